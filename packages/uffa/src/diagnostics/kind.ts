@@ -1,0 +1,17 @@
+import type { Severity } from './diagnostic';
+
+/** The words of one kind of finding. The argument type says which facts a finding of it carries. */
+export interface Kind<Args> {
+  readonly severity: Severity;
+  /** A headline without the user's values, for lists and documentation. */
+  readonly title: string;
+  /** What is wrong, with the user's values. One sentence. */
+  readonly message: (args: Args) => string;
+  /** What to do about it, ready to paste where that is possible. */
+  readonly remedy: (args: Args) => string;
+}
+
+/** Gives an entry of the table its argument type. */
+export function kind<Args>(definition: Kind<Args>): Kind<Args> {
+  return definition;
+}

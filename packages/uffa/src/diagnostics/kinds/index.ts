@@ -1,0 +1,22 @@
+import { archiveKinds } from './archive';
+import { assembleKinds } from './assemble';
+import { checkKinds } from './checks';
+import { manifestKinds } from './manifest';
+import { planKinds } from './plan';
+import { validationKinds } from './validation';
+import { workspaceKinds } from './workspace';
+
+/** Every kind of finding there is. A code is the finding's name and the name of its page in docs/diagnostics. */
+export const kinds = {
+  ...workspaceKinds,
+  ...manifestKinds,
+  ...validationKinds,
+  ...assembleKinds,
+  ...planKinds,
+  ...checkKinds,
+  ...archiveKinds,
+} as const;
+
+export type DiagnosticCode = keyof typeof kinds;
+
+export type DiagnosticArgs<C extends DiagnosticCode> = Parameters<(typeof kinds)[C]['message']>[0];

@@ -1,0 +1,67 @@
+import type { Diagnostic } from './diagnostics/diagnostic';
+import type { Position } from './diagnostics/position';
+
+/** A client extension archive as a value: what it holds, before or after it is bytes. */
+export interface Uffa {
+  /** The archive's file name without `.zip`. */
+  readonly name: string;
+  /** Sorted by path in UTF-16 code unit order; paths are unique. */
+  readonly entries: readonly Entry[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Entry {
+  /** POSIX, relative, without `.` and `..`. Directories are implied: the writers make them. */
+  readonly path: string;
+  readonly content: EntryContent;
+  readonly executable: boolean;
+  readonly origin: Origin;
+}
+
+export type EntryContent = FileContent | TextContent | ArchiveContent | MemberContent;
+
+/** A file on disk, streamed when it is written. */
+export interface FileContent {
+  readonly kind: 'file';
+  /** Absolute path of this machine; never hashed, never archived. */
+  readonly file: string;
+  readonly size: number;
+}
+
+/** Text that the planner made; UTF-8 in the archive. */
+export interface TextContent {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+/** An archive inside the archive, such as `site-initializer/site-initializer.zip`. */
+export interface ArchiveContent {
+  readonly kind: 'archive';
+  readonly entries: readonly Entry[];
+  /** Directories to write although no entry is below them. Sorted, POSIX, without a final slash. */
+  readonly emptyDirectories: readonly string[];
+}
+
+/** A file inside a zip on disk, as `readUffa` finds it. */
+export interface MemberContent {
+  readonly kind: 'member';
+  /** Absolute path of the zip. */
+  readonly archive: string;
+  /** The entry's name in the zip's central directory. */
+  readonly member: string;
+  readonly size: number;
+  readonly crc32: number;
+}
+
+/** What put an entry into the archive. */
+export type Origin =
+  /** An item of `assemble`; `source` is the file's path relative to the workspace root. */
+  | { readonly kind: 'assemble'; readonly position: Position; readonly source: string }
+  /** A built-in template, by its grouping: the project brings no file of its own. */
+  | { readonly kind: 'template'; readonly template: string }
+  /** A file of the project that is taken by its name, such as `LCP.json`; path relative to the workspace root. */
+  | { readonly kind: 'project-file'; readonly source: string }
+  /** Made by a rule; `position` is the client extension or file that calls for it. */
+  | { readonly kind: 'generated'; readonly rule: string; readonly position?: Position }
+  /** Found in an archive that was read. */
+  | { readonly kind: 'archive'; readonly archive: string };
