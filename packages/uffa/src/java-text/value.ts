@@ -2,13 +2,7 @@ import type { Position } from '../diagnostics/position';
 
 /** A tree as Jackson would have read it, from YAML or JSON. Each value may know its place. */
 export type Value =
-  | StringValue
-  | BooleanValue
-  | IntegerValue
-  | DoubleValue
-  | NullValue
-  | ListValue
-  | MapValue;
+  StringValue | BooleanValue | IntegerValue | DoubleValue | NullValue | ListValue | MapValue;
 
 interface Placed {
   readonly position?: Position;
@@ -54,4 +48,35 @@ export interface MapValue extends Placed {
 export interface Member {
   readonly value: Value;
   readonly keyPosition?: Position;
+}
+
+export function string(value: string): StringValue {
+  return { kind: 'string', value };
+}
+
+export function boolean(value: boolean): BooleanValue {
+  return { kind: 'boolean', value };
+}
+
+export function integer(value: number | bigint): IntegerValue {
+  return { kind: 'integer', value: BigInt(value) };
+}
+
+export function double(value: number): DoubleValue {
+  return { kind: 'double', value };
+}
+
+export const nullValue: NullValue = { kind: 'null' };
+
+export function list(items: readonly Value[]): ListValue {
+  return { kind: 'list', items };
+}
+
+export function map(entries: Iterable<readonly [string, Value]>): MapValue {
+  return { kind: 'map', members: new Map([...entries].map(([key, value]) => [key, { value }])) };
+}
+
+/** The same value with a place of its own. */
+export function placed<V extends Value>(value: V, position: Position): V {
+  return { ...value, position };
 }

@@ -1,0 +1,18 @@
+/** What is wrong with a JSON text, as the end of "line 3 ...". `found` is the character at the place. */
+export const jsonProblems = {
+  'unexpected-character': (found: string) => `a value is expected, but "${found}" stands there`,
+  'unexpected-end': () => 'the file ends before the value is complete',
+  comment: () => 'a comment stands there, and JSON has none',
+  'single-quotes': () => 'single quotes stand there, and JSON takes double quotes only',
+  'trailing-comma': () => 'a comma has nothing after it',
+  'unquoted-key': (found: string) => `a key in double quotes is expected, but "${found}" stands there`,
+  'missing-comma': (found: string) =>
+    `a comma or the closing bracket is expected, but "${found}" stands there`,
+  'missing-colon': (found: string) => `a colon is expected after the key, but "${found}" stands there`,
+  'control-character': () =>
+    'a text holds a line break or another control character, which JSON writes as \\n or \\uXXXX',
+  'bad-escape': () => 'a backslash is followed by what JSON does not know',
+  'bad-number': () => 'a number is not written as JSON writes numbers',
+  'bad-word': () => 'a word without quotes stands there that is not true, false or null',
+  'too-deep': () => 'lists and objects are nested more than 1000 deep',
+} satisfies Record<string, (found: string) => string>;

@@ -1,0 +1,106 @@
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { JsonScanner, JsonSyntaxError } from './json-scanner';
+import { placesInText, type PlaceOf } from './places-in-text';
+import { boolean, double, integer, nullValue, placed, string, type Member, type Value } from './value';
+
+export interface ReadValue {
+  /** Absent where the text holds nothing, or nothing that can be read. */
+  readonly value?: Value;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+// Jackson's limit.
+const DEEPEST = 1000;
+
+/**
+ * Reads JSON as Jackson's `readTree` does: the first value counts and what follows it is ignored; integers are exact; the last of
+ * equal keys wins; no comments, no trailing commas (behaviour.md App. B). A blank text has no value and no finding.
+ */
+export function parseJson(text: string, file: string): ReadValue {
+  const placeOf = placesInText(text, file);
+  const scanner = new JsonScanner(text);
+  scanner.skipBlanks();
+  if (scanner.character === '') return { diagnostics: [] };
+  try {
+    return { value: readValue(scanner, placeOf, 0), diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    const found = [...text.slice(error.offset, error.offset + 2)][0] ?? '';
+    const args = { file, problem: error.problem, found };
+    return { diagnostics: [diagnostic('json-syntax', args, placeOf(error.offset))] };
+  }
+}
+
+function readValue(scanner: JsonScanner, placeOf: PlaceOf, depth: number): Value {
+  const first = scanner.peek();
+  const start = scanner.offset;
+  const value = readUnplaced(scanner, placeOf, depth, first);
+  return placed(value, placeOf(start, scanner.offset));
+}
+
+function readUnplaced(scanner: JsonScanner, placeOf: PlaceOf, depth: number, first: string): Value {
+  if (first === '"') return string(scanner.string());
+  if (first === '{' || first === '[') {
+    if (depth >= DEEPEST) throw scanner.error('too-deep');
+    scanner.offset++;
+    return first === '{' ? readObject(scanner, placeOf, depth + 1) : readArray(scanner, placeOf, depth + 1);
+  }
+  return /[-0-9]/.test(first) ? readNumber(scanner) : readWord(scanner, first);
+}
+
+function readNumber(scanner: JsonScanner): Value {
+  const { text, isInteger } = scanner.number();
+  return isInteger ? integer(BigInt(text)) : double(Number(text));
+}
+
+function readWord(scanner: JsonScanner, first: string): Value {
+  const start = scanner.offset;
+  if (first === "'") throw scanner.error('single-quotes');
+  const word = scanner.word();
+  if (word === 'true' || word === 'false') return boolean(word === 'true');
+  if (word === 'null') return nullValue;
+  throw scanner.error(word === '' ? 'unexpected-character' : 'bad-word', start);
+}
+
+function readArray(scanner: JsonScanner, placeOf: PlaceOf, depth: number): Value {
+  const items: Value[] = [];
+  while (scanner.peek() !== ']' || items.length > 0) {
+    if (scanner.peek() === ']') throw scanner.error('trailing-comma');
+    items.push(readValue(scanner, placeOf, depth));
+    if (endsAfterItem(scanner, ']')) break;
+  }
+  scanner.offset++;
+  return { kind: 'list', items };
+}
+
+function readObject(scanner: JsonScanner, placeOf: PlaceOf, depth: number): Value {
+  const members = new Map<string, Member>();
+  let isFirst = true;
+  while (scanner.peek() !== '}' || !isFirst) {
+    isFirst = false;
+    const keyStart = scanner.offset;
+    const key = readKey(scanner);
+    const keyPosition = placeOf(keyStart, scanner.offset);
+    if (scanner.peek() !== ':') throw scanner.error('missing-colon');
+    scanner.offset++;
+    members.set(key, { value: readValue(scanner, placeOf, depth), keyPosition });
+    if (endsAfterItem(scanner, '}')) break;
+  }
+  scanner.offset++;
+  return { kind: 'map', members };
+}
+
+function readKey(scanner: JsonScanner): string {
+  if (scanner.character === '"') return scanner.string();
+  if (scanner.character === '}') throw scanner.error('trailing-comma');
+  throw scanner.error(scanner.character === "'" ? 'single-quotes' : 'unquoted-key');
+}
+
+/** Stands on the closing character, or behind a comma. */
+function endsAfterItem(scanner: JsonScanner, close: string): boolean {
+  const next = scanner.peek();
+  if (next === close) return true;
+  if (next !== ',') throw scanner.error('missing-comma');
+  scanner.offset++;
+  return false;
+}

@@ -1,0 +1,120 @@
+/** Why a text is not JSON, at an offset. */
+export class JsonSyntaxError extends Error {
+  override readonly name = 'JsonSyntaxError';
+
+  constructor(
+    readonly problem: JsonProblem,
+    readonly offset: number,
+  ) {
+    super(problem);
+  }
+}
+
+export type JsonProblem =
+  | 'unexpected-character'
+  | 'unexpected-end'
+  | 'comment'
+  | 'single-quotes'
+  | 'trailing-comma'
+  | 'unquoted-key'
+  | 'missing-comma'
+  | 'missing-colon'
+  | 'control-character'
+  | 'bad-escape'
+  | 'bad-number'
+  | 'bad-word'
+  | 'too-deep';
+
+const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y;
+const PLAIN_TEXT = /[^"\\\u0000-\u001f]*/y;
+const WORD = /[\p{L}\p{N}_$]*/uy;
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
+// Jackson's limit; it also keeps a hostile file from making numbers that take minutes to convert.
+const LONGEST_NUMBER = 1000;
+
+/** Steps through JSON text token by token and throws `JsonSyntaxError` where Jackson would. */
+export class JsonScanner {
+  offset: number;
+
+  constructor(readonly text: string) {
+    this.offset = text.startsWith('\ufeff') ? 1 : 0;
+  }
+
+  get character(): string {
+    return this.text.charAt(this.offset);
+  }
+
+  skipBlanks(): void {
+    while (this.character !== '' && ' \t\r\n'.includes(this.character)) this.offset++;
+  }
+
+  /** The next character after blanks; the text's end is an error. */
+  peek(): string {
+    this.skipBlanks();
+    if (this.character === '') throw this.error('unexpected-end');
+    if (this.character === '/' || this.character === '#') throw this.error('comment');
+    return this.character;
+  }
+
+  error(problem: JsonProblem, offset = this.offset): JsonSyntaxError {
+    return new JsonSyntaxError(problem, offset);
+  }
+
+  string(): string {
+    this.offset++;
+    let text = '';
+    for (;;) {
+      text += this.match(PLAIN_TEXT)[0];
+      if (this.character === '"') break;
+      if (this.character === '') throw this.error('unexpected-end');
+      if (this.character !== '\\') throw this.error('control-character');
+      text += this.escape();
+    }
+    this.offset++;
+    return text;
+  }
+
+  number(): { readonly text: string; readonly isInteger: boolean } {
+    const start = this.offset;
+    const [text, fraction, exponent] = this.match(NUMBER);
+    const isComplete = text !== '' && /^[\s,\]}]?$/.test(this.character);
+    if (!isComplete || text.length > LONGEST_NUMBER) throw this.error('bad-number', start);
+    return { text, isInteger: fraction === undefined && exponent === undefined };
+  }
+
+  /** A run of letters and digits, such as `true`. */
+  word(): string {
+    return this.match(WORD)[0];
+  }
+
+  private escape(): string {
+    const start = this.offset;
+    const character = this.text.charAt(start + 1);
+    if (character === 'u') {
+      const digits = this.text.slice(start + 2, start + 6);
+      if (!/^[0-9a-fA-F]{4}$/.test(digits)) throw this.error('bad-escape', start);
+      this.offset = start + 6;
+      return String.fromCharCode(parseInt(digits, 16));
+    }
+    const plain = ESCAPES[character];
+    if (plain === undefined) throw this.error('bad-escape', start);
+    this.offset = start + 2;
+    return plain;
+  }
+
+  private match(pattern: RegExp): readonly [string, ...(string | undefined)[]] {
+    pattern.lastIndex = this.offset;
+    const [text = '', ...groups] = pattern.exec(this.text) ?? [];
+    this.offset += text.length;
+    return [text, ...groups];
+  }
+}
