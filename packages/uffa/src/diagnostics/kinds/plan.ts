@@ -1,10 +1,85 @@
 import { kind } from '../kind';
 
 export const planKinds = {
-  'PLACEHOLDER-plan': kind<{ file: string }>({
+  'file-unreadable': kind<{ file: string; reason: string }>({
     severity: 'error',
-    title: '',
-    message: ({ file }) => file,
-    remedy: () => '',
+    title: 'A file cannot be read',
+    message: ({ file, reason }) => `${file} cannot be read (${reason}).`,
+    remedy: ({ file }) => `Make ${file} a file that you may read, or remove it.`,
+  }),
+  'container-file-missing': kind<{ file: string; project: string }>({
+    severity: 'error',
+    title: 'A microservice without Dockerfile or LCP.json',
+    message: ({ file, project }) => `The project ${project} holds a microservice, but it has no ${file}.`,
+    remedy: ({ file }) =>
+      `Write a ${file} beside client-extension.yaml: Liferay has templates for batch, configuration and frontend projects only.`,
+  }),
+  'lcp-json-broken-by-tokens': kind<{ file: string }>({
+    severity: 'error',
+    title: 'LCP.json is no JSON after its tokens are replaced',
+    message: ({ file }) => `${file} is no JSON any more once its __…__ tokens are replaced.`,
+    remedy: () =>
+      'A token is replaced as it is, without escaping: its value must not hold quotes, backslashes or line breaks.',
+  }),
+  'script-attribute-number': kind<{ id: string; attribute: string; value: string }>({
+    severity: 'error',
+    title: 'A script attribute that is a number',
+    message: ({ id, attribute, value }) =>
+      `The script element attribute ${attribute} of ${id} is the number ${value}; text or a boolean was expected.`,
+    remedy: ({ attribute, value }) => `Quote it: ${attribute}: "${value}"`,
+  }),
+  'token-definition-no-path': kind<{ id: string }>({
+    severity: 'error',
+    title: 'A token definition that is no path',
+    message: ({ id }) => `frontendTokenDefinitionJSON of ${id} is no text; the path of a JSON file was expected.`,
+    remedy: () => 'Write the file path relative to the project, such as src/frontend-token-definition.json.',
+  }),
+  'token-definition-outside': kind<{ id: string; path: string }>({
+    severity: 'error',
+    title: 'A token definition outside the workspace',
+    message: ({ id, path }) => `The token definition ${path} of ${id} is outside the workspace.`,
+    remedy: () => 'Copy the file into the project: what is not in the workspace cannot be hashed.',
+  }),
+  'token-definition-missing': kind<{ id: string; path: string }>({
+    severity: 'error',
+    title: 'A token definition that is missing',
+    message: ({ id, path }) => `The token definition ${path} of ${id} does not exist.`,
+    remedy: () => 'Correct the path, relative to the project, or remove the property.',
+  }),
+  'token-definition-no-object': kind<{ id: string; path: string }>({
+    severity: 'error',
+    title: 'A token definition that is no JSON object',
+    message: ({ id, path }) => `The token definition ${path} of ${id} is no JSON object.`,
+    remedy: () => 'Make it an object: { "frontendTokenCategories": [] }',
+  }),
+  'attachment-without-name': kind<{ code: string }>({
+    severity: 'error',
+    title: 'A batch attachment without a name',
+    message: ({ code }) => `The object entry ${code} asks for an attachment, but names no file.`,
+    remedy: () => 'Add the member "name" beside "fileBase64": the name of a file below attachments/.',
+  }),
+  'attachment-missing': kind<{ path: string; reason: string }>({
+    severity: 'error',
+    title: 'A batch attachment that is missing',
+    message: ({ path, reason }) => `The attachment ${path} cannot be read (${reason}).`,
+    remedy: ({ path }) => `Put the file at ${path} beside the batch data file, or correct its name.`,
+  }),
+  'batch-file-not-assembled': kind<{ file: string }>({
+    severity: 'error',
+    title: 'A batch file with attachments that is not assembled',
+    message: ({ file }) => `${file} has attachments to fill in, but assemble does not put its directory into the archive.`,
+    remedy: () => 'Add to client-extension.yaml: assemble: [{ from: batch, into: batch }]',
+  }),
+  'language-file-encoding': kind<{ file: string }>({
+    severity: 'error',
+    title: 'A language file that is not UTF-8',
+    message: ({ file }) => `${file} is not UTF-8.`,
+    remedy: () => 'Save the file as UTF-8, or write such characters as \\uXXXX.',
+  }),
+  'path-is-file-and-directory': kind<{ path: string; below: string }>({
+    severity: 'error',
+    title: 'One path is a file and a directory',
+    message: ({ path, below }) => `${path} would be a file in the archive, and a directory that holds ${below}.`,
+    remedy: () => 'Give one of them another place with "into".',
   }),
 };

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
+import { startOf } from '../../diagnostics/position';
+import { asText } from '../../java-text/as-text';
+import { findValue } from '../../java-text/find-value';
+import { map, string, type MapValue, type Value } from '../../java-text/value';
+
+const OBJECT_ENTRY = 'com.liferay.object.rest.dto.v1_0.ObjectEntry';
+const TOKEN = '@batch_object_entry_file_base64@';
+
+/** A batch data file whose attachments are to be filled in. */
+export interface BatchFile {
+  /** POSIX path relative to the workspace root, for findings. */
+  readonly source: string;
+  /** Absolute path of `attachments` beside the file. */
+  readonly attachments: string;
+}
+
+/** A tree after filling in; `changed` tells whether anything was. */
+interface Filled {
+  readonly value: Value;
+  readonly changed: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Puts the attachments' bytes, in base64, where object entries ask for them (behaviour.md 13).
+ * The members are searched in depth, as Jackson's findValue does, and the text is written on the direct child.
+ */
+export function fillAttachments(root: Value, file: BatchFile): Filled {
+  const configuration = findValue(root, 'configuration');
+  const className = configuration && findValue(configuration, 'className');
+  const items = findValue(root, 'items');
+  if (className === undefined || asText(className) !== OBJECT_ENTRY || items === undefined) {
+    return { value: root, changed: false, diagnostics: [] };
+  }
+  const filled = eachChild(items, (item) => fillItem(item, file));
+  return { ...filled, value: replaceNode(root, items, filled.value) };
+}
+
+function fillItem(item: Value, file: BatchFile): Filled {
+  const code = findValue(item, 'externalReferenceCode');
+  if (code === undefined) return { value: item, changed: false, diagnostics: [] };
+  return eachChild(item, (child) => fillChild(child, asText(code), file));
+}
+
+function fillChild(child: Value, code: string, file: BatchFile): Filled {
+  const unchanged = { value: child, changed: false, diagnostics: [] };
+  const token = child.kind === 'map' ? findValue(child, 'fileBase64') : undefined;
+  if (child.kind !== 'map' || token === undefined || asText(token) !== TOKEN) return unchanged;
+  const name = findValue(child, 'name');
+  const position = token.position ?? startOf(file.source);
+  if (name === undefined) {
+    return { ...unchanged, diagnostics: [diagnostic('attachment-without-name', { code }, position)] };
+  }
+  const path = `attachments/${code}/${asText(name)}`;
+  try {
+    const bytes = readFileSync(join(file.attachments, code, asText(name)));
+    return { value: withText(child, bytes.toString('base64')), changed: true, diagnostics: [] };
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return {
+      ...unchanged,
+      diagnostics: [diagnostic('attachment-missing', { path, reason }, name.position ?? position)],
+    };
+  }
+}
+
+function withText(child: MapValue, base64: string): MapValue {
+  const members = [...child.members].map(([key, { value }]) => [key, value] as const);
+  return map([...members, ['fileBase64', string(base64)]]);
+}
+
+/** Applies a step to each element of a list or each value of a mapping, as iterating a Jackson node does. */
+function eachChild(node: Value, step: (child: Value) => Filled): Filled {
+  if (node.kind === 'list') {
+    const steps = node.items.map(step);
+    return { ...joined(steps), value: { ...node, items: steps.map(({ value }) => value) } };
+  }
+  if (node.kind === 'map') {
+    const steps = [...node.members].map(([key, member]) => ({ key, member, result: step(member.value) }));
+    const members = steps.map(({ key, member, result }) => [key, { ...member, value: result.value }] as const);
+    return { ...joined(steps.map(({ result }) => result)), value: { ...node, members: new Map(members) } };
+  }
+  return { value: node, changed: false, diagnostics: [] };
+}
+
+function joined(steps: readonly Filled[]): Omit<Filled, 'value'> {
+  return {
+    changed: steps.some(({ changed }) => changed),
+    diagnostics: steps.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** The tree with one of its nodes, found by identity, replaced. */
+function replaceNode(tree: Value, node: Value, replacement: Value): Value {
+  if (tree === node) return replacement;
+  if (tree.kind === 'list') {
+    return { ...tree, items: tree.items.map((item) => replaceNode(item, node, replacement)) };
+  }
+  if (tree.kind !== 'map') return tree;
+  const members = [...tree.members].map(
+    ([key, member]) => [key, { ...member, value: replaceNode(member.value, node, replacement) }] as const,
+  );
+  return { ...tree, members: new Map(members) };
+}

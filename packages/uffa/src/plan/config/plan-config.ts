@@ -1,0 +1,37 @@
+import type { Entry } from '../../entry';
+import { buildTimestamp } from '../build-timestamp';
+import { overlayEntries } from '../overlay-entries';
+import { nothing, type Part } from '../part';
+import type { PlannedExtension } from '../planned-extension';
+import { unreadableFile } from '../project-file';
+import { configJson } from './config-json';
+import type { ConfigContext } from './config-entry';
+
+/**
+ * The config JSON. Its `buildTimestamp` is derived from all that is in the archive, this file with a timestamp of
+ * zero included, so it comes last.
+ */
+export async function planConfig(
+  others: readonly Entry[],
+  extensions: readonly PlannedExtension[],
+  context: Omit<ConfigContext, 'buildTimestamp'>,
+): Promise<Part> {
+  const { project } = context.manifest;
+  const entryAt = (timestamp: number): Entry => ({
+    path: `${project.name}.client-extension-config.json`,
+    content: { kind: 'text', text: configJson(extensions, { ...context, buildTimestamp: timestamp }) },
+    executable: false,
+    origin: { kind: 'generated', rule: 'client-extension-config' },
+  });
+  try {
+    const timestamp = await buildTimestamp(overlayEntries(others, [entryAt(0)]).entries);
+    return { entries: [entryAt(timestamp)], diagnostics: [] };
+  } catch (error) {
+    return { ...nothing, diagnostics: [unreadableFile(fileOf(error, project.workspaceRoot), error)] };
+  }
+}
+
+function fileOf(error: unknown, workspaceRoot: string): string {
+  const file = error instanceof Error && 'path' in error ? String(error.path) : workspaceRoot;
+  return file.startsWith(`${workspaceRoot}/`) ? file.slice(workspaceRoot.length + 1) : file;
+}

@@ -1,0 +1,52 @@
+import { diagnostic } from '../../diagnostics/diagnostic';
+import type { Entry } from '../../entry';
+import type { ProjectManifest } from '../../manifest/project-manifest';
+import type { Grouping } from '../grouping';
+import { nothing, type Part } from '../part';
+import { readProjectFile } from '../project-file';
+import { microservicePosition } from './microservice-position';
+import { containerTemplates } from './templates';
+import { replaceTokens } from './tokens';
+
+const NAME = 'Dockerfile';
+
+/** The project's own Dockerfile, even an empty one, or the template of its grouping (behaviour.md 9.2). */
+export function planDockerfile(
+  manifest: ProjectManifest,
+  grouping: Grouping,
+  tokens: ReadonlyMap<string, string>,
+): Part {
+  const own = readProjectFile(manifest.project, NAME);
+  if (own.diagnostics.length > 0) return { ...nothing, diagnostics: own.diagnostics };
+  if (own.text !== undefined) {
+    return {
+      entries: [
+        {
+          path: NAME,
+          content: { kind: 'text', text: replaceTokens(own.text, tokens) },
+          executable: false,
+          origin: { kind: 'project-file', source: own.source },
+        },
+      ],
+      diagnostics: [],
+    };
+  }
+  const template = containerTemplates[grouping]?.dockerfile;
+  if (template === undefined) {
+    const missing = { file: NAME, project: manifest.project.name };
+    return {
+      ...nothing,
+      diagnostics: [diagnostic('container-file-missing', missing, microservicePosition(manifest))],
+    };
+  }
+  return { entries: [fromTemplate(grouping, replaceTokens(template, tokens))], diagnostics: [] };
+}
+
+function fromTemplate(grouping: Grouping, text: string): Entry {
+  return {
+    path: NAME,
+    content: { kind: 'text', text },
+    executable: false,
+    origin: { kind: 'template', template: `${grouping}/${NAME}` },
+  };
+}

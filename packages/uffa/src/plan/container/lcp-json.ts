@@ -1,0 +1,85 @@
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
+import { startOf } from '../../diagnostics/position';
+import type { Entry, Origin } from '../../entry';
+import { parseJson } from '../../java-text/json-reader';
+import { overrideValues } from '../../java-text/override-values';
+import { prettyJson } from '../../java-text/pretty-json';
+import type { Value } from '../../java-text/value';
+import type { ProjectManifest } from '../../manifest/project-manifest';
+import type { Grouping } from '../grouping';
+import { nothing, type Part } from '../part';
+import { readProjectFile, type ProjectFile } from '../project-file';
+import { microservicePosition } from './microservice-position';
+import { containerTemplates } from './templates';
+import { replaceTokens } from './tokens';
+
+const NAME = 'LCP.json';
+
+/** The LCP.json of the archive, and its tree for who reads its members. */
+export interface LcpJsonPart extends Part {
+  readonly value?: Value;
+}
+
+/**
+ * The template of the grouping, the project's own file, or the one overridden by the other (behaviour.md 9.3).
+ * An own file of zero bytes counts as absent. Tokens are replaced in the finished text, which must still be JSON.
+ */
+export function planLcpJson(
+  manifest: ProjectManifest,
+  grouping: Grouping,
+  tokens: ReadonlyMap<string, string>,
+): LcpJsonPart {
+  const own = readProjectFile(manifest.project, NAME);
+  if (own.diagnostics.length > 0) return { ...nothing, diagnostics: own.diagnostics };
+  const template = containerTemplates[grouping]?.lcpJson;
+  const source = own.text === '' ? undefined : own.text;
+  if (template === undefined && source === undefined) {
+    const missing = { file: NAME, project: manifest.project.name };
+    return {
+      ...nothing,
+      diagnostics: [diagnostic('container-file-missing', missing, microservicePosition(manifest))],
+    };
+  }
+  if (source === undefined) {
+    return finished(template ?? '', tokens, { kind: 'template', template: `${grouping}/${NAME}` }, own);
+  }
+  const merged = template === undefined ? { text: source } : mergeInto(template, source, own.source);
+  if (merged.text === undefined) return { ...nothing, diagnostics: merged.diagnostics };
+  return finished(merged.text, tokens, { kind: 'project-file', source: own.source }, own);
+}
+
+function mergeInto(
+  template: string,
+  own: string,
+  file: string,
+): { text: string } | { text: undefined; diagnostics: readonly Diagnostic[] } {
+  const override = parseJson(own, file);
+  if (override.diagnostics.length > 0) return { text: undefined, diagnostics: override.diagnostics };
+  const base = parseJson(template, NAME).value;
+  return { text: base === undefined ? own : prettyJson(overrideValues(base, override.value)) };
+}
+
+function finished(
+  text: string,
+  tokens: ReadonlyMap<string, string>,
+  origin: Origin,
+  own: ProjectFile,
+): LcpJsonPart {
+  const replaced = replaceTokens(text, tokens);
+  const { value, diagnostics } = parseJson(replaced, own.source);
+  const entry: Entry = {
+    path: NAME,
+    content: { kind: 'text', text: replaced },
+    executable: false,
+    origin,
+  };
+  if (diagnostics.length === 0) {
+    return { entries: [entry], diagnostics: [], ...(value === undefined ? {} : { value }) };
+  }
+  // Places in the finished text are no places in the user's file once tokens or a merge have changed it.
+  const unusable =
+    replaced === own.text
+      ? diagnostics
+      : [diagnostic('lcp-json-broken-by-tokens', { file: own.source }, startOf(own.source))];
+  return { entries: [entry], diagnostics: unusable };
+}

@@ -1,0 +1,101 @@
+import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
+import type { Entry, Uffa } from '../entry';
+import { typeRegistry, type ExtensionType } from '../extension-types';
+import type { Value } from '../java-text/value';
+import type { ProjectManifest } from '../manifest/project-manifest';
+import { planAssemble } from './assemble/plan-assemble';
+import { planBatch } from './batch/plan-batch';
+import { planConfig } from './config/plan-config';
+import { planDockerfile } from './container/dockerfile';
+import { planLcpJson } from './container/lcp-json';
+import { tokensOf } from './container/tokens';
+import { groupingOf } from './grouping';
+import { planLanguage } from './language/plan-language';
+import { overlayEntries } from './overlay-entries';
+import { archiveName, buildDirectoryName } from './names';
+import { joinParts, nothing, type Part } from './part';
+import type { PlannedExtension } from './planned-extension';
+import { planPluginPackageProperties } from './plugin-package-properties';
+import { plannedExtensions } from './settings/planned-extensions';
+import { planSiteInitializer } from './site-initializer/plan-site-initializer';
+import { staticPaths } from './static-paths';
+
+export interface PlanOptions {
+  /** The workspace's `liferay.virtual.instance.id` (behaviour.md 18). */
+  readonly virtualInstanceId?: string;
+  /** Types of client extension besides Liferay's own; one of the same name replaces Liferay's. */
+  readonly types?: readonly ExtensionType[];
+  /** The outputs of the tasks that `fromTask` may name, as paths relative to the workspace root. */
+  readonly taskOutputs?: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * Plans a project's archive under the manifest's profile. Findings are returned with the archive; where there is
+ * an error among them, the archive is not fit to be written. Checks of the manifest itself are `checkManifest`'s.
+ */
+export async function planUffa(manifest: ProjectManifest, options: PlanOptions = {}): Promise<Uffa> {
+  const { virtualInstanceId } = options;
+  const name = archiveName(manifest.project.name, virtualInstanceId);
+  if (hasErrors(manifest.diagnostics)) return { name, entries: [], diagnostics: manifest.diagnostics };
+
+  const assembled = await planAssemble(manifest, {
+    taskOutputs: options.taskOutputs ?? {},
+    buildDirectoryName: buildDirectoryName(virtualInstanceId),
+  });
+  const { extensions, diagnostics } = plannedExtensions(
+    manifest,
+    typeRegistry(options.types),
+    staticPaths(assembled.entries),
+  );
+  const generated = joinParts([
+    planBatch(manifest, assembled.entries),
+    planSiteInitializer(manifest, extensions),
+    planLanguage(manifest),
+    planPackageFiles(manifest, extensions, virtualInstanceId),
+  ]);
+  const overlaid = overlayEntries(assembled.entries, generated.entries);
+  const config = await planConfig(overlaid.entries, extensions, {
+    manifest,
+    ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
+  });
+  return finished(name, overlaid.entries, config, [
+    ...manifest.diagnostics,
+    ...assembled.diagnostics,
+    ...diagnostics,
+    ...generated.diagnostics,
+    ...overlaid.diagnostics,
+  ]);
+}
+
+/** Dockerfile, LCP.json and the properties that are derived from it. */
+function planPackageFiles(
+  manifest: ProjectManifest,
+  extensions: readonly PlannedExtension[],
+  virtualInstanceId: string | undefined,
+): Part {
+  const grouping = groupingOf(extensions.map(({ type }) => type.classification));
+  const tokens = tokensOf(manifest, extensions);
+  const container =
+    grouping === undefined
+      ? [nothing, nothing]
+      : [planDockerfile(manifest, grouping, tokens), planLcpJson(manifest, grouping, tokens)];
+  const lcpJson = container.map((part) => ('value' in part ? (part.value as Value) : undefined)).find(Boolean);
+  return joinParts([
+    ...container,
+    planPluginPackageProperties(manifest, extensions, lcpJson, virtualInstanceId),
+  ]);
+}
+
+function finished(
+  name: string,
+  entries: readonly Entry[],
+  config: Part,
+  diagnostics: readonly Diagnostic[],
+): Uffa {
+  const all = overlayEntries(entries, config.entries);
+  return {
+    name,
+    entries: all.entries,
+    diagnostics: sortDiagnostics([...diagnostics, ...config.diagnostics, ...all.diagnostics]),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { printProperties, parseProperties } from '../java-text/properties';
+import type { Value } from '../java-text/value';
+import type { ProjectManifest } from '../manifest/project-manifest';
+import { suffixed } from './names';
+import type { Part } from './part';
+import type { PlannedExtension } from './planned-extension';
+import { readProjectFile } from './project-file';
+
+const NAME = 'liferay-plugin-package.properties';
+
+/** `WEB-INF/liferay-plugin-package.properties`: what the portal turns into the bundle's manifest (behaviour.md 10). */
+export function planPluginPackageProperties(
+  manifest: ProjectManifest,
+  extensions: readonly PlannedExtension[],
+  lcpJson: Value | undefined,
+  virtualInstanceId: string | undefined,
+): Part {
+  const own = readProjectFile(manifest.project, NAME);
+  // Liferay's plugin hands the id over together with the first active extension, so without one there is none.
+  const instance = extensions.length === 0 ? undefined : virtualInstanceId;
+  const properties = new Map<string, string>([
+    ['module-group-id', 'liferay'],
+    ...parseProperties(own.text ?? ''),
+    ['Bundle-SymbolicName', suffixed(manifest.projectId, instance)],
+    ['name', suffixed(manifest.project.name, instance)],
+    ...folderHeaders(extensions, instance),
+    ...deploymentContexts(lcpJson, instance),
+  ]);
+  const diagnostics: readonly Diagnostic[] = own.diagnostics;
+  return {
+    entries: [
+      {
+        path: `WEB-INF/${NAME}`,
+        content: { kind: 'text', text: printProperties(properties) },
+        executable: false,
+        origin: { kind: 'generated', rule: 'plugin-package-properties' },
+      },
+    ],
+    diagnostics,
+  };
+}
+
+function folderHeaders(
+  extensions: readonly PlannedExtension[],
+  instance: string | undefined,
+): readonly (readonly [string, string])[] {
+  const has = (type: string) => extensions.some(({ extension }) => extension.type === type);
+  const headers: (readonly [string, string])[] = [];
+  if (has('batch')) headers.push(['Liferay-Client-Extension-Batch', 'batch/']);
+  if (has('siteInitializer')) headers.push(['Liferay-Client-Extension-Site-Initializer', 'site-initializer/']);
+  if (extensions.some(({ type }) => type.classification === 'frontend')) {
+    headers.push(['Liferay-Client-Extension-Frontend', 'static/']);
+  }
+  if (instance !== undefined && (has('batch') || has('siteInitializer'))) {
+    headers.push(['Liferay-Virtual-Instance-Id', instance]);
+  }
+  return headers;
+}
+
+/** Elements that are no strings print as `null`, as Jackson's textValue() does; no list gives an empty value. */
+function deploymentContexts(
+  lcpJson: Value | undefined,
+  instance: string | undefined,
+): readonly (readonly [string, string])[] {
+  const dependencies = lcpJson?.kind === 'map' ? lcpJson.members.get('dependencies')?.value : undefined;
+  if (dependencies === undefined) return [];
+  const items = dependencies.kind === 'list' ? dependencies.items : [];
+  const names = items.map((item) => suffixed(item.kind === 'string' ? item.value : 'null', instance));
+  return [['required-deployment-contexts', names.join(',')]];
+}

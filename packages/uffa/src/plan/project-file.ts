@@ -1,0 +1,35 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { startOf } from '../diagnostics/position';
+import type { Project } from '../discover/project';
+
+/** A text file of the project that planning takes by its name. */
+export interface ProjectFile {
+  /** POSIX path relative to the workspace root. */
+  readonly source: string;
+  /** Absent: there is no such file, or it can't be read. */
+  readonly text?: string;
+  readonly executable: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a file of the project as Java would: UTF-8, bad bytes replaced, a byte order mark kept. */
+export function readProjectFile(project: Project, path: string): ProjectFile {
+  const source = posix.join(project.path, path);
+  const file = join(project.root, path);
+  try {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats === undefined) return { source, executable: false, diagnostics: [] };
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(file));
+    return { source, text, executable: (stats.mode & 0o100) !== 0, diagnostics: [] };
+  } catch (error) {
+    return { source, executable: false, diagnostics: [unreadableFile(source, error)] };
+  }
+}
+
+/** The finding for a file that is there and can't be read. */
+export function unreadableFile(source: string, error: unknown): Diagnostic {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return diagnostic('file-unreadable', { file: source, reason }, startOf(source));
+}

@@ -1,0 +1,47 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import type { TypeRegistry } from '../../extension-types';
+import type { MapValue } from '../../java-text/value';
+import type { ClientExtension, ProjectManifest } from '../../manifest/project-manifest';
+import type { PlannedExtension } from '../planned-extension';
+import { expandUrlWildcards } from '../url-wildcards';
+import { inlineScriptAttributes } from './script-attributes';
+import { inlineTokenDefinition } from './token-definition';
+
+interface Settings {
+  readonly settings: MapValue;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The active extensions with their settings made ready for the archive (behaviour.md 8).
+ * Extensions of unknown type are left out: validation reports them.
+ *
+ * @param staticPaths every path under `static/`, files and directories, relative to it, and the empty path;
+ *   undefined when the archive has no `static/`
+ */
+export function plannedExtensions(
+  manifest: ProjectManifest,
+  types: TypeRegistry,
+  staticPaths: readonly string[] | undefined,
+): { readonly extensions: readonly PlannedExtension[]; readonly diagnostics: readonly Diagnostic[] } {
+  const extensions: PlannedExtension[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const extension of manifest.extensions) {
+    const type = types.get(extension.type);
+    if (type === undefined) continue;
+    const expanded: Settings =
+      type.classification === 'frontend' && staticPaths !== undefined
+        ? expandUrlWildcards(extension.typeSettings, staticPaths, extension)
+        : { settings: extension.typeSettings, diagnostics: [] };
+    const inlined = inlineByType(manifest, extension, expanded.settings);
+    extensions.push({ extension, type, settings: inlined.settings });
+    diagnostics.push(...expanded.diagnostics, ...inlined.diagnostics);
+  }
+  return { extensions, diagnostics };
+}
+
+function inlineByType(manifest: ProjectManifest, extension: ClientExtension, settings: MapValue): Settings {
+  if (extension.type === 'globalJS') return inlineScriptAttributes(extension, settings);
+  if (extension.type === 'themeCSS') return inlineTokenDefinition(manifest.project, extension, settings);
+  return { settings, diagnostics: [] };
+}

@@ -1,0 +1,57 @@
+import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
+import type { Position } from '../../diagnostics/position';
+import type { Project } from '../../discover/project';
+import { asText } from '../../java-text/as-text';
+import { compactJson } from '../../java-text/compact-json';
+import { parseJson } from '../../java-text/json-reader';
+import { map, string, type MapValue } from '../../java-text/value';
+import type { ClientExtension } from '../../manifest/project-manifest';
+import { readProjectFile } from '../project-file';
+
+const KEY = 'frontendTokenDefinitionJSON';
+
+/**
+ * Replaces themeCSS's `frontendTokenDefinitionJSON`, a path relative to the project, by the file's minified
+ * content (behaviour.md 8.3). A file of zero bytes gives `{}`.
+ */
+export function inlineTokenDefinition(
+  project: Project,
+  extension: ClientExtension,
+  settings: MapValue,
+): { settings: MapValue; diagnostics: readonly Diagnostic[] } {
+  const member = settings.members.get(KEY);
+  if (member === undefined) return { settings, diagnostics: [] };
+  const position = member.value.position ?? extension.position;
+  if (member.value.kind !== 'string') {
+    return { settings, diagnostics: [diagnostic('token-definition-no-path', { id: extension.id }, position)] };
+  }
+  const { text, diagnostics } = minified(project, asText(member.value), extension.id, position);
+  const rest = [...settings.members].filter(([key]) => key !== KEY);
+  const members = rest.map(([key, { value }]) => [key, value] as const);
+  return { settings: map([...members, [KEY, string(text)]]), diagnostics };
+}
+
+function minified(
+  project: Project,
+  path: string,
+  id: string,
+  position: Position,
+): { text: string; diagnostics: readonly Diagnostic[] } {
+  const inWorkspace = relative(project.workspaceRoot, resolve(project.root, path));
+  if (isAbsolute(inWorkspace) || inWorkspace.split(sep)[0] === '..') {
+    return { text: '{}', diagnostics: [diagnostic('token-definition-outside', { id, path }, position)] };
+  }
+  const file = readProjectFile(project, posix.normalize(path));
+  if (file.text === undefined) {
+    const missing = diagnostic('token-definition-missing', { id, path }, position);
+    return { text: '{}', diagnostics: file.diagnostics.length > 0 ? file.diagnostics : [missing] };
+  }
+  if (file.text === '') return { text: '{}', diagnostics: [] };
+  const { value, diagnostics } = parseJson(file.text, file.source);
+  if (diagnostics.length > 0) return { text: '{}', diagnostics };
+  if (value?.kind !== 'map') {
+    return { text: '{}', diagnostics: [diagnostic('token-definition-no-object', { id, path }, position)] };
+  }
+  return { text: compactJson(value), diagnostics: [] };
+}

@@ -1,0 +1,69 @@
+import { statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import type { Entry } from '../../entry';
+import type { ProjectManifest } from '../../manifest/project-manifest';
+import { gradleVersion } from '../gradle-version';
+import { listTree } from '../list-tree';
+import { nothing, type Part } from '../part';
+import type { PlannedExtension } from '../planned-extension';
+import { unreadableFile } from '../project-file';
+import { siteJson } from './site-json';
+
+const DIRECTORY = 'site-initializer';
+
+/**
+ * `site-initializer/`: the project's directory as an inner archive, and the site's description (behaviour.md 12).
+ * The inner archive is there when any profile has a site initializer, the description when the active one has.
+ */
+export function planSiteInitializer(manifest: ProjectManifest, extensions: readonly PlannedExtension[]): Part {
+  const declared = manifest.everyProfile.find(({ type }) => type === 'siteInitializer');
+  if (declared === undefined) return nothing;
+  const inner = planInnerArchive(manifest);
+  const active = extensions.find(({ extension }) => extension.type === 'siteInitializer');
+  if (active === undefined) return inner;
+  const json: Entry = {
+    path: `${DIRECTORY}/site-initializer.json`,
+    content: { kind: 'text', text: siteJson(active) },
+    executable: false,
+    origin: { kind: 'generated', rule: 'site-initializer-json', position: active.extension.position },
+  };
+  return { entries: [...inner.entries, json], diagnostics: inner.diagnostics };
+}
+
+function planInnerArchive({ project, everyProfile }: ProjectManifest): Part {
+  const position = everyProfile.find(({ type }) => type === 'siteInitializer')?.position;
+  try {
+    const root = join(project.root, DIRECTORY);
+    const tree = listTree(root);
+    if (tree.files.length + tree.emptyDirectories.length === 0) return nothing;
+    const version = gradleVersion(project);
+    const entry: Entry = {
+      path: `${DIRECTORY}/site-initializer${version === undefined ? '' : `-${version}`}.zip`,
+      content: {
+        kind: 'archive',
+        entries: tree.files.map((path) => innerEntry(project.path, root, path)),
+        emptyDirectories: tree.emptyDirectories.map((path) => `${DIRECTORY}/${path}`),
+      },
+      executable: false,
+      origin: {
+        kind: 'generated',
+        rule: 'site-initializer-archive',
+        ...(position === undefined ? {} : { position }),
+      },
+    };
+    return { entries: [entry], diagnostics: [] };
+  } catch (error) {
+    return { ...nothing, diagnostics: [unreadableFile(posix.join(project.path, DIRECTORY), error)] };
+  }
+}
+
+function innerEntry(projectPath: string, root: string, path: string): Entry {
+  const file = join(root, path);
+  const { size, mode } = statSync(file);
+  return {
+    path: `${DIRECTORY}/${path}`,
+    content: { kind: 'file', file, size },
+    executable: (mode & 0o100) !== 0,
+    origin: { kind: 'project-file', source: posix.join(projectPath, DIRECTORY, path) },
+  };
+}

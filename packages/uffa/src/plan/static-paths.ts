@@ -1,0 +1,18 @@
+import type { Entry } from '../entry';
+
+const STATIC = 'static/';
+
+/**
+ * The paths that url wildcards are matched against: everything below `static/`, relative to it, directories and
+ * the empty path included (behaviour.md 8.1). Undefined when there is no `static/`.
+ */
+export function staticPaths(entries: readonly Entry[]): readonly string[] | undefined {
+  const files = entries.filter(({ path }) => path.startsWith(STATIC)).map(({ path }) => path.slice(STATIC.length));
+  if (files.length === 0) return undefined;
+  return [...new Set(files.flatMap(withDirectories))].sort();
+}
+
+function withDirectories(path: string): readonly string[] {
+  const segments = path.split('/');
+  return segments.map((_, length) => segments.slice(0, length).join('/')).concat(path);
+}
