@@ -3,6 +3,14 @@ import type { ClientExtension } from '../manifest/project-manifest';
 
 export type Classification = 'batch' | 'configuration' | 'frontend' | 'microservice';
 
+/** In the order in which people are shown them. */
+export const classifications: readonly Classification[] = [
+  'batch',
+  'configuration',
+  'frontend',
+  'microservice',
+];
+
 /** One type of client extension, as data (behaviour.md 6). Planning, validation, schema and docs all read this. */
 export interface ExtensionType {
   readonly type: string;
@@ -11,17 +19,29 @@ export interface ExtensionType {
   readonly classification: Classification;
   /** The factory PID that the archive's configuration is keyed by; absent: no entry is written. */
   readonly pid?: string;
+  /** The property whose value, followed by `.scoped`, is the factory PID instead (behaviour.md 8.4). */
+  readonly pidProperty?: string;
+  /** The properties of this type, besides those that every type has. */
   readonly properties: Readonly<Record<string, PropertySpec>>;
+  /** Takes properties besides the listed ones, such as those of the configuration that it sets. */
+  readonly otherProperties?: 'allowed';
   /** Checks that the Gradle plugin makes of this type (behaviour.md 11), in its order. */
-  readonly validate?: (extension: ClientExtension, project: ProjectFacts) => readonly Diagnostic[];
+  readonly validate?: ExtensionRule;
 }
 
+/** Looks at one extension; returns all that Liferay's plugin refuses about it. */
+export type ExtensionRule = (extension: ClientExtension, project: ProjectFacts) => readonly Diagnostic[];
+
+export type PropertyKind = 'string' | 'boolean' | 'integer' | 'list' | 'map' | 'any';
+
 export interface PropertySpec {
-  readonly kind: 'string' | 'boolean' | 'integer' | 'list' | 'map' | 'any';
+  readonly kind: PropertyKind;
   readonly description: string;
   /** Liferay's schema asks for it; only `validate` makes it an error. */
   readonly required?: true;
   readonly values?: readonly string[];
+  /** The value is the id of an extension of one of these types. */
+  readonly refersTo?: readonly string[];
 }
 
 /** What validation may ask of the disk, gathered beforehand so that it stays pure. */
@@ -29,4 +49,6 @@ export interface ProjectFacts {
   /** Whether the project has a directory of this name. */
   readonly hasDirectory: (name: string) => boolean;
   readonly isLanguageProject: boolean;
+  /** The text of a file directly in the project; undefined where there is no such file. */
+  readonly fileText: (name: string) => string | undefined;
 }

@@ -1,0 +1,13 @@
+export { commonProperties } from './common-properties';
+export {
+  classifications,
+  type Classification,
+  type ExtensionRule,
+  type ExtensionType,
+  type ProjectFacts,
+  type PropertyKind,
+  type PropertySpec,
+} from './extension-type';
+export { extensionTypes } from './extension-types';
+export { readExtensionTypes } from './read-extension-types';
+export { typeRegistry, type TypeRegistry } from './type-registry';

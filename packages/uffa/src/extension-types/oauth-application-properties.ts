@@ -1,0 +1,13 @@
+import type { PropertySpec } from './extension-type';
+
+/** What both types of OAuth application have. */
+export const oauthApplicationProperties: Readonly<Record<string, PropertySpec>> = {
+  '.serviceAddress': { kind: 'string', description: 'Host and port of the service.', required: true },
+  '.serviceScheme': { kind: 'string', description: 'The protocol of the service.', required: true },
+  scopes: { kind: 'list', description: 'The OAuth scopes that the application is granted.' },
+  homePageURL: {
+    kind: 'string',
+    description: 'The home page of the application; made of scheme and address by default.',
+  },
+  privacyPolicyURL: { kind: 'string', description: 'Where the privacy policy of the application is.' },
+};

@@ -1,0 +1,25 @@
+import { CLIENT_EXTENSION_TYPE_PID } from '../client-extension-type-pid';
+import type { ExtensionType } from '../extension-type';
+
+export const audiencesCustomAttributes: ExtensionType = {
+  type: 'audiencesCustomAttributes',
+  description: 'Computes attributes of visitors for audience segmentation.',
+  classification: 'frontend',
+  pid: CLIENT_EXTENSION_TYPE_PID,
+  properties: {
+    url: { kind: 'string', description: 'The script that computes the attributes.', required: true },
+    symbols: {
+      kind: 'list',
+      description: 'The names that the script exports, one for each attribute.',
+      required: true,
+    },
+    names: {
+      kind: 'list',
+      description: 'The names of the attributes that people see, in the order of `symbols`.',
+    },
+    types: {
+      kind: 'list',
+      description: '`string` or `boolean` for each attribute, in the order of `symbols`.',
+    },
+  },
+};

@@ -1,0 +1,17 @@
+import type { ExtensionType } from '../extension-type';
+
+export const commerceTaxEngine: ExtensionType = {
+  type: 'commerceTaxEngine',
+  description: 'Computes taxes in a service.',
+  classification: 'microservice',
+  pid: 'com.liferay.commerce.tax.engine.internal.configuration.FunctionCommerceTaxEngineConfiguration',
+  properties: {
+    key: { kind: 'string', description: 'The unique key of the tax engine.' },
+    oAuth2ApplicationExternalReferenceCode: {
+      kind: 'string',
+      description: 'The OAuth application with which Liferay calls the service.',
+      refersTo: ['oAuthApplicationUserAgent'],
+    },
+    taxEngineTypeSettings: { kind: 'map', description: 'Settings that are handed to the service.' },
+  },
+};

@@ -1,0 +1,33 @@
+import { CLIENT_EXTENSION_TYPE_PID } from '../client-extension-type-pid';
+import type { ExtensionType } from '../extension-type';
+
+export const customElement: ExtensionType = {
+  type: 'customElement',
+  description: 'A web component as a widget for pages.',
+  classification: 'frontend',
+  pid: CLIENT_EXTENSION_TYPE_PID,
+  properties: {
+    htmlElementName: {
+      kind: 'string',
+      description: 'The name of the HTML element: lower-case, with a hyphen.',
+      required: true,
+    },
+    urls: { kind: 'list', description: 'The scripts that define the element.', required: true },
+    cssURLs: { kind: 'list', description: 'Style sheets for pages that show the element.' },
+    friendlyURLMapping: {
+      kind: 'string',
+      description: "The part of the page's URL under which the element keeps its routes.",
+    },
+    instanceable: { kind: 'boolean', description: 'Whether a page can show it more than once.' },
+    panelAppOrder: { kind: 'integer', description: 'Its place in the category of the administration menu.' },
+    panelCategoryKey: {
+      kind: 'string',
+      description: 'The category of the administration menu that shows it.',
+    },
+    portletCategoryName: {
+      kind: 'string',
+      description: 'The category of the widget; `category.client-extensions` by default.',
+    },
+    useESM: { kind: 'boolean', description: 'Whether the scripts are ECMAScript modules.' },
+  },
+};

@@ -1,0 +1,15 @@
+import { CLIENT_EXTENSION_TYPE_PID } from '../client-extension-type-pid';
+import type { ExtensionType } from '../extension-type';
+
+export const editorConfigContributor: ExtensionType = {
+  type: 'editorConfigContributor',
+  description: 'Changes the configuration of rich text editors.',
+  classification: 'frontend',
+  pid: CLIENT_EXTENSION_TYPE_PID,
+  properties: {
+    url: { kind: 'string', description: 'The script that changes the configuration.', required: true },
+    editorConfigKeys: { kind: 'list', description: 'The editor configurations to change; all by default.' },
+    editorNames: { kind: 'list', description: 'The editors to change; all by default.' },
+    portletNames: { kind: 'list', description: 'The portlets whose editors to change; all by default.' },
+  },
+};

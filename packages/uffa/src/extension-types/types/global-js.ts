@@ -1,0 +1,38 @@
+import { CLIENT_EXTENSION_TYPE_PID } from '../client-extension-type-pid';
+import type { ExtensionType } from '../extension-type';
+import { allowValues } from '../rules/allow-values';
+import { inOrder } from '../rules/in-order';
+import { scriptElementAttributes } from '../rules/script-element-attributes';
+
+const scopes = ['company', 'layout'];
+const scriptLocations = ['bottom', 'head'];
+
+export const globalJS: ExtensionType = {
+  type: 'globalJS',
+  description: 'A script for pages.',
+  classification: 'frontend',
+  pid: CLIENT_EXTENSION_TYPE_PID,
+  properties: {
+    url: { kind: 'string', description: 'The script.', required: true },
+    scope: {
+      kind: 'string',
+      description:
+        'The pages that it is for: those of the whole instance, or those that ask for it (the default).',
+      values: scopes,
+    },
+    scriptElementAttributes: {
+      kind: 'map',
+      description: 'Attributes of the `script` element: text and booleans, never `src`.',
+    },
+    scriptLocation: {
+      kind: 'string',
+      description: 'Where in the page the script is put.',
+      values: scriptLocations,
+    },
+  },
+  validate: inOrder(
+    scriptElementAttributes,
+    allowValues('scope', scopes),
+    allowValues('scriptLocation', scriptLocations),
+  ),
+};
