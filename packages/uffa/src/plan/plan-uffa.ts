@@ -1,13 +1,12 @@
 import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Entry, Uffa } from '../entry';
 import { typeRegistry, type ExtensionType } from '../extension-types';
-import type { Value } from '../java-text/value';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { planAssemble } from './assemble/plan-assemble';
 import { planBatch } from './batch/plan-batch';
 import { planConfig } from './config/plan-config';
 import { planDockerfile } from './container/dockerfile';
-import { planLcpJson } from './container/lcp-json';
+import { planLcpJson, type LcpJsonPart } from './container/lcp-json';
 import { tokensOf } from './container/tokens';
 import { groupingOf } from './grouping';
 import { planLanguage } from './language/plan-language';
@@ -67,6 +66,20 @@ export async function planUffa(manifest: ProjectManifest, options: PlanOptions =
   ]);
 }
 
+/**
+ * What the project's own files give, without `assemble` and so without anything that a build makes: what can be
+ * validated before there is a build.
+ */
+export function planProjectFiles(manifest: ProjectManifest, options: PlanOptions = {}): Part {
+  const { extensions, diagnostics } = plannedExtensions(manifest, typeRegistry(options.types), undefined);
+  const files = joinParts([
+    planSiteInitializer(manifest, extensions),
+    planLanguage(manifest),
+    planPackageFiles(manifest, extensions, options.virtualInstanceId),
+  ]);
+  return { entries: files.entries, diagnostics: [...diagnostics, ...files.diagnostics] };
+}
+
 /** Dockerfile, LCP.json and the properties that are derived from it. */
 function planPackageFiles(
   manifest: ProjectManifest,
@@ -75,14 +88,12 @@ function planPackageFiles(
 ): Part {
   const grouping = groupingOf(extensions.map(({ type }) => type.classification));
   const tokens = tokensOf(manifest, extensions);
-  const container =
-    grouping === undefined
-      ? [nothing, nothing]
-      : [planDockerfile(manifest, grouping, tokens), planLcpJson(manifest, grouping, tokens)];
-  const lcpJson = container.map((part) => ('value' in part ? (part.value as Value) : undefined)).find(Boolean);
+  const dockerfile = grouping === undefined ? nothing : planDockerfile(manifest, grouping, tokens);
+  const lcpJson: LcpJsonPart = grouping === undefined ? nothing : planLcpJson(manifest, grouping, tokens);
   return joinParts([
-    ...container,
-    planPluginPackageProperties(manifest, extensions, lcpJson, virtualInstanceId),
+    dockerfile,
+    lcpJson,
+    planPluginPackageProperties(manifest, extensions, lcpJson.value, virtualInstanceId),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import { stringValueOf } from '../../java-text/string-value-of';
+import { textOf } from '../../java-text/string-value-of';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import type { PlannedExtension } from '../planned-extension';
 
@@ -20,7 +20,7 @@ export function tokensOf(
     const batchType = BATCH_TYPE[extension.type];
     if (batchType !== undefined) tokens.set('__BATCH_TYPE__', batchType);
     const id = type.classification === 'batch' ? 'batch' : extension.id;
-    for (const [key, { value }] of settings.members) tokens.set(`__${id}.${key}__`, stringValueOf(value));
+    for (const [key, { value }] of settings.members) tokens.set(`__${id}.${key}__`, textOf(value));
   }
   return tokens;
 }

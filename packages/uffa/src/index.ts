@@ -1,0 +1,44 @@
+export type {
+  ArchiveContent,
+  Entry,
+  EntryContent,
+  FileContent,
+  MemberContent,
+  Origin,
+  TextContent,
+  Uffa,
+} from './entry';
+export { hasErrors, type Diagnostic, type Json, type Severity } from './diagnostics/diagnostic';
+export { UffaError } from './diagnostics/errors';
+export { kinds, type DiagnosticCode } from './diagnostics/kinds';
+export type { Position } from './diagnostics/position';
+export { formatJson } from './diagnostics/format-json';
+export { formatDiagnostics } from './diagnostics/format-text';
+export { discoverProjects } from './discover/discover-projects';
+export { type Project } from './discover/project';
+export { projectAt } from './discover/project-at';
+export { readWorkspaceSettings, type WorkspaceSettings } from './discover/workspace-settings';
+export { readManifest } from './manifest/read-manifest';
+export type { AssembleStep, ClientExtension, ProjectManifest } from './manifest/project-manifest';
+export {
+  extensionTypes,
+  readExtensionTypes,
+  typeRegistry,
+  type Classification,
+  type ExtensionType,
+  type PropertySpec,
+  type TypeRegistry,
+} from './extension-types';
+export { planUffa, type PlanOptions } from './plan/plan-uffa';
+export { sourcesOf, type SourceSet } from './plan/sources';
+export { archiveName, buildDirectoryName } from './plan/names';
+export { openEntry } from './archive/open-entry';
+export { readUffa } from './archive/read-uffa';
+export { writeDirectory } from './archive/write-directory';
+export { writeZip } from './archive/write-zip';
+export { checkManifest, checkUffa, findConflicts, type ProjectConflicts } from './checks';
+export { assembleProject } from './packaging/assemble-project';
+export { packageProject } from './packaging/package-project';
+export type { PackagingOptions, PackagingResult } from './packaging/packaging-options';
+export { planProject } from './packaging/plan-project';
+export { validateProject } from './packaging/validate-project';

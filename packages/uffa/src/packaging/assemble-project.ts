@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { writeDirectory } from '../archive/write-directory';
+import type { Project } from '../discover/project';
+import { buildDirectoryName } from '../plan/names';
+import type { PackagingOptions, PackagingResult } from './packaging-options';
+import { planProject } from './plan-project';
+import { writeOutput } from './write-output';
+
+/** Makes the archive's content as a directory, where Liferay's Gradle plugin assembles it: below `build/`. */
+export async function assembleProject(
+  project: Project,
+  options: PackagingOptions = {},
+): Promise<PackagingResult> {
+  const planned = await planProject(project, options);
+  return writeOutput(planned, options, async ({ uffa }, signal) => {
+    const directory = join(project.root, 'build', buildDirectoryName(options.virtualInstanceId));
+    await writeDirectory(uffa, directory, signal);
+    return { output: directory };
+  });
+}

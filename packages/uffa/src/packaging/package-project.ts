@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { writeZip } from '../archive/write-zip';
+import type { Project } from '../discover/project';
+import type { PackagingOptions, PackagingResult } from './packaging-options';
+import { planProject } from './plan-project';
+import { writeOutput } from './write-output';
+
+/**
+ * Writes a project's archive to `dist/<name>.zip`. With findings that fail, the previous archive stays as it is.
+ */
+export async function packageProject(
+  project: Project,
+  options: PackagingOptions = {},
+): Promise<PackagingResult> {
+  const planned = await planProject(project, options);
+  return writeOutput(planned, options, async ({ uffa }, signal) => {
+    const file = join(project.root, 'dist', `${uffa.name}.zip`);
+    const { size } = await writeZip(uffa, file, signal);
+    return { output: file, size };
+  });
+}

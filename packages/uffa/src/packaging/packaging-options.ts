@@ -1,0 +1,30 @@
+import type { ProjectConflicts } from '../checks';
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { Project } from '../discover/project';
+import type { Uffa } from '../entry';
+import type { PlanOptions } from '../plan/plan-uffa';
+
+export interface PackagingOptions extends PlanOptions {
+  /** The profile `client-extension.<profile>.yaml` to use; absent: none. */
+  readonly profile?: string;
+  /** What the project shares with others of the workspace and must not; from `findConflicts`. */
+  readonly conflicts?: ProjectConflicts;
+  /** `strict` makes warnings fail. */
+  readonly strictness?: 'strict' | 'lenient';
+  /** Stops writing; nothing half-written is left behind. */
+  readonly signal?: AbortSignal;
+}
+
+/** What became of one project. */
+export interface PackagingResult {
+  readonly project: Project;
+  readonly success: boolean;
+  /** Sorted by place and code. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absolute path of what was written. */
+  readonly output?: string;
+  /** The archive's size in bytes. */
+  readonly size?: number;
+  /** What was planned, where it came to a plan. */
+  readonly uffa?: Uffa;
+}

@@ -1,0 +1,23 @@
+import { checkManifest, checkUffa } from '../checks';
+import { sortDiagnostics } from '../diagnostics/diagnostic';
+import type { Project } from '../discover/project';
+import { readManifest } from '../manifest/read-manifest';
+import { planUffa } from '../plan/plan-uffa';
+import type { PackagingOptions, PackagingResult } from './packaging-options';
+import { projectFacts } from './project-facts';
+import { succeeds } from './succeeds';
+
+/** Reads, checks and plans a project, and writes nothing: the archive as `list` shows it. */
+export async function planProject(
+  project: Project,
+  options: PackagingOptions = {},
+): Promise<PackagingResult & Required<Pick<PackagingResult, 'uffa'>>> {
+  const manifest = readManifest(project, options);
+  const uffa = await planUffa(manifest, options);
+  const diagnostics = sortDiagnostics([
+    ...checkManifest(manifest, { ...options, facts: projectFacts(project) }),
+    ...uffa.diagnostics,
+    ...checkUffa(manifest, uffa, options),
+  ]);
+  return { project, success: succeeds(diagnostics, options.strictness), diagnostics, uffa };
+}
