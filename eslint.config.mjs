@@ -1,0 +1,108 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** The rooms of packages/uffa/src in the order of the data: each may import those before it (docs/architecture.md). */
+const rooms = [
+  'java-text',
+  'globs',
+  'discover',
+  'manifest',
+  'extension-types',
+  'plan',
+  'archive',
+  'checks',
+  'packaging',
+  'cli',
+];
+
+/** What one room alone may not import although it comes earlier. */
+const alsoForbidden = {
+  archive: ['java-text', 'globs', 'discover', 'manifest', 'extension-types', 'plan'],
+};
+
+const roomRules = rooms.map((room, index) => {
+  const later = rooms.slice(index + 1);
+  const forbidden = [...later, ...(alsoForbidden[room] ?? [])];
+  const allowed = rooms.slice(0, index).filter((name) => !forbidden.includes(name));
+  return {
+    files: [`packages/uffa/src/${room}/**/*.ts`],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: forbidden.map((name) => ({
+            regex: `^(\\.\\./)+${name}(/|$)`,
+            message: `${room} may import ${['entry', 'diagnostics', ...allowed].join(', ')}: move what both need to the earlier room.`,
+          })),
+        },
+      ],
+    },
+  };
+});
+
+const noAmbient = {
+  'no-console': 'error',
+  'no-restricted-properties': [
+    'error',
+    ...['exit', 'env', 'cwd', 'argv', 'stdout', 'stderr'].map((property) => ({
+      object: 'process',
+      property,
+      message: 'Only uffa/src/cli and the executors know the process: take it as a parameter.',
+    })),
+    {
+      property: 'localeCompare',
+      message: 'Compare by code unit (<): a locale makes other bytes on other machines.',
+    },
+  ],
+};
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/',
+      '**/build/',
+      '**/.nx/',
+      '**/node_modules/',
+      'e2e/conformance/cases/',
+      'e2e/conformance/goldens/',
+      'tools/oracle/target/',
+    ],
+  },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: [] } } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  { files: ['packages/*/src/**/*.ts'], rules: noAmbient },
+  {
+    files: ['packages/uffa/src/cli/bin.ts', 'packages/nx-liferay/src/executors/**/*.ts'],
+    rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
+  },
+  ...roomRules,
+  {
+    files: ['packages/uffa/src/**/*.ts'],
+    ignores: ['packages/uffa/src/index.ts', '**/*.spec.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@nx/*', 'nx', 'nx/*'], message: 'uffa is engine-free: Nx belongs in packages/nx-liferay.' }] },
+      ],
+    },
+  },
+  {
+    files: ['**/*.spec.ts', 'e2e/**/*.ts', '**/test/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
+  },
+);
