@@ -1,14 +1,15 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../discover/project';
 import type { ProjectFacts } from '../extension-types';
+import { readProjectFile } from '../plan/project-file';
 
-/** What validation asks of the project's directory. */
+/** What validation asks of the project's directory. A file that can't be read counts as absent: planning reports it. */
 export function projectFacts(project: Project): ProjectFacts {
-  const stats = (name: string) => statSync(join(project.root, name), { throwIfNoEntry: false });
   return {
-    hasDirectory: (name) => stats(name)?.isDirectory() ?? false,
+    hasDirectory: (name) =>
+      statSync(join(project.root, name), { throwIfNoEntry: false })?.isDirectory() ?? false,
     isLanguageProject: project.kind === 'language',
-    fileText: (name) => (stats(name)?.isFile() ? readFileSync(join(project.root, name), 'utf8') : undefined),
+    fileText: (name) => readProjectFile(project, name).text,
   };
 }

@@ -2,6 +2,16 @@ import { kind } from '../kind';
 
 /** What Liferay's plugin refuses when it validates a project (behaviour.md 6, 9.1, 11). */
 export const validationKinds = {
+  'batch-needs-one-application': kind<{ id: string; applications: readonly string[] }>({
+    severity: 'error',
+    title: 'A batch or site initializer needs exactly one oAuthApplicationHeadlessServer',
+    message: ({ id, applications }) =>
+      `"${id}" needs exactly one oAuthApplicationHeadlessServer in its project, but there ${countOf(applications)}.`,
+    remedy: ({ id, applications }) =>
+      applications.length === 0
+        ? `Add one to client-extension.yaml: "${id}-oauth-application-headless-server: {type: oAuthApplicationHeadlessServer, …}".`
+        : 'Keep the one that imports the data, and move the others to a project of their own.',
+  }),
   'directory-required': kind<{ id: string; type: string; directory: string }>({
     severity: 'error',
     title: 'A directory that the type needs is missing',
@@ -10,6 +20,19 @@ export const validationKinds = {
     remedy: ({ directory }) =>
       `Put what is to be imported into "${directory}/" beside client-extension.yaml, or take the client extension out.`,
   }),
+  'directory-names-differ-by-case': kind<{ name: string; other: string }>({
+    severity: 'warning',
+    title: 'Two projects whose names differ only in case',
+    message: ({ name, other }) =>
+      `The directory names of this project, "${name}", and of ${other} differ only in case.`,
+    remedy: () => 'Rename one of the directories: on some disks their archives would be one file.',
+  }),
+  'duplicate-id': kind<{ id: string; projects: readonly string[] }>({
+    severity: 'error',
+    title: 'An id that another project has too',
+    message: ({ id, projects }) => `The id "${id}" is also used in ${projects.join(', ')}.`,
+    remedy: ({ id }) => `Rename "${id}" in all projects but one, together with what refers to it.`,
+  }),
   'extension-type-invalid': kind<{ place: string; problem: string }>({
     severity: 'error',
     title: 'A type of the workspace’s own is not well defined',
@@ -17,11 +40,19 @@ export const validationKinds = {
     remedy: () =>
       'Write each type like {"type": "myType", "classification": "frontend", "pid": "com.example.MyConfiguration"}; "pid" and "properties" may be left out.',
   }),
-  'package-json-invalid': kind<{ file: string }>({
+  'grouping-not-allowed': kind<{ parts: readonly { classification: string; ids: readonly string[] }[] }>({
     severity: 'error',
-    title: 'package.json cannot be read',
-    message: ({ file }) => `${file} is not a JSON object.`,
-    remedy: () => 'Mend the syntax at this place, or remove the file if the project has no npm scripts.',
+    title: 'Client extensions that cannot share a project',
+    message: ({ parts }) =>
+      `One project cannot hold ${parts.map(({ classification, ids }) => `${classification} (${ids.join(', ')})`).join(' and ')}.`,
+    remedy: ({ parts }) =>
+      `Split the project in ${parts.length}: batch, frontend and microservice each need one of their own; configuration goes with any.`,
+  }),
+  'package-json-not-an-object': kind<{ file: string }>({
+    severity: 'error',
+    title: 'A package.json that is no object',
+    message: ({ file }) => `${file} holds no JSON object.`,
+    remedy: () => 'Write at least {}, or remove the file if the project has no npm scripts.',
   }),
   'package-json-scripts-invalid': kind<{ file: string }>({
     severity: 'error',
@@ -36,6 +67,12 @@ export const validationKinds = {
     remedy: ({ property }) =>
       `Write its values below it, indented, each as "key: value"; or leave "${property}" out.`,
   }),
+  'property-not-text': kind<{ id: string; property: string }>({
+    severity: 'error',
+    title: 'A property has to be text',
+    message: ({ id, property }) => `"${property}" of client extension "${id}" is not text.`,
+    remedy: ({ property }) => `Put the value of "${property}" in quotes.`,
+  }),
   'property-required': kind<{ id: string; type: string; property: string }>({
     severity: 'error',
     title: 'A property that the type cannot be without is missing',
@@ -49,6 +86,13 @@ export const validationKinds = {
       `Client extension "${id}" has the value "${value}" for "${property}".`,
     remedy: ({ property, values }) =>
       `Set "${property}" to ${values.join(' or ')}, as text in this very spelling.`,
+  }),
+  'same-directory-name': kind<{ name: string; other: string }>({
+    severity: 'warning',
+    title: 'Two projects with one directory name',
+    message: ({ name, other }) => `The project ${other} has the same directory name, "${name}".`,
+    remedy: () =>
+      'Rename one of the directories: where they are deployed, one archive would replace the other.',
   }),
   'script-attribute-not-scalar': kind<{ id: string; attribute: string }>({
     severity: 'error',
@@ -71,6 +115,14 @@ export const validationKinds = {
     remedy: ({ attribute }) =>
       `Write "${attribute}: true" for an attribute without a value, else give it one.`,
   }),
+  'several-batch-extensions': kind<{ first: string; other: string }>({
+    severity: 'error',
+    title: 'More than one batch or site initializer',
+    message: ({ first, other }) =>
+      `The project has "${first}" already; "${other}" is one batch or siteInitializer too many.`,
+    remedy: ({ other }) =>
+      `Move "${other}" to a project of its own, or put its files into the batch/ directory of the first one.`,
+  }),
   'site-name-not-text': kind<{ id: string; languageId: string }>({
     severity: 'error',
     title: 'A translated site name is not text',
@@ -85,4 +137,38 @@ export const validationKinds = {
       `The site name of client extension "${id}" for the language "${languageId}" has no value.`,
     remedy: ({ languageId }) => `Give the name for "${languageId}", or remove the line.`,
   }),
+  'type-missing': kind<{ id: string; types: readonly string[] }>({
+    severity: 'error',
+    title: 'A client extension without a type',
+    message: ({ id }) => `Client extension "${id}" has no type.`,
+    remedy: ({ id, types }) => `Add "type: …" to "${id}": ${types.join(', ')}.`,
+  }),
+  'type-unknown': kind<UnknownType>({
+    severity: 'error',
+    title: 'A type that is not known',
+    message: ({ id, type }) => `Client extension "${id}" has the unknown type "${type}".`,
+    remedy: knownType,
+  }),
+  'type-unknown-in-profile': kind<UnknownType & { profile: string }>({
+    severity: 'warning',
+    title: 'A type that is not known, in a profile that is not active',
+    message: ({ id, type, profile }) =>
+      `Client extension "${id}" has the unknown type "${type}" in the profile "${profile}".`,
+    remedy: knownType,
+  }),
 };
+
+interface UnknownType {
+  readonly id: string;
+  readonly type: string;
+  readonly nearest?: string;
+  readonly types: readonly string[];
+}
+
+function knownType({ nearest, types }: UnknownType): string {
+  return nearest === undefined ? `Use a known type: ${types.join(', ')}.` : `Write "type: ${nearest}".`;
+}
+
+function countOf(applications: readonly string[]): string {
+  return applications.length === 0 ? 'is none' : `are ${applications.length}: ${applications.join(', ')}`;
+}

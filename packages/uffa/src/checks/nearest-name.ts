@@ -1,0 +1,39 @@
+/**
+ * The known name that is meant, if one is near enough to be offered: equal but for case, or with at most one slip
+ * in four characters.
+ */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  const folded = name.toLowerCase();
+  const candidates = known
+    .map((candidate) => ({ candidate, distance: editDistance(folded, candidate.toLowerCase()) }))
+    .filter(({ distance }) => distance <= Math.floor(name.length / 4))
+    .sort((a, b) => a.distance - b.distance);
+  return candidates[0]?.candidate;
+}
+
+/** How many characters have to be inserted, deleted or replaced, or neighbours swapped. */
+function editDistance(from: string, to: string): number {
+  let beforePrevious: readonly number[] = [];
+  let previous: readonly number[] = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const same = from[row - 1] === to[column - 1];
+      const swapped =
+        row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      current[column] = Math.min(
+        at(previous, column) + 1,
+        at(current, column - 1) + 1,
+        at(previous, column - 1) + (same ? 0 : 1),
+        swapped ? at(beforePrevious, column - 2) + 1 : Infinity,
+      );
+    }
+    beforePrevious = previous;
+    previous = current;
+  }
+  return at(previous, to.length);
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Infinity;
+}
