@@ -1,8 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // The sources, not what was built of them: a test never runs against a stale build.
+  resolve: { alias: { uffa: fileURLToPath(new URL('packages/uffa/src/index.ts', import.meta.url)) } },
   test: {
-    include: ['packages/*/src/**/*.spec.ts', 'e2e/**/*.spec.ts', 'tools/**/*.spec.ts', 'examples/*/src/**/*.spec.ts'],
+    include: [
+      'packages/*/src/**/*.spec.ts',
+      'e2e/**/*.spec.ts',
+      'tools/**/*.spec.ts',
+      'examples/*/src/**/*.spec.ts',
+    ],
     exclude: ['**/node_modules/**', '**/dist/**', 'e2e/conformance/cases/**', 'e2e/conformance/goldens/**'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
