@@ -1,0 +1,23 @@
+import { rejectedHereFor, type Deviation } from './deviation';
+
+/** What we don't take into an archive although the plugin does. */
+export const sourceDeviations: readonly Deviation[] = [
+  { id: 'D4', explains: (difference) => rejectedHereFor(difference, /^task-unknown /) },
+  {
+    id: 'D6',
+    explains: (difference) =>
+      difference.kind === 'file-missing' && hasSegment(difference.path, /^node_modules$/),
+  },
+  { id: 'D7', explains: (difference) => difference.kind === 'file-missing' && isOwnOutput(difference.path) },
+  { id: 'D8', explains: (difference) => rejectedHereFor(difference, /^source-outside-workspace /) },
+];
+
+const ownOutputs = /^(liferay-client-extension-build(_.*)?|\.nx|\.git)$/;
+
+function isOwnOutput(path: string): boolean {
+  return hasSegment(path, ownOutputs) || path.endsWith('.zip');
+}
+
+function hasSegment(path: string, pattern: RegExp): boolean {
+  return path.split('/').some((segment) => pattern.test(segment));
+}

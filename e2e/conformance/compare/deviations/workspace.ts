@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { rejectedThereFor, type Circumstances, type Deviation } from './deviation';
+
+/** What we discover although the plugin does not, or although it fails on its own faults. */
+export const workspaceDeviations: readonly Deviation[] = [
+  {
+    id: 'D17',
+    explains: (difference, circumstances) =>
+      difference.kind === 'project-extra' && circumstances.project === '.' && hasYaml(circumstances),
+  },
+  { id: 'D18', explains: (difference) => rejectedThereFor(difference, ownFaults) },
+];
+
+/** Two exclude globs on one directory; braces in an exclude glob; names outside the BMP; a root `configs/`. */
+const ownFaults =
+  /IllegalStateException: \(no message\)|phase: settings[^]*PatternSyntaxException|could not convert string to current locale|The 'configs' directory must contain/;
+
+function hasYaml({ workspaceRoot, project }: Circumstances): boolean {
+  return existsSync(join(workspaceRoot, project, 'client-extension.yaml'));
+}

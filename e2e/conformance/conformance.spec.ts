@@ -1,0 +1,42 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { describeDifference } from './compare/difference';
+import type { Verdict } from './compare/judge-project';
+import { judgeWorkspace } from './compare/judge-workspace';
+import { readGolden } from './compare/read-golden';
+import { summary } from './compare/summary';
+import { packageWorkspace } from './package-workspace';
+import { propertiesOfCase, setGradleProperties, workingCopy } from './working-copy';
+
+const cases = readdirSync(join(__dirname, 'cases')).sort();
+const verdicts: Verdict[] = [];
+let copy: string;
+
+beforeAll(() => {
+  copy = workingCopy(__dirname);
+});
+
+afterAll(() => {
+  rmSync(copy, { recursive: true, force: true });
+  process.stdout.write(`\nConformance: ${summary(verdicts)}\n`);
+});
+
+describe('every project of a case agrees with the Gradle plugin or names its deviation', () => {
+  it.each(cases)('%s', async (name) => {
+    const workspace = join(copy, 'cases', name);
+    setGradleProperties(workspace, propertiesOfCase(workspace));
+    const ours = await packageWorkspace(workspace);
+    const judged = judgeWorkspace(readGolden(join(__dirname, 'goldens', name)), ours, workspace);
+    verdicts.push(...judged);
+    expect(disagreements(judged)).toEqual([]);
+  });
+});
+
+function disagreements(judged: readonly Verdict[]): readonly string[] {
+  return judged.flatMap(({ project, unexplained }) =>
+    unexplained.map((difference) => `${project}: ${describeDifference(difference)}`),
+  );
+}

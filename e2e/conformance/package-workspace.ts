@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+
+import {
+  discoverProjects,
+  findConflicts,
+  hasErrors,
+  packageProject,
+  readManifest,
+  readWorkspaceSettings,
+  type PackagingOptions,
+  type PackagingResult,
+  type ProjectConflicts,
+  type WorkspaceSettings,
+} from 'uffa';
+
+import type { Outcome, WorkspaceOutcome } from './compare/outcome';
+import { readArchive } from './compare/read-archive';
+
+/** Packages every project of a workspace as its `gradle.properties` say. Writes into the workspace. */
+export async function packageWorkspace(workspaceRoot: string): Promise<WorkspaceOutcome> {
+  const { settings } = readWorkspaceSettings(workspaceRoot);
+  const { projects } = discoverProjects({ workspaceRoot, ...settings });
+  const options = packagingOptions(settings);
+  const conflicts = findConflicts(projects.map((project) => readManifest(project, options)));
+  const outcomes = new Map<string, Outcome>();
+  for (const project of projects) {
+    outcomes.set(
+      project.path,
+      await outcomeOf(await packageProject(project, { ...options, ...conflictsOf(conflicts, project.path) })),
+    );
+  }
+  return { projects: outcomes };
+}
+
+function packagingOptions({ profile, virtualInstanceId }: WorkspaceSettings): PackagingOptions {
+  return {
+    ...(profile === undefined ? {} : { profile }),
+    ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
+  };
+}
+
+function conflictsOf(conflicts: ReadonlyMap<string, ProjectConflicts>, path: string): PackagingOptions {
+  const own = conflicts.get(path);
+  return own === undefined ? {} : { conflicts: own };
+}
+
+async function outcomeOf({ project, diagnostics, output }: PackagingResult): Promise<Outcome> {
+  if (output === undefined || hasErrors(diagnostics)) {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    return { kind: 'rejected', reasons: errors.map(({ code, args }) => `${code} ${JSON.stringify(args)}`) };
+  }
+  const name = relative(project.root, output).split(sep).join('/');
+  return { kind: 'accepted', archive: await readArchive(readFileSync(output), name) };
+}
