@@ -5,8 +5,19 @@ import type { ManifestCheck } from './check-context';
 import { noConflicts, type ProjectConflicts } from './conflicts/project-conflicts';
 import { duplicateIds, sameDirectoryNames } from './manifest/conflicts-with-others';
 import { grouping } from './manifest/grouping';
+import { lcpId } from './manifest/lcp-id';
+import { localUrls } from './manifest/local-urls';
+import { microserviceWithoutProgram } from './manifest/microservice-without-program';
+import { missingProperty } from './manifest/missing-property';
+import { nodeModules } from './manifest/node-modules';
+import { outputAsSource } from './manifest/output-as-source';
 import { packageJson } from './manifest/package-json';
+import { portletCategory } from './manifest/portlet-category';
+import { references } from './manifest/references';
+import { scopes } from './manifest/scopes';
+import { serviceAddress } from './manifest/service-address';
 import { typeRules } from './manifest/type-rules';
+import { unknownProperty } from './manifest/unknown-property';
 import { unknownType } from './manifest/unknown-type';
 import { webContextPath } from './manifest/web-context-path';
 
@@ -21,11 +32,22 @@ export interface ManifestCheckOptions {
 const checks: readonly ManifestCheck[] = [
   duplicateIds,
   sameDirectoryNames,
-  typeRules,
   unknownType,
-  webContextPath,
   grouping,
+  typeRules,
+  webContextPath,
   packageJson,
+  unknownProperty,
+  missingProperty,
+  references,
+  serviceAddress,
+  scopes,
+  portletCategory,
+  localUrls,
+  outputAsSource,
+  nodeModules,
+  microserviceWithoutProgram,
+  lcpId,
 ];
 
 /** All that is wrong with a manifest, sorted by place. What its readers found is not repeated. */

@@ -1,17 +1,24 @@
-import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
+import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Uffa } from '../entry';
 import { typeRegistry, type ExtensionType } from '../extension-types';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import type { UffaCheck } from './check-context';
+import { batchData } from './uffa/batch-data';
+import { dockerfileSources } from './uffa/dockerfile-sources';
+import { servedFiles } from './uffa/served-files';
 
-const checks: readonly UffaCheck[] = [];
+const checks: readonly UffaCheck[] = [servedFiles, dockerfileSources, batchData];
 
-/** What is wrong with an archive in the light of its manifest, sorted by place. What planning found is not repeated. */
+/**
+ * What is wrong with an archive in the light of its manifest, sorted by place. What planning found is not
+ * repeated, and nothing is said about the archive of a manifest that could not be read.
+ */
 export function checkUffa(
   manifest: ProjectManifest,
   uffa: Uffa,
   options: { readonly types?: readonly ExtensionType[] } = {},
 ): readonly Diagnostic[] {
+  if (hasErrors(manifest.diagnostics)) return [];
   const context = { types: typeRegistry(options.types) };
   return sortDiagnostics(checks.flatMap((check) => check(manifest, uffa, context)));
 }

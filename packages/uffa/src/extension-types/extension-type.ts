@@ -40,6 +40,8 @@ export interface PropertySpec {
   /** Liferay's schema asks for it; only `validate` makes it an error. */
   readonly required?: true;
   readonly values?: readonly string[];
+  /** The value, or each of its elements, is a path under `static/` or an address elsewhere. */
+  readonly served?: true;
   /** The value is the id of an extension of one of these types. */
   readonly refersTo?: readonly string[];
 }

@@ -87,11 +87,12 @@ function specsOf(properties: unknown): Record<string, PropertySpec> {
 
 function isSpec(spec: unknown): spec is Omit<PropertySpec, 'description'> & { description?: string } {
   if (!isObject(spec)) return false;
-  const { kind, description = '', required = true, values = [], refersTo = [] } = spec;
+  const { kind, description = '', required = true, served = true, values = [], refersTo = [] } = spec;
   return (
     propertyKinds.some((known) => known === kind) &&
     typeof description === 'string' &&
     required === true &&
+    served === true &&
     isTexts(values) &&
     isTexts(refersTo)
   );

@@ -1,10 +1,168 @@
 import { kind } from '../kind';
 
+/** What Liferay's plugin accepts and people regret. */
 export const checkKinds = {
-  'PLACEHOLDER-checks': kind<{ file: string }>({
-    severity: 'error',
-    title: '',
-    message: ({ file }) => file,
-    remedy: () => '',
+  'assemble-from-dist': kind<{ from: string }>({
+    severity: 'warning',
+    title: 'A source in dist/',
+    message: ({ from }) => `"${from}" is in dist/, where the archive is written and which "clean" deletes.`,
+    remedy: () => 'Let the build write to another directory, such as build/static, and read from there.',
+  }),
+  'assemble-whole-build': kind<{ from: string }>({
+    severity: 'info',
+    title: 'The whole build/ directory as a source',
+    message: () => 'The whole build/ directory is assembled, with whatever tools leave in it.',
+    remedy: () => 'Let the build write to a directory of its own, such as build/static, and read from there.',
+  }),
+  'batch-file-name': kind<{ path: string }>({
+    severity: 'warning',
+    title: 'A batch file that Liferay does not import',
+    message: ({ path }) =>
+      `Liferay imports only files that end in ".batch-engine-data.json", and "${path}" does not.`,
+    remedy: ({ path }) => `Rename it to "${path.replace(/\.json$/, '')}.batch-engine-data.json".`,
+  }),
+  'batch-without-data': kind<{ id: string }>({
+    severity: 'warning',
+    title: 'A batch without data',
+    message: ({ id }) =>
+      `The archive has no data for "${id}": nothing in batch/ ends in ".batch-engine-data.json".`,
+    remedy: () => 'Add to client-extension.yaml: assemble: [{from: batch, into: batch}]',
+  }),
+  'dockerfile-source-missing': kind<{ source: string; instruction: string }>({
+    severity: 'warning',
+    title: 'A Dockerfile that copies what the archive does not have',
+    message: ({ source, instruction }) => `${instruction} reads "${source}", which is not in the archive.`,
+    remedy: ({ source }) =>
+      `Add an item to assemble that takes "${source}", or correct the path: it is relative to the archive.`,
+  }),
+  'lcp-id-fixed': kind<{ id: string; projectId: string }>({
+    severity: 'info',
+    title: 'The id in LCP.json is written out',
+    message: ({ id }) => `LCP.json names the id "${id}", which breaks when the directory is renamed.`,
+    remedy: () => 'Write "id": "__PROJECT_ID__".',
+  }),
+  'lcp-id-of-another': kind<{ id: string; projectId: string }>({
+    severity: 'warning',
+    title: 'The id in LCP.json is not the project’s',
+    message: ({ id, projectId }) => `LCP.json names the id "${id}", but the project’s id is "${projectId}".`,
+    remedy: () => 'Write "id": "__PROJECT_ID__".',
+  }),
+  'microservice-without-program': kind<{ id: string }>({
+    severity: 'warning',
+    title: 'A microservice without a program',
+    message: ({ id }) => `Nothing is assembled for the microservice "${id}", so its archive has no program.`,
+    remedy: () =>
+      'Add to client-extension.yaml what the image needs, such as: assemble: [{from: ., include: [src/**/*.js, package.json]}]',
+  }),
+  'node-modules-left-out': kind<Record<string, never>>({
+    severity: 'info',
+    title: 'node_modules is left out',
+    message: () => 'This item reaches node_modules, which is left out of the archive.',
+    remedy: () =>
+      'Install packages in the Dockerfile, or name node_modules in "include" or "from" if the archive has to carry it.',
+  }),
+  'portlet-category-outdated': kind<{ id: string }>({
+    severity: 'info',
+    title: 'A widget category of former times',
+    message: ({ id }) =>
+      `"${id}" is put into the category "category.remote-apps", which Liferay no longer has.`,
+    remedy: () => 'Write "portletCategoryName: category.client-extensions", or leave it out.',
+  }),
+  'property-missing': kind<{ id: string; type: string; property: string }>({
+    severity: 'warning',
+    title: 'A property that Liferay needs is missing',
+    message: ({ id, type, property }) => `Client extension "${id}" of type ${type} has no "${property}".`,
+    remedy: ({ id, property }) => `Add "${property}: …" to "${id}".`,
+  }),
+  'property-unknown': kind<{
+    id: string;
+    type: string;
+    property: string;
+    nearest?: string;
+    known: readonly string[];
+  }>({
+    severity: 'warning',
+    title: 'A property that Liferay does not know',
+    message: ({ id, type, property }) =>
+      `"${property}" of client extension "${id}" is no property of type ${type}.`,
+    remedy: ({ property, nearest, known }) =>
+      nearest === undefined
+        ? `Remove "${property}"${known.length === 0 ? '' : `, or use one of ${known.join(', ')}`}.`
+        : `Write "${nearest}".`,
+  }),
+  'reference-of-wrong-type': kind<Reference & { type: string }>({
+    severity: 'warning',
+    title: 'A reference to an application of the wrong type',
+    message: ({ id, property, target, type }) =>
+      `"${property}" of "${id}" names "${target}", which is of type ${type}.`,
+    remedy: ({ property, expected }) =>
+      `Let "${property}" name an extension of type ${expected.join(' or ')}.`,
+  }),
+  'reference-to-another-project': kind<Reference>({
+    severity: 'info',
+    title: 'A reference to another project',
+    message: ({ id, property, target }) =>
+      `"${property}" of "${id}" names "${target}", which is not in this project.`,
+    remedy: ({ target, expected }) =>
+      `Deploy the project that has "${target}" too, or define it here with the type ${expected.join(' or ')}.`,
+  }),
+  'reference-undefined': kind<Reference & { nearest?: string }>({
+    severity: 'warning',
+    title: 'A reference to what is not there',
+    message: ({ id, property, target }) =>
+      `"${property}" of "${id}" names "${target}", which is not in this project.`,
+    remedy: ({ property, target, nearest }) =>
+      nearest === undefined
+        ? `Define "${target}", or write "LXC:${target}" if another project has it.`
+        : `Write "${property}: ${nearest}", or "LXC:${target}" if another project has it.`,
+  }),
+  'scope-incomplete': kind<{ id: string; scope: string; complete: string }>({
+    severity: 'info',
+    title: 'A scope without "everything"',
+    message: ({ id, scope }) => `The scope "${scope}" of "${id}" does not end like those of Liferay’s APIs.`,
+    remedy: ({ complete }) => `Write "${complete}", if that is meant.`,
+  }),
+  'service-address-without-port': kind<{ id: string; address: string; expected: readonly string[] }>({
+    severity: 'warning',
+    title: 'A local service address without a port',
+    message: ({ id, address }) => `The service address "${address}" of "${id}" has no port.`,
+    remedy: ({ address, expected }) =>
+      `Write "${address}:${expected[0] ?? '8080'}", with the port that the service listens on.`,
+  }),
+  'service-port-differs': kind<{ id: string; port: string; expected: readonly string[] }>({
+    severity: 'warning',
+    title: 'The port of a service address is not the one in LCP.json',
+    message: ({ id, port, expected }) =>
+      `The service address of "${id}" has the port ${port}, but LCP.json has ${expected.join(', ')}.`,
+    remedy: () => 'Use the port that the service listens on in both.',
+  }),
+  'url-not-served': kind<{ id: string; property: string; url: string }>({
+    severity: 'warning',
+    title: 'A URL that no file answers',
+    message: ({ id, property, url }) =>
+      `"${property}" of "${id}" names "${url}", and static/ has no such file.`,
+    remedy: ({ url }) =>
+      `Assemble the file "into: static" so that "${url}" is its path below static/, or correct the URL.`,
+  }),
+  'url-of-this-machine': kind<{ id: string; property: string; url: string }>({
+    severity: 'info',
+    title: 'A URL of the developer’s machine',
+    message: ({ id, property, url }) =>
+      `"${property}" of "${id}" is "${url}", which only works on this machine.`,
+    remedy: () => 'Move the line to a profile, such as client-extension.dev.yaml.',
+  }),
+  'url-starts-with-static': kind<{ id: string; property: string; url: string; relative: string }>({
+    severity: 'warning',
+    title: 'A URL that starts with static/',
+    message: ({ id, property, url }) =>
+      `"${property}" of "${id}" is "${url}", but URLs are relative to static/.`,
+    remedy: ({ property, relative }) => `Write "${property}: ${relative}".`,
   }),
 };
+
+interface Reference {
+  readonly id: string;
+  readonly property: string;
+  readonly target: string;
+  readonly expected: readonly string[];
+}

@@ -7,7 +7,12 @@ export const audiencesCustomAttributes: ExtensionType = {
   classification: 'frontend',
   pid: CLIENT_EXTENSION_TYPE_PID,
   properties: {
-    url: { kind: 'string', description: 'The script that computes the attributes.', required: true },
+    url: {
+      kind: 'string',
+      description: 'The script that computes the attributes.',
+      required: true,
+      served: true,
+    },
     symbols: {
       kind: 'list',
       description: 'The names that the script exports, one for each attribute.',

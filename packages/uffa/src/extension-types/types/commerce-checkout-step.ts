@@ -23,8 +23,8 @@ export const commerceCheckoutStep: ExtensionType = {
     paymentMethodKey: { kind: 'string', description: 'The payment method to which the step belongs.' },
     sennaDisabled: { kind: 'boolean', description: 'Whether the page is loaded anew; must be true.' },
     showControls: { kind: 'boolean', description: 'Whether the buttons to go on and back are shown.' },
-    url: { kind: 'string', description: 'The script of the step.' },
-    urls: { kind: 'list', description: 'The scripts of the step.' },
+    url: { kind: 'string', description: 'The script of the step.', served: true },
+    urls: { kind: 'list', description: 'The scripts of the step.', served: true },
     visible: { kind: 'boolean', description: 'Whether the step is shown.' },
   },
 };

@@ -12,8 +12,8 @@ export const customElement: ExtensionType = {
       description: 'The name of the HTML element: lower-case, with a hyphen.',
       required: true,
     },
-    urls: { kind: 'list', description: 'The scripts that define the element.', required: true },
-    cssURLs: { kind: 'list', description: 'Style sheets for pages that show the element.' },
+    urls: { kind: 'list', description: 'The scripts that define the element.', required: true, served: true },
+    cssURLs: { kind: 'list', description: 'Style sheets for pages that show the element.', served: true },
     friendlyURLMapping: {
       kind: 'string',
       description: "The part of the page's URL under which the element keeps its routes.",

@@ -7,7 +7,12 @@ export const editorConfigContributor: ExtensionType = {
   classification: 'frontend',
   pid: CLIENT_EXTENSION_TYPE_PID,
   properties: {
-    url: { kind: 'string', description: 'The script that changes the configuration.', required: true },
+    url: {
+      kind: 'string',
+      description: 'The script that changes the configuration.',
+      required: true,
+      served: true,
+    },
     editorConfigKeys: { kind: 'list', description: 'The editor configurations to change; all by default.' },
     editorNames: { kind: 'list', description: 'The editors to change; all by default.' },
     portletNames: { kind: 'list', description: 'The portlets whose editors to change; all by default.' },

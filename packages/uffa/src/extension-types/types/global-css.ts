@@ -10,7 +10,7 @@ export const globalCSS: ExtensionType = {
   classification: 'frontend',
   pid: CLIENT_EXTENSION_TYPE_PID,
   properties: {
-    url: { kind: 'string', description: 'The style sheet.', required: true },
+    url: { kind: 'string', description: 'The style sheet.', required: true, served: true },
     scope: {
       kind: 'string',
       description:

@@ -13,7 +13,7 @@ export const globalJS: ExtensionType = {
   classification: 'frontend',
   pid: CLIENT_EXTENSION_TYPE_PID,
   properties: {
-    url: { kind: 'string', description: 'The script.', required: true },
+    url: { kind: 'string', description: 'The script.', required: true, served: true },
     scope: {
       kind: 'string',
       description:

@@ -12,6 +12,6 @@ export const jsImportMapsEntry: ExtensionType = {
       description: 'The name by which scripts import the module.',
       required: true,
     },
-    url: { kind: 'string', description: 'The module.', required: true },
+    url: { kind: 'string', description: 'The module.', required: true, served: true },
   },
 };

@@ -7,6 +7,6 @@ export const staticContent: ExtensionType = {
   classification: 'frontend',
   pid: CLIENT_EXTENSION_TYPE_PID,
   properties: {
-    url: { kind: 'string', description: 'One of the files.' },
+    url: { kind: 'string', description: 'One of the files.', served: true },
   },
 };

@@ -10,10 +10,10 @@ export const themeCSS: ExtensionType = {
   classification: 'frontend',
   pid: CLIENT_EXTENSION_TYPE_PID,
   properties: {
-    clayURL: { kind: 'string', description: 'Replaces `clay.css`.', required: true },
-    mainURL: { kind: 'string', description: 'Replaces `main.css`.', required: true },
-    clayRTLURL: { kind: 'string', description: 'Replaces `clay_rtl.css`.' },
-    mainRTLURL: { kind: 'string', description: 'Replaces `main_rtl.css`.' },
+    clayURL: { kind: 'string', description: 'Replaces `clay.css`.', required: true, served: true },
+    mainURL: { kind: 'string', description: 'Replaces `main.css`.', required: true, served: true },
+    clayRTLURL: { kind: 'string', description: 'Replaces `clay_rtl.css`.', served: true },
+    mainRTLURL: { kind: 'string', description: 'Replaces `main_rtl.css`.', served: true },
     frontendTokenDefinitionJSON: {
       kind: 'string',
       description: "The file with the definition of the style book's tokens, relative to the project.",
