@@ -12,6 +12,7 @@ export default defineConfig({
       'examples/*/src/**/*.spec.ts',
     ],
     exclude: ['**/node_modules/**', '**/dist/**', 'e2e/conformance/cases/**', 'e2e/conformance/goldens/**'],
+    reporters: ['default', './tools/test/closing-line.mts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

@@ -1,0 +1,12 @@
+import type { Reporter, TestModule } from 'vitest/node';
+
+/** Ends a run with one plain line of counts, so that skipped tests can't be overlooked in a long log. */
+export default class ClosingLine implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const count = (state: string) => tests.filter((test) => test.result().state === state).length;
+    const broken = modules.filter((module) => module.errors().length > 0).length;
+    const line = `${count('passed')} passed, ${count('failed') + broken} failed, ${count('skipped')} skipped`;
+    process.stdout.write(`\n${line}\n`);
+  }
+}
