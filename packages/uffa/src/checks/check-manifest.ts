@@ -14,6 +14,7 @@ import { outputAsSource } from './manifest/output-as-source';
 import { packageJson } from './manifest/package-json';
 import { portletCategory } from './manifest/portlet-category';
 import { references } from './manifest/references';
+import { runtimeBlock } from './manifest/runtime-block';
 import { scopes } from './manifest/scopes';
 import { serviceAddress } from './manifest/service-address';
 import { typeRules } from './manifest/type-rules';
@@ -46,6 +47,7 @@ const checks: readonly ManifestCheck[] = [
   localUrls,
   outputAsSource,
   nodeModules,
+  runtimeBlock,
   microserviceWithoutProgram,
   lcpId,
 ];

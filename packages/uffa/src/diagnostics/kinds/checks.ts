@@ -116,6 +116,13 @@ export const checkKinds = {
         ? `Define "${target}", or write "LXC:${target}" if another project has it.`
         : `Write "${property}: ${nearest}", or "LXC:${target}" if another project has it.`,
   }),
+  'runtime-ignored': kind<Record<string, never>>({
+    severity: 'warning',
+    title: 'A runtime block of 2022',
+    message: () => 'The block "runtime" is ignored; nothing has read it since 2022.',
+    remedy: () =>
+      'Remove it. Ports belong in LCP.json and ".serviceAddress", the program in "assemble" and the Dockerfile.',
+  }),
   'scope-incomplete': kind<{ id: string; scope: string; complete: string }>({
     severity: 'info',
     title: 'A scope without "everything"',
