@@ -1,6 +1,7 @@
 import { archiveKinds } from './archive';
 import { assembleKinds } from './assemble';
 import { checkKinds } from './checks';
+import { commandLineKinds } from './command-line';
 import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
 import { validationKinds } from './validation';
@@ -15,6 +16,7 @@ export const kinds = {
   ...planKinds,
   ...checkKinds,
   ...archiveKinds,
+  ...commandLineKinds,
 } as const;
 
 export type DiagnosticCode = keyof typeof kinds;

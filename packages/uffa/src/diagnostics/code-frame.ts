@@ -1,0 +1,69 @@
+import { displayWidth } from './display-width';
+import type { Paint } from './paint';
+import type { Position } from './position';
+import { printable } from './printable';
+
+/** A tab takes a fixed room, and is seen: in YAML it may be what is wrong. */
+const TAB = '→ ';
+
+const ELLIPSIS = '…';
+
+/**
+ * The line of a finding with carets below the token, as two rows. A line that does not fit in `width` columns shows
+ * the part around the token. Nothing where the text has no such line.
+ */
+export function codeFrame(
+  lines: readonly string[],
+  position: Position,
+  width: number,
+  paint: Paint,
+): readonly string[] {
+  const line = lines[position.line - 1];
+  if (line === undefined) return [];
+  const number = `${position.line} | `;
+  const blank = `${' '.repeat(number.length - 2)}| `;
+  const start = Math.min(position.column - 1, line.length);
+  const end = endOnLine(position, start, line);
+  const part = excerpt(line, start, Math.max(20, width - number.length));
+  const indent = displayWidth(part.lead + visible(line.slice(part.from, start)));
+  const carets = '^'.repeat(Math.max(1, displayWidth(visible(line.slice(start, Math.min(end, part.to))))));
+  return [
+    paint('faint', number) + part.lead + visible(line.slice(part.from, part.to)) + part.tail,
+    paint('faint', blank) + ' '.repeat(indent) + paint('error', carets),
+  ];
+}
+
+function endOnLine({ line, endLine, endColumn }: Position, start: number, text: string): number {
+  if (endColumn === undefined) return start + 1;
+  return endLine === undefined || endLine === line ? endColumn - 1 : text.length;
+}
+
+interface Excerpt {
+  readonly lead: string;
+  readonly from: number;
+  readonly to: number;
+  readonly tail: string;
+}
+
+/** The part of a line to show, as code unit offsets, with an ellipsis for what is left out. */
+function excerpt(line: string, start: number, room: number): Excerpt {
+  if (displayWidth(visible(line)) <= room) return { lead: '', from: 0, to: line.length, tail: '' };
+  const from = Math.max(0, Math.min(start - Math.floor(room / 3), line.length - room));
+  const to = Math.min(line.length, from + room - 2);
+  return {
+    lead: from > 0 ? ELLIPSIS : '',
+    from: atCharacter(line, from),
+    to: atCharacter(line, to),
+    tail: to < line.length ? ELLIPSIS : '',
+  };
+}
+
+/** Steps back from the middle of a surrogate pair. */
+function atCharacter(line: string, offset: number): number {
+  const code = line.charCodeAt(offset);
+  return code >= 0xdc00 && code <= 0xdfff ? offset - 1 : offset;
+}
+
+function visible(text: string): string {
+  return text.split('\t').map(printable).join(TAB);
+}

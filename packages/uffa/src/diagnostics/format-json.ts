@@ -1,0 +1,28 @@
+import { sortDiagnostics, type Diagnostic, type Severity } from './diagnostic';
+import type { DiagnosticArgs, DiagnosticCode } from './kinds';
+import type { Position } from './position';
+import { wordsOf } from './words';
+
+/** A finding for programs: its facts, and the sentences that people read. */
+export interface JsonDiagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly position?: Position;
+  readonly message: string;
+  readonly remedy: string;
+  /** The page that explains the kind, relative to this project's repository. */
+  readonly page: string;
+  readonly args: DiagnosticArgs<DiagnosticCode>;
+}
+
+/** Findings as plain data for `JSON.stringify`, sorted by place. */
+export function formatJson(diagnostics: readonly Diagnostic[]): readonly JsonDiagnostic[] {
+  return sortDiagnostics(diagnostics).map((finding) => ({
+    code: finding.code,
+    severity: finding.severity,
+    ...(finding.position === undefined ? {} : { position: finding.position }),
+    ...wordsOf(finding),
+    page: `docs/diagnostics/${finding.code}.md`,
+    args: finding.args,
+  }));
+}

@@ -1,0 +1,67 @@
+import { codeFrame } from './code-frame';
+import { sortDiagnostics, type Diagnostic } from './diagnostic';
+import { painter, type Color, type Paint } from './paint';
+import type { Position } from './position';
+import { printable } from './printable';
+import { printableWordsOf } from './words';
+import { wrapText } from './wrap-text';
+
+export interface TextFormat {
+  readonly color: Color;
+  /** Columns to wrap sentences at; absent: every sentence on one line, as a log wants it. */
+  readonly width?: number;
+  /** The text of a file by its path relative to the workspace: where given, findings show their line. */
+  readonly sources?: (file: string) => string | undefined;
+}
+
+/** Columns for the excerpt of a source line where the width of the terminal is not known. */
+const FRAME_WIDTH = 120;
+
+/** Findings for people, sorted by place: where, what, the line, and what to do. Ends with a line break, unless empty. */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], format: TextFormat): string {
+  const paint = painter(format.color);
+  const linesOf = lineReader(format.sources);
+  return sortDiagnostics(diagnostics)
+    .map((finding) => `${formatDiagnostic(finding, format, paint, linesOf).join('\n')}\n`)
+    .join('\n');
+}
+
+function formatDiagnostic(
+  finding: Diagnostic,
+  { width }: TextFormat,
+  paint: Paint,
+  linesOf: (file: string) => readonly string[],
+): readonly string[] {
+  const { position } = finding;
+  const { message, remedy } = printableWordsOf(finding);
+  const frame =
+    position === undefined
+      ? []
+      : codeFrame(linesOf(position.file), position, (width ?? FRAME_WIDTH) - 4, paint);
+  const room = width === undefined ? Infinity : Math.max(20, width - 2);
+  return [
+    headline(finding, paint),
+    ...wrapText(message, room).map((line) => `  ${line}`),
+    ...frame.map((line) => `    ${line}`),
+    ...wrapText(`fix: ${remedy}`, room).map((line) => `  ${line.replace(/^fix:/, paint('remedy', 'fix:'))}`),
+  ];
+}
+
+function headline({ severity, position, code }: Diagnostic, paint: Paint): string {
+  const place = position === undefined ? [] : [paint('strong', placeOf(position))];
+  return [paint(severity, severity), ...place, paint('faint', code)].join('  ');
+}
+
+function placeOf({ file, line, column }: Position): string {
+  return `${printable(file)}:${line}:${column}`;
+}
+
+/** Splits each file once, however many findings it has. */
+function lineReader(sources: TextFormat['sources']): (file: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (file) => {
+    const lines = known.get(file) ?? sources?.(file)?.split(/\r\n|\n|\r/) ?? [];
+    known.set(file, lines);
+    return lines;
+  };
+}

@@ -1,0 +1,86 @@
+import { kind } from '../kind';
+
+/** What the command line asks for and cannot have. */
+export const commandLineKinds = {
+  'command-missing': kind<{ commands: readonly string[] }>({
+    severity: 'error',
+    title: 'No command',
+    message: () => 'The command line names no command.',
+    remedy: ({ commands }) => `Write uffa ${commands.join(', uffa ')}; uffa --help tells more.`,
+  }),
+  'command-unknown': kind<{ command: string; nearest?: string; commands: readonly string[] }>({
+    severity: 'error',
+    title: 'A command that uffa does not have',
+    message: ({ command }) => `There is no command "${command}".`,
+    remedy: ({ nearest, commands }) =>
+      nearest === undefined ? `Use one of ${commands.join(', ')}.` : `Write "uffa ${nearest}".`,
+  }),
+  'option-unknown': kind<{ option: string; nearest?: string; options: readonly string[] }>({
+    severity: 'error',
+    title: 'An option that uffa does not have',
+    message: ({ option }) => `There is no option "${option}".`,
+    remedy: ({ nearest, options }) =>
+      nearest === undefined ? `Use one of ${options.join(', ')}.` : `Write "${nearest}".`,
+  }),
+  'option-value-missing': kind<{ option: string; value: string }>({
+    severity: 'error',
+    title: 'An option without its value',
+    message: ({ option }) => `The option "${option}" has no value.`,
+    remedy: ({ option, value }) => `Write "${option} ${value}".`,
+  }),
+  'option-value-unexpected': kind<{ option: string; value: string }>({
+    severity: 'error',
+    title: 'An option with a value that it does not take',
+    message: ({ option, value }) => `The option "${option}" takes no value, but has "${value}".`,
+    remedy: ({ option }) => `Write "${option}" alone, or leave it out.`,
+  }),
+  'task-output-malformed': kind<{ value: string }>({
+    severity: 'error',
+    title: 'A task output that is not name=path',
+    message: ({ value }) => `The task output "${value}" is not a name and a path with "=" between them.`,
+    remedy: () => 'Write "--task-output <name>=<path>", the path relative to the workspace.',
+  }),
+  'workspace-missing': kind<{ directory: string }>({
+    severity: 'error',
+    title: 'A workspace that is not there',
+    message: ({ directory }) => `The workspace ${directory} is no directory.`,
+    remedy: () => 'Correct "--workspace", or leave it out to use the workspace of the current directory.',
+  }),
+  'workspace-without-projects': kind<{ workspace: string }>({
+    severity: 'error',
+    title: 'A workspace without client extension projects',
+    message: ({ workspace }) => `No directory of the workspace ${workspace} holds a client-extension.yaml.`,
+    remedy: () =>
+      'Run uffa inside the workspace, name it with "--workspace", or see whether gradle.properties excludes its projects.',
+  }),
+  'directory-missing': kind<{ directory: string }>({
+    severity: 'error',
+    title: 'A directory that is not there',
+    message: ({ directory }) => `${directory} does not exist.`,
+    remedy: () => 'Correct the path: it is relative to the current directory.',
+  }),
+  'directory-outside-workspace': kind<{ directory: string; workspace: string }>({
+    severity: 'error',
+    title: 'A directory outside the workspace',
+    message: ({ directory, workspace }) => `${directory} is not in the workspace ${workspace}.`,
+    remedy: () => 'Name the workspace of that directory with "--workspace".',
+  }),
+  'directory-without-project': kind<{ directory: string; project?: string }>({
+    severity: 'error',
+    title: 'A directory without client extension projects',
+    message: ({ directory, project }) =>
+      project === undefined
+        ? `${directory} holds no project of the workspace.`
+        : `${directory} is a part of the project ${project}, and no project itself.`,
+    remedy: ({ project }) =>
+      project === undefined
+        ? 'Name a directory with a client-extension.yaml in it or below, one that gradle.properties does not exclude.'
+        : `Name ${project}.`,
+  }),
+  'project-failed': kind<{ project: string; reason: string }>({
+    severity: 'error',
+    title: 'A project met a fault of uffa',
+    message: ({ project, reason }) => `${project} met with a fault that uffa does not know: ${reason}.`,
+    remedy: () => 'Run again with NODE_DEBUG=uffa in the environment to see where, and report it.',
+  }),
+};

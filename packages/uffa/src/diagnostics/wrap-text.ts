@@ -1,0 +1,25 @@
+import { displayWidth } from './display-width';
+
+/**
+ * Breaks text at spaces into lines of at most `width` columns. A word that is longer keeps its line for itself, whole:
+ * a path that is cut can't be copied. Line breaks in the text stay.
+ */
+export function wrapText(text: string, width: number): readonly string[] {
+  return text.split('\n').flatMap((line) => wrapLine(line, width));
+}
+
+function wrapLine(line: string, width: number): readonly string[] {
+  if (displayWidth(line) <= width) return [line];
+  const lines: string[] = [];
+  let current: string | undefined;
+  for (const word of line.split(' ')) {
+    const longer: string = current === undefined ? word : `${current} ${word}`;
+    if (current !== undefined && displayWidth(longer) > width) {
+      lines.push(current);
+      current = word;
+    } else {
+      current = longer;
+    }
+  }
+  return [...lines, current ?? ''];
+}
