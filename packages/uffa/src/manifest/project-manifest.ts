@@ -13,8 +13,6 @@ export interface ProjectManifest {
   /** The profiles that the project has files for, sorted; without `default`. */
   readonly profiles: readonly string[];
   readonly assemble: readonly AssembleStep[];
-  /** Of the top-level key `runtime`, a leftover of 2022 that nothing reads (behaviour.md 3). */
-  readonly runtime?: Position;
   /** The active profile's extensions, in yaml order. */
   readonly extensions: readonly ClientExtension[];
   /** The extensions of the base file and of every profile: validation looks at all of them (behaviour.md 4). */

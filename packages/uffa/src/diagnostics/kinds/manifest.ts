@@ -1,8 +1,76 @@
 import { kind } from '../kind';
 import { jsonProblems } from './json-problems';
+import { valueKinds, type ValueKind } from './value-kinds';
 import { yamlProblems, type YamlProblem } from './yaml-problems';
 
-export const manifestKinds = {
+const unreadableBecause = {
+  missing: { message: 'it is not there any more', remedy: 'Restore the file, or remove the project.' },
+  forbidden: { message: 'you are not allowed to', remedy: 'Give yourself the permission to read it.' },
+  directory: { message: 'it is a directory', remedy: 'Rename or remove the directory.' },
+  other: { message: 'the system refuses', remedy: 'Look at the file and at the disk that it lies on.' },
+};
+
+const profileIgnoredBecause = {
+  reserved: {
+    message: '"default" is the name of having no profile',
+    remedy: 'Give the profile another name, or move what it says into client-extension.yaml.',
+  },
+  extension: {
+    message: 'Liferay reads .yaml files only',
+    remedy: 'Rename it so that it ends in .yaml.',
+  },
+  case: {
+    message: 'the file names are written in lower case',
+    remedy: 'Rename it in lower case.',
+  },
+  name: {
+    message:
+      "a profile's file is named client-extension.<profile>.yaml, the profile in lower-case letters a to z only",
+    remedy: 'Rename it, for instance to client-extension.dev.yaml.',
+  },
+};
+
+/** Finding the files, and turning them into text. */
+const fileKinds = {
+  'manifest-unreadable': kind<{ file: string; reason: keyof typeof unreadableBecause; code: string }>({
+    severity: 'error',
+    title: 'A yaml file cannot be opened',
+    message: ({ file, reason, code }) =>
+      `${file} cannot be read: ${unreadableBecause[reason].message} (${code}).`,
+    remedy: ({ reason }) => unreadableBecause[reason].remedy,
+  }),
+  'manifest-too-large': kind<{ file: string; size: number }>({
+    severity: 'error',
+    title: 'A yaml file is too large',
+    message: ({ file, size }) =>
+      `${file} has ${size} bytes, and YAML readers for Java take 3,145,728 characters at most.`,
+    remedy: () => 'Is it the right file? Move data into files of their own and assemble them.',
+  }),
+  'manifest-not-utf8': kind<{ file: string; offset: number; byte: number; encoding: 'utf-16' | 'unknown' }>({
+    severity: 'error',
+    title: 'A yaml file is not UTF-8',
+    message: ({ file, offset, byte, encoding }) =>
+      encoding === 'utf-16'
+        ? `${file} is encoded in UTF-16, and Liferay reads UTF-8.`
+        : `${file} is not UTF-8: byte ${offset} is 0x${byte.toString(16).toUpperCase().padStart(2, '0')}.`,
+    remedy: () => 'Save the file as UTF-8.',
+  }),
+  'project-unreadable': kind<{ directory: string; code: string }>({
+    severity: 'error',
+    title: "A project's directory cannot be read",
+    message: ({ directory, code }) => `The directory ${directory} cannot be read (${code}).`,
+    remedy: () => 'Give yourself the permission to read it.',
+  }),
+  'profile-file-ignored': kind<{ name: string; because: keyof typeof profileIgnoredBecause }>({
+    severity: 'warning',
+    title: 'A file looks like a profile and is none',
+    message: ({ name, because }) => `${name} is ignored: ${profileIgnoredBecause[because].message}.`,
+    remedy: ({ because }) => profileIgnoredBecause[because].remedy,
+  }),
+};
+
+/** The text itself. */
+const textKinds = {
   'yaml-syntax': kind<{ file: string; problem: YamlProblem; found: string }>({
     severity: 'error',
     title: 'A file is not the YAML that Liferay reads',
@@ -12,8 +80,9 @@ export const manifestKinds = {
   'yaml-alias': kind<{ file: string; name: string }>({
     severity: 'warning',
     title: 'A YAML reference is not followed',
-    message: ({ name }) => `"*${name}" is read as the text "${name}": Liferay's build tools do not follow YAML references.`,
-    remedy: ({ name }) => `Repeat the value that "&${name}" marks, or put "${name}" in quotes if the text is meant.`,
+    message: ({ name }) =>
+      `"*${name}" is read as the text "${name}": Liferay's build tools do not follow YAML references.`,
+    remedy: ({ name }) => `Repeat the value that "&${name}" marks, or write "${name}" if the text is meant.`,
   }),
   'yaml-duplicate-key': kind<{ file: string; key: string; first: number }>({
     severity: 'warning',
@@ -27,4 +96,129 @@ export const manifestKinds = {
     message: ({ file, problem, found }) => `${file} is not JSON: ${jsonProblems[problem](found)}.`,
     remedy: () => 'Correct the file at this place; an editor that knows JSON marks it.',
   }),
+};
+
+/** What profiles do to the base. */
+const profileKinds = {
+  'profile-unknown': kind<{ profile: string; profiles: readonly string[] }>({
+    severity: 'warning',
+    title: 'A project has no file for the profile',
+    message: ({ profile }) =>
+      `There is no client-extension.${profile}.yaml, so the archive for the profile "${profile}" holds no client extension.`,
+    remedy: ({ profile, profiles }) =>
+      profiles.length === 0
+        ? `Package without a profile, or write client-extension.${profile}.yaml; it may be empty.`
+        : `Use one of the profiles there are (${profiles.join(', ')}), or write client-extension.${profile}.yaml; it may be empty.`,
+  }),
+  'profile-without-base': kind<{ file: string; base: string }>({
+    severity: 'error',
+    title: 'A profile overrides a file without content',
+    message: ({ file, base }) => `${file} has nothing to override: ${base} holds no client extension.`,
+    remedy: ({ base }) => `Define the client extensions in ${base}, and only what differs in the profile.`,
+  }),
+  'profile-override-ignored': kind<{ path: string; kind: ValueKind }>({
+    severity: 'warning',
+    title: 'A profile cannot replace a mapping',
+    message: ({ path, kind: found }) =>
+      `The profile sets "${path}" to ${valueKinds[found]}, but it is a mapping in client-extension.yaml and stays one.`,
+    remedy: () => 'Override the single keys below it: a profile can neither remove nor replace a mapping.',
+  }),
+};
+
+/** What the document says. */
+const contentKinds = {
+  'document-not-a-mapping': kind<{ file: string; kind: ValueKind }>({
+    severity: 'warning',
+    title: 'A yaml file holds no client extensions',
+    message: ({ file, kind: found }) =>
+      `${file} is ${valueKinds[found]}, so Liferay takes it for an empty file.`,
+    remedy: () => 'Start each client extension with its id and a colon: "my-extension:".',
+  }),
+  'properties-without-id': kind<{ keys: readonly string[] }>({
+    severity: 'error',
+    title: 'Properties of a client extension without its id',
+    message: ({ keys }) =>
+      `${keys.map((key) => `"${key}"`).join(', ')} stand at the top level, without an id above.`,
+    remedy: ({ keys }) =>
+      `Write an id above and indent them:\n\nmy-extension:\n${keys.map((key) => `    ${key}: ...`).join('\n')}`,
+  }),
+  'entry-not-a-mapping': kind<{ key: string; kind: ValueKind }>({
+    severity: 'error',
+    title: 'A client extension is no mapping',
+    message: ({ key, kind: found }) =>
+      `"${key}" is the id of a client extension, but it holds ${valueKinds[found]}.`,
+    remedy: ({ key }) => `Put its properties below it, at least "type", or write "${key}: {}".`,
+  }),
+  'field-not-text': kind<{ id: string; key: string; kind: ValueKind }>({
+    severity: 'error',
+    title: 'A property that must be a text is none',
+    message: ({ id, key, kind: found }) => `"${key}" of ${id} is ${valueKinds[found]}, and must be a text.`,
+    remedy: ({ key }) => `Write "${key}: ..." with the text on the same line.`,
+  }),
+  'properties-not-a-mapping': kind<{ id: string; kind: ValueKind }>({
+    severity: 'error',
+    title: 'The properties of a client extension are no mapping',
+    message: ({ id, kind: found }) => `"properties" of ${id} is ${valueKinds[found]}, and must be a mapping.`,
+    remedy: () => 'Write "key: value" lines below it, or remove it.',
+  }),
+  'runtime-ignored': kind<Record<string, never>>({
+    severity: 'warning',
+    title: 'The runtime block is not read any more',
+    message: () => 'The "runtime" block belongs to the format of 2022, and nothing reads it any more.',
+    remedy: () => 'Remove it; a Dockerfile and an LCP.json beside the yaml say how a microservice runs.',
+  }),
+};
+
+/** The shape of `assemble`. */
+const assembleShapeKinds = {
+  'assemble-not-a-list': kind<{ kind: ValueKind }>({
+    severity: 'error',
+    title: 'assemble is no list',
+    message: ({ kind: found }) => `"assemble" is ${valueKinds[found]}, and must be a list.`,
+    remedy: () => 'Start each step with "- ":\n\nassemble:\n    - from: build\n      into: static',
+  }),
+  'assemble-item-not-a-mapping': kind<{ kind: ValueKind }>({
+    severity: 'warning',
+    title: 'A step of assemble is no mapping',
+    message: ({ kind: found }) =>
+      `This step of "assemble" is ${valueKinds[found]}, so it copies the whole project.`,
+    remedy: () => 'Say what it copies: "- from: <directory>".',
+  }),
+  'assemble-key-unknown': kind<{ key: string; known: readonly string[] }>({
+    severity: 'warning',
+    title: 'A step of assemble has an unknown key',
+    message: ({ key }) => `"${key}" is no key of a step of "assemble", and is ignored.`,
+    remedy: ({ known }) => `The keys are ${known.join(', ')}; there is none to exclude files.`,
+  }),
+  'assemble-value-null': kind<{ key: string }>({
+    severity: 'warning',
+    title: 'A key of assemble has no value',
+    message: ({ key }) => `"${key}" has no value, so it is read as the text "null".`,
+    remedy: ({ key }) => `Give "${key}" a value, or remove it.`,
+  }),
+  'assemble-value-not-text': kind<{ key: string; kind: ValueKind }>({
+    severity: 'warning',
+    title: 'A key of assemble holds no text',
+    message: ({ key, kind: found }) => `"${key}" is ${valueKinds[found]}, so it is read as an empty text.`,
+    remedy: ({ key }) =>
+      key === 'include' ? 'Write a pattern, or a list of patterns.' : `Give "${key}" one text.`,
+  }),
+  'assemble-from-without-path': kind<{ kind: ValueKind }>({
+    severity: 'error',
+    title: 'from names no directory or file',
+    message: ({ kind: found }) =>
+      found === 'string'
+        ? '"from" is an empty text.'
+        : `"from" is ${valueKinds[found]}, and must be one path.`,
+    remedy: () => 'Name one directory or file; write a step of its own for each ("." is the project).',
+  }),
+};
+
+/** Reading a project's yaml files. */
+export const manifestKinds = {
+  ...fileKinds,
+  ...textKinds,
+  ...profileKinds,
+  ...contentKinds,
+  ...assembleShapeKinds,
 };

@@ -1,0 +1,105 @@
+/** What is wrong with a YAML text, as the end of a sentence about the file. `found` is what stands at the place. */
+export const yamlProblems = {
+  tab: {
+    message: () => 'a line is indented with a tab; YAML allows spaces only',
+    remedy: () => 'Replace the tab with spaces, as many as its neighbours have.',
+  },
+  indentation: {
+    message: () => 'the indentation does not fit the lines before',
+    remedy: () => 'Start all keys of one level, and all "-" of one list, in the same column.',
+  },
+  'reserved-start': {
+    message: (found: string) => `a value without quotes starts with "${found}", which YAML reserves`,
+    remedy: () => 'Put the value in quotes: "...".',
+  },
+  escape: {
+    message: (found: string) => `a text in double quotes holds ${found}, which YAML 1.1 does not know`,
+    remedy: () =>
+      'Write \\\\ for a backslash, or put the text in single quotes, where a backslash is only a backslash.',
+  },
+  'second-colon': {
+    message: () => 'a value without quotes holds a colon and a blank, as if it were a key itself',
+    remedy: () => 'Put the value in quotes: "...", or move the inner key to its own, further indented line.',
+  },
+  'missing-colon': {
+    message: () => 'a text stands where a key is expected, without ": " behind it',
+    remedy: () =>
+      'Write "key: value" with a blank after the colon, "- value" for an item of a list, or "# ..." for a comment.',
+  },
+  'missing-comma': {
+    message: () => 'a comma or a ": " is missing inside [...] or {...}',
+    remedy: () => 'Separate the items with commas, and write a blank after the colon of a key.',
+  },
+  'open-quote': {
+    message: () => 'a quote is opened and never closed',
+    remedy: () => 'Close the quote on the line where it starts.',
+  },
+  'open-bracket': {
+    message: () => 'a "[" or "{" is opened and never closed',
+    remedy: () => 'Close the bracket, or write the list with "- " items on lines of their own.',
+  },
+  'block-in-flow': {
+    message: () => 'an indented list or mapping stands inside [...] or {...}',
+    remedy: () => 'Use brackets for the inner one too, or indentation for both.',
+  },
+  'long-key': {
+    message: () => 'a key is longer than 1024 characters',
+    remedy: () => 'Shorten the key; if it is meant as a value, put it in quotes.',
+  },
+  'complex-key': {
+    message: () => 'a key is a list, a mapping or a "*" reference, and only texts can be keys',
+    remedy: () => 'Write the key as a text.',
+  },
+  'alias-name': {
+    message: () =>
+      'a value without quotes starts with "*", which YAML takes for a reference, and no reference is written like this',
+    remedy: () => 'Put the value in quotes: "*...".',
+  },
+  anchor: {
+    message: () => 'a "&", "*" or "!" stands where it has no meaning',
+    remedy: () => 'Put the value in quotes: "...".',
+  },
+  'tag-name': {
+    message: () =>
+      'a value without quotes starts with "!", which YAML takes for a tag, and no tag is written like this',
+    remedy: () => 'Put the value in quotes: "!...".',
+  },
+  directive: {
+    message: () => 'a line starts with "%", which YAML takes for a directive that it does not know',
+    remedy: () => 'Remove the line, or put the text in quotes.',
+  },
+  comment: {
+    message: () => 'a "#" follows a text without a blank between them',
+    remedy: () => 'Write a blank before the "#" of a comment.',
+  },
+  control: {
+    message: (found: string) => `the character ${found} stands in it, which YAML does not allow`,
+    remedy: () =>
+      'Remove the character; inside double quotes it can be written as an escape such as "\\u0001".',
+  },
+  number: {
+    message: (found: string) =>
+      `${found} looks like a number, but Liferay's build tools cannot read it as one`,
+    remedy: (found: string) => `Put it in quotes to make it a text: "${found}".`,
+  },
+  'too-deep': {
+    message: () => 'lists and mappings are nested too deeply',
+    remedy: () => 'Nest them less: a client extension needs no more than a handful of levels.',
+  },
+  'too-long': {
+    message: () => 'it is too long: more than 3,145,728 characters, the most that YAML readers for Java take',
+    remedy: () => 'Is it the right file? Move data into files of their own and assemble them.',
+  },
+  unexpected: {
+    message: (found: string) => (found === '' ? 'it ends too early' : `"${found}" is not expected there`),
+    remedy: () =>
+      'Look at this line and the one before: a quote, a bracket, a colon or a "-" is missing or too many.',
+  },
+} satisfies Record<string, YamlWords>;
+
+interface YamlWords {
+  readonly message: (found: string) => string;
+  readonly remedy: (found: string) => string;
+}
+
+export type YamlProblem = keyof typeof yamlProblems;

@@ -1,0 +1,48 @@
+import { posix } from 'node:path';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { startOf } from '../diagnostics/position';
+
+/** The file that makes a directory a client extension project. */
+export const BASE_FILE = 'client-extension.yaml';
+/** The name of having no profile; a file can't claim it. */
+export const DEFAULT_PROFILE = 'default';
+
+const PROFILE_FILE = /^client-extension\.([a-z]+)\.yaml$/;
+const LOOKS_LIKE_ONE = /^client-extension([.\-_].*)?\.ya?ml$/i;
+
+export type IgnoredBecause = 'reserved' | 'extension' | 'name' | 'case';
+
+export interface ProfileFiles {
+  /** Profile to file name, sorted by profile. */
+  readonly profiles: ReadonlyMap<string, string>;
+  /** One for each file that looks like a profile and is none. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Sorts out which files of a project directory are profiles (behaviour.md 4).
+ * @param directory the project's, relative to the workspace root
+ */
+export function profileFiles(names: readonly string[], directory: string): ProfileFiles {
+  const candidates = names.filter((name) => name !== BASE_FILE && LOOKS_LIKE_ONE.test(name)).sort();
+  const profiles = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const name of candidates) {
+    const [, profile] = PROFILE_FILE.exec(name) ?? [];
+    if (profile !== undefined && profile !== DEFAULT_PROFILE) {
+      profiles.set(profile, name);
+      continue;
+    }
+    const file = posix.join(directory, name);
+    diagnostics.push(
+      diagnostic('profile-file-ignored', { name, because: reasonFor(name, profile) }, startOf(file)),
+    );
+  }
+  return { profiles, diagnostics };
+}
+
+function reasonFor(name: string, profile: string | undefined): IgnoredBecause {
+  if (profile !== undefined) return 'reserved';
+  if (/\.yml$/i.test(name)) return 'extension';
+  return PROFILE_FILE.test(name.toLowerCase()) || name.toLowerCase() === BASE_FILE ? 'case' : 'name';
+}

@@ -1,0 +1,59 @@
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { startOf } from '../diagnostics/position';
+import { overrideValues } from '../java-text/override-values';
+import type { MapValue, Value } from '../java-text/value';
+import { ignoredOverrides } from './ignored-overrides';
+import type { ManifestFiles, SourceText } from './manifest-files';
+import { DEFAULT_PROFILE } from './profile-files';
+import { readDocument, type ReadDocument } from './read-document';
+
+export interface ProfileTrees {
+  /** The effective tree of each profile, `default` first. */
+  readonly trees: ReadonlyMap<string, ProfileTree>;
+  /** What the files hold, whichever profile is active. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ProfileTree {
+  /** Empty where there is nothing to read. */
+  readonly tree: MapValue;
+  /** What matters only where the profile is active. */
+  readonly whenActive: readonly Diagnostic[];
+}
+
+const EMPTY: MapValue = { kind: 'map', members: new Map() };
+
+/** Reads a project's documents and lays each profile over the base (behaviour.md 4). */
+export function profileTrees({ base, profiles }: ManifestFiles): ProfileTrees {
+  const { value: baseValue, diagnostics: baseDiagnostics } = documentOf(base);
+  const baseTree = mappingOf(baseValue);
+  const trees = new Map<string, ProfileTree>([[DEFAULT_PROFILE, { tree: baseTree, whenActive: [] }]]);
+  const diagnostics = [...baseDiagnostics];
+  for (const [profile, source] of profiles) {
+    const { value: override, diagnostics: found } = documentOf(source);
+    const tree = mappingOf(overrideValues(baseTree, override));
+    trees.set(profile, { tree, whenActive: ignoredOverrides(baseTree, override) });
+    diagnostics.push(...found);
+    if (baseValue?.kind !== 'map' && mappingOf(override).members.size > 0) {
+      const args = { file: source.file, base: base.file };
+      diagnostics.push(diagnostic('profile-without-base', args, startOf(source.file)));
+    }
+  }
+  return { trees, diagnostics };
+}
+
+function documentOf({ file, source }: SourceText): ReadDocument {
+  if (source.text === undefined) return { diagnostics: [source.diagnostic] };
+  const document = readDocument(source.text, file);
+  return { ...document, diagnostics: [...document.diagnostics, ...notAMapping(document.value, file)] };
+}
+
+function mappingOf(value: Value | undefined): MapValue {
+  return value?.kind === 'map' ? value : EMPTY;
+}
+
+/** Gradle takes such a document for an empty one, without a word. */
+function notAMapping(value: Value | undefined, file: string): readonly Diagnostic[] {
+  if (value === undefined || value.kind === 'map' || value.kind === 'null') return [];
+  return [diagnostic('document-not-a-mapping', { file, kind: value.kind }, value.position)];
+}
