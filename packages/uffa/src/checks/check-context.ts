@@ -9,6 +9,8 @@ export interface CheckContext {
   readonly types: TypeRegistry;
   readonly facts: ProjectFacts;
   readonly conflicts: ProjectConflicts;
+  /** The workspace's `liferay.virtual.instance.id`. */
+  readonly virtualInstanceId?: string;
 }
 
 /** One finding: looks at a manifest and reports each place where it is met. Pure. */

@@ -14,12 +14,12 @@ import { outputAsSource } from './manifest/output-as-source';
 import { packageJson } from './manifest/package-json';
 import { portletCategory } from './manifest/portlet-category';
 import { references } from './manifest/references';
-import { runtimeBlock } from './manifest/runtime-block';
 import { scopes } from './manifest/scopes';
 import { serviceAddress } from './manifest/service-address';
 import { typeRules } from './manifest/type-rules';
 import { unknownProperty } from './manifest/unknown-property';
 import { unknownType } from './manifest/unknown-type';
+import { virtualInstance } from './manifest/virtual-instance';
 import { webContextPath } from './manifest/web-context-path';
 
 export interface ManifestCheckOptions {
@@ -28,6 +28,8 @@ export interface ManifestCheckOptions {
   /** What the project shares with others of the workspace, as `findConflicts` says. */
   readonly conflicts?: ProjectConflicts;
   readonly facts: ProjectFacts;
+  /** The workspace's `liferay.virtual.instance.id`. */
+  readonly virtualInstanceId?: string;
 }
 
 const checks: readonly ManifestCheck[] = [
@@ -45,9 +47,9 @@ const checks: readonly ManifestCheck[] = [
   scopes,
   portletCategory,
   localUrls,
+  virtualInstance,
   outputAsSource,
   nodeModules,
-  runtimeBlock,
   microserviceWithoutProgram,
   lcpId,
 ];
@@ -57,7 +59,10 @@ export function checkManifest(
   manifest: ProjectManifest,
   options: ManifestCheckOptions,
 ): readonly Diagnostic[] {
-  const { conflicts = noConflicts, facts } = options;
-  const context = { types: typeRegistry(options.types), conflicts, facts };
+  const context = {
+    ...options,
+    types: typeRegistry(options.types),
+    conflicts: options.conflicts ?? noConflicts,
+  };
   return sortDiagnostics(checks.flatMap((check) => check(manifest, context)));
 }

@@ -116,13 +116,6 @@ export const checkKinds = {
         ? `Define "${target}", or write "LXC:${target}" if another project has it.`
         : `Write "${property}: ${nearest}", or "LXC:${target}" if another project has it.`,
   }),
-  'runtime-ignored': kind<Record<string, never>>({
-    severity: 'warning',
-    title: 'A runtime block of 2022',
-    message: () => 'The block "runtime" is ignored; nothing has read it since 2022.',
-    remedy: () =>
-      'Remove it. Ports belong in LCP.json and ".serviceAddress", the program in "assemble" and the Dockerfile.',
-  }),
   'scope-incomplete': kind<{ id: string; scope: string; complete: string }>({
     severity: 'info',
     title: 'A scope without "everything"',
@@ -164,6 +157,19 @@ export const checkKinds = {
     message: ({ id, property, url }) =>
       `"${property}" of "${id}" is "${url}", but URLs are relative to static/.`,
     remedy: ({ property, relative }) => `Write "${property}: ${relative}".`,
+  }),
+  'virtual-instance-overridden': kind<{ id: string; value: string; virtualInstanceId: string }>({
+    severity: 'warning',
+    title: 'Two different virtual instances',
+    message: ({ id, value, virtualInstanceId }) =>
+      `"${id}" asks for the virtual instance "${value}", but the workspace for "${virtualInstanceId}", which is used.`,
+    remedy: () => 'Remove "dxp.lxc.liferay.com.virtualInstanceId" from the yaml.',
+  }),
+  'virtual-instance-property-deprecated': kind<{ id: string }>({
+    severity: 'warning',
+    title: 'A deprecated way to name the virtual instance',
+    message: ({ id }) => `"dxp.lxc.liferay.com.virtualInstanceId" of "${id}" is deprecated.`,
+    remedy: () => 'Remove it, and set liferay.virtual.instance.id in gradle.properties.',
   }),
 };
 
