@@ -1,10 +1,30 @@
 import { kind } from '../kind';
 
 export const workspaceKinds = {
-  'PLACEHOLDER-workspace': kind<{ file: string }>({
+  'workspace-settings-unreadable': kind<{ file: string; reason: string }>({
     severity: 'error',
-    title: '',
-    message: ({ file }) => file,
-    remedy: () => '',
+    title: 'gradle.properties cannot be read',
+    message: ({ file, reason }) => `${file} cannot be read (${reason}).`,
+    remedy: ({ file }) => `Make ${file} a file that you may read, or remove it: a workspace needs none.`,
+  }),
+  'search-directory-missing': kind<{ directory: string }>({
+    severity: 'warning',
+    title: 'A directory to search does not exist',
+    message: ({ directory }) => `The directory ${directory}, where projects are to be looked for, does not exist.`,
+    remedy: () =>
+      'Correct liferay.workspace.client-extension.dir in gradle.properties, or the plugin option "directories".',
+  }),
+  'directory-unreadable': kind<{ directory: string; reason: string }>({
+    severity: 'warning',
+    title: 'A directory cannot be searched',
+    message: ({ directory, reason }) => `The directory ${directory} cannot be searched (${reason}).`,
+    remedy: () => 'Give yourself the right to read it, or exclude it.',
+  }),
+  'exclude-glob-invalid': kind<{ glob: string; reason: string }>({
+    severity: 'error',
+    title: 'An exclude pattern that is no glob',
+    message: ({ glob, reason }) => `The exclude pattern ${glob} is no glob: ${reason}.`,
+    remedy: () =>
+      'Correct liferay.workspace.dir.excludes.globs in gradle.properties, or the plugin option "exclude".',
   }),
 };

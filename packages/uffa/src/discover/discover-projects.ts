@@ -1,0 +1,103 @@
+import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { join, posix } from 'node:path';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { startOf } from '../diagnostics/position';
+import { compileNioGlob } from '../globs/nio-glob';
+import type { Project } from './project';
+import { isLanguageProject, projectAt } from './project-at';
+
+export interface DiscoverOptions {
+  /** Absolute. */
+  readonly workspaceRoot: string;
+  /** Where to look, relative to the root; none: everywhere. */
+  readonly directories?: readonly string[];
+  /** Java NIO globs over project paths relative to the root. */
+  readonly exclude?: readonly string[];
+}
+
+export interface Discovered {
+  /** Sorted by path. */
+  readonly projects: readonly Project[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const MANIFEST = 'client-extension.yaml';
+
+/** Directories that hold no projects: outputs, tools and sources (behaviour.md 2). */
+const prunedNames: ReadonlySet<string> = new Set([
+  '.gradle',
+  '.nx',
+  'build',
+  'build_gradle',
+  'dist',
+  'gradle',
+  'node_modules',
+  'node_modules_cache',
+  'src',
+]);
+
+/**
+ * Finds the client extension projects of a workspace (behaviour.md 2). Projects do not nest, but for the root,
+ * which is a project like any other (deviation D17). Links to directories are not followed.
+ */
+export function discoverProjects(options: DiscoverOptions): Discovered {
+  const { workspaceRoot, directories = [], exclude = [] } = options;
+  const diagnostics: Diagnostic[] = [];
+  const isExcluded = excludeFilter(exclude, diagnostics);
+  const found = new Set<string>();
+  for (const start of directories.length === 0 ? ['.'] : directories) {
+    const path = posix.normalize(start).replace(/(.)\/$/, '$1');
+    if (!isDirectory(join(workspaceRoot, path))) {
+      diagnostics.push(diagnostic('search-directory-missing', { directory: start }));
+    } else if (path === '.' || !prunedNames.has(posix.basename(path))) {
+      walk(workspaceRoot, path, found, diagnostics);
+    }
+  }
+  const projects = [...found]
+    .filter((path) => !isExcluded(path))
+    .sort()
+    .map((path) => projectAt(workspaceRoot, path));
+  return { projects, diagnostics };
+}
+
+function walk(workspaceRoot: string, path: string, found: Set<string>, diagnostics: Diagnostic[]): void {
+  const entries = entriesOf(workspaceRoot, path, diagnostics);
+  const isProject =
+    isLanguageProject(workspaceRoot, path) || entries.some((entry) => isManifest(entry, workspaceRoot, path));
+  if (isProject) found.add(path);
+  if (isProject && path !== '.') return;
+  for (const entry of entries) {
+    if (!entry.isDirectory() || prunedNames.has(entry.name)) continue;
+    walk(workspaceRoot, path === '.' ? entry.name : `${path}/${entry.name}`, found, diagnostics);
+  }
+}
+
+/** A directory of that name counts too: reading it then says what is wrong. */
+function isManifest(entry: Dirent, workspaceRoot: string, path: string): boolean {
+  if (entry.name !== MANIFEST) return false;
+  return !entry.isSymbolicLink() || statSync(join(workspaceRoot, path, MANIFEST), { throwIfNoEntry: false }) !== undefined;
+}
+
+function entriesOf(workspaceRoot: string, path: string, diagnostics: Diagnostic[]): readonly Dirent[] {
+  try {
+    return readdirSync(join(workspaceRoot, path), { withFileTypes: true });
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    diagnostics.push(diagnostic('directory-unreadable', { directory: path, reason }, startOf(path)));
+    return [];
+  }
+}
+
+function excludeFilter(globs: readonly string[], diagnostics: Diagnostic[]): (path: string) => boolean {
+  const matchers = globs.flatMap((glob) => {
+    const compiled = compileNioGlob(glob);
+    if ('matches' in compiled) return [compiled.matches];
+    diagnostics.push(diagnostic('exclude-glob-invalid', { glob, reason: compiled.error }));
+    return [];
+  });
+  return (path) => matchers.some((matches) => matches(path));
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

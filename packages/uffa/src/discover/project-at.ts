@@ -1,0 +1,16 @@
+import { statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { Project } from './project';
+
+/** The project in a directory that is known to be one; `path` is POSIX and relative to the workspace root. */
+export function projectAt(workspaceRoot: string, path: string): Project {
+  const root = resolve(workspaceRoot, path);
+  const kind = isLanguageProject(workspaceRoot, path) ? 'language' : 'client-extension';
+  return { workspaceRoot: resolve(workspaceRoot), root, path, name: basename(root), kind };
+}
+
+/** The directory `language` right below the workspace root, with `Language.properties` (behaviour.md 16). */
+export function isLanguageProject(workspaceRoot: string, path: string): boolean {
+  const file = join(workspaceRoot, path, 'Language.properties');
+  return path === 'language' && (statSync(file, { throwIfNoEntry: false })?.isFile() ?? false);
+}

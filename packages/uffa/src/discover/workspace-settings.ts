@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { startOf } from '../diagnostics/position';
+import { parseProperties } from '../java-text/properties';
+import { splitGlobs, splitList } from './split-list';
+
+/** What an existing Gradle workspace says of itself in `gradle.properties`. */
+export interface WorkspaceSettings {
+  /** Where to look for projects, relative to the root. Empty: everywhere. */
+  readonly directories: readonly string[];
+  /** Java NIO globs over project paths, relative to the root. */
+  readonly exclude: readonly string[];
+  /** The local Liferay, relative to the root or absolute. */
+  readonly homeDirectory: string;
+  /** Where archives are deployed to, in place of a directory of the local Liferay. */
+  readonly deployDirectory?: string;
+  readonly virtualInstanceId?: string;
+  readonly profile?: string;
+}
+
+const FILE = 'gradle.properties';
+const DEFAULT_HOME = 'bundles';
+
+/** Reads the workspace's `gradle.properties`, where there is one; blank and `null` count as unset. */
+export function readWorkspaceSettings(workspaceRoot: string): {
+  readonly settings: WorkspaceSettings;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  try {
+    return { settings: settingsOf(readFileSync(join(workspaceRoot, FILE), 'utf8')), diagnostics: [] };
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const finding = diagnostic('workspace-settings-unreadable', { file: FILE, reason }, startOf(FILE));
+    return { settings: settingsOf(''), diagnostics: reason === 'ENOENT' ? [] : [finding] };
+  }
+}
+
+function settingsOf(text: string): WorkspaceSettings {
+  const properties = parseProperties(text);
+  const get = (key: string): string | undefined => {
+    const value = properties.get(key)?.trim();
+    return value === undefined || value === '' || value === 'null' ? undefined : value;
+  };
+  const directories = get('liferay.workspace.client-extension.dir');
+  const exclude = get('liferay.workspace.dir.excludes.globs');
+  const deployDirectory = get('auto.deploy.dir');
+  const virtualInstanceId = get('liferay.virtual.instance.id');
+  const profile = get('profileName');
+  return {
+    directories: directories === undefined || directories === '*' ? [] : splitList(directories),
+    exclude: exclude === undefined ? [] : splitGlobs(exclude),
+    homeDirectory: get('liferay.workspace.home.dir') ?? DEFAULT_HOME,
+    ...(deployDirectory === undefined ? {} : { deployDirectory }),
+    ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
+    ...(profile === undefined ? {} : { profile }),
+  };
+}

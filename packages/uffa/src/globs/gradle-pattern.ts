@@ -1,0 +1,52 @@
+/** Says whether a POSIX path, relative to the pattern's root, matches. */
+export type PathPredicate = (path: string) => boolean;
+
+/**
+ * Compiles a pattern of Gradle's PatternSet, Ant's dialect: `?` one character, `*` within a segment, `**` any
+ * number of segments, a final `/` stands for `/**`. Slashes and backslashes separate, doubled and leading ones
+ * do not count, and everything else is literal, braces and brackets too (behaviour.md 5). Case matters.
+ */
+export function compileGradlePattern(pattern: string): PathPredicate {
+  const complete = /[\\/]$/.test(pattern) ? `${pattern}**` : pattern;
+  const steps = complete
+    .split(/[\\/]/)
+    .filter((part) => part !== '')
+    .map((part) => (part === '**' ? 'any-depth' : segmentMatcher(part)));
+  return (path) => matchesSteps(steps, path.split('/'));
+}
+
+type Step = 'any-depth' | ((segment: string) => boolean);
+
+function segmentMatcher(part: string): Step {
+  if (!/[*?]/.test(part)) return (segment) => segment === part;
+  const source = part.replace(/[\\^$.+()[\]{}|]/g, '\\$&').replace(/\*+/g, '.*').replace(/\?/g, '.');
+  const regExp = new RegExp(`^${source}$`, 's');
+  return (segment) => regExp.test(segment);
+}
+
+/** Follows all ways through the steps at once, so that no pattern takes more than steps x segments. */
+function matchesSteps(steps: readonly Step[], segments: readonly string[]): boolean {
+  let reached = skippingDepths(steps, [0]);
+  for (const segment of segments) {
+    const next = reached.flatMap((index) => {
+      const step = steps[index];
+      if (step === undefined) return [];
+      if (step === 'any-depth') return [index];
+      return step(segment) ? [index + 1] : [];
+    });
+    if (next.length === 0) return false;
+    reached = skippingDepths(steps, next);
+  }
+  return reached.includes(steps.length);
+}
+
+/** `**` may stand for no segment at all. */
+function skippingDepths(steps: readonly Step[], indexes: readonly number[]): readonly number[] {
+  const all = new Set<number>();
+  for (const start of indexes) {
+    let index = start;
+    all.add(index);
+    while (steps[index] === 'any-depth') all.add(++index);
+  }
+  return [...all];
+}

@@ -1,0 +1,102 @@
+import { posix } from 'node:path';
+import type { Position } from '../diagnostics/position';
+import { asText } from '../java-text/as-text';
+import { settingOf, type AssembleStep, type PlacedText, type ProjectManifest } from '../manifest/project-manifest';
+
+/** A set of files that planning reads. */
+export interface SourceSet {
+  /** `either`: only the disk can tell, and what is there may change. */
+  readonly kind: 'file' | 'directory' | 'either';
+  /** POSIX path relative to the workspace root. */
+  readonly base: string;
+  /** Gradle patterns relative to the base; absent: everything in it. */
+  readonly include?: readonly string[];
+  /** What calls for it, where a line of the yaml does. */
+  readonly position?: Position;
+}
+
+/** The outputs of the tasks that `fromTask` may name, as paths relative to the workspace root. */
+export type TaskOutputs = Readonly<Record<string, readonly string[]>>;
+
+/** Files of the project that planning takes by their names. */
+const projectFiles: readonly string[] = [
+  'Dockerfile',
+  'LCP.json',
+  'client-extension.yaml',
+  'gradle.properties',
+  'liferay-plugin-package.properties',
+  'package.json',
+];
+
+/**
+ * Every file set that planning a project may read, under any profile that the manifest was read for. The planner
+ * walks these, and the Nx plugin hashes them: what is packaged is what is hashed.
+ */
+export function sourcesOf(manifest: ProjectManifest, taskOutputs: TaskOutputs = {}): readonly SourceSet[] {
+  const { project } = manifest;
+  const inProject = (path: string): string => posix.join(project.path, path);
+  const has = (type: string): boolean => manifest.everyProfile.some((extension) => extension.type === type);
+  const sets: SourceSet[] = [
+    ...projectFiles.map((name): SourceSet => ({ kind: 'file', base: inProject(name) })),
+    { kind: 'file', base: 'gradle.properties' },
+    { kind: 'directory', base: inProject('.'), include: ['client-extension.*.yaml'] },
+    ...assembleSteps(manifest).flatMap((step) => stepSources(manifest, step, taskOutputs)),
+  ];
+  if (project.kind === 'language') sets.push({ kind: 'directory', base: project.path, include: ['Language*.properties'] });
+  if (has('batch')) sets.push({ kind: 'directory', base: inProject('batch') });
+  if (has('siteInitializer')) sets.push({ kind: 'directory', base: inProject('site-initializer') });
+  return [...sets, ...tokenDefinitions(manifest)];
+}
+
+/** The steps of the yaml and, for a project with a theme, the step that takes its CSS (behaviour.md 14). */
+export function assembleSteps(manifest: ProjectManifest): readonly AssembleStep[] {
+  if (manifest.project.kind === 'language') return [];
+  const theme = manifest.everyProfile.find(({ type }) => type === 'themeCSS');
+  if (theme === undefined) return manifest.assemble;
+  const text = (value: string): PlacedText => ({ text: value, position: theme.position });
+  const css = {
+    position: theme.position,
+    from: text('build/buildTheme'),
+    include: [text('css/*.css')],
+    into: text('static'),
+  };
+  return [...manifest.assemble, css];
+}
+
+/** Where one step takes its files from; a task beats `from`, and neither means the project (behaviour.md 5). */
+export function stepSources(
+  { project }: ProjectManifest,
+  step: AssembleStep,
+  taskOutputs: TaskOutputs,
+): readonly SourceSet[] {
+  const include = step.include?.length ? { include: step.include.map(({ text }) => text) } : {};
+  const outputs = step.fromTask === undefined ? undefined : taskOutputs[step.fromTask.text];
+  if (outputs !== undefined) {
+    const { position } = step.fromTask ?? step;
+    return outputs.map((output) => ({ ...outputSource(output), ...include, position }));
+  }
+  const from = step.from?.text ?? '.';
+  const base = posix.isAbsolute(from)
+    ? posix.relative(project.workspaceRoot.replaceAll('\\', '/'), from)
+    : posix.join(project.path, from);
+  const position = step.from?.position ?? step.position;
+  return [{ kind: 'either', base: base.replace(/(.)\/$/, '$1') || '.', ...include, position }];
+}
+
+/** An output may be a glob: what stands before its first wildcard is the base. */
+function outputSource(output: string): SourceSet {
+  const segments = output.split('/');
+  const wild = segments.findIndex((segment) => /[*?]/.test(segment));
+  if (wild < 0) return { kind: 'either', base: posix.normalize(output) };
+  const base = segments.slice(0, wild).join('/') || '.';
+  return { kind: 'directory', base, include: [segments.slice(wild).join('/')] };
+}
+
+function tokenDefinitions({ project, everyProfile }: ProjectManifest): readonly SourceSet[] {
+  return everyProfile.flatMap((extension): readonly SourceSet[] => {
+    const path = extension.type === 'themeCSS' && settingOf(extension, 'frontendTokenDefinitionJSON');
+    if (!path || path.kind !== 'string') return [];
+    const { position = extension.position } = path;
+    return [{ kind: 'file', base: posix.join(project.path, asText(path)), position }];
+  });
+}
