@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { constants } from 'node:os';
+import { exitCodes } from './exit-code';
+import { main } from './main';
+
+type Stop = 'SIGINT' | 'SIGTERM';
+
+const interruption = new AbortController();
+
+/** `once`: a second signal ends the process at once, as if nobody listened. */
+for (const stop of ['SIGINT', 'SIGTERM'] satisfies Stop[]) {
+  process.once(stop, () => interruption.abort(stop));
+}
+
+// `uffa list | head` closes the pipe: the rest of the output has no reader, and that is no failure.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+  });
+}
+
+/** The exit code is set, not forced: output that a slow pipe has not taken yet is still written. */
+async function run(): Promise<void> {
+  const code = await main({
+    argv: process.argv.slice(2),
+    env: process.env,
+    cwd: process.cwd(),
+    stdout: process.stdout,
+    stderr: process.stderr,
+    signal: interruption.signal,
+  });
+  process.exitCode = interruption.signal.aborted
+    ? 128 + constants.signals[interruption.signal.reason as Stop]
+    : code;
+}
+
+run().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = exitCodes.couldNotRun;
+});

@@ -1,0 +1,10 @@
+import { assembleCommand } from './assemble';
+import type { Command } from './command';
+import { listCommand } from './list';
+import { packageCommand } from './package';
+import { validateCommand } from './validate';
+
+export type { Command } from './command';
+
+/** The commands there are, in the order of help. */
+export const commands: readonly Command[] = [packageCommand, assembleCommand, listCommand, validateCommand];

@@ -1,0 +1,12 @@
+import { printable } from '../../diagnostics/printable';
+import { validateProject } from '../../packaging/validate-project';
+import type { Command } from './command';
+
+export const validateCommand: Command = {
+  name: 'validate',
+  summary: 'Report what is wrong with each project, under every profile, and write nothing',
+  done: 'valid',
+  run: validateProject,
+  lines: ({ success, project }) => [`${success ? 'valid  ' : 'invalid'}  ${printable(project.path)}`],
+  json: () => ({}),
+};

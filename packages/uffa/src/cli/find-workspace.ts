@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** What lies in the root of a workspace of Nx, of Liferay's Gradle plugin, of git or of pnpm. */
+const MARKERS = ['nx.json', 'gradle.properties', 'settings.gradle', '.git', 'pnpm-workspace.yaml'];
+
+/**
+ * The nearest directory, upwards from `directory`, that looks like a workspace; `directory` itself where none does.
+ * A client extension project is the workspace only if nothing around it is: some of them bring a Gradle build or a
+ * repository of their own.
+ */
+export function findWorkspace(directory: string): string {
+  const candidates = ancestors(directory).filter(looksLikeWorkspace);
+  return candidates.find((candidate) => !isProject(candidate)) ?? candidates[0] ?? directory;
+}
+
+function ancestors(directory: string): readonly string[] {
+  const parent = dirname(directory);
+  return parent === directory ? [directory] : [directory, ...ancestors(parent)];
+}
+
+function looksLikeWorkspace(directory: string): boolean {
+  return MARKERS.some((marker) => existsSync(join(directory, marker))) || hasNpmWorkspaces(directory);
+}
+
+function isProject(directory: string): boolean {
+  return existsSync(join(directory, 'client-extension.yaml'));
+}
+
+function hasNpmWorkspaces(directory: string): boolean {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
+    return typeof manifest === 'object' && manifest !== null && 'workspaces' in manifest;
+  } catch {
+    // Absent, unreadable or no JSON: none of our business here, and no workspace.
+    return false;
+  }
+}

@@ -1,0 +1,60 @@
+import { findConflicts, type ProjectConflicts } from '../checks';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { UffaError } from '../diagnostics/errors';
+import { discoverProjects } from '../discover/discover-projects';
+import type { Project } from '../discover/project';
+import { readWorkspaceSettings, type WorkspaceSettings } from '../discover/workspace-settings';
+import { readManifest } from '../manifest/read-manifest';
+import { selectProjects } from './select-projects';
+import { workspaceRoot } from './workspace-root';
+
+/** What a run works on. */
+export interface Workspace {
+  readonly root: string;
+  readonly settings: WorkspaceSettings;
+  /** The projects that were asked for, sorted by path. */
+  readonly projects: readonly Project[];
+  /** By project path; of the whole workspace, also where only some of its projects were asked for. */
+  readonly conflicts: ReadonlyMap<string, ProjectConflicts>;
+  /** What was found that belongs to no project. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Finds the workspace and the projects to run.
+ *
+ * @throws UffaError where there is nothing to run on.
+ */
+export function loadWorkspace(
+  cwd: string,
+  named: string | undefined,
+  directories: readonly string[],
+): Workspace {
+  const root = workspaceRoot(cwd, named);
+  const { settings, diagnostics } = readWorkspaceSettings(root);
+  const discovered = discoverProjects({
+    workspaceRoot: root,
+    directories: settings.directories,
+    exclude: settings.exclude,
+  });
+  const selection = selectProjects(discovered.projects, { directories, cwd, workspaceRoot: root });
+  if (discovered.projects.length === 0) {
+    throw new UffaError(diagnostic('workspace-without-projects', { workspace: root }));
+  }
+  return {
+    root,
+    settings,
+    projects: selection.projects,
+    conflicts: findConflicts(discovered.projects.flatMap(manifestOf)),
+    diagnostics: [...diagnostics, ...discovered.diagnostics, ...selection.diagnostics],
+  };
+}
+
+/** Of a project that can't even be read there is nothing to compare; its own run reports why. */
+function manifestOf(project: Project) {
+  try {
+    return [readManifest(project)];
+  } catch {
+    return [];
+  }
+}

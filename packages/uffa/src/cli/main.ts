@@ -1,0 +1,72 @@
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { UffaError } from '../diagnostics/errors';
+import { formatJson } from '../diagnostics/format-json';
+import { formatDiagnostics, type TextFormat } from '../diagnostics/format-text';
+import { exitCodes } from './exit-code';
+import { helpText } from './help';
+import { loadWorkspace } from './load-workspace';
+import type { Options } from './options';
+import { parseCommandLine, type CommandLine } from './parse-command-line';
+import { jsonReporter, writeCouldNotRun } from './render/json-reporter';
+import { textReporter } from './render/text-reporter';
+import { runCommand } from './run-command';
+import { sourceReader } from './source-reader';
+import { colorOf, widthOf, type Environment, type Terminal } from './terminal';
+import { version } from './version';
+
+/** All that the command line takes from its process. */
+export interface Invocation {
+  /** Without the program and the script. */
+  readonly argv: readonly string[];
+  readonly env: Environment;
+  readonly cwd: string;
+  readonly stdout: Terminal;
+  readonly stderr: Terminal;
+  /** Ends the run early: nothing half-written is left behind. */
+  readonly signal: AbortSignal;
+}
+
+/** Runs a command line and gives its exit code. */
+export async function main(invocation: Invocation): Promise<number> {
+  const commandLine = parseCommandLine(invocation.argv);
+  switch (commandLine.kind) {
+    case 'help':
+      invocation.stdout.write(helpText());
+      return exitCodes.clean;
+    case 'version':
+      invocation.stdout.write(`${version()}\n`);
+      return exitCodes.clean;
+    case 'invalid':
+      return couldNotRun(invocation, commandLine.options, commandLine.diagnostics);
+    case 'run':
+      return run(invocation, commandLine);
+  }
+}
+
+async function run(invocation: Invocation, commandLine: CommandLine & { kind: 'run' }): Promise<number> {
+  const { cwd, stdout, stderr, signal } = invocation;
+  const { command, directories, options } = commandLine;
+  try {
+    const workspace = loadWorkspace(cwd, options.workspace, directories);
+    const format = { ...textFormat(invocation, options), sources: sourceReader(workspace.root) };
+    const reporter =
+      options.format === 'json'
+        ? jsonReporter(command, stdout)
+        : textReporter(command, { stdout, stderr, format, cwd, workspaceRoot: workspace.root });
+    return await runCommand({ command, options, workspace, reporter, stderr, signal });
+  } catch (error) {
+    if (!(error instanceof UffaError)) throw error;
+    return couldNotRun(invocation, options, [error.diagnostic]);
+  }
+}
+
+function couldNotRun(invocation: Invocation, options: Options, diagnostics: readonly Diagnostic[]): number {
+  if (options.format === 'json') writeCouldNotRun(invocation.stdout, formatJson(diagnostics));
+  else invocation.stderr.write(formatDiagnostics(diagnostics, textFormat(invocation, options)));
+  return exitCodes.couldNotRun;
+}
+
+function textFormat({ stderr, env }: Invocation, { color }: Options): TextFormat {
+  const width = widthOf(stderr);
+  return { color: colorOf(stderr, env, color), ...(width === undefined ? {} : { width }) };
+}

@@ -1,0 +1,53 @@
+import type { Color } from '../diagnostics/paint';
+
+/** What the options of a command line say. */
+export interface Options {
+  readonly workspace?: string;
+  readonly profile?: string;
+  readonly virtualInstanceId?: string;
+  /** By the name in `fromTask`. */
+  readonly taskOutputs: Readonly<Record<string, readonly string[]>>;
+  readonly strictness: 'strict' | 'lenient';
+  readonly format: 'text' | 'json';
+  readonly color?: Color;
+}
+
+export interface OptionSpec {
+  readonly name: string;
+  readonly short?: string;
+  /** What stands for the value in help; absent: the option takes none. */
+  readonly value?: string;
+  readonly summary: string;
+}
+
+/** The options there are, in the order of help. */
+export const optionSpecs = [
+  {
+    name: 'workspace',
+    value: '<dir>',
+    summary: 'The workspace; default: the nearest one around the current directory',
+  },
+  {
+    name: 'profile',
+    value: '<name>',
+    summary: 'Use client-extension.<name>.yaml over client-extension.yaml',
+  },
+  {
+    name: 'virtual-instance-id',
+    value: '<id>',
+    summary: 'Make archives for one virtual instance; default: liferay.virtual.instance.id',
+  },
+  {
+    name: 'task-output',
+    value: '<name>=<path>',
+    summary: 'What "fromTask: <name>" reads, relative to the workspace; may be repeated',
+  },
+  { name: 'strict', summary: 'Warnings fail, as errors do' },
+  { name: 'json', summary: 'Write one JSON document to standard output' },
+  { name: 'color', summary: 'Colour the output, whatever reads it' },
+  { name: 'no-color', summary: 'Never colour the output' },
+  { name: 'help', short: 'h', summary: 'Show this help' },
+  { name: 'version', short: 'v', summary: 'Show the version' },
+] as const satisfies readonly OptionSpec[];
+
+export type OptionName = (typeof optionSpecs)[number]['name'];

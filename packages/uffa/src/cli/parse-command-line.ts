@@ -1,0 +1,105 @@
+import { parseArgs } from 'node:util';
+import { nearestName } from '../checks/nearest-name';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { commands, type Command } from './commands';
+import { optionSpecs, type OptionName, type Options, type OptionSpec } from './options';
+import { readOptions, type GivenOptions } from './read-options';
+
+/** What a command line asks for. */
+export type CommandLine =
+  | {
+      readonly kind: 'run';
+      readonly command: Command;
+      readonly directories: readonly string[];
+      readonly options: Options;
+    }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[]; readonly options: Options };
+
+type Token = NonNullable<ReturnType<typeof tokensOf>>[number];
+type OptionToken = Extract<Token, { kind: 'option' }>;
+
+/** Understands arguments; every mistake in them is found, not only the first. */
+export function parseCommandLine(argv: readonly string[]): CommandLine {
+  const tokens = tokensOf(argv);
+  const optionTokens = tokens.filter((token) => token.kind === 'option');
+  const [commandName, ...directories] = tokens.flatMap((token) =>
+    token.kind === 'positional' ? [token.value] : [],
+  );
+  const { options, diagnostics } = readOptions(givenOptions(optionTokens));
+  if (optionTokens.some(({ name }) => name === 'help')) return { kind: 'help' };
+  if (optionTokens.some(({ name }) => name === 'version')) return { kind: 'version' };
+  const command = commands.find(({ name }) => name === commandName);
+  const problems = [...optionTokens.flatMap(optionProblem), ...diagnostics];
+  if (command === undefined) problems.push(commandProblem(commandName));
+  return command === undefined || problems.length > 0
+    ? { kind: 'invalid', diagnostics: problems, options }
+    : { kind: 'run', command, directories, options };
+}
+
+/** Not strict: Node's own errors name neither the nearest option nor more than one mistake. */
+function tokensOf(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    options: Object.fromEntries(
+      optionSpecs.map((spec: OptionSpec) => [
+        spec.name,
+        {
+          type: spec.value === undefined ? ('boolean' as const) : ('string' as const),
+          ...(spec.short === undefined ? {} : { short: spec.short }),
+        },
+      ]),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  }).tokens;
+}
+
+function givenOptions(tokens: readonly OptionToken[]): GivenOptions {
+  return tokens.flatMap((token) => {
+    const spec = specOf(token);
+    return spec === undefined || optionProblem(token).length > 0
+      ? []
+      : [{ name: spec.name as OptionName, value: token.value ?? '' }];
+  });
+}
+
+function specOf({ name }: OptionToken): OptionSpec | undefined {
+  return optionSpecs.find((spec) => spec.name === name);
+}
+
+function optionProblem(token: OptionToken): readonly Diagnostic[] {
+  const spec = specOf(token);
+  const option = token.rawName;
+  if (spec === undefined) return [unknownOption(option)];
+  if (spec.value === undefined) {
+    return token.value === undefined
+      ? []
+      : [diagnostic('option-value-unexpected', { option, value: token.value })];
+  }
+  return hasValue(token) ? [] : [diagnostic('option-value-missing', { option, value: spec.value })];
+}
+
+/** `--workspace --json` forgets the value: a value that starts with a dash has to be joined with "=". */
+function hasValue({ value, inlineValue }: OptionToken): boolean {
+  return value !== undefined && value !== '' && (inlineValue || !value.startsWith('-'));
+}
+
+function unknownOption(option: string): Diagnostic {
+  const options = optionSpecs.map(({ name }) => `--${name}`);
+  const nearest = nearestName(option, options);
+  return diagnostic('option-unknown', { option, ...(nearest === undefined ? {} : { nearest }), options });
+}
+
+function commandProblem(command: string | undefined): Diagnostic {
+  const names = commands.map(({ name }) => name);
+  if (command === undefined) return diagnostic('command-missing', { commands: names });
+  const nearest = nearestName(command, names);
+  return diagnostic('command-unknown', {
+    command,
+    ...(nearest === undefined ? {} : { nearest }),
+    commands: names,
+  });
+}

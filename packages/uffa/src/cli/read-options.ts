@@ -1,0 +1,52 @@
+import type { Color } from '../diagnostics/paint';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import type { OptionName, Options } from './options';
+
+/** Options as they were given, in their order; one without a value has the value ''. */
+export type GivenOptions = readonly { readonly name: OptionName; readonly value: string }[];
+
+/** What given options mean. Of an option that is given twice, the last counts; task outputs add up. */
+export function readOptions(given: GivenOptions): {
+  readonly options: Options;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const last = new Map(given.map(({ name, value }) => [name, value]));
+  const outputs = given.filter(({ name }) => name === 'task-output').map(({ value }) => value);
+  const color = colorOption(given);
+  const options: Options = {
+    ...optional('workspace', last.get('workspace')),
+    ...optional('profile', last.get('profile')),
+    ...optional('virtualInstanceId', last.get('virtual-instance-id')),
+    taskOutputs: taskOutputs(outputs),
+    strictness: last.has('strict') ? 'strict' : 'lenient',
+    format: last.has('json') ? 'json' : 'text',
+    ...(color === undefined ? {} : { color }),
+  };
+  return { options, diagnostics: outputs.flatMap(taskOutputProblem) };
+}
+
+function optional<K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: string };
+}
+
+function colorOption(given: GivenOptions): Color | undefined {
+  const last = given.findLast(({ name }) => name === 'color' || name === 'no-color');
+  return last && (last.name === 'color' ? 'always' : 'never');
+}
+
+const TASK_OUTPUT = /^([^=]+)=(.+)$/s;
+
+function taskOutputs(values: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  const pairs = values.flatMap((value) => {
+    const [, name, path] = TASK_OUTPUT.exec(value) ?? [];
+    return name === undefined || path === undefined ? [] : [{ name, path }];
+  });
+  const names = [...new Set(pairs.map(({ name }) => name))];
+  return Object.fromEntries(
+    names.map((name) => [name, pairs.filter((pair) => pair.name === name).map(({ path }) => path)]),
+  );
+}
+
+function taskOutputProblem(value: string): readonly Diagnostic[] {
+  return TASK_OUTPUT.test(value) ? [] : [diagnostic('task-output-malformed', { value })];
+}

@@ -1,0 +1,39 @@
+import { displayWidth, padToWidth } from '../../diagnostics/display-width';
+import { printable } from '../../diagnostics/printable';
+import type { Project } from '../../discover/project';
+import type { Entry, Uffa } from '../../entry';
+import { entrySize } from './entry-size';
+import { originText } from './origin-text';
+import { sizeText } from './size-text';
+
+interface Row {
+  readonly path: string;
+  readonly size: string;
+  readonly origin: string;
+}
+
+/** A heading and one aligned line for each entry: path, size, origin. */
+export function entriesTable(project: Project, uffa: Uffa): readonly string[] {
+  const rows = uffa.entries.flatMap((entry) => rowsOf(entry, ''));
+  const pathWidth = Math.max(0, ...rows.map(({ path }) => displayWidth(path)));
+  const sizeWidth = Math.max(0, ...rows.map(({ size }) => size.length));
+  return [
+    `${printable(project.path)}: ${printable(uffa.name)}.zip`,
+    ...rows.map(
+      ({ path, size, origin }) => `  ${padToWidth(path, pathWidth)}  ${size.padStart(sizeWidth)}  ${origin}`,
+    ),
+    '',
+  ];
+}
+
+/** The entries of an archive in the archive follow it, as Java writes such paths: `outer.zip!/inner.json`. */
+function rowsOf({ path, content, origin }: Entry, within: string): readonly Row[] {
+  const size = entrySize(content);
+  const row = {
+    path: printable(within + path),
+    size: size === undefined ? '' : sizeText(size),
+    origin: printable(originText(origin)),
+  };
+  if (content.kind !== 'archive') return [row];
+  return [row, ...content.entries.flatMap((entry) => rowsOf(entry, `${within}${path}!/`))];
+}

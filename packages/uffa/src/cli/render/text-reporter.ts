@@ -1,0 +1,41 @@
+import { relative, sep } from 'node:path';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { formatDiagnostics, type TextFormat } from '../../diagnostics/format-text';
+import { printable } from '../../diagnostics/printable';
+import type { PackagingResult } from '../../packaging/packaging-options';
+import type { Command } from '../commands';
+import type { Terminal } from '../terminal';
+import type { Reporter } from './reporter';
+import { summaryText, type Summary } from './summary';
+
+export interface TextOutput {
+  readonly stdout: Terminal;
+  readonly stderr: Terminal;
+  readonly format: TextFormat;
+  /** Where the user is, and what the paths that are shown are relative to. */
+  readonly cwd: string;
+  readonly workspaceRoot: string;
+}
+
+/** Tells people: results on standard output, findings and the summary on standard error. */
+export function textReporter(command: Command, output: TextOutput): Reporter {
+  const findings = (diagnostics: readonly Diagnostic[]) => {
+    if (diagnostics.length > 0) output.stderr.write(`${formatDiagnostics(diagnostics, output.format)}\n`);
+  };
+  return {
+    findings,
+    project(result: PackagingResult) {
+      findings(result.diagnostics);
+      for (const line of command.lines(result)) output.stdout.write(`${line}\n`);
+    },
+    end(summary: Summary, seconds: number) {
+      const counts = summaryText(summary, command.done);
+      output.stderr.write(`${counts} in ${seconds.toFixed(1)} s${whereabouts(output)}\n`);
+    },
+  };
+}
+
+function whereabouts({ cwd, workspaceRoot }: TextOutput): string {
+  const path = relative(cwd, workspaceRoot).split(sep).join('/');
+  return path === '' ? '' : `; paths are relative to ${printable(path)}`;
+}

@@ -1,0 +1,63 @@
+import { realpathSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { UffaError } from '../diagnostics/errors';
+import type { Project } from '../discover/project';
+
+export interface Selection {
+  readonly projects: readonly Project[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where directories are given, and what they are relative to. */
+export interface GivenDirectories {
+  readonly directories: readonly string[];
+  readonly cwd: string;
+  readonly workspaceRoot: string;
+}
+
+/**
+ * The projects at or under the given directories, or all where none is given. A directory that adds none is a finding.
+ *
+ * @throws UffaError for a directory that is not there or not in the workspace.
+ */
+export function selectProjects(projects: readonly Project[], given: GivenDirectories): Selection {
+  if (given.directories.length === 0) return { projects, diagnostics: [] };
+  const selections = given.directories.map((directory) =>
+    projectsUnder(projects, directory, pathInWorkspace(directory, given)),
+  );
+  const selected = new Set(selections.flatMap((selection) => selection.projects));
+  return {
+    projects: projects.filter((project) => selected.has(project)),
+    diagnostics: selections.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function projectsUnder(projects: readonly Project[], directory: string, path: string): Selection {
+  const found = projects.filter((project) => isAtOrUnder(project.path, path));
+  if (found.length > 0) return { projects: found, diagnostics: [] };
+  const around = projects.find((project) => project.path !== '.' && isAtOrUnder(path, project.path));
+  const args = { directory, ...(around === undefined ? {} : { project: around.path }) };
+  return { projects: [], diagnostics: [diagnostic('directory-without-project', args)] };
+}
+
+function isAtOrUnder(path: string, directory: string): boolean {
+  return directory === '.' || path === directory || path.startsWith(`${directory}/`);
+}
+
+function pathInWorkspace(directory: string, { cwd, workspaceRoot }: GivenDirectories): string {
+  const path = relative(workspaceRoot, realPath(directory, cwd));
+  if (path === '') return '.';
+  if (path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)) {
+    throw new UffaError(diagnostic('directory-outside-workspace', { directory, workspace: workspaceRoot }));
+  }
+  return path.split(sep).join('/');
+}
+
+function realPath(directory: string, cwd: string): string {
+  try {
+    return realpathSync(resolve(cwd, directory));
+  } catch (cause) {
+    throw new UffaError(diagnostic('directory-missing', { directory }), { cause });
+  }
+}
