@@ -6,17 +6,19 @@ const MARKERS = ['nx.json', 'gradle.properties', 'settings.gradle', '.git', 'pnp
 
 /**
  * The nearest directory, upwards from `directory`, that looks like a workspace; `directory` itself where none does.
- * A client extension project is the workspace only if nothing around it is: some of them bring a Gradle build or a
- * repository of their own.
+ * A client extension project is the workspace only if nothing around it in its repository is: some bring a Gradle
+ * build of their own.
  */
 export function findWorkspace(directory: string): string {
   const candidates = ancestors(directory).filter(looksLikeWorkspace);
   return candidates.find((candidate) => !isProject(candidate)) ?? candidates[0] ?? directory;
 }
 
+/** Up to the root of the repository: what lies above it is another matter. */
 function ancestors(directory: string): readonly string[] {
   const parent = dirname(directory);
-  return parent === directory ? [directory] : [directory, ...ancestors(parent)];
+  const isLast = parent === directory || existsSync(join(directory, '.git'));
+  return isLast ? [directory] : [directory, ...ancestors(parent)];
 }
 
 function looksLikeWorkspace(directory: string): boolean {
