@@ -17,7 +17,9 @@ export { formatDiagnostics } from './diagnostics/format-text';
 export { discoverProjects } from './discover/discover-projects';
 export { type Project } from './discover/project';
 export { projectAt } from './discover/project-at';
+export { prunedNames } from './discover/pruned-names';
 export { readWorkspaceSettings, type WorkspaceSettings } from './discover/workspace-settings';
+export { compileNioGlob, type NioGlob } from './globs/nio-glob';
 export { readManifest } from './manifest/read-manifest';
 export type { AssembleStep, ClientExtension, ProjectManifest } from './manifest/project-manifest';
 export {
@@ -30,12 +32,13 @@ export {
   type TypeRegistry,
 } from './extension-types';
 export { planUffa, type PlanOptions } from './plan/plan-uffa';
-export { sourcesOf, type SourceSet } from './plan/sources';
+export { assembleSources, namedSources, sourcesOf, type SourceSet } from './plan/sources';
 export { archiveName, buildDirectoryName } from './plan/names';
 export { openEntry } from './archive/open-entry';
 export { readUffa } from './archive/read-uffa';
 export { writeDirectory } from './archive/write-directory';
 export { writeZip } from './archive/write-zip';
+export { nearestName } from './checks/nearest-name';
 export { checkManifest, checkUffa, findConflicts, type ProjectConflicts } from './checks';
 export { assembleProject } from './packaging/assemble-project';
 export { packageProject } from './packaging/package-project';

@@ -5,6 +5,7 @@ import { startOf } from '../diagnostics/position';
 import { compileNioGlob } from '../globs/nio-glob';
 import type { Project } from './project';
 import { isLanguageProject, projectAt } from './project-at';
+import { prunedNames } from './pruned-names';
 
 export interface DiscoverOptions {
   /** Absolute. */
@@ -22,19 +23,6 @@ export interface Discovered {
 }
 
 const MANIFEST = 'client-extension.yaml';
-
-/** Directories that hold no projects: outputs, tools and sources (behaviour.md 2). */
-const prunedNames: ReadonlySet<string> = new Set([
-  '.gradle',
-  '.nx',
-  'build',
-  'build_gradle',
-  'dist',
-  'gradle',
-  'node_modules',
-  'node_modules_cache',
-  'src',
-]);
 
 /**
  * Finds the client extension projects of a workspace (behaviour.md 2). Projects do not nest, but for the root,
@@ -75,7 +63,10 @@ function walk(workspaceRoot: string, path: string, found: Set<string>, diagnosti
 /** A directory of that name counts too: reading it then says what is wrong. */
 function isManifest(entry: Dirent, workspaceRoot: string, path: string): boolean {
   if (entry.name !== MANIFEST) return false;
-  return !entry.isSymbolicLink() || statSync(join(workspaceRoot, path, MANIFEST), { throwIfNoEntry: false }) !== undefined;
+  return (
+    !entry.isSymbolicLink() ||
+    statSync(join(workspaceRoot, path, MANIFEST), { throwIfNoEntry: false }) !== undefined
+  );
 }
 
 function entriesOf(workspaceRoot: string, path: string, diagnostics: Diagnostic[]): readonly Dirent[] {

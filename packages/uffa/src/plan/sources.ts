@@ -1,7 +1,12 @@
 import { posix } from 'node:path';
 import type { Position } from '../diagnostics/position';
 import { asText } from '../java-text/as-text';
-import { settingOf, type AssembleStep, type PlacedText, type ProjectManifest } from '../manifest/project-manifest';
+import {
+  settingOf,
+  type AssembleStep,
+  type PlacedText,
+  type ProjectManifest,
+} from '../manifest/project-manifest';
 
 /** A set of files that planning reads. */
 export interface SourceSet {
@@ -33,6 +38,11 @@ const projectFiles: readonly string[] = [
  * walks these, and the Nx plugin hashes them: what is packaged is what is hashed.
  */
 export function sourcesOf(manifest: ProjectManifest, taskOutputs: TaskOutputs = {}): readonly SourceSet[] {
+  return [...namedSources(manifest), ...assembleSources(manifest, taskOutputs)];
+}
+
+/** What planning reads of a project by its name or its client extensions' types, whatever `assemble` says. */
+export function namedSources(manifest: ProjectManifest): readonly SourceSet[] {
   const { project } = manifest;
   const inProject = (path: string): string => posix.join(project.path, path);
   const has = (type: string): boolean => manifest.everyProfile.some((extension) => extension.type === type);
@@ -40,12 +50,20 @@ export function sourcesOf(manifest: ProjectManifest, taskOutputs: TaskOutputs = 
     ...projectFiles.map((name): SourceSet => ({ kind: 'file', base: inProject(name) })),
     { kind: 'file', base: 'gradle.properties' },
     { kind: 'directory', base: inProject('.'), include: ['client-extension.*.yaml'] },
-    ...assembleSteps(manifest).flatMap((step) => stepSources(manifest, step, taskOutputs)),
   ];
-  if (project.kind === 'language') sets.push({ kind: 'directory', base: project.path, include: ['Language*.properties'] });
+  if (project.kind === 'language')
+    sets.push({ kind: 'directory', base: project.path, include: ['Language*.properties'] });
   if (has('batch')) sets.push({ kind: 'directory', base: inProject('batch') });
   if (has('siteInitializer')) sets.push({ kind: 'directory', base: inProject('site-initializer') });
   return [...sets, ...tokenDefinitions(manifest)];
+}
+
+/** What planning reads by the steps of `assemble`. */
+export function assembleSources(
+  manifest: ProjectManifest,
+  taskOutputs: TaskOutputs = {},
+): readonly SourceSet[] {
+  return assembleSteps(manifest).flatMap((step) => stepSources(manifest, step, taskOutputs));
 }
 
 /** The steps of the yaml and, for a project with a theme, the step that takes its CSS (behaviour.md 14). */
