@@ -19,7 +19,10 @@ type Step = 'any-depth' | ((segment: string) => boolean);
 
 function segmentMatcher(part: string): Step {
   if (!/[*?]/.test(part)) return (segment) => segment === part;
-  const source = part.replace(/[\\^$.+()[\]{}|]/g, '\\$&').replace(/\*+/g, '.*').replace(/\?/g, '.');
+  const source = part
+    .replace(/[\\^$.+()[\]{}|]/g, '\\$&')
+    .replace(/\*+/g, '.*')
+    .replace(/\?/g, '.');
   const regExp = new RegExp(`^${source}$`, 's');
   return (segment) => regExp.test(segment);
 }

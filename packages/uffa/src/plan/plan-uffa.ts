@@ -37,7 +37,7 @@ export async function planUffa(manifest: ProjectManifest, options: PlanOptions =
   const name = archiveName(manifest.project.name, virtualInstanceId);
   if (hasErrors(manifest.diagnostics)) return { name, entries: [], diagnostics: manifest.diagnostics };
 
-  const assembled = await planAssemble(manifest, {
+  const assembled = planAssemble(manifest, {
     taskOutputs: options.taskOutputs ?? {},
     buildDirectoryName: buildDirectoryName(virtualInstanceId),
   });

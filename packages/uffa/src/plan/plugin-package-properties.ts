@@ -48,7 +48,8 @@ function folderHeaders(
   const has = (type: string) => extensions.some(({ extension }) => extension.type === type);
   const headers: (readonly [string, string])[] = [];
   if (has('batch')) headers.push(['Liferay-Client-Extension-Batch', 'batch/']);
-  if (has('siteInitializer')) headers.push(['Liferay-Client-Extension-Site-Initializer', 'site-initializer/']);
+  if (has('siteInitializer'))
+    headers.push(['Liferay-Client-Extension-Site-Initializer', 'site-initializer/']);
   if (extensions.some(({ type }) => type.classification === 'frontend')) {
     headers.push(['Liferay-Client-Extension-Frontend', 'static/']);
   }

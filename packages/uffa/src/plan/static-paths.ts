@@ -7,7 +7,9 @@ const STATIC = 'static/';
  * the empty path included (behaviour.md 8.1). Undefined when there is no `static/`.
  */
 export function staticPaths(entries: readonly Entry[]): readonly string[] | undefined {
-  const files = entries.filter(({ path }) => path.startsWith(STATIC)).map(({ path }) => path.slice(STATIC.length));
+  const files = entries
+    .filter(({ path }) => path.startsWith(STATIC))
+    .map(({ path }) => path.slice(STATIC.length));
   if (files.length === 0) return undefined;
   return [...new Set(files.flatMap(withDirectories))].sort();
 }

@@ -1,10 +1,110 @@
 import { kind } from '../kind';
 
 export const assembleKinds = {
-  'PLACEHOLDER-assemble': kind<{ file: string }>({
+  'assemble-source-missing': kind<{ from: string }>({
+    severity: 'warning',
+    title: 'An assemble step whose source does not exist',
+    message: ({ from }) =>
+      `The step reads from ${from}, which does not exist: it puts nothing into the archive.`,
+    remedy: ({ from }) =>
+      `Run the build that makes ${from}, or correct the path: it is relative to the project's directory.`,
+  }),
+  'assemble-source-empty': kind<{ from: string }>({
+    severity: 'warning',
+    title: 'An assemble step whose source is empty',
+    message: ({ from }) =>
+      `There is no file in ${from} that could be packaged: the step puts nothing into the archive.`,
+    remedy: ({ from }) => `Run the build that fills ${from}, or remove the step.`,
+  }),
+  'assemble-matches-nothing': kind<{ from: string; patterns: readonly string[]; hint: string }>({
+    severity: 'warning',
+    title: 'An assemble step whose patterns match nothing',
+    message: ({ from, patterns }) => `No file in ${from} matches ${patterns.join(', ')}.`,
+    remedy: ({ hint }) => hint,
+  }),
+  'assemble-duplicate-path': kind<{ path: string; first: string; firstLine: number; source: string }>({
     severity: 'error',
-    title: '',
-    message: ({ file }) => file,
-    remedy: () => '',
+    title: 'Two files for one path of the archive',
+    message: ({ path, first, firstLine, source }) =>
+      `${source} would be packaged as ${path}, which is already taken by ${first} (line ${String(firstLine)}).`,
+    remedy: () => 'Give one of them another "into", or keep one of them out with "include".',
+  }),
+  'assemble-outside-workspace': kind<{ source: string }>({
+    severity: 'error',
+    title: 'A source outside the workspace',
+    message: ({ source }) => `${source} is outside the workspace.`,
+    remedy: () =>
+      'Copy it into the workspace: what is not in the workspace cannot be hashed, so the cache would be wrong.',
+  }),
+  'assemble-link-broken': kind<{ link: string; reason: string }>({
+    severity: 'error',
+    title: 'A symbolic link that leads nowhere',
+    message: ({ link, reason }) => `The symbolic link ${link} cannot be followed (${reason}).`,
+    remedy: ({ link }) => `Correct or remove the link, or keep ${link} out with "include".`,
+  }),
+  'assemble-link-circle': kind<{ link: string; reason: string }>({
+    severity: 'error',
+    title: 'A symbolic link that leads in a circle',
+    message: ({ link }) => `The symbolic link ${link} leads back to a directory that holds it.`,
+    remedy: ({ link }) => `Remove the link, or keep ${link} out with "include".`,
+  }),
+  'assemble-from-empty': kind<Record<string, never>>({
+    severity: 'error',
+    title: 'An empty source path',
+    message: () => '"from" is empty or no text; a path relative to the project was expected.',
+    remedy: () => 'Name one file or directory, such as from: assets. Two sources are two steps.',
+  }),
+  'assemble-into-outside': kind<{ into: string }>({
+    severity: 'warning',
+    title: 'A destination outside the archive',
+    message: ({ into }) => `"into: ${into}" leaves the archive: the step's files are not packaged.`,
+    remedy: () => 'Name a directory of the archive, such as static.',
+  }),
+  'from-task-unknown': kind<{ task: string; known: readonly string[] }>({
+    severity: 'error',
+    title: 'fromTask names no task',
+    message: ({ task, known }) =>
+      `fromTask names ${task}, but the project has no task of that name${listed(known)}.`,
+    remedy: ({ task }) =>
+      `Name a target of the project that has outputs, add the target ${task}, or use from with the path of the files.`,
+  }),
+  'from-task-unknown-with-from': kind<{ task: string; known: readonly string[]; from: string }>({
+    severity: 'warning',
+    title: 'fromTask names no task, and from is used',
+    message: ({ task, known, from }) =>
+      `fromTask names ${task}, but the project has no task of that name${listed(known)}: ${from} is used.`,
+    remedy: () => 'Remove fromTask, or name a target of the project that has outputs.',
+  }),
+  'hashify-glob-invalid': kind<{ glob: string; reason: string }>({
+    severity: 'error',
+    title: 'hashify is no glob',
+    message: ({ glob, reason }) => `hashify: ${glob} is no glob: ${reason}.`,
+    remedy: () => 'Write a glob over file names, such as "*.js" or "{main,vendor}.js".',
+  }),
+  'url-glob-invalid': kind<{ id: string; key: string; glob: string; reason: string }>({
+    severity: 'error',
+    title: 'A url with a wildcard that is no glob',
+    message: ({ id, key, glob, reason }) => `${key} of ${id}: ${glob} is no glob: ${reason}.`,
+    remedy: () => 'Close every [ and {, and do not nest braces.',
+  }),
+  'url-matches-nothing': kind<{ id: string; key: string; glob: string; candidates: readonly string[] }>({
+    severity: 'error',
+    title: 'A url with a wildcard that matches nothing',
+    message: ({ id, key, glob }) => `${key} of ${id}: nothing under static/ matches ${glob}.`,
+    remedy: ({ candidates }) =>
+      candidates.length === 0
+        ? 'Nothing is assembled into static/ yet: check the steps of assemble.'
+        : `Patterns are relative to static/. There is: ${candidates.join(', ')}.`,
+  }),
+  'url-list-element-not-text': kind<{ id: string; key: string; value: string }>({
+    severity: 'error',
+    title: 'A list of a frontend extension with an element that is no text',
+    message: ({ id, key, value }) => `${key} of ${id} has the element ${value}, which is no text.`,
+    remedy: ({ value }) =>
+      `Quote it: "${value}". Liferay's build reads every list of such an extension as text.`,
   }),
 };
+
+function listed(known: readonly string[]): string {
+  return known.length === 0 ? '; it has none with outputs' : `; it has ${known.join(', ')}`;
+}

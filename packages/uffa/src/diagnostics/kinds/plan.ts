@@ -31,7 +31,8 @@ export const planKinds = {
   'token-definition-no-path': kind<{ id: string }>({
     severity: 'error',
     title: 'A token definition that is no path',
-    message: ({ id }) => `frontendTokenDefinitionJSON of ${id} is no text; the path of a JSON file was expected.`,
+    message: ({ id }) =>
+      `frontendTokenDefinitionJSON of ${id} is no text; the path of a JSON file was expected.`,
     remedy: () => 'Write the file path relative to the project, such as src/frontend-token-definition.json.',
   }),
   'token-definition-outside': kind<{ id: string; path: string }>({
@@ -67,7 +68,8 @@ export const planKinds = {
   'batch-file-not-assembled': kind<{ file: string }>({
     severity: 'error',
     title: 'A batch file with attachments that is not assembled',
-    message: ({ file }) => `${file} has attachments to fill in, but assemble does not put its directory into the archive.`,
+    message: ({ file }) =>
+      `${file} has attachments to fill in, but assemble does not put its directory into the archive.`,
     remedy: () => 'Add to client-extension.yaml: assemble: [{ from: batch, into: batch }]',
   }),
   'language-file-encoding': kind<{ file: string }>({
@@ -79,7 +81,8 @@ export const planKinds = {
   'path-is-file-and-directory': kind<{ path: string; below: string }>({
     severity: 'error',
     title: 'One path is a file and a directory',
-    message: ({ path, below }) => `${path} would be a file in the archive, and a directory that holds ${below}.`,
+    message: ({ path, below }) =>
+      `${path} would be a file in the archive, and a directory that holds ${below}.`,
     remedy: () => 'Give one of them another place with "into".',
   }),
 };

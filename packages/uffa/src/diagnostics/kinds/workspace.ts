@@ -10,7 +10,8 @@ export const workspaceKinds = {
   'search-directory-missing': kind<{ directory: string }>({
     severity: 'warning',
     title: 'A directory to search does not exist',
-    message: ({ directory }) => `The directory ${directory}, where projects are to be looked for, does not exist.`,
+    message: ({ directory }) =>
+      `The directory ${directory}, where projects are to be looked for, does not exist.`,
     remedy: () =>
       'Correct liferay.workspace.client-extension.dir in gradle.properties, or the plugin option "directories".',
   }),

@@ -80,7 +80,9 @@ function eachChild(node: Value, step: (child: Value) => Filled): Filled {
   }
   if (node.kind === 'map') {
     const steps = [...node.members].map(([key, member]) => ({ key, member, result: step(member.value) }));
-    const members = steps.map(({ key, member, result }) => [key, { ...member, value: result.value }] as const);
+    const members = steps.map(
+      ({ key, member, result }) => [key, { ...member, value: result.value }] as const,
+    );
     return { ...joined(steps.map(({ result }) => result)), value: { ...node, members: new Map(members) } };
   }
   return { value: node, changed: false, diagnostics: [] };

@@ -20,7 +20,9 @@ const DEFAULT_LANGUAGE = 'en';
 export function planLanguage(manifest: ProjectManifest): Part {
   const { project } = manifest;
   if (project.kind !== 'language') return nothing;
-  const names = listTree(join(project.root)).files.filter((name) => /^Language_[^/]*\.properties$/.test(name));
+  const names = listTree(join(project.root)).files.filter((name) =>
+    /^Language_[^/]*\.properties$/.test(name),
+  );
   const diagnostics: Diagnostic[] = [];
   const read = (name: string): ReadonlyMap<string, string> => {
     const file = readProjectFile(project, name);

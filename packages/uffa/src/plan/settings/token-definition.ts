@@ -24,7 +24,10 @@ export function inlineTokenDefinition(
   if (member === undefined) return { settings, diagnostics: [] };
   const position = member.value.position ?? extension.position;
   if (member.value.kind !== 'string') {
-    return { settings, diagnostics: [diagnostic('token-definition-no-path', { id: extension.id }, position)] };
+    return {
+      settings,
+      diagnostics: [diagnostic('token-definition-no-path', { id: extension.id }, position)],
+    };
   }
   const { text, diagnostics } = minified(project, asText(member.value), extension.id, position);
   const rest = [...settings.members].filter(([key]) => key !== KEY);

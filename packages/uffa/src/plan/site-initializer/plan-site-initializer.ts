@@ -15,7 +15,10 @@ const DIRECTORY = 'site-initializer';
  * `site-initializer/`: the project's directory as an inner archive, and the site's description (behaviour.md 12).
  * The inner archive is there when any profile has a site initializer, the description when the active one has.
  */
-export function planSiteInitializer(manifest: ProjectManifest, extensions: readonly PlannedExtension[]): Part {
+export function planSiteInitializer(
+  manifest: ProjectManifest,
+  extensions: readonly PlannedExtension[],
+): Part {
   const declared = manifest.everyProfile.find(({ type }) => type === 'siteInitializer');
   if (declared === undefined) return nothing;
   const inner = planInnerArchive(manifest);

@@ -1,0 +1,25 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import type { ProjectManifest } from '../../manifest/project-manifest';
+import type { Part } from '../part';
+import { assembleSteps, type TaskOutputs } from '../sources';
+import { withoutDuplicates, type AssembledEntry } from './duplicate-paths';
+import { planStep } from './plan-step';
+
+export interface AssembleOptions {
+  readonly taskOutputs: TaskOutputs;
+  /** Its name is left out of every copy. */
+  readonly buildDirectoryName: string;
+}
+
+/** The files that the steps of `assemble` copy into the archive (behaviour.md 5). Reads no file but those to hash. */
+export function planAssemble(manifest: ProjectManifest, options: AssembleOptions): Part {
+  const entries: AssembledEntry[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const step of assembleSteps(manifest)) {
+    const planned = planStep(manifest, step, options);
+    entries.push(...planned.entries);
+    diagnostics.push(...planned.diagnostics);
+  }
+  const unique = withoutDuplicates(entries);
+  return { entries: unique.entries, diagnostics: [...diagnostics, ...unique.diagnostics] };
+}

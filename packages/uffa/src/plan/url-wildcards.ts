@@ -1,0 +1,103 @@
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { compileNioGlob } from '../globs/nio-glob';
+import { textOf } from '../java-text/string-value-of';
+import type { MapValue, Member, StringValue, Value } from '../java-text/value';
+import type { ClientExtension } from '../manifest/project-manifest';
+
+interface Expanded<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Replaces the wildcards in an extension's url settings by the paths under `static/` that they match
+ * (behaviour.md 8.1). One text becomes a list; elements of a list are replaced in place.
+ *
+ * @param staticPaths files and directories relative to `static/`, and the empty path
+ */
+export function expandUrlWildcards(
+  settings: MapValue,
+  staticPaths: readonly string[],
+  extension: ClientExtension,
+): { readonly settings: MapValue; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const members = new Map<string, Member>();
+  for (const [key, member] of settings.members) {
+    const setting: UrlSetting = { key, extension, staticPaths };
+    const expanded = expandValue(member.value, setting);
+    diagnostics.push(...expanded.diagnostics);
+    members.set(key, { ...member, value: expanded.value });
+  }
+  return { settings: { ...settings, members }, diagnostics };
+}
+
+interface UrlSetting {
+  readonly key: string;
+  readonly extension: ClientExtension;
+  readonly staticPaths: readonly string[];
+}
+
+function expandValue(value: Value, setting: UrlSetting): Expanded<Value> {
+  if (value.kind === 'string' && isWildcard(value, setting)) {
+    const { value: items, diagnostics } = expandText(value, setting);
+    return { value: { ...placeOf(value), kind: 'list', items }, diagnostics };
+  }
+  if (value.kind !== 'list') return { value, diagnostics: [] };
+  const expanded = value.items.map((item) => expandItem(item, setting));
+  return {
+    value: { ...value, items: expanded.flatMap((item) => item.value) },
+    diagnostics: expanded.flatMap((item) => item.diagnostics),
+  };
+}
+
+/** Liferay's plugin casts the elements of every list to text, whatever the key; a null passes the cast. */
+function expandItem(item: Value, setting: UrlSetting): Expanded<readonly Value[]> {
+  if (item.kind === 'string') {
+    return isWildcard(item, setting) ? expandText(item, setting) : { value: [item], diagnostics: [] };
+  }
+  if (item.kind === 'null') return { value: [item], diagnostics: [] };
+  const { key, extension } = setting;
+  const args = { id: extension.id, key, value: textOf(item) };
+  const finding = diagnostic('url-list-element-not-text', args, item.position ?? extension.position);
+  return { value: [item], diagnostics: [finding] };
+}
+
+/** Everything from the first `?` on is a query: it is no part of the pattern and comes back after each path. */
+function expandText(
+  text: StringValue,
+  { key, extension, staticPaths }: UrlSetting,
+): Expanded<readonly Value[]> {
+  const queryStart = text.value.indexOf('?');
+  const glob = queryStart < 0 ? text.value : text.value.slice(0, queryStart);
+  const query = text.value.slice(glob.length);
+  const compiled = compileNioGlob(glob);
+  const position = text.position ?? extension.position;
+  const args = { id: extension.id, key, glob };
+  if ('error' in compiled) {
+    const invalid = diagnostic('url-glob-invalid', { ...args, reason: compiled.error }, position);
+    return { value: [text], diagnostics: [invalid] };
+  }
+  const paths = staticPaths.filter((path) => compiled.matches(path)).map((path) => path + query);
+  if (paths.length === 0) {
+    const candidates = staticPaths.filter((path) => /\.[^/]*$/.test(path)).slice(0, 5);
+    return {
+      value: [text],
+      diagnostics: [diagnostic('url-matches-nothing', { ...args, candidates }, position)],
+    };
+  }
+  const items = paths.sort().map((path): StringValue => ({ ...placeOf(text), kind: 'string', value: path }));
+  return { value: items, diagnostics: [] };
+}
+
+function isWildcard({ value }: StringValue, { key }: UrlSetting): boolean {
+  return key.toLowerCase().includes('url') && value.includes('*') && !isJavaUrl(value);
+}
+
+/** What `new java.net.URL()` accepts: a scheme that Java has a handler for, in any case, blanks around. */
+function isJavaUrl(text: string): boolean {
+  return /^(url:)?(https?|ftp|file|jar|mailto|jmod|jrt):/i.test(text.trim());
+}
+
+function placeOf({ position }: StringValue): Pick<StringValue, 'position'> {
+  return position === undefined ? {} : { position };
+}
