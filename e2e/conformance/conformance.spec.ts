@@ -5,11 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { describeDifference } from './compare/difference';
 import type { Verdict } from './compare/judge-project';
-import { judgeWorkspace } from './compare/judge-workspace';
-import { readGolden } from './compare/read-golden';
 import { summary } from './compare/summary';
-import { packageWorkspace } from './package-workspace';
-import { propertiesOfCase, setGradleProperties, workingCopy } from './working-copy';
+import { judgeInPlace } from './judge';
+import { propertiesOfCase, workingCopy } from './working-copy';
 
 const cases = readdirSync(join(__dirname, 'cases')).sort();
 const verdicts: Verdict[] = [];
@@ -27,9 +25,8 @@ afterAll(() => {
 describe('every project of a case agrees with the Gradle plugin or names its deviation', () => {
   it.each(cases)('%s', async (name) => {
     const workspace = join(copy, 'cases', name);
-    setGradleProperties(workspace, propertiesOfCase(workspace));
-    const ours = await packageWorkspace(workspace);
-    const judged = judgeWorkspace(readGolden(join(__dirname, 'goldens', name)), ours, workspace);
+    const golden = join(__dirname, 'goldens', name);
+    const judged = await judgeInPlace({ workspace, properties: propertiesOfCase(workspace), golden });
     verdicts.push(...judged);
     expect(disagreements(judged)).toEqual([]);
   });

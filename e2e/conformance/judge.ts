@@ -1,0 +1,37 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+
+import type { Verdict } from './compare/judge-project';
+import { judgeWorkspace } from './compare/judge-workspace';
+import { readGolden } from './compare/read-golden';
+import { packageWorkspace } from './package-workspace';
+import { setGradleProperties } from './working-copy';
+
+/** What is judged: a workspace, and what the plugin made of it with the same Gradle properties. */
+export interface Trial {
+  readonly workspace: string;
+  /** `key=value`, as Gradle takes them from its command line. */
+  readonly properties: readonly string[];
+  /** The oracle's output directory. */
+  readonly golden: string;
+}
+
+/** Packages a workspace in place, which writes into it, and judges the archives. */
+export async function judgeInPlace({ workspace, properties, golden }: Trial): Promise<readonly Verdict[]> {
+  setGradleProperties(workspace, properties);
+  return judgeWorkspace(readGolden(golden), await packageWorkspace(workspace), workspace);
+}
+
+/** Judges a workspace without writing into it. */
+export async function judge(trial: Trial): Promise<readonly Verdict[]> {
+  const directory = mkdtempSync(join(tmpdir(), 'judge-'));
+  // The root project is called like its directory.
+  const copy = join(directory, basename(resolve(trial.workspace)));
+  try {
+    cpSync(trial.workspace, copy, { recursive: true, verbatimSymlinks: true });
+    return await judgeInPlace({ ...trial, workspace: copy });
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,68 @@
+// npm run oracle                                     makes the goldens of e2e/conformance anew
+// npm run oracle -- WORKSPACE_DIR [key=value ...]    judges what uffa makes of a workspace by what the plugin makes of it
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const conformance = join(here, '../../e2e/conformance');
+const compiled = '../../e2e/dist/conformance';
+
+const missing = ['java', 'mvn'].filter((program) => !runs(program));
+if (missing.length > 0) {
+  console.error(
+    `The oracle runs Liferay's Gradle plugin and needs a JDK 17 and Maven: ${missing.join(' and ')} cannot be started. Install them, or set PATH.`,
+  );
+  process.exitCode = 2;
+} else {
+  const [workspace, ...properties] = process.argv.slice(2);
+  const temporary = mkdtempSync(join(tmpdir(), 'oracle-'));
+  try {
+    if (workspace === undefined) await makeGoldens(temporary);
+    else await judgeWorkspace(resolve(workspace), properties, temporary);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+function runs(program) {
+  try {
+    execFileSync(program, ['-version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function makeGoldens(temporary) {
+  const { workingCopy } = await import(`${compiled}/working-copy.js`);
+  const { refreshGoldens } = await import(`${compiled}/refresh-goldens.js`);
+  const copy = workingCopy(conformance);
+  try {
+    script('goldens.sh', [join(copy, 'cases'), temporary]);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+  const changed = refreshGoldens(join(conformance, 'goldens'), temporary);
+  console.log(changed.length === 0 ? 'Every golden is as it was.' : `New goldens: ${changed.join(', ')}`);
+}
+
+async function judgeWorkspace(workspace, properties, golden) {
+  const { judge } = await import(`${compiled}/judge.js`);
+  const { describeDifference } = await import(`${compiled}/compare/difference.js`);
+  const { summary } = await import(`${compiled}/compare/summary.js`);
+  script('oracle.sh', [workspace, golden, ...properties]);
+  const verdicts = await judge({ workspace, properties, golden });
+  for (const { project, verdict, deviations, unexplained } of verdicts) {
+    console.log([`${verdict}  ${project}`, ...deviations].join('  '));
+    for (const difference of unexplained) console.log(`  ${describeDifference(difference)}`);
+  }
+  console.log(summary(verdicts));
+  process.exitCode = verdicts.some(({ verdict }) => verdict === 'disagree') ? 1 : 0;
+}
+
+function script(name, args) {
+  execFileSync(join(here, name), args, { stdio: ['ignore', 'inherit', 'inherit'] });
+}
