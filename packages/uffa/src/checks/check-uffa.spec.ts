@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { projectIn, withWorkspace } from '../../test/with-workspace';
+import { shown } from '../../test/check-project';
+import { server } from '../../test/snippets';
+import type { Entry } from '../entry';
+import { readManifest } from '../manifest/read-manifest';
+import { checkUffa } from '.';
+
+interface Case {
+  readonly it: string;
+  readonly yaml: string;
+  /** The archive's paths, besides the Dockerfile. */
+  readonly paths?: readonly string[];
+  readonly dockerfile?: string;
+  readonly finds: readonly string[];
+}
+
+function check({ yaml, paths = [], dockerfile }: Omit<Case, 'it' | 'finds'>): Promise<readonly string[]> {
+  const entries = paths.map((path) => textEntry(path, ''));
+  const own = dockerfile === undefined ? [] : [textEntry('Dockerfile', dockerfile)];
+  return withWorkspace({ 'my-project/client-extension.yaml': yaml }, (root) => {
+    const manifest = readManifest(projectIn(root, 'my-project'));
+    const uffa = { name: 'my-project', entries: [...own, ...entries], diagnostics: [] };
+    return checkUffa(manifest, uffa).map(shown);
+  });
+}
+
+function textEntry(path: string, text: string): Entry {
+  const origin = { kind: 'project-file', source: `my-project/${path}` } as const;
+  return { path, content: { kind: 'text', text }, executable: false, origin };
+}
+
+const batch = `data: {type: batch, oAuthApplicationHeadlessServer: server}${server}`;
+const action = 'a: {type: objectAction}';
+
+const cases: readonly Case[] = [
+  {
+    it: 'a URL that no file answers',
+    yaml: 'a:\n  type: customElement\n  urls: [a.js, b/c.js]\n  cssURLs: /d.css?x=1',
+    paths: ['b/c.js', 'static/a.js', 'static/c.js'],
+    finds: ['url-not-served 3:16', 'url-not-served 4:12'],
+  },
+  {
+    it: 'a URL in the wrong case',
+    yaml: 'a: {type: globalJS, url: Main.js}',
+    paths: ['static/main.js'],
+    finds: ['url-not-served 1:26'],
+  },
+  {
+    it: 'a URL that starts with static',
+    yaml: 'a: {type: globalJS, url: static/a.js}',
+    paths: ['static/a.js'],
+    finds: ['url-starts-with-static 1:26'],
+  },
+  {
+    it: 'a URL that starts with static and still has no file',
+    yaml: 'a: {type: globalJS, url: static/a.js}',
+    paths: ['a.js'],
+    finds: ['url-not-served 1:26'],
+  },
+  {
+    it: 'a pattern in an archive without static files',
+    yaml: 'a: {type: globalJS, url: "*.js"}',
+    paths: ['a.js'],
+    finds: ['url-not-served 1:26'],
+  },
+  {
+    it: 'no URL that files answer, with a slash, a query, a fragment or a detour',
+    yaml: 'a:\n  type: customElement\n  urls: [/a.js, "a.js?v=1", "a.js#x", ./b/../a.js, "*.js"]',
+    paths: ['static/a.js'],
+    finds: [],
+  },
+  {
+    it: 'no URL of somewhere else',
+    yaml: 'a:\n  type: customElement\n  urls: ["https://a.org/b.js", //a.org/b.js, "data:,", "${portalURL}/o/b/c.js", ""]',
+    finds: [],
+  },
+  {
+    it: 'no URL that is not served',
+    yaml: 'a: {type: customElement, friendlyURLMapping: a}\nb: {type: iframe, url: /web}',
+    finds: [],
+  },
+  {
+    it: 'no URL below a base of its own',
+    yaml: 'a: {type: globalJS, url: a.js, baseURL: "https://a.org"}',
+    finds: [],
+  },
+  {
+    it: 'a Dockerfile that copies what is not assembled',
+    yaml: action,
+    paths: ['src/a.js'],
+    dockerfile:
+      'FROM x\nCOPY *.jar /a\nADD --chown=1 src \\\n  package.json /b\nCOPY --from=y z /c\nCOPY . /d',
+    finds: ['dockerfile-source-missing Dockerfile 2:6', 'dockerfile-source-missing Dockerfile 4:3'],
+  },
+  {
+    it: 'no Dockerfile whose sources are there',
+    yaml: action,
+    paths: ['LCP.json', 'app.jar', 'static/a.js'],
+    dockerfile: 'FROM x\nCOPY *.jar LCP.json static/ ./Dockerfile /a\nCOPY static/*.js Dockerfile /b',
+    finds: [],
+  },
+  { it: 'a batch that is not assembled', yaml: batch, finds: ['batch-without-data 1:1'] },
+  {
+    it: 'a batch file that is not imported',
+    yaml: batch,
+    paths: ['batch/a.json', 'batch/attachments/b.json', 'batch/c.batch-engine-data.json', 'batch/d.png'],
+    finds: ['batch-file-name 1:1'],
+  },
+];
+
+describe('checkUffa', () => {
+  it.each(cases)('finds $it', async ({ finds, ...given }) => {
+    expect(await check(given)).toEqual(finds);
+  });
+
+  it('finds nothing in the Dockerfile of a template', async () => {
+    const origin = { kind: 'template', template: 'frontend/Dockerfile' } as const;
+    const findings = await withWorkspace(
+      { 'a/client-extension.yaml': 'a: {type: staticContent}' },
+      (root) => {
+        const entry = { ...textEntry('Dockerfile', 'COPY static/ /public_html/'), origin };
+        return checkUffa(readManifest(projectIn(root, 'a')), {
+          name: 'a',
+          entries: [entry],
+          diagnostics: [],
+        });
+      },
+    );
+    expect(findings).toEqual([]);
+  });
+
+  it('says nothing of a manifest that could not be read', async () => {
+    expect(await check({ yaml: 'a: {type: globalJS, url: a.js}\nb: 1' })).toEqual([]);
+  });
+});

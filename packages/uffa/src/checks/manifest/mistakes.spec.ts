@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { checkProject, shown, type CheckCase } from '../../../test/check-project';
+import { action, application, assemble, batch, element, server, site } from '../../../test/snippets';
+
+const warned: readonly CheckCase[] = [
+  {
+    it: 'an unknown type in a profile that is not active',
+    yaml: `a: {${element}}`,
+    files: { 'client-extension.dev.yaml': 'b: {type: nonsense}' },
+    finds: ['type-unknown-in-profile client-extension.dev.yaml 1:11'],
+  },
+  {
+    it: 'the id of another project in LCP.json',
+    yaml: `a: {${element}}`,
+    files: { 'LCP.json': '{"id": "other"}' },
+    finds: ['lcp-id-of-another LCP.json 1:8'],
+  },
+  {
+    it: 'the project’s id written out in LCP.json',
+    yaml: `a: {${element}}`,
+    files: { 'LCP.json': '{"id": "myproject"}' },
+    finds: ['lcp-id-fixed LCP.json 1:8'],
+  },
+  {
+    it: 'sources in dist',
+    yaml: `a: {${element}}\nassemble:\n  - from: ./dist/\n  - from: dist/app\n  - include: dist/*.js`,
+    finds: ['assemble-from-dist 3:11', 'assemble-from-dist 4:11', 'assemble-from-dist 5:14'],
+  },
+  {
+    it: 'all of build',
+    yaml: `a: {${element}}\nassemble:\n  - from: build/`,
+    finds: ['assemble-whole-build 3:11'],
+  },
+  {
+    it: 'unknown properties',
+    yaml: `a: {${element},\n  cssUrls: [a.css],\n  version: 2}`,
+    finds: ['property-unknown 2:3', 'property-unknown 3:3'],
+  },
+  {
+    it: 'properties that Liferay needs',
+    yaml: 'a: {type: oAuthApplicationUserAgent}\nb: {type: iframe}\nc: {type: customElement}',
+    finds: [
+      'property-missing 1:1',
+      'property-missing 1:1',
+      'property-missing 2:1',
+      'property-missing 3:1',
+      'property-missing 3:1',
+    ],
+  },
+  {
+    it: 'patterns that reach node_modules',
+    yaml: `a: {${element}}\nassemble:\n  - include: ["**/*.js"]`,
+    files: { 'node_modules/a.js': '' },
+    finds: ['node-modules-left-out 3:5'],
+  },
+  {
+    it: 'a microservice without assemble',
+    yaml: action + application,
+    finds: ['microservice-without-program 1:1'],
+  },
+  {
+    it: 'an action with a headless server',
+    yaml: `${action.replace('app', 'server')}${server}${assemble}`,
+    finds: ['reference-of-wrong-type 1:70'],
+  },
+  {
+    it: 'a misspelt application',
+    yaml: `${action.replace('app', 'ap')}${application}${assemble}`,
+    finds: ['reference-undefined 1:70'],
+  },
+  {
+    it: 'an application of another project',
+    yaml: `${action}\n${assemble}`,
+    finds: ['reference-to-another-project 1:70'],
+  },
+  {
+    it: 'a port that LCP.json does not have',
+    yaml: application,
+    files: {
+      'LCP.json': '{"loadBalancer": {"targetPort": 2}, "ports": [{"port": 3}], "env": {"PORT": "4"}}',
+    },
+    finds: ['service-port-differs 4:20'],
+  },
+  {
+    it: 'a local address without a port',
+    yaml: application.replace(':1', ''),
+    files: { 'LCP.json': '{"loadBalancer": {"targetPort": 2}}' },
+    finds: ['service-address-without-port 4:20'],
+  },
+  {
+    it: 'scopes that are cut short',
+    yaml: `${application}  scopes:\n    - Liferay.Headless.Batch.Engine\n    - C_Order.read\n    - C_Order.everything.write\n    - my.scope`,
+    finds: ['scope-incomplete 7:7', 'scope-incomplete 8:7'],
+  },
+  {
+    it: 'the category of remote apps',
+    yaml: `a: {${element}, portletCategoryName: category.remote-apps}`,
+    finds: ['portlet-category-outdated 1:83'],
+  },
+  {
+    it: 'a dev server’s address without a profile',
+    yaml: `a: {${element}, cssURLs: ["http://localhost:3000/a.css"]}`,
+    finds: ['url-of-this-machine 1:72'],
+  },
+  {
+    it: 'a virtual instance in the yaml',
+    yaml: `a: {${element}, dxp.lxc.liferay.com.virtualInstanceId: x}`,
+    finds: ['virtual-instance-property-deprecated 1:1'],
+  },
+];
+
+const fine: readonly Omit<CheckCase, 'finds'>[] = [
+  {
+    it: 'a batch without files, its property empty',
+    yaml: `data: {type: batch, oAuthApplicationHeadlessServer: }${server}`,
+    files: { 'batch/': '' },
+  },
+  {
+    it: 'a site without files, its words null',
+    yaml: `a: {${site}, siteName: , builtInTemplateType: , membershipType: ~, siteName_i18n: }${server}`,
+    files: { 'site-initializer/': '' },
+  },
+  { it: 'values that only another type checks', yaml: 'a: {type: globalCSS, url: a.css, scope: }' },
+  {
+    it: 'the token for LCP.json’s id',
+    yaml: `a: {${element}}`,
+    files: { 'LCP.json': '{"id": "__PROJECT_ID__"}' },
+  },
+  {
+    it: 'a service at another host',
+    yaml: application.replace('localhost:1', 'api.example.com') + action + `\n${assemble}`,
+  },
+  {
+    it: 'a dev server’s address in a profile',
+    yaml: `a: {${element}}`,
+    files: { 'client-extension.dev.yaml': 'a: {urls: ["http://localhost:3000/a.js"]}' },
+    profile: 'dev',
+  },
+  {
+    it: 'node_modules that is asked for',
+    yaml: `a: {${element}}\nassemble: [{from: ., include: ["**/*.js", "node_modules/a/**"]}]`,
+    files: { 'node_modules/a.js': '' },
+  },
+  { it: 'a web context path that is null', yaml: `a: {${element}, webContextPath: }` },
+  {
+    it: 'any attribute of a configuration',
+    yaml: 'a: {type: instanceSettings, pid: com.example.A, whatever: [1], url: x}',
+  },
+  {
+    it: 'a package.json without scripts, or with none',
+    yaml: `a: {${element}}`,
+    files: { 'package.json': '{"scripts": null}' },
+  },
+  {
+    it: 'a mix in a profile that is not active',
+    yaml: `a: {${element}}`,
+    files: { 'client-extension.dev.yaml': action },
+  },
+];
+
+describe('what builds and does not work', () => {
+  it.each(warned)('warns of $it', async ({ finds, ...given }) => {
+    const findings = await checkProject(given);
+    expect(findings.map(shown)).toEqual(finds);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it.each(fine)('has nothing to say of $it', async (given) => {
+    expect((await checkProject(given)).map(shown)).toEqual([]);
+  });
+
+  it('offers the property that is meant', async () => {
+    const [finding] = await checkProject({ yaml: `a: {${element}, htmlElemetName: x}` });
+    expect(finding).toMatchObject({ code: 'property-unknown', args: { nearest: 'htmlElementName' } });
+  });
+});

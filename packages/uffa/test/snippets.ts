@@ -1,0 +1,16 @@
+// Parts of yaml files that have no findings of their own where they are complete.
+
+export const application = `
+app:
+  type: oAuthApplicationUserAgent
+  .serviceAddress: localhost:1
+  .serviceScheme: http
+`;
+export const server = application.replace('UserAgent', 'HeadlessServer').replace('app:', 'server:');
+export const batch = 'data: {type: batch, oAuthApplicationHeadlessServer: server}';
+export const site =
+  'type: siteInitializer, oAuthApplicationHeadlessServer: server, siteExternalReferenceCode: E';
+export const element = 'type: customElement, htmlElementName: a-b, urls: [a.js]';
+export const action =
+  'action: {type: objectAction, oAuth2ApplicationExternalReferenceCode: app, resourcePath: /x}';
+export const assemble = 'assemble: [{from: src}]';

@@ -1,0 +1,37 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import type { Project } from '../src/discover/project';
+
+/** Files by their path relative to the workspace root; a path that ends in a slash is an empty directory. */
+export type WorkspaceFiles = Readonly<Record<string, string>>;
+
+/** Writes a workspace into a temporary directory, hands its path over, and removes it. */
+export async function withWorkspace<T>(
+  files: WorkspaceFiles,
+  use: (workspaceRoot: string) => T | Promise<T>,
+): Promise<T> {
+  const root = mkdtempSync(join(tmpdir(), 'uffa-'));
+  try {
+    for (const [path, text] of Object.entries(files)) write(join(root, path), text);
+    return await use(root);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(path.endsWith('/') ? path : dirname(path), { recursive: true });
+  if (!path.endsWith('/')) writeFileSync(path, text);
+}
+
+/** The client extension project in a directory of a workspace. */
+export function projectIn(workspaceRoot: string, path: string): Project {
+  return {
+    workspaceRoot,
+    root: join(workspaceRoot, path),
+    path,
+    name: basename(path),
+    kind: 'client-extension',
+  };
+}
