@@ -51,6 +51,10 @@ export interface MemberContent {
   readonly member: string;
   readonly size: number;
   readonly crc32: number;
+  readonly compressedSize: number;
+  readonly compression: 'stored' | 'deflated';
+  /** Where the entry's local header starts in the zip. */
+  readonly offset: number;
 }
 
 /** What put an entry into the archive. */

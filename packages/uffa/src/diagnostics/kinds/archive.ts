@@ -1,10 +1,111 @@
 import { kind } from '../kind';
 
+/** What can be wrong with files that are written, and with archives that are read. */
 export const archiveKinds = {
-  'PLACEHOLDER-archive': kind<{ file: string }>({
+  'archive-entry-encrypted': kind<{ archive: string; entry: string }>({
     severity: 'error',
-    title: '',
-    message: ({ file }) => file,
-    remedy: () => '',
+    title: 'An encrypted entry',
+    message: ({ archive, entry }) => `"${entry}" in ${archive} is encrypted.`,
+    remedy: () => 'Make the archive without a password: Liferay cannot open it either.',
+  }),
+  'archive-entry-method-unknown': kind<{ archive: string; entry: string; method: number }>({
+    severity: 'error',
+    title: 'An entry with an unusual compression',
+    message: ({ archive, entry, method }) =>
+      `"${entry}" in ${archive} is compressed with method ${method}, which Java cannot read.`,
+    remedy: () => 'Make the archive with deflate or without compression.',
+  }),
+  'archive-entry-too-large': kind<{ path: string }>({
+    severity: 'error',
+    title: 'A file of 4 GiB or more',
+    message: ({ path }) => `"${path}" has 4 GiB or more, the most that an entry of the archive can have.`,
+    remedy: ({ path }) => `Leave "${path}" out of the archive, or split it.`,
+  }),
+  'archive-entry-unreadable': kind<{ archive: string; entry: string; problem: string }>({
+    severity: 'error',
+    title: 'A damaged entry',
+    message: ({ archive, entry, problem }) => `"${entry}" in ${archive} cannot be read: ${problem}.`,
+    remedy: () => 'Make or copy the archive again: it is damaged.',
+  }),
+  'archive-malformed': kind<{ archive: string; problem: string }>({
+    severity: 'error',
+    title: 'A damaged archive',
+    message: ({ archive, problem }) => `${archive} is damaged: ${problem}.`,
+    remedy: () => 'Make or copy the archive again.',
+  }),
+  'archive-path-backslash': kind<{ archive: string; path: string }>({
+    severity: 'warning',
+    title: 'A backslash in an entry’s name',
+    message: ({ archive, path }) =>
+      `The name "${path}" in ${archive} has a backslash, which is part of a file’s name to Liferay on Linux.`,
+    remedy: () => 'Make the archive with a program that separates directories with "/".',
+  }),
+  'archive-path-twice': kind<{ path: string }>({
+    severity: 'error',
+    title: 'A path that is in the archive twice',
+    message: ({ path }) => `"${path}" is in the archive more than once.`,
+    remedy: ({ path }) => `Keep one "${path}": Liferay stops unpacking at the second one.`,
+  }),
+  'archive-path-unsafe': kind<{ path: string }>({
+    severity: 'error',
+    title: 'A path that leaves the archive',
+    message: ({ path }) => `"${path}" is no path below the archive’s root.`,
+    remedy: () => 'Use a relative path with "/", without ".", ".." and empty names.',
+  }),
+  'archive-unreadable': kind<{ archive: string; reason: string }>({
+    severity: 'error',
+    title: 'An archive that cannot be opened',
+    message: ({ archive, reason }) => `${archive} cannot be opened (${reason}).`,
+    remedy: ({ archive }) => `Check that ${archive} exists, is a file, and may be read.`,
+  }),
+  'disk-full': kind<{ output: string }>({
+    severity: 'error',
+    title: 'No space left',
+    message: ({ output }) => `There is no space left on the disk for ${output}.`,
+    remedy: () => 'Free some space and run again; what was there before is unchanged.',
+  }),
+  'not-an-archive': kind<{ archive: string; problem: string }>({
+    severity: 'error',
+    title: 'A file that is no zip',
+    message: ({ archive, problem }) => `${archive} is no zip archive: ${problem}.`,
+    remedy: () => 'Give the .zip file that packaging made, and copy it again if it was cut off.',
+  }),
+  'output-in-the-way': kind<{ output: string }>({
+    severity: 'error',
+    title: 'Something else is where the output goes',
+    message: ({ output }) =>
+      `${output} cannot be written: a file or directory of another kind is in its place.`,
+    remedy: ({ output }) => `Move away what is at ${output}, or at one of the directories above it.`,
+  }),
+  'output-not-writable': kind<{ output: string; reason: string }>({
+    severity: 'error',
+    title: 'The output cannot be written',
+    message: ({ output, reason }) => `${output} cannot be written (${reason}).`,
+    remedy: ({ output }) => `Check who owns ${output} and its directory, and that the disk is not read-only.`,
+  }),
+  'source-changed': kind<{ path: string; file: string }>({
+    severity: 'error',
+    title: 'A file changed while it was packaged',
+    message: ({ path, file }) => `${file} has changed while it was written to "${path}" in the archive.`,
+    remedy: () => 'Wait until what builds the file is done, or stop the watcher, and run again.',
+  }),
+  'source-unreadable': kind<{ path: string; file: string; reason: string }>({
+    severity: 'error',
+    title: 'A file that may not be read',
+    message: ({ path, file, reason }) => `${file} cannot be read for "${path}" in the archive (${reason}).`,
+    remedy: ({ file }) => `Give yourself the right to read ${file}, or leave it out of "assemble".`,
+  }),
+  'source-vanished': kind<{ path: string; file: string }>({
+    severity: 'error',
+    title: 'A file vanished while it was packaged',
+    message: ({ path, file }) =>
+      `${file} was there when the archive was planned and is gone now (for "${path}").`,
+    remedy: () => 'Wait until what builds the file is done, or stop the watcher, and run again.',
+  }),
+  'writing-aborted': kind<{ output: string }>({
+    severity: 'error',
+    title: 'Stopped while writing',
+    message: ({ output }) => `${output} was not written, because the run was stopped.`,
+    remedy: () => 'Run again; what was there before is unchanged.',
   }),
 };

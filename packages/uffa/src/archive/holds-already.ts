@@ -1,0 +1,52 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import type { Entry, EntryContent } from '../entry';
+import { entryBlocks } from './entry-blocks';
+import { errorCode } from './error-code';
+import { archiveBlocks } from './zip-bytes';
+
+/** Has a file the entry's content and mode? */
+export async function holdsAlready(path: string, entry: Entry, mode: number): Promise<boolean> {
+  const handle = await openIfThere(path);
+  if (handle === undefined) return false;
+  try {
+    const { mode: fileMode, size } = await handle.stat();
+    if ((fileMode & 0o777) !== mode) return false;
+    if (size !== (sizeOf(entry.content) ?? size)) return false;
+    return await hasSameBytes(handle, size, entry);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A file that may not be read differs, for one that may be takes its place. */
+async function openIfThere(path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path, 'r');
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOENT' || code === 'EACCES') return undefined;
+    throw error;
+  }
+}
+
+async function hasSameBytes(handle: FileHandle, size: number, entry: Entry): Promise<boolean> {
+  let position = 0;
+  for await (const { data } of entryBlocks(entry, archiveBlocks)) {
+    const there = Buffer.alloc(data.length);
+    const { bytesRead } = await handle.read(there, 0, data.length, position);
+    if (bytesRead < data.length || !there.equals(data)) return false;
+    position += data.length;
+  }
+  return position === size;
+}
+
+function sizeOf(content: EntryContent): number | undefined {
+  switch (content.kind) {
+    case 'text':
+      return Buffer.byteLength(content.text);
+    case 'archive':
+      return undefined;
+    default:
+      return content.size;
+  }
+}

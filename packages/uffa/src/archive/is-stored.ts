@@ -1,0 +1,15 @@
+/** Formats that deflate makes smaller by less than 1 %, or, for jars, not by enough for a second per 60 MB. */
+const compressedFormats = new Set([
+  '7z', 'aac', 'apk', 'avif', 'br', 'bz2', 'docx', 'ear', 'epub', 'flac', 'gif', 'gz', 'heic', 'jar', 'jpeg', 'jpg',
+  'lpkg', 'lz4', 'm4a', 'm4v', 'mkv', 'mov', 'mp3', 'mp4', 'odp', 'ods', 'odt', 'ogg', 'ogv', 'opus', 'pptx', 'rar',
+  'tbz2', 'tgz', 'txz', 'war', 'webm', 'webp', 'woff', 'woff2', 'xlsx', 'xz', 'zip', 'zst',
+]); // prettier-ignore
+
+/**
+ * Is a file put into the archive as it is? Decided by its name alone, so that the same files give the same bytes.
+ * PNG, SVG and WebAssembly do shrink (performance.md 4).
+ */
+export function isStored(path: string): boolean {
+  const dot = path.lastIndexOf('.');
+  return dot >= 0 && compressedFormats.has(path.slice(dot + 1).toLowerCase());
+}

@@ -1,0 +1,42 @@
+import { pipeline, Transform, type Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
+import { Entry, openPromise } from 'yauzl';
+import type { MemberContent } from '../entry';
+
+/** The bytes of an entry of a zip, which stays open until they are read. Fails at the end if their CRC is wrong. */
+export async function memberStream(content: MemberContent): Promise<Readable> {
+  const zip = await openPromise(content.archive, { autoClose: false });
+  try {
+    const stream = await zip.openReadStreamPromise(placeOf(content));
+    const checked = checkCrc(content);
+    pipeline(stream, checked, () => zip.close());
+    return checked;
+  } catch (error) {
+    zip.close();
+    throw error;
+  }
+}
+
+/** Found again by its place, not by its name: a search would read the central directory for each entry. */
+function placeOf({ size, compressedSize, compression, offset }: MemberContent): Entry {
+  return Object.assign(new Entry(), {
+    generalPurposeBitFlag: 0,
+    compressionMethod: compression === 'deflated' ? 8 : 0,
+    compressedSize,
+    uncompressedSize: size,
+    relativeOffsetOfLocalHeader: offset,
+  });
+}
+
+function checkCrc({ crc32: expected }: MemberContent): Transform {
+  let crc = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      crc = crc32(chunk, crc);
+      done(null, chunk);
+    },
+    flush(done) {
+      done(crc === expected ? null : new Error('its CRC-32 is not what the archive says'));
+    },
+  });
+}

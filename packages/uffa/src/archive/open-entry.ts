@@ -1,0 +1,30 @@
+import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import type { EntryContent } from '../entry';
+import { memberStream } from './member-stream';
+import type { SourceBlock } from './source-blocks';
+import { archiveBlocks } from './zip-bytes';
+
+/** Opens what an entry holds, wherever it is, as a stream of bytes. */
+export async function openEntry(content: EntryContent): Promise<Readable> {
+  switch (content.kind) {
+    case 'file':
+      return (await open(content.file)).createReadStream();
+    case 'text':
+      return Readable.from([Buffer.from(content.text)]);
+    case 'archive':
+      return Readable.from(bytesOf(archiveBlocks(content)));
+    case 'member':
+      return memberStream(content);
+  }
+}
+
+/** What an entry holds, decoded as UTF-8. */
+export async function readText(content: EntryContent): Promise<string> {
+  return content.kind === 'text' ? content.text : text(await openEntry(content));
+}
+
+async function* bytesOf(blocks: AsyncIterable<SourceBlock>): AsyncGenerator<Buffer> {
+  for await (const { data } of blocks) yield data;
+}

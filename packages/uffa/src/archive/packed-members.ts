@@ -1,0 +1,61 @@
+import type { Entry } from '../entry';
+import type { ArchiveMember } from './archive-members';
+import { isStored } from './is-stored';
+import { blockPacker, type PackedBlock } from './pack-block';
+import type { SourceBlock } from './source-blocks';
+import type { Compression } from './zip-container';
+
+/** A block of an entry, in the order of the zip. */
+export interface MemberBlock extends PackedBlock {
+  readonly member: ArchiveMember;
+  readonly compression: Compression;
+  readonly isFirst: boolean;
+}
+
+export type EntryBlocks = (entry: Entry) => AsyncIterable<SourceBlock>;
+
+/** Blocks that are read and deflated ahead of the one that is written: bounds memory and feeds every thread. */
+const lookAhead = 8;
+
+/** The blocks of all entries, in order, deflated several at a time. */
+export async function* packedMembers(
+  members: Iterable<ArchiveMember>,
+  blocksOf: EntryBlocks,
+): AsyncGenerator<MemberBlock> {
+  const ahead: Promise<MemberBlock>[] = [];
+  try {
+    for await (const block of startedBlocks(members, blocksOf)) {
+      ahead.push(block.packed);
+      const next = ahead.length >= lookAhead ? ahead.shift() : undefined;
+      if (next !== undefined) yield await next;
+    }
+    for (let next = ahead.shift(); next !== undefined; next = ahead.shift()) yield await next;
+  } finally {
+    await Promise.allSettled(ahead);
+  }
+}
+
+/** Each block wrapped, for an async generator would wait for a bare promise. */
+async function* startedBlocks(
+  members: Iterable<ArchiveMember>,
+  blocksOf: EntryBlocks,
+): AsyncGenerator<{ readonly packed: Promise<MemberBlock> }> {
+  for (const member of members) {
+    const compression = compressionOf(member);
+    const pack = blockPacker(compression);
+    let isFirst = true;
+    for await (const block of member.entry === undefined ? [nothing] : blocksOf(member.entry)) {
+      const facts = { member, compression, isFirst };
+      yield { packed: pack(block).then((packed) => ({ ...packed, ...facts })) };
+      isFirst = false;
+    }
+  }
+}
+
+function compressionOf({ name, entry }: ArchiveMember): Compression {
+  const isEmptyText = entry?.content.kind === 'text' && entry.content.text === '';
+  const isEmptyFile = entry?.content.kind === 'file' && entry.content.size === 0;
+  return entry === undefined || isEmptyText || isEmptyFile || isStored(name) ? 'stored' : 'deflated';
+}
+
+const nothing: SourceBlock = { data: Buffer.alloc(0), isLast: true };

@@ -1,0 +1,41 @@
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { UffaError } from '../diagnostics/errors';
+import type { Position } from '../diagnostics/position';
+import type { Entry, Origin } from '../entry';
+import { errorCode, messageOf } from './error-code';
+import { SizeChangedError } from './source-blocks';
+
+/** Why an entry could not be read, as the user's problem; anything else stays what it is. */
+export function readError(error: unknown, entry: Entry): unknown {
+  if (error instanceof UffaError) return error;
+  const finding = readFinding(error, entry);
+  return finding === undefined ? error : new UffaError(finding, { cause: error });
+}
+
+function readFinding(error: unknown, { path, content, origin }: Entry): Diagnostic | undefined {
+  const position = positionOf(origin);
+  if (content.kind === 'member') {
+    const { archive, member } = content;
+    return diagnostic(
+      'archive-entry-unreadable',
+      { archive, entry: member, problem: messageOf(error) },
+      position,
+    );
+  }
+  if (content.kind !== 'file') return undefined;
+  const file = sourceOf(origin) ?? content.file;
+  if (error instanceof SizeChangedError) return diagnostic('source-changed', { path, file }, position);
+  const code = errorCode(error);
+  if (code === 'ENOENT') return diagnostic('source-vanished', { path, file }, position);
+  return code === undefined
+    ? undefined
+    : diagnostic('source-unreadable', { path, file, reason: code }, position);
+}
+
+function sourceOf(origin: Origin): string | undefined {
+  return origin.kind === 'assemble' || origin.kind === 'project-file' ? origin.source : undefined;
+}
+
+function positionOf(origin: Origin): Position | undefined {
+  return origin.kind === 'assemble' || origin.kind === 'generated' ? origin.position : undefined;
+}

@@ -1,0 +1,72 @@
+import { chmod, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Entry, Uffa } from '../entry';
+import { archiveMembers } from './archive-members';
+import { fileSink } from './byte-sink';
+import { entryBlocks } from './entry-blocks';
+import { holdsAlready } from './holds-already';
+import { modeOf } from './member-mode';
+import { removeOthers } from './remove-others';
+import { replaceFile } from './replace-file';
+import { writeError } from './write-error';
+import { archiveBlocks, type ZipProgress } from './zip-bytes';
+
+export interface WrittenDirectory {
+  readonly directory: string;
+  /** Files that are new or have another content. */
+  readonly written: number;
+  /** Files, links and directories that do not belong there; one with all that was below it counts once. */
+  readonly removed: number;
+  /** Files that were left as they are. */
+  readonly unchanged: number;
+}
+
+/**
+ * Makes a directory hold exactly the entries of an archive, touching only what differs. Links in it are replaced,
+ * never followed. Archives inside the archive become zip files.
+ * @throws UffaError when a source cannot be read, the directory cannot be written, or `signal` says stop
+ */
+export async function writeDirectory(
+  uffa: Uffa,
+  directory: string,
+  options: ZipProgress = {},
+): Promise<WrittenDirectory> {
+  try {
+    return await synchronize(uffa, directory, options);
+  } catch (error) {
+    throw writeError(error, directory, options.signal);
+  }
+}
+
+async function synchronize(
+  uffa: Uffa,
+  directory: string,
+  { signal, onProgress }: ZipProgress,
+): Promise<WrittenDirectory> {
+  signal?.throwIfAborted();
+  const members = archiveMembers(uffa.entries);
+  await mkdir(directory, { recursive: true });
+  const removed = await removeOthers(directory, members);
+  const counts = { written: 0, unchanged: 0 };
+  for (const member of members) {
+    signal?.throwIfAborted();
+    const path = join(directory, member.name);
+    if (member.entry === undefined) {
+      await mkdir(path, { recursive: true });
+      await chmod(path, modeOf(member));
+      continue;
+    }
+    counts[await updateFile(path, member.entry, modeOf(member))]++;
+    onProgress?.(counts.written + counts.unchanged);
+  }
+  return { directory, removed, ...counts };
+}
+
+async function updateFile(path: string, entry: Entry, mode: number): Promise<'written' | 'unchanged'> {
+  if (await holdsAlready(path, entry, mode)) return 'unchanged';
+  await replaceFile(path, mode, async (handle) => {
+    const sink = fileSink(handle);
+    for await (const { data } of entryBlocks(entry, archiveBlocks)) await sink.append(data);
+  });
+  return 'written';
+}

@@ -1,0 +1,28 @@
+import { diagnostic } from '../diagnostics/diagnostic';
+import { UffaError } from '../diagnostics/errors';
+import { errorCode } from './error-code';
+
+/** Why an output could not be written, as the user's problem; anything else stays what it is. */
+export function writeError(error: unknown, output: string, signal: AbortSignal | undefined): unknown {
+  if (error instanceof UffaError) return error;
+  if (signal?.aborted === true)
+    return new UffaError(diagnostic('writing-aborted', { output }), { cause: error });
+  const reason = errorCode(error);
+  if (reason === undefined) return error;
+  return new UffaError(finding(reason, output), { cause: error });
+}
+
+function finding(reason: string, output: string) {
+  switch (reason) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return diagnostic('disk-full', { output });
+    case 'EISDIR':
+    case 'ENOTDIR':
+    case 'EEXIST':
+    case 'ENOTEMPTY':
+      return diagnostic('output-in-the-way', { output });
+    default:
+      return diagnostic('output-not-writable', { output, reason });
+  }
+}

@@ -1,0 +1,40 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Uffa } from '../entry';
+import { archiveMembers } from './archive-members';
+import { fileSink } from './byte-sink';
+import { removeLeftovers } from './remove-leftovers';
+import { replaceFile } from './replace-file';
+import { writeError } from './write-error';
+import { writeZipBytes, type ZipProgress } from './zip-bytes';
+
+export interface WrittenZip {
+  readonly file: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Files in it; the entries of directories are not counted. */
+  readonly entries: number;
+}
+
+/**
+ * Writes an archive. The same entries give the same bytes, whatever the clock, the time zone, the umask and the files'
+ * times are. The file is replaced at the end, at once: until then it stays what it was.
+ * @throws UffaError when a source cannot be read, the file cannot be written, or `signal` says stop
+ */
+export async function writeZip(uffa: Uffa, file: string, options: ZipProgress = {}): Promise<WrittenZip> {
+  const { signal } = options;
+  try {
+    signal?.throwIfAborted();
+    const members = archiveMembers(uffa.entries);
+    await mkdir(dirname(file), { recursive: true });
+    await removeLeftovers(file);
+    const size = await replaceFile(file, 0o644, async (handle) => {
+      const sink = fileSink(handle);
+      await writeZipBytes(members, sink, options);
+      return sink.size;
+    });
+    return { file, size, entries: uffa.entries.length };
+  } catch (error) {
+    throw writeError(error, file, signal);
+  }
+}

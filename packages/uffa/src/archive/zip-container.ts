@@ -1,0 +1,113 @@
+import type { ZipArchiveEntry } from 'compress-commons';
+
+/** What a local header says about an entry's data. */
+export interface MemberFacts {
+  readonly crc32: number;
+  readonly size: number;
+  readonly compressedSize: number;
+}
+
+export type Compression = 'stored' | 'deflated';
+
+/** Puts entries that are compressed already into zip format. Bytes are collected until they are taken. */
+export interface ZipContainer {
+  /** Starts an entry. Without facts, their place in the header is returned, to be filled later. */
+  open(name: string, mode: number, compression: Compression, facts?: MemberFacts): OpenMember;
+  append(data: Buffer): void;
+  /** Writes the central directory. */
+  finish(): void;
+  /** Bytes that wait to be taken. */
+  readonly pending: number;
+  takeBytes(): Buffer;
+}
+
+export interface OpenMember {
+  /** Says what was not known when the entry was opened. */
+  complete(facts: MemberFacts): { readonly offset: number; readonly header: Buffer };
+}
+
+/**
+ * The date that Gradle gives entries of reproducible archives. The first of January would be in 1979, which zip
+ * cannot express, for programs that move it to a time zone west of UTC.
+ */
+const entryDate = new Date(Date.UTC(1980, 1, 1));
+
+const methods = { stored: 0, deflated: 8 } as const;
+const versionsNeeded = { stored: 10, deflated: 20 } as const;
+
+export async function zipContainer(): Promise<ZipContainer> {
+  const library = await import('compress-commons');
+
+  function zipEntry(name: string, mode: number, compression: Compression): ZipArchiveEntry {
+    const entry = new library.ZipArchiveEntry();
+    // `setName` would change some names: it drops what stands before a colon and turns backslashes.
+    entry.name = name;
+    if (Buffer.byteLength(name) !== name.length) entry.getGeneralPurposeBit().useUTF8ForNames(true);
+    entry.setTime(entryDate);
+    entry.setUnixMode(mode);
+    entry.setMethod(methods[compression]);
+    entry.setVersionNeededToExtract(name.endsWith('/') ? 20 : versionsNeeded[compression]);
+    entry._offsets = { file: 0, data: 0, contents: 0 };
+    return entry;
+  }
+
+  /** The library's own way of adding entries compresses them one by one, and with data descriptors. */
+  class Container extends library.ZipArchiveOutputStream implements ZipContainer {
+    private chunks: Buffer[] = [];
+    pending = 0;
+
+    open(name: string, mode: number, compression: Compression, facts?: MemberFacts): OpenMember {
+      const entry = zipEntry(name, mode, compression);
+      if (facts !== undefined) setFacts(entry, facts);
+      this._writeLocalFileHeader(entry);
+      this._entries.push(entry);
+      return {
+        complete(known) {
+          setFacts(entry, known);
+          return { offset: entry._offsets.data, header: factsHeader(known) };
+        },
+      };
+    }
+
+    append(data: Buffer): void {
+      this.write(data);
+    }
+
+    takeBytes(): Buffer {
+      const taken = Buffer.concat(this.chunks, this.pending);
+      this.chunks = [];
+      this.pending = 0;
+      return taken;
+    }
+
+    /** 65,535 entries need it too: the number that stands for "look into the ZIP64 record" is this one. */
+    override isZip64(): boolean {
+      return this._entries.length >= 0xffff || super.isZip64();
+    }
+
+    override write(chunk: Buffer | string): boolean {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+      this.offset += bytes.length;
+      this.pending += bytes.length;
+      this.chunks.push(bytes);
+      return true;
+    }
+  }
+
+  return new Container();
+}
+
+function setFacts(entry: ZipArchiveEntry, { crc32, size, compressedSize }: MemberFacts): void {
+  entry.setCrc(crc32);
+  entry.setSize(size);
+  entry.setCompressedSize(compressedSize);
+}
+
+/** CRC-32, compressed size and size as they stand in a local header. */
+function factsHeader({ crc32, size, compressedSize }: MemberFacts): Buffer {
+  const header = Buffer.alloc(12);
+  header.writeUInt32LE(crc32, 0);
+  header.writeUInt32LE(compressedSize, 4);
+  header.writeUInt32LE(size, 8);
+  return header;
+}
