@@ -173,7 +173,7 @@ export const checkKinds = {
   }),
 };
 
-interface Reference {
+export interface Reference {
   readonly id: string;
   readonly property: string;
   readonly target: string;

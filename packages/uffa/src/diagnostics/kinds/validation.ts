@@ -158,7 +158,7 @@ export const validationKinds = {
   }),
 };
 
-interface UnknownType {
+export interface UnknownType {
   readonly id: string;
   readonly type: string;
   readonly nearest?: string;
