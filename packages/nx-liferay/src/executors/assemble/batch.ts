@@ -1,0 +1,4 @@
+import { runBatch } from '../run-batch';
+import { assembleTask } from './task';
+
+export default runBatch(assembleTask);

@@ -1,0 +1,4 @@
+import { runAlone } from '../run-alone';
+import { assembleTask } from './task';
+
+export default runAlone(assembleTask);

@@ -1,0 +1,4 @@
+import { runBatch } from '../run-batch';
+import { deployTask } from './task';
+
+export default runBatch(deployTask);

@@ -1,0 +1,4 @@
+import { runBatch } from '../run-batch';
+import { installTask } from './task';
+
+export default runBatch(installTask);

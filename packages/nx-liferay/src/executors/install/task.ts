@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Task, TaskContext } from '../task';
+
+/** The options of `install` (schema.json). */
+export interface InstallSchema {
+  readonly command: string;
+  readonly lockFile: string;
+}
+
+/** Beside what was installed, so that it goes when that goes. */
+const STAMP = join('node_modules', '.nx-liferay-install');
+
+/** Installs a project's packages, unless its lock file is the one that they were installed from. */
+export const installTask: Task<InstallSchema> = async ({ command, lockFile }, context) => {
+  const root = join(context.workspaceRoot, context.project.root);
+  const wanted = await fingerprint(root, [lockFile, 'package.json']);
+  if ((await textOf(join(root, STAMP))) === wanted) {
+    return { success: true, text: `node_modules is up to date with ${lockFile}.\n` };
+  }
+  const { success, text } = await run(command, root, context.signal);
+  if (success) {
+    // A project without a single package gets no node_modules.
+    await mkdir(join(root, 'node_modules'), { recursive: true });
+    await writeFile(join(root, STAMP), wanted);
+  }
+  return { success, text: `> ${command}\n${text}` };
+};
+
+async function fingerprint(root: string, files: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of files) {
+    const text = (await textOf(join(root, file))) ?? '';
+    hash.update(`${file} ${text.length}\n${text}`);
+  }
+  return hash.digest('hex');
+}
+
+async function textOf(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function run(
+  command: string,
+  cwd: string,
+  signal: TaskContext['signal'],
+): Promise<{ success: boolean; text: string }> {
+  return new Promise((settle) => {
+    const child = spawn(command, { cwd, shell: true, signal, stdio: ['ignore', 'pipe', 'pipe'] });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const text = () => Buffer.concat(chunks).toString('utf8');
+    child.on('error', (error) => settle({ success: false, text: `${text()}${error.message}\n` }));
+    child.on('close', (code) => settle({ success: code === 0, text: text() }));
+  });
+}

@@ -1,0 +1,4 @@
+import { runBatch } from '../run-batch';
+import { packageTask } from './task';
+
+export default runBatch(packageTask);

@@ -1,0 +1,13 @@
+import type { ProjectConflicts } from 'uffa';
+
+/** The options that `validate`, `assemble` and `package` share (schema.json of each). */
+export interface PackagingSchema {
+  readonly profile?: string;
+  readonly strict?: boolean;
+  readonly virtualInstanceId?: string;
+  readonly types?: readonly object[];
+  readonly taskOutputs?: Readonly<Record<string, readonly string[]>>;
+  readonly conflicts?: ProjectConflicts;
+  /** Read by nobody but Nx, which hashes it. */
+  readonly archiveFormat?: string;
+}

@@ -1,0 +1,55 @@
+import { join, relative, sep } from 'node:path';
+import {
+  formatDiagnostics,
+  projectAt,
+  readExtensionTypes,
+  type PackagingOptions,
+  type PackagingResult,
+  type Project,
+} from 'uffa';
+import { readText } from '../workspace/read-text';
+import { colorOfOutput } from './color-of-output';
+import { humanSize } from './human-size';
+import type { PackagingSchema } from './packaging-schema';
+import { targetOutputs } from './target-outputs';
+import type { Task, TaskContext } from './task';
+
+/** One of uffa's functions that make something of a project. */
+type Packaging = (project: Project, options: PackagingOptions) => PackagingResult | Promise<PackagingResult>;
+
+/** The task around one of uffa's functions: options in; findings, or one line about the output, out. */
+export function packagingTask(packaging: Packaging): Task<PackagingSchema> {
+  return async (options, context) => {
+    const project = projectAt(context.workspaceRoot, context.project.root);
+    const result = await packaging(project, packagingOptions(options, context));
+    const findings = formatDiagnostics(result.diagnostics, {
+      color: colorOfOutput(),
+      sources: (file) => readText(join(context.workspaceRoot, file)),
+    });
+    const lines = [findings, ...outputLines(result)].filter((line) => line !== '');
+    return { success: result.success, text: lines.map((line) => `${line.trimEnd()}\n`).join('') };
+  };
+}
+
+function packagingOptions(options: PackagingSchema, context: TaskContext): PackagingOptions {
+  const { profile, strict, virtualInstanceId, types, conflicts } = options;
+  return {
+    ...(profile === undefined ? {} : { profile }),
+    ...(virtualInstanceId === undefined || virtualInstanceId === '' ? {} : { virtualInstanceId }),
+    ...(conflicts === undefined ? {} : { conflicts }),
+    ...(types === undefined ? {} : { types: readExtensionTypes(types).types }),
+    taskOutputs: { ...targetOutputs(context), ...options.taskOutputs },
+    strictness: strict === true ? 'strict' : 'lenient',
+    signal: context.signal,
+  };
+}
+
+function outputLines({ success, output, size, project, uffa }: PackagingResult): readonly string[] {
+  if (!success || output === undefined) return [];
+  const path = relative(project.workspaceRoot, output).split(sep).join('/');
+  const facts = [
+    ...(size === undefined ? [] : [humanSize(size)]),
+    ...(uffa === undefined ? [] : [`${uffa.entries.length} ${uffa.entries.length === 1 ? 'file' : 'files'}`]),
+  ];
+  return [`${path} (${facts.join(', ')})`];
+}

@@ -1,0 +1,15 @@
+import type { ExecutorContext, PromiseExecutor } from '@nx/devkit';
+import { withStopSignal } from './stop-signal';
+import { outcomeOf, taskContext, type Task } from './task';
+
+/** An executor that runs a task for one project in a process of its own. */
+export function runAlone<Options>(task: Task<Options>): PromiseExecutor<Options> {
+  return (options: Options, context: ExecutorContext) =>
+    withStopSignal(async (signal) => {
+      const { success, text } = await outcomeOf(task, options, () =>
+        taskContext(context, context.projectName ?? '', signal),
+      );
+      process.stdout.write(text);
+      return { success };
+    });
+}

@@ -1,0 +1,58 @@
+import { availableParallelism } from 'node:os';
+import type { ExecutorContext } from '@nx/devkit';
+import { inDependencyOrder, type BatchGraph } from './in-dependency-order';
+import { listenForStop } from './stop-signal';
+import { outcomeOf, taskContext, type Task, type TaskOutcome } from './task';
+
+/** What Nx is told about one task of a batch. `status` is read by Nx 22.7 and later. */
+export interface BatchResult {
+  readonly success: boolean;
+  readonly terminalOutput: string;
+  readonly startTime: number;
+  readonly endTime: number;
+  readonly status: 'success' | 'failure' | 'skipped';
+}
+
+type BatchExecutor<Options> = (
+  taskGraph: BatchGraph,
+  options: Readonly<Record<string, Options>>,
+  overrides: Options,
+  context: Pick<ExecutorContext, 'root' | 'projectsConfigurations'>,
+) => AsyncGenerator<{ readonly task: string; readonly result: BatchResult }>;
+
+/**
+ * An executor that runs a task for many projects in one process, a few at a time, and reports each as it is done. A
+ * task whose dependency in the batch has failed is skipped.
+ */
+export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
+  return async function* (taskGraph, options, overrides, context) {
+    const { signal, release } = listenForStop();
+    const carry = async (id: string, dependencies: 'succeeded' | 'failed') => {
+      const startTime = Date.now();
+      if (dependencies === 'failed') return resultOf(skipped, startTime);
+      const projectName = taskGraph.tasks[id]?.target.project ?? '';
+      return resultOf(
+        await outcomeOf(task, options[id] ?? overrides, () => taskContext(context, projectName, signal)),
+        startTime,
+      );
+    };
+    try {
+      for await (const [id, result] of inDependencyOrder(taskGraph, availableParallelism(), carry)) {
+        yield { task: id, result };
+      }
+    } finally {
+      release();
+    }
+  };
+}
+
+const skipped: TaskOutcome = {
+  success: false,
+  text: 'Skipped: a task that it depends on has failed.\n',
+};
+
+function resultOf(outcome: TaskOutcome, startTime: number): BatchResult {
+  const status = outcome === skipped ? 'skipped' : outcome.success ? 'success' : 'failure';
+  const { success, text } = outcome;
+  return { success, terminalOutput: text, startTime, endTime: Date.now(), status };
+}

@@ -1,0 +1,40 @@
+import { isObject } from '../workspace/read-json';
+import type { TaskContext } from './task';
+
+/**
+ * The outputs of every target of a project, whichever plugin made it, as paths relative to the workspace root: what
+ * `fromTask` can name (behaviour.md 5).
+ */
+export function targetOutputs({
+  project,
+  projectName,
+}: Pick<TaskContext, 'project' | 'projectName'>): Record<string, readonly string[]> {
+  const targets: readonly (readonly [string, unknown])[] = Object.entries(project.targets ?? {});
+  return Object.fromEntries(
+    targets.map(([name, target]) => [name, outputsOf(target, project.root, projectName)]),
+  );
+}
+
+/** Nx's tokens filled in. An output that lacks a value, or takes something away, is none. */
+function outputsOf(target: unknown, projectRoot: string, projectName: string): readonly string[] {
+  const { outputs, options } = isObject(target) ? target : {};
+  const values = new Map<string, unknown>([
+    ['projectRoot', projectRoot],
+    ['projectName', projectName],
+    ...Object.entries(isObject(options) ? options : {}).map(
+      ([key, value]) => [`options.${key}`, value] as const,
+    ),
+  ]);
+  const texts = Array.isArray(outputs) ? outputs.filter((output) => typeof output === 'string') : [];
+  return texts
+    .filter((output) => !output.startsWith('!'))
+    .map((output) => output.replace(/^\{workspaceRoot\}\/?/, ''))
+    .map((output) =>
+      output.replace(/\{([^{}]+)\}/g, (token, key: string) => textOf(values.get(key)) ?? token),
+    )
+    .filter((output) => !output.includes('{'));
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}

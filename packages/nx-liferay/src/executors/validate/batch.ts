@@ -1,0 +1,4 @@
+import { runBatch } from '../run-batch';
+import { validateTask } from './task';
+
+export default runBatch(validateTask);

@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { readJson } from '../workspace/read-json';
+
+/**
+ * The versions of the programs that make the archives, as an option of the targets: Nx hashes options, so that an
+ * upgrade of either packages anew.
+ */
+export function archiveFormat(): string {
+  const versions = [join(__dirname, '../../package.json'), require.resolve('uffa/package.json')].map(
+    (file) => readJson(file)?.['version'],
+  );
+  return versions.join('/');
+}

@@ -1,0 +1,90 @@
+import type { CreateNodesContext, NxJsonConfiguration, ProjectConfiguration } from '@nx/devkit';
+import { findConflicts, readWorkspaceSettings, type ProjectConflicts } from 'uffa';
+import { readWorkspace, type Workspace } from '../workspace/workspace';
+import { archiveFormat } from './archive-format';
+import { findBuild } from './find-build';
+import { findProjects } from './find-projects';
+import { normalizeOptions, type NormalizedOptions, type PluginOptions } from './options';
+import { projectMetadata } from './project-metadata';
+import { projectNames } from './project-names';
+import { readProjectSetup, type ProjectSetup } from './project-setup';
+import { sortSources } from './sources';
+import { allTargets } from './targets/all-targets';
+
+/** The one signature that Nx 22, 23 and 24 call; its type has another name in each. */
+export type CreateNodes = [
+  glob: string,
+  createNodes: (
+    files: readonly string[],
+    options: PluginOptions | undefined,
+    context: InferenceContext,
+  ) => Promise<NodesOfFile[]>,
+];
+
+export type InferenceContext = Pick<CreateNodesContext, 'workspaceRoot'> & {
+  readonly nxJsonConfiguration: NxJsonConfiguration;
+};
+
+export type NodesOfFile = [
+  file: string,
+  nodes: { projects: Record<string, Omit<ProjectConfiguration, 'root'>> },
+];
+
+/**
+ * Infers the projects and their targets, in the order of the files. Throws only for options that make no sense: a
+ * project that can't be read keeps its targets, and they fail with its findings.
+ */
+export function createNodes(
+  files: readonly string[],
+  pluginOptions: PluginOptions | undefined,
+  { workspaceRoot, nxJsonConfiguration }: InferenceContext,
+): NodesOfFile[] {
+  const options = normalizeOptions(pluginOptions, readWorkspaceSettings(workspaceRoot).settings);
+  const workspace = readWorkspace(workspaceRoot, nxJsonConfiguration);
+  const found = findProjects(workspaceRoot, files, options).map(({ file, project }) => ({
+    file,
+    setup: readProjectSetup(project, workspace),
+  }));
+  const names = projectNames(found.map(({ setup }) => setup));
+  const conflicts = findConflicts(found.map(({ setup }) => setup.manifests[0]));
+  const format = archiveFormat();
+  return found.map(({ file, setup }) => {
+    const { path } = setup.project;
+    const name = names.get(path) ?? setup.project.name;
+    const configuration = projectConfiguration(setup, workspace, options, {
+      name,
+      conflicts: conflicts.get(path),
+      format,
+    });
+    return [file, { projects: { [path]: configuration } }];
+  });
+}
+
+function projectConfiguration(
+  setup: ProjectSetup,
+  workspace: Workspace,
+  options: NormalizedOptions,
+  shared: {
+    readonly name: string;
+    readonly conflicts: ProjectConflicts | undefined;
+    readonly format: string;
+  },
+): Omit<ProjectConfiguration, 'root'> {
+  const build = findBuild(setup, workspace, options);
+  const targets = allTargets({
+    setup,
+    workspace,
+    options,
+    build,
+    sources: sortSources(setup, workspace, build !== undefined),
+    conflicts: shared.conflicts,
+    archiveFormat: shared.format,
+    projectName: shared.name,
+  });
+  return {
+    name: shared.name,
+    projectType: 'application',
+    metadata: projectMetadata(setup, Object.keys(targets), options.types),
+    targets,
+  };
+}

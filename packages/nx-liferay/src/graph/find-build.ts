@@ -1,0 +1,55 @@
+import type { Workspace } from '../workspace/workspace';
+import { inferredBuildOf } from '../workspace/inferring-plugins';
+import type { Input, Inputs } from './input';
+import type { NormalizedOptions } from './options';
+import type { ProjectSetup } from './project-setup';
+
+/** The target that makes what is packaged. */
+export interface Build {
+  readonly target: string;
+  /** Whether this plugin infers it, or the user or another plugin has it. */
+  readonly owner: 'this-plugin' | 'other';
+  /** What it hashes besides the lock file's packages. */
+  readonly inputs: Inputs;
+}
+
+/**
+ * Finds a project's build: what the user wrote wins, then what a registered plugin of Nx infers, then package.json's
+ * script `build`, which Liferay's plugin runs, too (behaviour.md 15).
+ */
+export function findBuild(
+  setup: ProjectSetup,
+  workspace: Workspace,
+  { targets }: NormalizedOptions,
+): Build | undefined {
+  const usual = usualInputs(workspace);
+  const declared = setup.declared.find(({ name }) => name === 'build');
+  if (declared !== undefined) {
+    return { target: 'build', owner: 'other', inputs: declaredInputs(declared.inputs) ?? usual };
+  }
+  const inferred = inferredBuildOf(setup.project.root, workspace.plugins);
+  if (inferred !== undefined) return { target: inferred, owner: 'other', inputs: usual };
+  if (!hasBuildScript(setup)) return undefined;
+  if (targets.build !== undefined) return { target: targets.build.name, owner: 'this-plugin', inputs: usual };
+  return setup.isWorkspacePackage ? { target: 'build', owner: 'other', inputs: usual } : undefined;
+}
+
+/** What a build reads for all that is known: the project's files and those of the projects that it depends on. */
+export function usualInputs({ buildInput }: Pick<Workspace, 'buildInput'>): Inputs {
+  return [buildInput, `^${buildInput}`];
+}
+
+/** The inputs that the user gave a target of the project, as far as they can be another target's, too. */
+export function declaredInputs(inputs: readonly unknown[] | undefined): Inputs | undefined {
+  return inputs?.filter((input): input is Input => typeof input === 'string' || isRecord(input));
+}
+
+function hasBuildScript({ nodePackage }: ProjectSetup): boolean {
+  if (nodePackage === undefined || nodePackage.isTheme || !('build' in nodePackage.scripts)) return false;
+  const { includedScripts } = nodePackage.nx;
+  return !Array.isArray(includedScripts) || includedScripts.includes('build');
+}
+
+function isRecord(value: unknown): value is Exclude<Input, string> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,34 @@
+/**
+ * The Nx globs that match at least what a Gradle pattern matches below its base directory (behaviour.md 5). A
+ * segment that Nx would read in another way becomes `*`: hashing too much costs a run, too little a stale archive.
+ * A pattern that never matches, because it climbs or begins with `./`, has no glob.
+ */
+export function gradlePatternToNx(pattern: string): readonly string[] {
+  const path = pattern.replaceAll('\\', '/').replace(/^\/+/, '');
+  const segments = (path.endsWith('/') ? `${path}**` : path).split('/').filter((each) => each !== '');
+  if (segments.length === 0 || segments.some((each) => each === '.' || each === '..')) return [];
+  const globs = segments.map(segmentToNx);
+  if (globs.at(-1) !== '**') return [globs.join('/')];
+  const directory = globs.slice(0, -1);
+  // `a/**` is also the file `a`.
+  const itself = directory.length === 0 || directory.at(-1) === '**' ? [] : [directory.join('/')];
+  return [...itself, [...globs, '*'].join('/')];
+}
+
+/** The leading segments of a Gradle pattern that name a directory without wildcards, joined; empty when none does. */
+export function staticPrefix(pattern: string): string {
+  const segments = pattern.replaceAll('\\', '/').split('/');
+  const wild = segments.findIndex((each) => /[*?]/.test(each));
+  return (wild === -1 ? segments : segments.slice(0, wild)).filter((each) => each !== '').join('/');
+}
+
+/** Quotes a path for use in an Nx glob: what Nx would take as a wildcard matches any one character. */
+export function literalToNx(path: string): string {
+  return path.replace(/[[\]{}()*?]/g, '?');
+}
+
+function segmentToNx(segment: string): string {
+  if (segment === '**') return '**';
+  const glob = segment.replace(/\*+/g, '*');
+  return /[[\]{}()]/.test(glob) ? '*' : glob;
+}

@@ -1,0 +1,133 @@
+import type { TargetConfiguration } from '@nx/devkit';
+import {
+  formatDiagnostics,
+  nearestName,
+  readExtensionTypes,
+  type ExtensionType,
+  type WorkspaceSettings,
+} from 'uffa';
+import { isObject } from '../workspace/read-json';
+import { targetKinds, type TargetKind } from './target-kind';
+
+/** `false`: no such target. Text: its name. An object: its name and whatever of it is to be different. */
+export type TargetOption = false | string | ({ readonly name?: string } & Partial<TargetConfiguration>);
+
+/** The options of this plugin in nx.json. What is absent comes from gradle.properties, where there is one. */
+export interface PluginOptions extends Partial<Readonly<Record<TargetKind, TargetOption>>> {
+  /**
+   * Directories, relative to the workspace root, in which client extensions are looked for.
+   * @default `liferay.workspace.client-extension.dir`, or the whole workspace
+   */
+  readonly directories?: readonly string[];
+  /**
+   * Java globs of project directories, relative to the workspace root, that are left out.
+   * @default `liferay.workspace.dir.excludes.globs`, or none
+   */
+  readonly exclude?: readonly string[];
+  /**
+   * The web id of the virtual instance that everything is packaged for.
+   * @default `liferay.virtual.instance.id`, or none
+   */
+  readonly virtualInstanceId?: string;
+  /** Types of client extension besides Liferay's own (docs/plugin-options.md). */
+  readonly types?: readonly object[];
+  /**
+   * Warnings fail, too.
+   * @default false
+   */
+  readonly strict?: boolean;
+}
+
+/** What the options mean, with every default filled in. */
+export interface NormalizedOptions {
+  readonly targets: Readonly<Record<TargetKind, TargetSetting | undefined>>;
+  readonly directories: readonly string[];
+  readonly exclude: readonly string[];
+  readonly virtualInstanceId: string | undefined;
+  readonly types: readonly ExtensionType[];
+  /** As the user wrote them: what the executors are given. */
+  readonly rawTypes: readonly object[];
+  readonly strict: boolean;
+  readonly homeDirectory: string;
+  readonly deployDirectory: string | undefined;
+}
+
+export interface TargetSetting {
+  readonly name: string;
+  readonly override: Partial<TargetConfiguration>;
+}
+
+const otherNames = ['directories', 'exclude', 'virtualInstanceId', 'types', 'strict'] as const;
+
+const optionNames: readonly string[] = [...targetKinds, ...otherNames];
+
+/**
+ * Fills in the defaults, first from gradle.properties. Throws an Error that names an option which doesn't exist,
+ * with the nearest that does, or one whose value makes no sense: nx.json is the whole workspace's.
+ */
+export function normalizeOptions(
+  options: PluginOptions | undefined,
+  settings: WorkspaceSettings,
+): NormalizedOptions {
+  const given: PluginOptions = options ?? {};
+  Object.keys(given).forEach(requireKnownName);
+  const rawTypes = given.types ?? [];
+  return {
+    targets: targetSettings(given),
+    directories: texts('directories', given.directories) ?? settings.directories,
+    exclude: texts('exclude', given.exclude) ?? settings.exclude,
+    virtualInstanceId: given.virtualInstanceId ?? settings.virtualInstanceId,
+    types: knownTypes(rawTypes),
+    rawTypes,
+    strict: given.strict ?? false,
+    homeDirectory: settings.homeDirectory,
+    deployDirectory: settings.deployDirectory,
+  };
+}
+
+function requireKnownName(name: string): void {
+  if (optionNames.includes(name)) return;
+  const nearest = nearestName(name, optionNames);
+  const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+  throw new Error(
+    `nx.json gives nx-liferay an option "${name}" that it does not have.${hint} Its options are ${optionNames.join(', ')}.`,
+  );
+}
+
+function targetSettings(options: PluginOptions): NormalizedOptions['targets'] {
+  const setting = (kind: TargetKind) => targetSetting(kind, options[kind]);
+  return {
+    install: setting('install'),
+    build: setting('build'),
+    validate: setting('validate'),
+    assemble: setting('assemble'),
+    package: setting('package'),
+    deploy: setting('deploy'),
+  };
+}
+
+function targetSetting(kind: TargetKind, option: unknown): TargetSetting | undefined {
+  if (option === false) return undefined;
+  if (option === undefined) return { name: kind, override: {} };
+  if (typeof option === 'string' && option !== '') return { name: option, override: {} };
+  if (!isObject(option)) {
+    throw new Error(
+      `nx.json gives nx-liferay's option "${kind}" the value ${JSON.stringify(option)}: write false, the target's name, or an object.`,
+    );
+  }
+  const { name, ...override } = option;
+  return { name: typeof name === 'string' ? name : kind, override };
+}
+
+function texts(name: string, value: unknown): readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
+  throw new Error(`nx.json gives nx-liferay's option "${name}" something else than a list of texts.`);
+}
+
+function knownTypes(types: readonly object[]): readonly ExtensionType[] {
+  const read = readExtensionTypes(types);
+  if (read.diagnostics.length === 0) return read.types;
+  const findings = formatDiagnostics(read.diagnostics, { color: 'never' });
+  throw new Error(`nx.json gives nx-liferay types that can't be read:\n${findings}`);
+}

@@ -1,0 +1,21 @@
+import type { ProjectConfiguration } from '@nx/devkit';
+import type { ExtensionType } from 'uffa';
+import type { ProjectSetup } from './project-setup';
+import { referencesOf, type References } from './references';
+
+/** What Nx shows of a project, and what the edges between projects are made from. */
+type LiferayMetadata = NonNullable<ProjectConfiguration['metadata']> & { readonly liferay: References };
+
+export function projectMetadata(
+  setup: ProjectSetup,
+  targetNames: readonly string[],
+  types: readonly ExtensionType[],
+): LiferayMetadata {
+  const extensionTypes = [...new Set(setup.manifests[0].extensions.map(({ type }) => type))].sort();
+  return {
+    description: `Liferay client extensions: ${extensionTypes.length === 0 ? 'none' : extensionTypes.join(', ')}`,
+    technologies: ['liferay'],
+    targetGroups: { 'Client extensions': [...targetNames] },
+    liferay: referencesOf(setup, types),
+  };
+}

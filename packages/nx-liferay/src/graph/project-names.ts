@@ -1,0 +1,19 @@
+import type { ProjectSetup } from './project-setup';
+
+/**
+ * The projects' names to Nx, by path: the name of project.json or package.json, else the directory's. Where several
+ * would have one name, those that were given none are called by their paths, for Nx refuses two of a name. To give
+ * such a project a name of its own, write it into its project.json.
+ */
+export function projectNames(
+  setups: readonly Pick<ProjectSetup, 'project' | 'givenName'>[],
+): ReadonlyMap<string, string> {
+  const wished = setups.map(({ project, givenName }) => givenName ?? project.name);
+  const isUnique = (name: string) => wished.indexOf(name) === wished.lastIndexOf(name);
+  return new Map(
+    setups.map(({ project: { path, name }, givenName }) => [
+      path,
+      givenName ?? (isUnique(name) || path === '.' ? name : path),
+    ]),
+  );
+}

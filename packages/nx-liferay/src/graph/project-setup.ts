@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { readManifest, type Project, type ProjectManifest } from 'uffa';
+import { declaredTargets, type DeclaredTarget } from '../workspace/declared-targets';
+import { readNodePackage, type NodePackage } from '../workspace/node-package';
+import { lockFileIn, type LockFile } from '../workspace/package-manager';
+import { readJson } from '../workspace/read-json';
+import type { Workspace } from '../workspace/workspace';
+
+/** All that inference reads of one project. */
+export interface ProjectSetup {
+  readonly project: Project;
+  /** Under no profile, then under each of its own. */
+  readonly manifests: readonly [ProjectManifest, ...ProjectManifest[]];
+  readonly nodePackage: NodePackage | undefined;
+  /** The targets that the user wrote in project.json or package.json. */
+  readonly declared: readonly DeclaredTarget[];
+  /** The project's own lock file, where it is no part of the package manager's workspaces. */
+  readonly lockFile: LockFile | undefined;
+  /** Whether Nx itself makes targets of package.json's scripts. */
+  readonly isWorkspacePackage: boolean;
+  /** The name that project.json or package.json gives the project. */
+  readonly givenName: string | undefined;
+}
+
+export function readProjectSetup(project: Project, workspace: Workspace): ProjectSetup {
+  const base = readManifest(project);
+  const nodePackage = readNodePackage(project.root);
+  const projectJson = readJson(join(project.root, 'project.json'));
+  const isWorkspacePackage = nodePackage !== undefined && workspace.isWorkspacePackage(project.path);
+  return {
+    project,
+    manifests: [base, ...base.profiles.map((profile) => readManifest(project, { profile }))],
+    nodePackage,
+    declared: [...declaredTargets(projectJson), ...declaredTargets(nodePackage?.nx)],
+    lockFile: isWorkspacePackage || project.path === '.' ? undefined : lockFileIn(project.root),
+    isWorkspacePackage,
+    givenName: textOf(projectJson?.['name']) ?? textOf(nodePackage?.nx['name']) ?? nodePackage?.name,
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

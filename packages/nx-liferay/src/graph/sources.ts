@@ -1,0 +1,70 @@
+import { posix } from 'node:path';
+import { assembleSources, namedSources, type Project, type ProjectManifest } from 'uffa';
+import type { Workspace } from '../workspace/workspace';
+import type { Inputs } from './input';
+import type { ProjectSetup } from './project-setup';
+import { filesetOf, isWithin, sourcePieces, type SourcePiece } from './source-pieces';
+
+/** What packaging a project reads, by who makes it. */
+export interface Sources {
+  /** Filesets of what is read whatever `assemble` says: the manifest, Dockerfile, LCP.json and the like. */
+  readonly named: Inputs;
+  /** Filesets of what `assemble` reads and the user keeps in the workspace: Nx hashes them. */
+  readonly kept: Inputs;
+  /** Paths relative to the project that a build makes: git ignores them, and so does Nx's hash. */
+  readonly built: readonly string[];
+  /** Something is read that another project's build makes. */
+  readonly readsOtherBuilds: boolean;
+  /** Something is read from `node_modules`. */
+  readonly readsDependencies: boolean;
+}
+
+/**
+ * Tells apart what the sources of a project, under all its profiles, come from. Where the project has a build, what
+ * is below `build/` and `dist/` is taken for its work, even if nobody told git to ignore it.
+ */
+export function sortSources(setup: ProjectSetup, workspace: Workspace, hasBuild: boolean): Sources {
+  const { project, manifests } = setup;
+  const pieces = manifests.flatMap((each) => assembleSources(each, noOutputs(each))).flatMap(sourcePieces);
+  const assembled = pieces.filter((piece) => !isDependency(piece));
+  const isIgnored = ({ path }: SourcePiece) => workspace.isIgnored(path) || workspace.isIgnored(`${path}/`);
+  const isOwn = ({ path }: SourcePiece) => isWithin(path, project.path);
+  const isBuilt = (piece: SourcePiece) =>
+    isIgnored(piece) || (hasBuild && isOwn(piece) && isOutputDirectory(piece.path, project));
+  const built = assembled.filter((piece) => isOwn(piece) && isBuilt(piece));
+  return {
+    named: filesets(manifests.flatMap(namedSources).flatMap(sourcePieces), project),
+    kept: filesets(
+      assembled.filter((piece) => !isBuilt(piece)),
+      project,
+    ),
+    built: outermost(built.map(({ path }) => posix.relative(project.path, path))),
+    readsOtherBuilds: assembled.some((piece) => !isOwn(piece) && isIgnored(piece)),
+    readsDependencies: pieces.some(isDependency),
+  };
+}
+
+/** What a task makes is not there yet, and is not hashed: what the task hashes is. */
+function noOutputs({ assemble }: ProjectManifest): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    assemble.flatMap(({ fromTask }) => (fromTask === undefined ? [] : [[fromTask.text, []]])),
+  );
+}
+
+function filesets(pieces: readonly SourcePiece[], project: Project): Inputs {
+  return pieces.flatMap(({ globs }) => globs.map((glob) => filesetOf(glob, project)));
+}
+
+function isDependency({ path }: SourcePiece): boolean {
+  return path.split('/').includes('node_modules');
+}
+
+function isOutputDirectory(path: string, project: Project): boolean {
+  return ['build', 'dist'].some((name) => isWithin(path, posix.join(project.path, name)));
+}
+
+/** Sorted, without what lies within another of them. */
+function outermost(paths: readonly string[]): readonly string[] {
+  const sorted = [...new Set(paths)].sort();
+  return sorted.filter((path) => !sorted.some((other) => other !== path && isWithin(path, other)));
+}

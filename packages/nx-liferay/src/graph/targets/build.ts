@@ -1,0 +1,58 @@
+import type { TargetConfiguration } from '@nx/devkit';
+import { packageManagerIn } from '../../workspace/package-manager';
+import type { Build } from '../find-build';
+import { distinct } from '../input';
+import { buildsOfDependencies } from './depends-on';
+import { targetMetadata } from './metadata';
+import { ownOutputs } from './outputs';
+import type { TargetContext } from './target-context';
+
+/** The project's npm script `build`, cached where it is known what it makes. */
+export function buildTarget(
+  { target, inputs }: Build,
+  installName: string | undefined,
+  context: TargetContext,
+): TargetConfiguration {
+  const { setup, sources } = context;
+  const outputs = sources.built.flatMap((path) => buildOutputs(path, setup.project.name));
+  const made = outputs.filter((output) => !output.startsWith('!'));
+  return {
+    ...scriptRunner(context),
+    cache: outputs.length > 0,
+    dependsOn: [...(installName === undefined ? [] : [installName]), ...buildsOfDependencies(context)],
+    inputs: distinct([
+      ...inputs,
+      ...made.flatMap((output) => [`!${output}`, `!${output}/**/*`]),
+      ...ownOutputs(setup.project).map((fileset) => `!${fileset}`),
+      // With a lock file of its own, among its files, the workspace's does not matter.
+      ...(setup.lockFile === undefined ? [] : [{ externalDependencies: [] }]),
+    ]),
+    outputs,
+    metadata: targetMetadata("Runs the script `build` of the project's package.json.", target, context),
+  };
+}
+
+/** Nx's own target of a script is met by the same executor, so that the two are merged. */
+function scriptRunner({ setup, workspace }: TargetContext): TargetConfiguration {
+  if (setup.isWorkspacePackage) return { executor: 'nx:run-script', options: { script: 'build' } };
+  const manager = packageManagerIn(setup.project.root) ?? workspace.packageManager ?? 'npm';
+  return {
+    executor: 'nx:run-commands',
+    options: { command: `${manager} run build`, cwd: '{projectRoot}' },
+  };
+}
+
+/** A directory or file that a build makes; archives and assembled directories in it are not its work. */
+function buildOutputs(path: string, name: string): string[] {
+  if (path === 'dist') {
+    return [
+      '{projectRoot}/dist/**/*',
+      `!{projectRoot}/dist/${name}.zip`,
+      `!{projectRoot}/dist/${name}_*.zip`,
+    ];
+  }
+  if (path === 'build') {
+    return ['{projectRoot}/build/**/*', '!{projectRoot}/build/liferay-client-extension-build*/**/*'];
+  }
+  return [`{projectRoot}/${path}`];
+}

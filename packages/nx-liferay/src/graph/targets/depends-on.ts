@@ -1,0 +1,26 @@
+import type { TargetConfiguration } from '@nx/devkit';
+import { producersOf } from './producers';
+import type { TargetContext } from './target-context';
+
+/** The targets that have to run before packaging can read their work. */
+export function packagingDependsOn(context: TargetContext): Pick<TargetConfiguration, 'dependsOn'> {
+  const { sources } = context;
+  const producers = producersOf(context).map(({ target }) => target);
+  // Something has to make the ignored files: if a plugin unknown to this one infers a build, it runs.
+  const unseen = sources.built.length > 0 && producers.length === 0 ? ['build'] : [];
+  const own = [...producers.filter(isTargetName), ...unseen];
+  const others = own.length > 0 || sources.readsOtherBuilds ? buildsOfDependencies(context) : [];
+  const dependsOn = [...own, ...others];
+  return dependsOn.length === 0 ? {} : { dependsOn };
+}
+
+/** `^build`, under each name that a build can have. */
+export function buildsOfDependencies({ options }: Pick<TargetContext, 'options'>): string[] {
+  const name = options.targets.build?.name ?? 'build';
+  return name === 'build' ? ['^build'] : ['^build', `^${name}`];
+}
+
+/** What Nx would read as something else than the name of a target of the same project. */
+function isTargetName(text: string): boolean {
+  return text !== '' && !/^\^|[:*!]/.test(text);
+}

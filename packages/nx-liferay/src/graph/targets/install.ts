@@ -1,0 +1,18 @@
+import type { TargetConfiguration } from '@nx/devkit';
+import { installCommand, type LockFile } from '../../workspace/package-manager';
+import { targetMetadata } from './metadata';
+import type { TargetContext } from './target-context';
+
+/**
+ * Installs the packages of a project that has a lock file of its own. Not cached, for node_modules is huge; the
+ * executor sees by itself that there is nothing to do.
+ */
+export function installTarget(name: string, lockFile: LockFile, context: TargetContext): TargetConfiguration {
+  const command = installCommand(context.setup.project.root, lockFile.manager);
+  return {
+    executor: 'nx-liferay:install',
+    cache: false,
+    options: { command, lockFile: lockFile.name },
+    metadata: targetMetadata(`Runs \`${command}\` when ${lockFile.name} has changed.`, name, context),
+  };
+}

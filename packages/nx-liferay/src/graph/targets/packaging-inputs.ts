@@ -1,0 +1,40 @@
+import { distinct, type Inputs } from '../input';
+import { ownOutputs } from './outputs';
+import { producersOf } from './producers';
+import type { TargetContext } from './target-context';
+
+/** Our own code reads no package of the lock file. */
+const noExternalDependencies = { externalDependencies: [] };
+
+/** What `validate` hashes: the files that say what is to be packaged. */
+export function validationInputs(context: TargetContext): Inputs {
+  return distinct([...context.sources.named, ...conflictingFiles(context), noExternalDependencies]);
+}
+
+/**
+ * What `assemble` and `package` hash: every file that is packaged and, in place of files that a build makes, all
+ * that the build hashes. Those are known before anything runs; what it makes is not.
+ */
+export function packagingInputs(context: TargetContext): Inputs {
+  const { setup, sources } = context;
+  const producers = producersOf(context);
+  const own = producers.length === 0 && !sources.readsDependencies && !sources.readsOtherBuilds;
+  return distinct([
+    ...sources.named,
+    ...conflictingFiles(context),
+    ...sources.kept,
+    ...producers.flatMap(({ inputs }) => inputs),
+    ...(sources.readsOtherBuilds ? [`^${context.workspace.buildInput}`] : []),
+    ...ownOutputs(setup.project).map((fileset) => `!${fileset}`),
+    ...(own ? [noExternalDependencies] : []),
+  ]);
+}
+
+/** The yaml files of other projects with which this one must not share an id. */
+function conflictingFiles({ conflicts }: TargetContext): Inputs {
+  const paths = new Set((conflicts?.ids ?? []).flatMap(({ projects }) => projects));
+  return [...paths].sort().flatMap((path) => {
+    const directory = path === '.' ? '{workspaceRoot}' : `{workspaceRoot}/${path}`;
+    return [`${directory}/client-extension.yaml`, `${directory}/client-extension.*.yaml`];
+  });
+}

@@ -1,0 +1,19 @@
+import type { ProjectConflicts } from 'uffa';
+import type { Workspace } from '../../workspace/workspace';
+import type { Build } from '../find-build';
+import type { NormalizedOptions } from '../options';
+import type { ProjectSetup } from '../project-setup';
+import type { Sources } from '../sources';
+
+/** All that a project's targets are made from. */
+export interface TargetContext {
+  readonly setup: ProjectSetup;
+  readonly workspace: Workspace;
+  readonly options: NormalizedOptions;
+  readonly build: Build | undefined;
+  readonly sources: Sources;
+  readonly conflicts: ProjectConflicts | undefined;
+  readonly archiveFormat: string;
+  /** The project's name to Nx, for examples of commands. */
+  readonly projectName: string;
+}

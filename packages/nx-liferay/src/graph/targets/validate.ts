@@ -1,0 +1,21 @@
+import type { TargetConfiguration } from '@nx/devkit';
+import { targetMetadata } from './metadata';
+import { validationInputs } from './packaging-inputs';
+import { packagingOptions } from './packaging-options';
+import { profileConfigurations } from './profile-configurations';
+import type { TargetContext } from './target-context';
+
+/** Everything that can be said of the project's own files, under all its profiles, before anything is built. */
+export function validateTarget(name: string, context: TargetContext): TargetConfiguration {
+  return {
+    executor: 'nx-liferay:validate',
+    cache: true,
+    inputs: validationInputs(context),
+    outputs: [],
+    options: packagingOptions(context),
+    ...profileConfigurations(context.setup),
+    metadata: targetMetadata('Checks client-extension.yaml and its profiles.', name, context, {
+      options: { strict: true },
+    }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { CreateDependencies } from './graph/create-dependencies';
+import type { CreateNodes } from './graph/create-nodes';
+
+export type { PluginOptions, TargetOption } from './graph/options';
+
+// Nx loads this file for every command: what the hooks need is loaded when they are called.
+
+/** Makes a project of each directory with a client-extension.yaml, and of the language project (behaviour.md 2, 16). */
+export const createNodes: CreateNodes = [
+  '{**/client-extension.yaml,language/Language.properties}',
+  async (files, options, context) => {
+    const hooks = await import('./graph/create-nodes.js');
+    return hooks.createNodes(files, options, context);
+  },
+];
+
+/** Adds the edges that Liferay knows: a `from` in another project, an OAuth application or service of another project. */
+export const createDependencies: CreateDependencies = async (_options, { projects }) => {
+  const hooks = await import('./graph/create-dependencies.js');
+  return hooks.createDependencies(projects);
+};

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { isObject, readJson } from './read-json';
+
+/** What inference asks of a project's package.json. */
+export interface NodePackage {
+  readonly name: string | undefined;
+  /** Its scripts by name. */
+  readonly scripts: Readonly<Record<string, unknown>>;
+  /** An old theme: Liferay's plugin runs none of its scripts for a client extension (behaviour.md 15). */
+  readonly isTheme: boolean;
+  /** The member `nx`. */
+  readonly nx: Readonly<Record<string, unknown>>;
+}
+
+export function readNodePackage(directory: string): NodePackage | undefined {
+  const json = readJson(join(directory, 'package.json'));
+  if (json === undefined) return undefined;
+  const { name, scripts, nx, liferayTheme } = json;
+  return {
+    name: typeof name === 'string' ? name : undefined,
+    scripts: isObject(scripts) ? scripts : {},
+    isTheme: liferayTheme !== undefined,
+    nx: isObject(nx) ? nx : {},
+  };
+}

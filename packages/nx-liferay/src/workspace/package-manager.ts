@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readJson } from './read-json';
+
+export type PackageManager = 'bun' | 'npm' | 'pnpm' | 'yarn';
+
+/** Lock file -> package manager, in the order in which they are looked for. */
+const lockFiles: readonly (readonly [file: string, manager: PackageManager])[] = [
+  ['package-lock.json', 'npm'],
+  ['npm-shrinkwrap.json', 'npm'],
+  ['pnpm-lock.yaml', 'pnpm'],
+  ['yarn.lock', 'yarn'],
+  ['bun.lock', 'bun'],
+  ['bun.lockb', 'bun'],
+];
+
+export interface LockFile {
+  readonly name: string;
+  readonly manager: PackageManager;
+}
+
+export function lockFileIn(directory: string): LockFile | undefined {
+  const found = lockFiles.find(([name]) => existsSync(join(directory, name)));
+  return found && { name: found[0], manager: found[1] };
+}
+
+/** The package manager that a directory's lock file or `packageManager` field asks for. */
+export function packageManagerIn(directory: string): PackageManager | undefined {
+  return lockFileIn(directory)?.manager ?? packageManagerField(directory)?.manager;
+}
+
+/** The command that installs exactly what the lock file says. */
+export function installCommand(directory: string, manager: PackageManager): string {
+  switch (manager) {
+    case 'npm':
+      return 'npm ci';
+    case 'pnpm':
+      return 'pnpm install --frozen-lockfile';
+    case 'bun':
+      return 'bun install --frozen-lockfile';
+    case 'yarn':
+      return isYarnClassic(directory) ? 'yarn install --frozen-lockfile' : 'yarn install --immutable';
+  }
+}
+
+/** Yarn 1 knows no `.yarnrc.yml`, and its lock file is no YAML: it begins with a comment that names version 1. */
+function isYarnClassic(directory: string): boolean {
+  const field = packageManagerField(directory);
+  if (field?.manager === 'yarn') return field.version.startsWith('1.');
+  return !existsSync(join(directory, '.yarnrc.yml'));
+}
+
+function packageManagerField(
+  directory: string,
+): { readonly manager: PackageManager; readonly version: string } | undefined {
+  const field = readJson(join(directory, 'package.json'))?.['packageManager'];
+  const match = typeof field === 'string' ? /^(bun|npm|pnpm|yarn)@(.*)$/.exec(field) : null;
+  return match ? { manager: match[1] as PackageManager, version: match[2] ?? '' } : undefined;
+}

@@ -1,0 +1,19 @@
+import { readText } from './read-text';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** A file that holds a JSON object; undefined where there is none: whoever owns the format reports what is wrong. */
+export function readJson(file: string): JsonObject | undefined {
+  const text = readText(file);
+  if (text === undefined) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+
+/** A file's text; undefined where there is no such file or it can't be read. */
+export function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

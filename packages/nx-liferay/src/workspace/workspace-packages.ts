@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { compileNioGlob } from 'uffa';
+import { parse } from 'yaml';
+import { isObject, readJson } from './read-json';
+import { readText } from './read-text';
+
+/**
+ * Tells the directories whose package.json belongs to the package manager's workspaces: `workspaces` of the root's
+ * package.json, or pnpm-workspace.yaml. The root's own belongs to them where it has a member `nx`.
+ */
+export function workspacePackages(root: string): (path: string) => boolean {
+  const rootPackage = readJson(join(root, 'package.json'));
+  const patterns = [
+    ...patternsOf(rootPackage?.['workspaces']),
+    ...patternsOf(pnpmWorkspace(root)?.['packages']),
+  ].map((pattern) => pattern.replace(/^(!?)\.\//, '$1').replace(/\/+$/, ''));
+  const included = patterns.filter((pattern) => !pattern.startsWith('!')).map(matcher);
+  const excluded = patterns
+    .filter((pattern) => pattern.startsWith('!'))
+    .map((each) => matcher(each.slice(1)));
+  const rootBelongs = rootPackage?.['nx'] !== undefined;
+  return (path) =>
+    path === '.'
+      ? rootBelongs
+      : included.some((matches) => matches(path)) && !excluded.some((matches) => matches(path));
+}
+
+/** Yarn's `workspaces` may also be an object with `packages`. */
+function patternsOf(workspaces: unknown): readonly string[] {
+  const patterns = isObject(workspaces) ? workspaces['packages'] : workspaces;
+  return Array.isArray(patterns) ? patterns.filter((each) => typeof each === 'string') : [];
+}
+
+function pnpmWorkspace(root: string): Readonly<Record<string, unknown>> | undefined {
+  const text = readText(join(root, 'pnpm-workspace.yaml'));
+  try {
+    const value: unknown = text === undefined ? undefined : parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `**` between slashes may stand for no directory at all, which Java's globs do not know. */
+function matcher(pattern: string): (path: string) => boolean {
+  const globs = [pattern, pattern.replace(/(^|\/)\*\*\//g, '$1')].map(compileNioGlob);
+  return (path) => globs.some((glob) => 'matches' in glob && glob.matches(path));
+}

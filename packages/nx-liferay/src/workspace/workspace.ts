@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NxJsonConfiguration } from '@nx/devkit';
+import { gitIgnore, type IsIgnored } from './git-ignore';
+import { packageManagerIn, type PackageManager } from './package-manager';
+import { workspacePackages } from './workspace-packages';
+
+/** What inference asks of the workspace around a project. */
+export interface Workspace {
+  /** Absolute. */
+  readonly root: string;
+  readonly isIgnored: IsIgnored;
+  readonly packageManager: PackageManager | undefined;
+  /** Whether the package.json of a project directory is one of the package manager's workspaces, so that Nx reads it. */
+  readonly isWorkspacePackage: (path: string) => boolean;
+  /** The plugins of nx.json with their options, in order. */
+  readonly plugins: readonly RegisteredPlugin[];
+  /** The named input that stands for what a build reads of a project: `production` where nx.json has it. */
+  readonly buildInput: 'default' | 'production';
+}
+
+export interface RegisteredPlugin {
+  readonly name: string;
+  readonly options: unknown;
+}
+
+export function readWorkspace(root: string, nxJson: NxJsonConfiguration): Workspace {
+  return {
+    root,
+    isIgnored: gitIgnore(root),
+    packageManager: packageManagerIn(root),
+    isWorkspacePackage: workspacePackages(root),
+    plugins: (nxJson.plugins ?? []).map((each) =>
+      typeof each === 'string'
+        ? { name: each, options: undefined }
+        : { name: each.plugin, options: each.options },
+    ),
+    buildInput: nxJson.namedInputs?.['production'] === undefined ? 'default' : 'production',
+  };
+}
+
+export function hasFile(...segments: readonly string[]): boolean {
+  return existsSync(join(...segments));
+}
