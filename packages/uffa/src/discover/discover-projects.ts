@@ -32,15 +32,16 @@ export function discoverProjects(options: DiscoverOptions): Discovered {
   const { workspaceRoot, directories = [], exclude = [] } = options;
   const diagnostics: Diagnostic[] = [];
   const isExcluded = excludeFilter(exclude, diagnostics);
-  const found = new Set<string>();
+  const searchRoots: string[] = [];
   for (const start of directories.length === 0 ? ['.'] : directories) {
     const path = posix.normalize(start).replace(/(.)\/$/, '$1');
     if (!isDirectory(join(workspaceRoot, path))) {
       diagnostics.push(diagnostic('search-directory-missing', { directory: start }));
     } else if (path === '.' || !prunedNames.has(posix.basename(path))) {
-      walk(workspaceRoot, path, found, diagnostics);
+      searchRoots.push(path);
     }
   }
+  const found = new Set(searchRoots.flatMap((path) => projectsBelow(workspaceRoot, path, diagnostics)));
   const projects = [...found]
     .filter((path) => !isExcluded(path))
     .sort()
@@ -48,16 +49,24 @@ export function discoverProjects(options: DiscoverOptions): Discovered {
   return { projects, diagnostics };
 }
 
-function walk(workspaceRoot: string, path: string, found: Set<string>, diagnostics: Diagnostic[]): void {
-  const entries = entriesOf(workspaceRoot, path, diagnostics);
-  const isProject =
-    isLanguageProject(workspaceRoot, path) || entries.some((entry) => isManifest(entry, workspaceRoot, path));
-  if (isProject) found.add(path);
-  if (isProject && path !== '.') return;
-  for (const entry of entries) {
-    if (!entry.isDirectory() || prunedNames.has(entry.name)) continue;
-    walk(workspaceRoot, path === '.' ? entry.name : `${path}/${entry.name}`, found, diagnostics);
-  }
+/** A yaml in a directory that is searched makes no project of it, but for the workspace's root (deviation D17). */
+function projectsBelow(
+  workspaceRoot: string,
+  searchRoot: string,
+  diagnostics: Diagnostic[],
+): readonly string[] {
+  const visit = (path: string): readonly string[] => {
+    const entries = entriesOf(workspaceRoot, path, diagnostics);
+    const isProject =
+      isLanguageProject(workspaceRoot, path) ||
+      entries.some((entry) => isManifest(entry, workspaceRoot, path));
+    if (isProject && path !== searchRoot) return [path];
+    const below = entries
+      .filter((entry) => entry.isDirectory() && !prunedNames.has(entry.name))
+      .flatMap(({ name }) => visit(path === '.' ? name : `${path}/${name}`));
+    return isProject && path === '.' ? [path, ...below] : below;
+  };
+  return visit(searchRoot);
 }
 
 /** A directory of that name counts too: reading it then says what is wrong. */

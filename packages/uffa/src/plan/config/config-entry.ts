@@ -61,7 +61,7 @@ function fieldsOf(pid: string, planned: PlannedExtension, context: ConfigContext
     ['webContextPath', webContextPath],
   ]);
   if (!pid.includes('CETConfiguration')) {
-    for (const [key, value] of settings) fields.set(key, value);
+    for (const [key, value] of settings) if (key !== 'typeSettings') fields.set(key, value);
   }
   if (OAUTH_TYPES.has(extension.type) && !fields.has('homePageURL')) {
     fields.set('homePageURL', string(DEFAULT_HOME_PAGE));
