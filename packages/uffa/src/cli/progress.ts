@@ -1,3 +1,4 @@
+import { unitsThatFit } from '../diagnostics/display-width';
 import { printable } from '../diagnostics/printable';
 import type { Project } from '../discover/project';
 import type { Terminal } from './terminal';
@@ -52,7 +53,8 @@ export class Progress {
 
   private show(): void {
     const line = `${this.finished}/${this.total}  ${[...this.running].map(printable).join(', ')}`;
-    this.terminal.write(CLEAR_LINE + line.slice(0, (this.terminal.columns ?? 80) - 1));
+    const fitting = unitsThatFit([...line], (this.terminal.columns ?? 80) - 1);
+    this.terminal.write(CLEAR_LINE + line.slice(0, fitting));
     this.state = 'shown';
   }
 }

@@ -1,4 +1,4 @@
-import { displayWidth } from './display-width';
+import { displayWidth, unitsThatFit } from './display-width';
 import type { Paint } from './paint';
 import type { Position } from './position';
 import { printable } from './printable';
@@ -26,7 +26,7 @@ export function codeFrame(
   const end = endOnLine(position, start, line);
   const part = excerpt(line, start, Math.max(20, width - number.length));
   const indent = displayWidth(part.lead + visible(line.slice(part.from, start)));
-  const carets = '^'.repeat(Math.max(1, displayWidth(visible(line.slice(start, Math.min(end, part.to))))));
+  const carets = '^'.repeat(Math.max(1, visibleWidth(line.slice(start, Math.min(end, part.to)))));
   return [
     paint('faint', number) + part.lead + visible(line.slice(part.from, part.to)) + part.tail,
     paint('faint', blank) + ' '.repeat(indent) + paint('error', carets),
@@ -47,23 +47,20 @@ interface Excerpt {
 
 /** The part of a line to show, as code unit offsets, with an ellipsis for what is left out. */
 function excerpt(line: string, start: number, room: number): Excerpt {
-  if (displayWidth(visible(line)) <= room) return { lead: '', from: 0, to: line.length, tail: '' };
-  const from = Math.max(0, Math.min(start - Math.floor(room / 3), line.length - room));
-  const to = Math.min(line.length, from + room - 2);
-  return {
-    lead: from > 0 ? ELLIPSIS : '',
-    from: atCharacter(line, from),
-    to: atCharacter(line, to),
-    tail: to < line.length ? ELLIPSIS : '',
-  };
-}
-
-/** Steps back from the middle of a surrogate pair. */
-function atCharacter(line: string, offset: number): number {
-  const code = line.charCodeAt(offset);
-  return code >= 0xdc00 && code <= 0xdfff ? offset - 1 : offset;
+  if (line.length <= room && visibleWidth(line) <= room) {
+    return { lead: '', from: 0, to: line.length, tail: '' };
+  }
+  const before = [...line.slice(Math.max(0, start - room), start)].reverse();
+  const from = start - unitsThatFit(before, Math.floor(room / 3), visibleWidth);
+  const shown = visibleWidth(line.slice(from, start));
+  const to = start + unitsThatFit([...line.slice(start, start + room)], room - shown - 2, visibleWidth);
+  return { lead: from > 0 ? ELLIPSIS : '', from, to, tail: to < line.length ? ELLIPSIS : '' };
 }
 
 function visible(text: string): string {
   return text.split('\t').map(printable).join(TAB);
+}
+
+function visibleWidth(text: string): number {
+  return displayWidth(visible(text));
 }

@@ -18,3 +18,19 @@ export function displayWidth(text: string): number {
 export function padToWidth(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
+
+/** How many code units the first of these characters have that fit in some columns. */
+export function unitsThatFit(
+  characters: readonly string[],
+  columns: number,
+  widthOf: (character: string) => number = displayWidth,
+): number {
+  let units = 0;
+  let taken = 0;
+  for (const character of characters) {
+    taken += widthOf(character);
+    if (taken > columns) break;
+    units += character.length;
+  }
+  return units;
+}

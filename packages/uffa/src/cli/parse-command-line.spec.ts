@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../diagnostics/words';
+import { parseCommandLine } from './parse-command-line';
+
+function parse(commandLine: string) {
+  return parseCommandLine(commandLine === '' ? [] : commandLine.split(' '));
+}
+
+function run(commandLine: string) {
+  const parsed = parse(commandLine);
+  if (parsed.kind !== 'run') throw new Error(`${commandLine} is ${parsed.kind}`);
+  return parsed;
+}
+
+function problems(commandLine: string): readonly string[] {
+  const parsed = parse(commandLine);
+  return parsed.kind === 'invalid'
+    ? parsed.diagnostics.map((finding) => `${finding.code}: ${wordsOf(finding).remedy}`)
+    : [];
+}
+
+describe('parseCommandLine', () => {
+  it('takes a command, directories and options in any order', () => {
+    const { command, directories, options } = run(
+      '--json package a --profile dev b --strict --task-output t=x --task-output=t=y=z --workspace w',
+    );
+    expect(command.name).toBe('package');
+    expect(directories).toEqual(['a', 'b']);
+    expect(options).toEqual({
+      workspace: 'w',
+      profile: 'dev',
+      taskOutputs: { t: ['x', 'y=z'] },
+      strictness: 'strict',
+      format: 'json',
+    });
+  });
+
+  it('has defaults that ask for nothing', () => {
+    expect(run('list').options).toEqual({ taskOutputs: {}, strictness: 'lenient', format: 'text' });
+  });
+
+  it('lets the last of two options win', () => {
+    expect(run('list --profile a --profile b --color --no-color').options).toMatchObject({
+      profile: 'b',
+      color: 'never',
+    });
+  });
+
+  it('takes what follows -- as directories', () => {
+    expect(run('list -- --json -x').directories).toEqual(['--json', '-x']);
+  });
+
+  it.each(['--help', '-h', 'package --help', '--nonsense --help'])('shows help for %s', (commandLine) => {
+    expect(parse(commandLine).kind).toBe('help');
+  });
+
+  it.each(['--version', '-v'])('shows the version for %s', (commandLine) => {
+    expect(parse(commandLine).kind).toBe('version');
+  });
+
+  it.each([
+    [
+      '',
+      'command-missing: Write uffa package, uffa assemble, uffa list, uffa validate; uffa --help tells more.',
+    ],
+    ['pakcage', 'command-unknown: Write "uffa package".'],
+    ['dir', 'command-unknown: Use one of package, assemble, list, validate.'],
+    ['list --profil dev', 'option-unknown: Write "--profile".'],
+    ['list --jsn', 'option-unknown: Write "--json".'],
+    ['list -x', 'option-unknown: Use one of --workspace, '],
+    ['list --profile', 'option-value-missing: Write "--profile <name>".'],
+    ['list --profile=', 'option-value-missing: Write "--profile <name>".'],
+    ['list --workspace --json', 'option-value-missing: Write "--workspace <dir>".'],
+    ['list --json=yes', 'option-value-unexpected: Write "--json" alone, or leave it out.'],
+    ['list --task-output x', 'task-output-malformed: Write "--task-output <name>=<path>"'],
+    ['list --task-output =x', 'task-output-malformed: Write "--task-output <name>=<path>"'],
+  ])('says of "%s": %s', (commandLine, problem) => {
+    expect(problems(commandLine)).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it('takes a value with a dash where it is joined', () => {
+    expect(run('list --profile=-dev').options.profile).toBe('-dev');
+  });
+
+  it('finds every mistake, not only the first', () => {
+    expect(problems('nothing --nothing --json=1 --profile')).toHaveLength(4);
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { diagnostic } from './diagnostic';
+import { formatJson } from './format-json';
+
+describe('formatJson', () => {
+  it('carries the facts, the sentences and the page of a finding', () => {
+    const position = { file: 'a/client-extension.yaml', line: 3, column: 1 };
+    const finding = diagnostic('duplicate-id', { id: 'x', projects: ['b'] }, position);
+    expect(formatJson([finding])).toEqual([
+      {
+        code: 'duplicate-id',
+        severity: 'error',
+        position,
+        message: 'The id "x" is also used in b.',
+        remedy: 'Rename "x" in all projects but one, together with what refers to it.',
+        page: 'docs/diagnostics/duplicate-id.md',
+        args: { id: 'x', projects: ['b'] },
+      },
+    ]);
+  });
+
+  it('keeps values as they are: JSON escapes them itself', () => {
+    expect(
+      formatJson([diagnostic('command-unknown', { command: 'a\nb', commands: [] })])[0]!.message,
+    ).toContain('a\nb');
+  });
+});
