@@ -1,9 +1,13 @@
-import { Composer, Parser, type CST, type Document, type ParsedNode } from 'yaml';
+import { Composer, isCollection, isScalar, type ParsedNode } from 'yaml';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
-import { placesInText } from '../java-text/places-in-text';
+import { placesInText, type PlaceOf } from '../java-text/places-in-text';
 import type { Value } from '../java-text/value';
+import { controlCharacters } from './control-characters';
+import { strictProblems } from './strict-tokens';
 import { tooDeepAt } from './yaml-nesting';
 import { problemOf, type FoundProblem } from './yaml-problem';
+import { indentContinuations, withoutAdded } from './unindented-lines';
+import { firstDocument } from './yaml-tokens';
 import { YamlValues } from './yaml-value';
 
 export interface ReadDocument {
@@ -17,6 +21,8 @@ export const LONGEST_YAML = 3_145_728;
 // Jackson takes 1000 levels, but the YAML library recurses and takes the process down before that (performance.md 6).
 const DEEPEST = 200;
 
+// SnakeYAML takes a comment that follows a closing quote or bracket without a blank.
+const GLUED_COMMENT = 'Comments must be separated';
 const JACKSON = {
   schema: 'failsafe',
   uniqueKeys: false,
@@ -30,22 +36,51 @@ const JACKSON = {
  * (behaviour.md 3). `file` is workspace-relative, for positions.
  */
 export function readDocument(text: string, file: string): ReadDocument {
+  if (isTooLong(text))
+    return refused(file, { problem: 'too-long', offset: 0, found: '' }, placesInText(text, file));
   const placeOf = placesInText(text, file);
-  const refuse = ({ problem, offset, found }: FoundProblem): ReadDocument => ({
-    diagnostics: [diagnostic('yaml-syntax', { file, problem, found }, placeOf(offset))],
-  });
-  if (isTooLong(text)) return refuse({ problem: 'too-long', offset: 0, found: '' });
+  const read = readFirst(text, file, placeOf);
+  if (!('problem' in read)) return read;
+  const indented = indentContinuations(text);
+  if (indented) {
+    const places = withoutAdded(placesInText(indented.text, file), indented.added);
+    const again = readFirst(indented.text, file, places);
+    if (!('problem' in again)) return again;
+  }
+  return refused(file, read, placeOf);
+}
+
+function refused(file: string, { problem, offset, found }: FoundProblem, placeOf: PlaceOf): ReadDocument {
+  return { diagnostics: [diagnostic('yaml-syntax', { file, problem, found }, placeOf(offset))] };
+}
+
+function readFirst(text: string, file: string, placeOf: PlaceOf): ReadDocument | FoundProblem {
   const tokens = firstDocument(text);
-  const deepAt = tokens.map((token) => tooDeepAt(token, DEEPEST)).find((offset) => offset !== undefined);
-  if (deepAt !== undefined) return refuse({ problem: 'too-deep', offset: deepAt, found: '' });
-  const document = compose(tokens);
-  const values = new YamlValues(file, placeOf);
-  const root = document?.contents;
-  const value = root ? values.valueOf(root) : undefined;
-  const errors = document?.errors.map((error) => problemOf(error, text)) ?? [];
-  const [first] = [...errors, ...values.problems].sort((a, b) => a.offset - b.offset);
-  if (first) return refuse(first);
+  const tooDeep = tokens.map((token) => tooDeepAt(token, DEEPEST)).find((offset) => offset !== undefined);
+  if (tooDeep !== undefined) return { problem: 'too-deep', offset: tooDeep, found: '' };
+  const [document] = new Composer<ParsedNode>(JACKSON).compose(tokens);
+  const root = document?.contents ?? undefined;
+  const values = new YamlValues(text, file, placeOf);
+  const value = root && values.valueOf(root);
+  const [first] = [
+    ...(document?.errors ?? [])
+      .filter(({ message }) => !message.startsWith(GLUED_COMMENT))
+      .map((error) => problemOf(error, text)),
+    ...strictProblems(tokens, text),
+    ...values.problems,
+    ...controlCharacters(text),
+  ]
+    .filter((found) => !isBehind(root, found))
+    .sort((a, b) => a.offset - b.offset);
+  if (first) return first;
   return value ? { value, diagnostics: values.diagnostics } : { diagnostics: values.diagnostics };
+}
+
+/** Jackson stops at the end of its root value, where a closing bracket or quote marks it, and never sees what follows. */
+function isBehind(root: ParsedNode | undefined, { problem, offset }: FoundProblem): boolean {
+  const isClosed =
+    root && (isScalar(root) ? root.type?.startsWith('QUOTE') : isCollection(root) && root.flow);
+  return isClosed === true && offset >= root.range[1] && problem === 'unexpected';
 }
 
 function isTooLong(text: string): boolean {
@@ -53,19 +88,4 @@ function isTooLong(text: string): boolean {
   let codePoints = 0;
   for (const _ of text) codePoints++;
   return codePoints > LONGEST_YAML;
-}
-
-/** The tokens up to the end of the first document; the rest of the text is not even looked at. */
-function firstDocument(text: string): readonly CST.Token[] {
-  const tokens: CST.Token[] = [];
-  for (const token of new Parser().parse(text)) {
-    tokens.push(token);
-    if (token.type === 'document') break;
-  }
-  return tokens;
-}
-
-function compose(tokens: readonly CST.Token[]): Document.Parsed<ParsedNode> | undefined {
-  const [document] = new Composer<ParsedNode>(JACKSON).compose(tokens);
-  return document;
 }

@@ -1,6 +1,8 @@
 import type { YamlProblem } from '../diagnostics/kinds/yaml-problems';
 import type { YAMLParseError } from 'yaml';
 
+export type { YamlProblem };
+
 export interface FoundProblem {
   readonly problem: YamlProblem;
   /** Offset into the text. */
@@ -32,7 +34,7 @@ export function problemOf(error: YAMLParseError, text: string): FoundProblem {
   const offset = Math.min(error.pos[0], text.length);
   const tab = tabIndentation(text, offset);
   if (tab !== undefined) return { problem: 'tab', offset: tab, found: '\t' };
-  const problem = PROBLEMS[error.code] ?? structuralProblem(error);
+  const problem = structuralProblem(error) ?? PROBLEMS[error.code] ?? 'unexpected';
   return { problem, offset, found: foundAt(text, offset, problem) };
 }
 
@@ -44,15 +46,13 @@ function tabIndentation(text: string, offset: number): number | undefined {
   return tab === -1 ? undefined : lineStart + tab;
 }
 
-function structuralProblem({ code, message }: YAMLParseError): YamlProblem {
-  if (code === 'MISSING_CHAR') {
-    if (message.includes('quote')) return 'open-quote';
-    if (message.includes('must end with')) return 'open-bracket';
-    if (message.startsWith('Implicit map keys')) return 'missing-colon';
-    if (message.startsWith('Missing ,') || message.startsWith('Missing space')) return 'missing-comma';
-    if (message.startsWith('Comments must')) return 'comment';
-  }
-  return 'unexpected';
+/** Errors that share a code and mean different things to the reader. */
+function structuralProblem({ message }: YAMLParseError): YamlProblem | undefined {
+  if (message.includes('end with a')) return 'open-bracket';
+  if (message.startsWith('Missing closing')) return 'open-quote';
+  if (message.startsWith('Implicit map keys')) return 'missing-colon';
+  if (message.startsWith('Missing ,') || message.startsWith('Missing space')) return 'missing-comma';
+  return undefined;
 }
 
 function foundAt(text: string, offset: number, problem: YamlProblem): string {

@@ -17,8 +17,9 @@ const NO_NUMBER =
 /** What a tag such as `!!int` asks a scalar to be; the other tags leave it a text. */
 const TAGGED: Readonly<Record<string, (text: string) => Value | undefined>> = {
   'tag:yaml.org,2002:bool': (text) => booleanOf(text) ?? string(text),
-  'tag:yaml.org,2002:int': (text) => integerOf(text) ?? (FLOAT.test(text) ? floatOf(text) : string(text)),
-  'tag:yaml.org,2002:float': floatOf,
+  'tag:yaml.org,2002:int': (text) =>
+    integerOf(text.toLowerCase()) ?? (/^[-+]?0[bx_\d]/i.test(text) ? undefined : string(text)),
+  'tag:yaml.org,2002:float': (text) => (/^[-+]?0[bxo]/i.test(text) ? undefined : floatOf(text)),
   'tag:yaml.org,2002:null': () => nullValue,
 };
 
@@ -33,7 +34,7 @@ export function plainScalar(text: string): Value | undefined {
 
 /** Reads a scalar with an explicit tag, in quotes or not. */
 export function taggedScalar(text: string, tag: string): Value | undefined {
-  const read = TAGGED[tag];
+  const read = text === '' ? undefined : TAGGED[tag];
   return read ? read(text) : string(text);
 }
 

@@ -16,6 +16,7 @@ export class YamlValues {
   readonly problems: FoundProblem[] = [];
 
   constructor(
+    private readonly text: string,
     private readonly file: string,
     private readonly placeOf: PlaceOf,
   ) {}
@@ -53,7 +54,7 @@ export class YamlValues {
   }
 
   private scalar(node: Scalar.Parsed): Value {
-    const text = node.source;
+    const text = this.isCutOff(node) ? node.source.replace(/\n$/, '') : node.source;
     const isPlain = node.type === 'PLAIN' && node.tag === undefined;
     const value =
       isPlain || node.tag === NON_SPECIFIC_TAG
@@ -64,5 +65,11 @@ export class YamlValues {
     if (value) return value;
     this.problems.push({ problem: 'number', offset: node.range[0], found: text });
     return string(text);
+  }
+
+  /** A block scalar whose last line ends with the text and not with a line break: SnakeYAML adds none. */
+  private isCutOff({ type, range }: Scalar.Parsed): boolean {
+    const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
+    return isBlock && range[1] >= this.text.length && !/[\r\n]$/.test(this.text);
   }
 }

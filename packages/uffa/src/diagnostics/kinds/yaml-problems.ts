@@ -68,9 +68,9 @@ export const yamlProblems = {
     message: () => 'a line starts with "%", which YAML takes for a directive that it does not know',
     remedy: () => 'Remove the line, or put the text in quotes.',
   },
-  comment: {
-    message: () => 'a "#" follows a text without a blank between them',
-    remedy: () => 'Write a blank before the "#" of a comment.',
+  'missing-key': {
+    message: () => 'a colon stands without a key before it',
+    remedy: () => 'Write the key before the colon, or put the value in quotes.',
   },
   control: {
     message: (found: string) => `the character ${found} stands in it, which YAML does not allow`,

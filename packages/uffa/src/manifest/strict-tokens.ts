@@ -1,0 +1,69 @@
+import type { CST } from 'yaml';
+import { strictKeyProblems } from './strict-keys';
+import { tokenSequence } from './token-sequence';
+import type { FoundProblem, YamlProblem } from './yaml-problem';
+
+const ESCAPE = /\\(?:\r\n|[^])/g;
+const UNKNOWN_ESCAPES: readonly string[] = ['\\/', '\\\t'];
+const REFERENCE = /^[&*][^\s:,[\]{}/.*&]+$/;
+const CLOSED_SINGLE_QUOTES = /^'(?:[^']|'')*'$/;
+// Any 1.x version, and any directive that is not known.
+const DIRECTIVE = /^%(?:YAML[ \t]+1\.\d|(?!YAML\b)[\w-]+(?:\s|$))/;
+
+/** What SnakeYAML refuses although the YAML library takes it (performance.md 6). */
+export function strictProblems(tokens: readonly CST.Token[], text: string): readonly FoundProblem[] {
+  let before: CST.Token | undefined;
+  return tokens
+    .flatMap((token) => [...tokenSequence(token)])
+    .flatMap((token) => {
+      const problems = problemsOf(token, before, text);
+      before = token;
+      return problems;
+    });
+}
+
+function problemsOf(token: CST.Token, before: CST.Token | undefined, text: string): readonly FoundProblem[] {
+  switch (token.type) {
+    case 'space':
+      return isAfterText(before) ? [] : misplacedTab(token);
+    case 'double-quoted-scalar':
+      return unknownEscapes(token);
+    case 'single-quoted-scalar':
+      return unless(CLOSED_SINGLE_QUOTES, token, 'open-quote');
+    case 'alias':
+      return unless(REFERENCE, token, 'alias-name');
+    case 'anchor':
+      return unless(REFERENCE, token, 'anchor');
+    case 'directive':
+      return unless(DIRECTIVE, token, 'directive');
+    case 'flow-collection':
+    case 'block-map':
+      return strictKeyProblems(token, text);
+    default:
+      return [];
+  }
+}
+
+function unless(
+  pattern: RegExp,
+  { source, offset }: { readonly source: string; readonly offset: number },
+  problem: YamlProblem,
+): readonly FoundProblem[] {
+  return pattern.test(source) ? [] : [{ problem, offset, found: source }];
+}
+
+/** Blanks behind a text without quotes belong to it, and there a tab is one of them. */
+function isAfterText(before: CST.Token | undefined): boolean {
+  return before?.type === 'scalar' && before.source !== '';
+}
+
+function misplacedTab({ source, offset }: CST.SourceToken): readonly FoundProblem[] {
+  const tab = source.indexOf('\t');
+  return tab === -1 ? [] : [{ problem: 'tab', offset: offset + tab, found: '\t' }];
+}
+
+function unknownEscapes({ source, offset }: CST.FlowScalar): readonly FoundProblem[] {
+  return [...source.matchAll(ESCAPE)]
+    .filter(([escape]) => UNKNOWN_ESCAPES.includes(escape))
+    .map((match) => ({ problem: 'escape', offset: offset + match.index, found: match[0] }));
+}
