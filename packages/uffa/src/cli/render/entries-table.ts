@@ -14,7 +14,7 @@ interface Row {
 
 /** A heading and one aligned line for each entry: path, size, origin. */
 export function entriesTable(project: Project, uffa: Uffa): readonly string[] {
-  const rows = uffa.entries.flatMap((entry) => rowsOf(entry, ''));
+  const rows = uffa.entries.flatMap((entry) => rowsOf(entry, project.path, ''));
   const pathWidth = Math.max(0, ...rows.map(({ path }) => displayWidth(path)));
   const sizeWidth = Math.max(0, ...rows.map(({ size }) => size.length));
   return [
@@ -27,13 +27,13 @@ export function entriesTable(project: Project, uffa: Uffa): readonly string[] {
 }
 
 /** The entries of an archive in the archive follow it, as Java writes such paths: `outer.zip!/inner.json`. */
-function rowsOf({ path, content, origin }: Entry, within: string): readonly Row[] {
+function rowsOf({ path, content, origin }: Entry, projectPath: string, within: string): readonly Row[] {
   const size = entrySize(content);
   const row = {
     path: printable(within + path),
     size: size === undefined ? '' : sizeText(size),
-    origin: printable(originText(origin)),
+    origin: printable(originText(origin, projectPath)),
   };
   if (content.kind !== 'archive') return [row];
-  return [row, ...content.entries.flatMap((entry) => rowsOf(entry, `${within}${path}!/`))];
+  return [row, ...content.entries.flatMap((entry) => rowsOf(entry, projectPath, `${within}${path}!/`))];
 }

@@ -1,24 +1,21 @@
+import { posix } from 'node:path';
 import type { Position } from '../../diagnostics/position';
 import type { Origin } from '../../entry';
 
-/** What put an entry into the archive: a line of the yaml, a file, a template or a rule. */
-export function originText(origin: Origin): string {
+/** What put an entry into a project's archive: a line of the yaml, a file, a template or a rule. Files are relative to the project. */
+export function originText(origin: Origin, projectPath: string): string {
+  const inProject = (file: string) => posix.relative(projectPath, file);
+  const place = ({ file, line, column }: Position) => `${inProject(file)}:${line}:${column}`;
   switch (origin.kind) {
     case 'assemble':
-      return `${placeText(origin.position)} from ${origin.source}`;
+      return `${place(origin.position)} from ${inProject(origin.source)}`;
     case 'template':
       return `template ${origin.template}`;
     case 'project-file':
-      return `file ${origin.source}`;
+      return `file ${inProject(origin.source)}`;
     case 'generated':
-      return origin.position === undefined
-        ? `rule ${origin.rule}`
-        : `rule ${origin.rule} for ${placeText(origin.position)}`;
+      return `rule ${origin.rule}${origin.position === undefined ? '' : ` for ${place(origin.position)}`}`;
     case 'archive':
       return `archive ${origin.archive}`;
   }
-}
-
-function placeText({ file, line, column }: Position): string {
-  return `${file}:${line}:${column}`;
 }

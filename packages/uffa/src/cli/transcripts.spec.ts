@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { runUffa, type Surroundings } from '../../test/run-uffa';
+import { withWorkspace, type WorkspaceFiles } from '../../test/with-workspace';
+
+const workspace: WorkspaceFiles = {
+  'gradle.properties': 'liferay.workspace.dir.excludes.globs=archive/**\n',
+  'archive/old/client-extension.yaml': '',
+  'docs/readme.txt': '',
+  'copy/client-extension.yaml': 'welcome:\n  type: staticContent\n',
+  'site/client-extension.yaml': `site-app:
+  type: oAuthApplicationHeadlessServer
+  .serviceAddress: localhost:8080
+  .serviceScheme: http
+  scopes: [Liferay.Headless.Site.everything]
+site:
+  type: siteInitializer
+  oAuthApplicationHeadlessServer: site-app
+  siteExternalReferenceCode: SITE
+  siteName: Site
+`,
+  'site/site-initializer/roles.json': '[]',
+  'tickets/build/static/index.js': 'customElements.define("ticket-list", class extends HTMLElement {});\n',
+  'tickets/client-extension.dev.yaml': 'ticket-list:\n  urls: [http://localhost:5173/src/main.js]\n',
+  'tickets/client-extension.yaml': `assemble:
+  - from: build/static
+    into: static
+ticket-list:
+  type: customElement
+  htmlElementName: ticket-list
+  urls: [index.js]
+`,
+  'welcome/client-extension.yaml': `welcome:
+  type: globalCss
+  url: missing.css
+`,
+};
+
+const terminal: Surroundings = { columns: 80 };
+
+const commandLines: readonly (readonly [commandLine: string, Surroundings?])[] = [
+  ['uffa package'],
+  ['uffa package tickets site'],
+  ['uffa package docs tickets'],
+  ['uffa package nowhere'],
+  ['uffa package tickets --json'],
+  ['uffa package tickets --virtual-instance-id my.instance'],
+  ['uffa package --workspace nowhere --json'],
+  ['uffa package --workspace docs'],
+  ['uffa assemble tickets'],
+  ['uffa list tickets site'],
+  ['uffa list tickets --json'],
+  ['uffa list tickets --profile dev'],
+  ['uffa validate'],
+  ['uffa validate welcome --color'],
+  ['uffa validate .', { cwd: 'tickets' }],
+  ['uffa validat --profil dev', terminal],
+  ['uffa --help'],
+];
+
+describe('a run in a workspace', () => {
+  it.each(commandLines)('shows for %s what its transcript shows', async (commandLine, surroundings) => {
+    await withWorkspace(workspace, async (root) => {
+      const { code, screen } = await runUffa(root, commandLine, surroundings);
+      const shown = screen.replaceAll('\u001b', '␛');
+      await expect(
+        `\`\`\`console\n$ ${commandLine}\n${shown}$ echo $?\n${code}\n\`\`\`\n`,
+      ).toMatchFileSnapshot(`transcripts/${commandLine}.md`);
+    });
+  });
+});
