@@ -1,3 +1,6 @@
+import { changedLines } from './changed-lines';
+import { normalForm } from './normal-form';
+
 /** One way in which our result is not the plugin's. */
 export type Difference =
   | { readonly kind: 'workspace-rejected-there'; readonly reason: string }
@@ -33,7 +36,7 @@ export function describeDifference(difference: Difference): string {
     case 'file-extra':
       return `${difference.path} should not be there`;
     case 'file-differs':
-      return `${difference.path} differs:\n--- theirs\n${difference.theirs.toString()}\n--- ours\n${difference.ours.toString()}`;
+      return `${difference.path} differs:\n${changedLines(normalText(difference.path, difference.theirs), normalText(difference.path, difference.ours))}`;
     case 'mode-differs':
       return `${difference.path} has another x bit`;
     case 'entry-missing':
@@ -41,4 +44,8 @@ export function describeDifference(difference: Difference): string {
     case 'entry-extra':
       return `${difference.archive} has an entry ${difference.name}`;
   }
+}
+
+function normalText(path: string, bytes: Buffer): string {
+  return normalForm(path, bytes).toString();
 }

@@ -21,9 +21,9 @@ const normalisers: readonly Normaliser[] = [
 /** Keeps the printer's layout, so that indentation, escapes and the order of keys are compared as well. */
 function configJson(text: string): string {
   return text
-    .replace(/^( {4}"buildTimestamp" : )\d{13}(,?)$/gm, '$1<now>$2')
+    .replace(/^( {4}"buildTimestamp" : )\d{13}(?=,?$)/gm, '$1<now>')
     .replace(
-      /^( {4}"typeSettings" : )(\[ .* \])(,?)$/gm,
+      /^( {4}"typeSettings" : )(\[ [^\n]* \])(,?)$/gm,
       (_, before: string, list: string, comma: string) => `${before}${sortedList(list)}${comma}`,
     );
 }

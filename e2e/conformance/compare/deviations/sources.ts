@@ -2,14 +2,14 @@ import { rejectedHereFor, type Deviation } from './deviation';
 
 /** What we don't take into an archive although the plugin does. */
 export const sourceDeviations: readonly Deviation[] = [
-  { id: 'D4', explains: (difference) => rejectedHereFor(difference, /^task-unknown /) },
+  { id: 'D4', explains: (difference) => rejectedHereFor(difference, /^from-task-unknown /) },
   {
     id: 'D6',
     explains: (difference) =>
       difference.kind === 'file-missing' && hasSegment(difference.path, /^node_modules$/),
   },
   { id: 'D7', explains: (difference) => difference.kind === 'file-missing' && isOwnOutput(difference.path) },
-  { id: 'D8', explains: (difference) => rejectedHereFor(difference, /^source-outside-workspace /) },
+  { id: 'D8', explains: (difference) => rejectedHereFor(difference, /^(assemble|token-definition)-outside(-workspace)? /) },
 ];
 
 const ownOutputs = /^(liferay-client-extension-build(_.*)?|\.nx|\.git)$/;
