@@ -132,7 +132,19 @@ export default tseslint.config(
   {
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        fetch: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['examples/*/assets/**/*.js'],
+    languageOptions: {
+      globals: { customElements: 'readonly', document: 'readonly', HTMLElement: 'readonly' },
     },
   },
 );

@@ -9,7 +9,7 @@ export default defineConfig({
       'packages/*/src/**/*.spec.ts',
       'e2e/**/*.spec.ts',
       'tools/**/*.spec.ts',
-      'examples/*/src/**/*.spec.ts',
+      'examples/*/test/**/*.spec.mjs',
     ],
     exclude: ['**/node_modules/**', '**/dist/**', 'e2e/conformance/cases/**', 'e2e/conformance/goldens/**'],
     reporters: ['default', './tools/test/closing-line.mts'],

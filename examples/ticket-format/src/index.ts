@@ -1,0 +1,24 @@
+/** A ticket as the headless API of the object "Ticket" gives it. */
+export interface Ticket {
+  readonly id: number;
+  readonly subject: string;
+  readonly status: 'open' | 'waiting' | 'closed';
+  /** 1 is the most urgent. */
+  readonly priority: number;
+}
+
+const statusNames: Record<Ticket['status'], string> = {
+  open: 'Open',
+  waiting: 'Waiting for an answer',
+  closed: 'Closed',
+};
+
+/** One line for lists and titles. */
+export function formatTicket({ id, subject, status }: Ticket): string {
+  return `#${String(id)} ${subject} (${statusNames[status]})`;
+}
+
+/** The most urgent first, older before newer. */
+export function byUrgency(a: Ticket, b: Ticket): number {
+  return a.priority - b.priority || a.id - b.id;
+}
