@@ -38,6 +38,8 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
     };
     try {
       for await (const [id, result] of inDependencyOrder(taskGraph, availableParallelism(), carry)) {
+        // By default Nx shows of a task that succeeds only what its batch prints.
+        if (result.success) process.stdout.write(result.terminalOutput);
         yield { task: id, result };
       }
     } finally {

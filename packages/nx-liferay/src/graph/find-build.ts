@@ -22,7 +22,7 @@ export function findBuild(
   workspace: Workspace,
   { targets }: NormalizedOptions,
 ): Build | undefined {
-  const usual = usualInputs(workspace);
+  const usual = usualInputs(workspace, setup);
   const declared = setup.declared.find(({ name }) => name === 'build');
   if (declared !== undefined) {
     return { target: 'build', owner: 'other', inputs: declaredInputs(declared.inputs) ?? usual };
@@ -34,9 +34,16 @@ export function findBuild(
   return setup.isWorkspacePackage ? { target: 'build', owner: 'other', inputs: usual } : undefined;
 }
 
-/** What a build reads for all that is known: the project's files and those of the projects that it depends on. */
-export function usualInputs({ buildInput }: Pick<Workspace, 'buildInput'>): Inputs {
-  return [buildInput, `^${buildInput}`];
+/**
+ * What a build reads for all that is known: the project's files and those of the projects that it depends on. Besides
+ * these Nx takes in every package of the workspace's lock file, unless the project has a lock file of its own.
+ */
+export function usualInputs(
+  { buildInput }: Pick<Workspace, 'buildInput'>,
+  { lockFile }: Pick<ProjectSetup, 'lockFile'>,
+): Inputs {
+  const files: Inputs = [buildInput, `^${buildInput}`];
+  return lockFile === undefined ? files : [...files, { externalDependencies: [] }];
 }
 
 /** The inputs that the user gave a target of the project, as far as they can be another target's, too. */

@@ -10,8 +10,11 @@ export interface SourcePiece {
   readonly globs: readonly string[];
 }
 
-/** Takes a source apart by its patterns. */
-export function sourcePieces({ base, include, kind }: SourceSet): readonly SourcePiece[] {
+/** Takes a source of a project apart by its patterns. */
+export function sourcePieces(source: SourceSet, project: Pick<Project, 'path'>): readonly SourcePiece[] {
+  const { base, include } = source;
+  // Of one thing the disk need not be asked: a project is a directory.
+  const kind = isWithin(project.path, base) ? 'directory' : source.kind;
   if (kind === 'file') return [{ path: base, globs: [literalToNx(base)] }];
   if (include === undefined || include.length === 0) {
     const directory = inDirectory(base, '**/*');
@@ -31,7 +34,7 @@ export function sourcePieces({ base, include, kind }: SourceSet): readonly Sourc
 export function filesetOf(glob: string, { path }: Pick<Project, 'path'>): string {
   // The root project's own files, to Nx, are only those of no other project.
   if (path === '.' || !isWithin(glob, path)) return `{workspaceRoot}/${glob}`;
-  return glob === path ? '{projectRoot}' : `{projectRoot}/${glob.slice(path.length + 1)}`;
+  return `{projectRoot}/${glob.slice(path.length + 1)}`;
 }
 
 /** Whether a workspace-relative path is a directory or below it. */

@@ -25,7 +25,9 @@ export interface Sources {
  */
 export function sortSources(setup: ProjectSetup, workspace: Workspace, hasBuild: boolean): Sources {
   const { project, manifests } = setup;
-  const pieces = manifests.flatMap((each) => assembleSources(each, noOutputs(each))).flatMap(sourcePieces);
+  const pieces = manifests
+    .flatMap((each) => assembleSources(each, noOutputs(each)))
+    .flatMap((source) => sourcePieces(source, project));
   const assembled = pieces.filter((piece) => !isDependency(piece));
   const isIgnored = ({ path }: SourcePiece) => workspace.isIgnored(path) || workspace.isIgnored(`${path}/`);
   const isOwn = ({ path }: SourcePiece) => isWithin(path, project.path);
@@ -33,7 +35,10 @@ export function sortSources(setup: ProjectSetup, workspace: Workspace, hasBuild:
     isIgnored(piece) || (hasBuild && isOwn(piece) && isOutputDirectory(piece.path, project));
   const built = assembled.filter((piece) => isOwn(piece) && isBuilt(piece));
   return {
-    named: filesets(manifests.flatMap(namedSources).flatMap(sourcePieces), project),
+    named: filesets(
+      manifests.flatMap(namedSources).flatMap((source) => sourcePieces(source, project)),
+      project,
+    ),
     kept: filesets(
       assembled.filter((piece) => !isBuilt(piece)),
       project,

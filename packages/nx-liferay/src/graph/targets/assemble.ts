@@ -19,8 +19,6 @@ export function assembleTarget(name: string, context: TargetContext): TargetConf
     outputs: directoryOutputs(options),
     options: packagingOptions(context),
     ...profileConfigurations(setup),
-    metadata: targetMetadata("Makes the archive's content as a directory.", name, context, {
-      options: { profile: 'dev' },
-    }),
+    metadata: targetMetadata("Makes the archive's content as a directory.", name, context),
   };
 }

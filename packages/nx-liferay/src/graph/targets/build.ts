@@ -4,7 +4,7 @@ import type { Build } from '../find-build';
 import { distinct } from '../input';
 import { buildsOfDependencies } from './depends-on';
 import { targetMetadata } from './metadata';
-import { ownOutputs } from './outputs';
+import { withoutOutputs } from './outputs';
 import type { TargetContext } from './target-context';
 
 /** The project's npm script `build`, cached where it is known what it makes. */
@@ -15,18 +15,11 @@ export function buildTarget(
 ): TargetConfiguration {
   const { setup, sources } = context;
   const outputs = sources.built.flatMap((path) => buildOutputs(path, setup.project.name));
-  const made = outputs.filter((output) => !output.startsWith('!'));
   return {
     ...scriptRunner(context),
     cache: outputs.length > 0,
     dependsOn: [...(installName === undefined ? [] : [installName]), ...buildsOfDependencies(context)],
-    inputs: distinct([
-      ...inputs,
-      ...made.flatMap((output) => [`!${output}`, `!${output}/**/*`]),
-      ...ownOutputs(setup.project).map((fileset) => `!${fileset}`),
-      // With a lock file of its own, among its files, the workspace's does not matter.
-      ...(setup.lockFile === undefined ? [] : [{ externalDependencies: [] }]),
-    ]),
+    inputs: distinct([...inputs, ...withoutOutputs(setup.project, sources)]),
     outputs,
     metadata: targetMetadata("Runs the script `build` of the project's package.json.", target, context),
   };

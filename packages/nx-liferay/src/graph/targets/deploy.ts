@@ -19,8 +19,6 @@ export function deployTarget(name: string, context: TargetContext): TargetConfig
       ...(conflicts === undefined || conflicts.names.length === 0 ? {} : { sameName: conflicts.names }),
     },
     ...profileConfigurations(setup),
-    metadata: targetMetadata('Copies the archive to where Liferay picks it up.', name, context, {
-      options: { home: homeDirectory },
-    }),
+    metadata: targetMetadata('Copies the archive to where Liferay picks it up.', name, context),
   };
 }

@@ -1,13 +1,19 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import type { TargetContext } from './target-context';
 
-/** What `nx show project` and editors say about a target. */
+/** What `nx show project` and editors say about a target; the example is one of the project's own profiles. */
 export function targetMetadata(
   description: string,
   name: string,
-  { projectName }: Pick<TargetContext, 'projectName'>,
-  example: { readonly options?: Readonly<Record<string, string | boolean>> } = {},
+  { projectName, setup }: Pick<TargetContext, 'projectName' | 'setup'>,
 ): NonNullable<TargetConfiguration['metadata']> {
-  const command = `npx nx run ${projectName}:${name}`;
-  return { technologies: ['liferay'], description, help: { command: `${command} --help`, example } };
+  const [profile] = setup.manifests[0].profiles;
+  return {
+    technologies: ['liferay'],
+    description,
+    help: {
+      command: `npx nx run ${projectName}:${name} --help`,
+      example: profile === undefined ? {} : { options: { profile } },
+    },
+  };
 }

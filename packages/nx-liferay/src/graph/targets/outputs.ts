@@ -1,5 +1,7 @@
 import { archiveName, buildDirectoryName, type Project } from 'uffa';
+import type { Inputs } from '../input';
 import type { NormalizedOptions } from '../options';
+import type { Sources } from '../sources';
 
 type InstanceOf = Pick<NormalizedOptions, 'virtualInstanceId'>;
 
@@ -16,14 +18,18 @@ export function directoryOutputs({ virtualInstanceId }: InstanceOf): string[] {
   return instances(virtualInstanceId).map((id) => `{projectRoot}/build/${buildDirectoryName(id)}`);
 }
 
-/** Filesets of all that packaging may have written into a project: never an input. */
-export function ownOutputs({ name }: Project): readonly string[] {
-  return [
-    `{projectRoot}/dist/${name}.zip`,
-    `{projectRoot}/dist/${name}_*.zip`,
-    `{projectRoot}/build/${buildDirectoryName()}/**/*`,
-    `{projectRoot}/build/${buildDirectoryName()}_*/**/*`,
+/** Takes out of a target's inputs what packaging and the project's build may have written, which is never an input. */
+export function withoutOutputs(project: Project, { built }: Pick<Sources, 'built'>): Inputs {
+  const outputs = [
+    ...built.flatMap((path) => [path, `${path}/**/*`]),
+    `dist/${project.name}.zip`,
+    `dist/${project.name}_*.zip`,
+    `build/${buildDirectoryName()}/**/*`,
+    `build/${buildDirectoryName()}_*/**/*`,
   ];
+  // The root project's files are reached as the workspace's, too.
+  const roots = project.path === '.' ? ['{projectRoot}', '{workspaceRoot}'] : ['{projectRoot}'];
+  return outputs.flatMap((path) => roots.map((root) => `!${root}/${path}`));
 }
 
 function instances(virtualInstanceId: string | undefined): readonly (string | undefined)[] {

@@ -19,8 +19,6 @@ export function packageTarget(name: string, context: TargetContext): TargetConfi
     outputs: archiveOutputs(setup.project, options),
     options: packagingOptions(context),
     ...profileConfigurations(setup),
-    metadata: targetMetadata('Packages the client extensions as an archive for Liferay.', name, context, {
-      options: { profile: 'dev' },
-    }),
+    metadata: targetMetadata('Packages the client extensions as an archive for Liferay.', name, context),
   };
 }

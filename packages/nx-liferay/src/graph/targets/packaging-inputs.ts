@@ -1,5 +1,5 @@
 import { distinct, type Inputs } from '../input';
-import { ownOutputs } from './outputs';
+import { withoutOutputs } from './outputs';
 import { producersOf } from './producers';
 import type { TargetContext } from './target-context';
 
@@ -25,7 +25,7 @@ export function packagingInputs(context: TargetContext): Inputs {
     ...sources.kept,
     ...producers.flatMap(({ inputs }) => inputs),
     ...(sources.readsOtherBuilds ? [`^${context.workspace.buildInput}`] : []),
-    ...ownOutputs(setup.project).map((fileset) => `!${fileset}`),
+    ...withoutOutputs(setup.project, producers.length === 0 ? { built: [] } : sources),
     ...(own ? [noExternalDependencies] : []),
   ]);
 }

@@ -26,5 +26,5 @@ function taskNames({ setup: { project, manifests } }: TargetContext): readonly s
 function producerNamed(target: string, { setup, workspace, build }: TargetContext): Producer {
   if (target === build?.target) return build;
   const declared = setup.declared.find(({ name }) => name === target);
-  return { target, inputs: declaredInputs(declared?.inputs) ?? usualInputs(workspace) };
+  return { target, inputs: declaredInputs(declared?.inputs) ?? usualInputs(workspace, setup) };
 }

@@ -14,8 +14,6 @@ export function validateTarget(name: string, context: TargetContext): TargetConf
     outputs: [],
     options: packagingOptions(context),
     ...profileConfigurations(context.setup),
-    metadata: targetMetadata('Checks client-extension.yaml and its profiles.', name, context, {
-      options: { strict: true },
-    }),
+    metadata: targetMetadata('Checks client-extension.yaml and its profiles.', name, context),
   };
 }
