@@ -9,7 +9,7 @@ export const packageJson: ManifestCheck = ({ project }, { facts }) => {
   const text = facts.fileText('package.json');
   if (text === undefined) return [];
   const file = projectFile(project, 'package.json');
-  const { value, diagnostics } = parseJson(text, file);
+  const { value, diagnostics } = parseJson(text.replace(/^\uFEFF/, ''), file);
   if (diagnostics.length > 0) return diagnostics;
   if (value?.kind !== 'map') return [diagnostic('package-json-not-an-object', { file }, startOf(file))];
   const scripts = value.members.get('scripts')?.value;

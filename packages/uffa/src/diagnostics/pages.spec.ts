@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectIn, withWorkspace, type WorkspaceFiles } from '../../test/with-workspace';
+import { findConflicts, noConflicts } from '../checks';
+import { readManifest } from '../manifest/read-manifest';
+import { planProject } from '../packaging/plan-project';
+import type { Diagnostic } from './diagnostic';
+import { kinds } from './kinds';
+
+const pages = join(__dirname, '../../../../docs/diagnostics');
+const MANIFEST = 'client-extension.yaml';
+const PROJECT = 'client-extensions/my-project';
+
+/** The pages whose fenced blocks say `trigger`: the files of a project that has the finding. */
+const examples = readdirSync(pages)
+  .map((page) => [page.replace(/\.md$/, ''), filesIn(readFileSync(join(pages, page), 'utf8'))] as const)
+  .filter(([, files]) => Object.keys(files).length > 0);
+
+/** A block names its file after `trigger`, relative to the project; without a name it is the yaml. */
+function filesIn(page: string): WorkspaceFiles {
+  const blocks = page.matchAll(/^```\S+ trigger(?: (\S+))?\n([\s\S]*?)^```$/gm);
+  return Object.fromEntries([...blocks].map(([, path = MANIFEST, text = '']) => [join(PROJECT, path), text]));
+}
+
+/** Without a profile and with each that the project has. */
+function findingsOf(files: WorkspaceFiles): Promise<readonly Diagnostic[]> {
+  return withWorkspace(files, async (root) => {
+    const paths = Object.keys(files).filter((path) => path.endsWith(`/${MANIFEST}`));
+    const manifests = paths.map((path) => readManifest(projectIn(root, dirname(path))));
+    const conflicts = findConflicts(manifests).get(PROJECT) ?? noConflicts;
+    const project = projectIn(root, PROJECT);
+    const { profiles } = readManifest(project);
+    const planned = [
+      planProject(project, { conflicts }),
+      ...profiles.map((profile) => planProject(project, { conflicts, profile })),
+    ];
+    return (await Promise.all(planned)).flatMap(({ diagnostics }) => diagnostics);
+  });
+}
+
+interface Words {
+  readonly message: (args: object) => string;
+  readonly remedy: (args: object) => string;
+}
+
+describe('the examples in docs/diagnostics', () => {
+  it.each(examples)('%s has the finding', async (code, files) => {
+    expect((await findingsOf(files)).map((finding) => finding.code)).toContain(code);
+  });
+
+  it.each(examples)('%s says it in a sentence, at a place in the project', async (code, files) => {
+    const findings = (await findingsOf(files)).filter((finding) => finding.code === code);
+    for (const { args, position } of findings) {
+      const { message, remedy } = kinds[code as keyof typeof kinds] as Words;
+      expect(message(args)).toMatch(/^\S[^\n]*[^.]\.$/);
+      expect(`${message(args)} ${remedy(args)}`).not.toMatch(/undefined|\[object|NaN/);
+      expect(position?.file).toMatch(new RegExp(`^${PROJECT}/`));
+    }
+  });
+});

@@ -1,0 +1,48 @@
+import { runUffa } from './run-uffa';
+import { withWorkspace, type WorkspaceFiles } from './with-workspace';
+
+const FENCED = /^```(\w+)\n([^]*?)^```$/gm;
+const PATH_COMMENT = /^(?:#|\/\/) (\S+)\n/;
+
+/**
+ * A page of documentation with what its commands really say. Fenced blocks that start with a comment that is a path
+ * are the files of a workspace; in blocks of the language `console`, each line `$ uffa ...` runs in it.
+ */
+export function runPage(page: string): Promise<string> {
+  return withWorkspace({ '.git/': '', ...filesOf(page) }, async (root) => {
+    let result = '';
+    let end = 0;
+    for (const { 0: block, 1: language, 2: text = '', index } of page.matchAll(FENCED)) {
+      const shown = language === 'console' ? `\`\`\`console\n${await runBlock(root, text)}\`\`\`` : block;
+      result += page.slice(end, index) + shown;
+      end = index + block.length;
+    }
+    return result + page.slice(end);
+  });
+}
+
+function filesOf(page: string): WorkspaceFiles {
+  const blocks = [...page.matchAll(FENCED)].map(([, , text = '']) => text);
+  return Object.fromEntries(
+    blocks.flatMap((text) => {
+      const path = PATH_COMMENT.exec(text)?.[1];
+      return path === undefined ? [] : [[path, text]];
+    }),
+  );
+}
+
+async function runBlock(root: string, text: string): Promise<string> {
+  let shown = '';
+  let lastCode = 0;
+  for (const line of text.split('\n').filter((each) => each.startsWith('$ '))) {
+    shown += `${line}\n`;
+    if (line === '$ echo $?') {
+      shown += `${lastCode}\n`;
+    } else {
+      const { code, screen } = await runUffa(root, line.slice('$ '.length));
+      shown += screen;
+      lastCode = code;
+    }
+  }
+  return shown;
+}
