@@ -24,11 +24,11 @@ export interface ProfileTree {
 const EMPTY: MapValue = { kind: 'map', members: new Map() };
 
 /** Reads a project's documents and lays each profile over the base (behaviour.md 4). */
-export function profileTrees({ base, profiles }: ManifestFiles): ProfileTrees {
+export function profileTrees({ base, profiles, diagnostics: ofFiles }: ManifestFiles): ProfileTrees {
   const { value: baseValue, diagnostics: baseDiagnostics } = documentOf(base);
   const baseTree = mappingOf(baseValue);
   const trees = new Map<string, ProfileTree>([[DEFAULT_PROFILE, { tree: baseTree, whenActive: [] }]]);
-  const diagnostics = [...baseDiagnostics];
+  const diagnostics = [...ofFiles, ...baseDiagnostics];
   for (const [profile, source] of profiles) {
     const { value: override, diagnostics: found } = documentOf(source);
     const tree = mappingOf(overrideValues(baseTree, override));
