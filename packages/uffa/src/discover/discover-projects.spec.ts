@@ -1,0 +1,75 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { withWorkspace, type WorkspaceFiles } from '../../test/with-workspace';
+import { discoverProjects, type DiscoverOptions } from './discover-projects';
+
+function discover(
+  files: readonly string[],
+  options: Omit<DiscoverOptions, 'workspaceRoot'> = {},
+  arrange?: (root: string) => void,
+) {
+  const all: WorkspaceFiles = Object.fromEntries(files.map((file) => [file, '']));
+  return withWorkspace(all, (root) => {
+    arrange?.(root);
+    const { projects, diagnostics } = discoverProjects({ workspaceRoot: root, ...options });
+    return { paths: projects.map(({ path }) => path), codes: diagnostics.map(({ code }) => code) };
+  });
+}
+
+const yaml = (path: string) => `${path}/client-extension.yaml`;
+
+describe('discoverProjects', () => {
+  it('finds projects at any depth, sorted, and none inside another', async () => {
+    const { paths } = await discover([
+      yaml('b'),
+      yaml('a/x'),
+      yaml('b/inner'),
+      yaml('.hidden/c'),
+      'd/client-extension.yml',
+    ]);
+    expect(paths).toEqual(['.hidden/c', 'a/x', 'b']);
+  });
+
+  it('takes the root as a project, and those below it', async () => {
+    expect((await discover(['client-extension.yaml', yaml('a')])).paths).toEqual(['.', 'a']);
+  });
+
+  it.each(['node_modules', 'build', 'dist', 'src', '.gradle', 'gradle', '.nx'])(
+    'does not look into %s',
+    async (name) => {
+      expect((await discover([yaml(`${name}/x`), yaml('kept')])).paths).toEqual(['kept']);
+    },
+  );
+
+  it('looks only into the directories that are named, which are no projects themselves', async () => {
+    const files = [yaml('shop'), yaml('shop/cart'), yaml('other')];
+    expect(await discover(files, { directories: ['shop', 'gone'] })).toEqual({
+      paths: ['shop/cart'],
+      codes: ['search-directory-missing'],
+    });
+  });
+
+  it('excludes by Java globs, however many match, and reports one that is none', async () => {
+    const files = [yaml('a/old'), yaml('legacy-x'), yaml('sub/legacy-y'), yaml('kept')];
+    const exclude = ['{a,b}/old', '**/legacy-*', 'sub/**', '{'];
+    expect(await discover(files, { exclude })).toEqual({
+      paths: ['kept', 'legacy-x'],
+      codes: ['exclude-glob-invalid'],
+    });
+  });
+
+  it('does not follow links to directories', async () => {
+    const { paths } = await discover([yaml('real')], {}, (root) => {
+      symlinkSync('real', join(root, 'link'));
+      symlinkSync('..', join(root, 'real/up'));
+    });
+    expect(paths).toEqual(['real']);
+  });
+
+  it('takes the language directory right below the root, and no other', async () => {
+    expect(
+      (await discover(['language/Language.properties', 'x/language/Language.properties'])).paths,
+    ).toEqual(['language']);
+  });
+});

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileGradlePattern } from './gradle-pattern';
+
+describe('compileGradlePattern', () => {
+  it.each([
+    ['**/*', '.env'],
+    ['**/*', 'a/b/.well-known/x'],
+    ['*', 'a.js'],
+    ['dir/', 'dir/a/b.js'],
+    ['dir/**', 'dir/a.js'],
+    ['/dir/**', 'dir/a.js'],
+    ['/*.js', 'a.js'],
+    ['dir//a.js', 'dir/a.js'],
+    ['dir\\a.js', 'dir/a.js'],
+    ['dir\\', 'dir/a.js'],
+    ['**/*.js', 'a.js'],
+    ['**/*.js', 'x/y/a.js'],
+    ['**/foo/**', 'foo'],
+    ['**/foo/**', 'a/foo/b'],
+    ['.*/**', '.npmrc'],
+    ['**/*.js/', 'a.js'],
+    ['**.js', 'a.js'],
+    ['***.js', 'a.js'],
+    ['?.js', 'a.js'],
+    ['sq[1].js', 'sq[1].js'],
+    ['paren(1).js', 'paren(1).js'],
+    ['!neg.js', '!neg.js'],
+    ['{a,b}.js', '{a,b}.js'],
+    [' a.js', ' a.js'],
+    ['a/**/b/**/c', 'a/b/x/b/c'],
+    ['line?feed', 'line\nfeed'],
+  ])('%s takes %s', (pattern, path) => {
+    expect(compileGradlePattern(pattern)(path)).toBe(true);
+  });
+
+  it.each([
+    ['*', 'a/b.js'],
+    ['*.js', 'x/a.js'],
+    ['**.js', 'x/a.js'],
+    ['dir', 'dir/a.js'],
+    ['./dir/**', 'dir/a.js'],
+    ['../x/*', 'x/a.js'],
+    ['dir/./a.js', 'dir/a.js'],
+    ['{a,b}.js', 'a.js'],
+    ['*.[jc]s', 'a.js'],
+    ['A.js', 'a.js'],
+    [' a.js', 'a.js'],
+    ['?.js', '.js'],
+    ['', 'a'],
+  ])('%s does not take %s', (pattern, path) => {
+    expect(compileGradlePattern(pattern)(path)).toBe(false);
+  });
+
+  it('takes any path by its own text, without wildcards', () => {
+    const segment = fc.stringMatching(/^[^/\\*?\0]+$/);
+    fc.assert(
+      fc.property(fc.array(segment, { minLength: 1 }), (segments) => {
+        const path = segments.join('/');
+        expect(compileGradlePattern(path)(path)).toBe(true);
+        expect(compileGradlePattern(`**/${segments.at(-1) ?? ''}`)(path)).toBe(true);
+      }),
+    );
+  });
+
+  it('takes its time in steps x segments, not in their power', () => {
+    const pattern = compileGradlePattern(`${'**/a/'.repeat(40)}b`);
+    expect(pattern(`${'a/'.repeat(400)}c`)).toBe(false);
+  });
+});

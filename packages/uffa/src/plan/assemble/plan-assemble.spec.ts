@@ -1,0 +1,187 @@
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { projectIn, withWorkspace, type WorkspaceFiles } from '../../../test/with-workspace';
+import { readManifest } from '../../manifest/read-manifest';
+import type { Part } from '../part';
+import { planAssemble } from './plan-assemble';
+
+interface Case {
+  readonly assemble: string;
+  readonly files?: WorkspaceFiles;
+  readonly taskOutputs?: Record<string, string[]>;
+  readonly arrange?: (project: string) => void;
+}
+
+function plan({ assemble, files = {}, taskOutputs = {}, arrange }: Case): Promise<Part> {
+  const inProject = Object.entries(files).map(([path, text]) => [join('web', path), text] as const);
+  const all = { ...Object.fromEntries(inProject), 'web/client-extension.yaml': `assemble: ${assemble}` };
+  return withWorkspace(all, (root) => {
+    arrange?.(join(root, 'web'));
+    const manifest = readManifest(projectIn(root, 'web'));
+    return planAssemble(manifest, { taskOutputs, buildDirectoryName: 'liferay-client-extension-build' });
+  });
+}
+
+const paths = ({ entries }: Part) => entries.map(({ path }) => path);
+const codes = ({ diagnostics }: Part) => diagnostics.map(({ code }) => code);
+
+describe('planAssemble', () => {
+  it('copies the contents of a directory, and a file by its name', async () => {
+    const files = { 'assets/a.js': '', 'assets/js/b.js': '', 'one.css': '' };
+    const part = await plan({
+      assemble: '[{from: assets, into: static}, {from: one.css, into: static/css/}]',
+      files,
+    });
+    expect(paths(part)).toEqual(['static/a.js', 'static/css/one.css', 'static/js/b.js']);
+  });
+
+  it('copies the whole project where a step names nothing, but not what builds left there', async () => {
+    const files = {
+      'a.js': '',
+      '.env': '',
+      '.gitignore': '',
+      'node_modules/dep/index.js': '',
+      'dist/web.zip': '',
+      'dist/web_test.example.zip': '',
+      'dist/other.zip': '',
+      'build/liferay-client-extension-build/old.js': '',
+      'build/liferay-client-extension-build_x/old.js': '',
+      'build/kept.js': '',
+    };
+    const part = await plan({ assemble: '[{}]', files });
+    expect(paths(part)).toEqual(['.env', 'a.js', 'build/kept.js', 'client-extension.yaml', 'dist/other.zip']);
+  });
+
+  it.each(['[{from: node_modules/dep}]', '[{include: "node_modules/**/*.js"}]'])(
+    'takes node_modules where %s names it',
+    async (assemble) => {
+      const part = await plan({ assemble, files: { 'node_modules/dep/index.js': '' } });
+      expect(paths(part)).toHaveLength(1);
+    },
+  );
+
+  it('puts the hash without leading zeros before the extension', async () => {
+    // SHA-1 of "a": 86f7…; of "" with a name without extension: da39…
+    const part = await plan({
+      assemble: '[{from: f, hashify: "{a.min.js,README}"}]',
+      files: { 'f/a.min.js': 'a', 'f/README': '', 'f/b.js': '' },
+    });
+    expect(paths(part)).toEqual([
+      'README.da39a3ee5e6b4b0d3255bfef95601890afd80709',
+      'a.min.86f7e437faa5a7fce15d1ddcb9eaeaea377667b8.js',
+      'b.js',
+    ]);
+  });
+
+  it('refuses two files for one path, and names both', async () => {
+    const part = await plan({ assemble: '[{from: a}, {from: b}]', files: { 'a/x.js': '', 'b/x.js': '' } });
+    expect(part.diagnostics).toMatchObject([
+      {
+        code: 'assemble-duplicate-path',
+        severity: 'error',
+        position: { line: 1, column: 23 },
+        args: { path: 'x.js', first: 'web/a/x.js', source: 'web/b/x.js' },
+      },
+    ]);
+  });
+
+  it('never drops a file silently', async () => {
+    const step = fc.constantFrom('{from: a}', '{from: b}', '{from: b, into: c}', '{from: a/c}');
+    const files = { 'a/x': '', 'a/c/x': '', 'b/x': '', 'b/y': '' };
+    const sizes: Record<string, number> = {
+      '{from: a}': 2,
+      '{from: b}': 2,
+      '{from: b, into: c}': 2,
+      '{from: a/c}': 1,
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 4 }), async (steps) => {
+        const part = await plan({ assemble: `[${steps.join(', ')}]`, files });
+        const total = steps.reduce((sum, text) => sum + (sizes[text] ?? 0), 0);
+        expect(part.entries.length + part.diagnostics.length).toBe(total);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each([
+    ['[{from: nowhere}]', 'assemble-source-missing', 9],
+    ['[{from: empty}]', 'assemble-source-empty', 9],
+    ['[{from: full, include: "*.js"}]', 'assemble-matches-nothing', 24],
+    ['[{from: full, into: ../outside}]', 'assemble-into-outside', 21],
+    ['[{from: ../../elsewhere}]', 'assemble-source-missing', 9],
+  ])('warns of %s', async (assemble, code, column) => {
+    const part = await plan({
+      assemble,
+      files: { 'full/a.css': '' },
+      arrange: (project) => mkdirSync(join(project, 'empty')),
+    });
+    expect(paths(part)).toEqual([]);
+    expect(part.diagnostics).toMatchObject([
+      { code, severity: 'warning', position: { column: column + 10 } },
+    ]);
+  });
+
+  it('refuses what is outside the workspace, through a path and through a link', async () => {
+    const outside = await plan({ assemble: '[{from: /etc/hostname}]' });
+    expect(codes(outside)).toEqual(['assemble-outside-workspace']);
+    const linked = await plan({
+      assemble: '[{from: files}]',
+      files: { 'files/a': '' },
+      arrange: (project) => symlinkSync('/etc', join(project, 'files/etc')),
+    });
+    expect(codes(linked)).toEqual(['assemble-outside-workspace']);
+  });
+
+  it('follows links, and reports those that lead nowhere or in a circle', async () => {
+    const part = await plan({
+      assemble: '[{from: files}]',
+      files: { 'files/dir/a': 'x', 'shared/b': '' },
+      arrange: (project) => {
+        symlinkSync('../shared', join(project, 'files/shared'));
+        symlinkSync('dir/a', join(project, 'files/alias'));
+        symlinkSync('gone', join(project, 'files/broken'));
+        symlinkSync('..', join(project, 'files/dir/up'));
+      },
+    });
+    expect(paths(part)).toEqual(['alias', 'dir/a', 'shared/b']);
+    expect(codes(part).sort()).toEqual(['assemble-link-broken', 'assemble-link-circle']);
+  });
+
+  it('takes the owner’s x bit and nothing else of a mode', async () => {
+    const part = await plan({
+      assemble: '[{from: files}]',
+      files: { 'files/run.sh': '', 'files/group.sh': '' },
+      arrange: (project) => {
+        chmodSync(join(project, 'files/run.sh'), 0o700);
+        chmodSync(join(project, 'files/group.sh'), 0o654);
+      },
+    });
+    expect(part.entries.map(({ path, executable }) => [path, executable])).toEqual([
+      ['group.sh', false],
+      ['run.sh', true],
+    ]);
+  });
+
+  it('takes the outputs of a task, and lists the tasks where it is unknown', async () => {
+    const files = { 'libs/app.jar': '', 'out/a.js': '', 'out/b.css': '' };
+    const taskOutputs = { jar: ['web/libs/app.jar'], bundle: ['web/out/*.js'] };
+    const known = await plan({
+      assemble: '[{fromTask: jar}, {fromTask: bundle, into: static}]',
+      files,
+      taskOutputs,
+    });
+    expect(paths(known)).toEqual(['app.jar', 'static/a.js']);
+    const unknown = await plan({ assemble: '[{fromTask: bootJar}]', files, taskOutputs });
+    expect(unknown.diagnostics).toMatchObject([
+      { code: 'from-task-unknown', args: { known: ['bundle', 'jar'] } },
+    ]);
+    const fallback = await plan({ assemble: '[{fromTask: bootJar, from: out}]', files, taskOutputs });
+    expect(fallback.diagnostics).toMatchObject([
+      { code: 'from-task-unknown-with-from', severity: 'warning' },
+    ]);
+    expect(paths(fallback)).toEqual(['a.js', 'b.css']);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { projectIn, withWorkspace } from '../../test/with-workspace';
+import { textOf } from '../java-text/string-value-of';
+import { readManifest } from '../manifest/read-manifest';
+import { expandUrlWildcards } from './url-wildcards';
+
+const paths = ['', 'a.js', 'b.js', 'css', 'css/x.css', 'one', 'one/two', 'one/two/three.json', 'z.json'];
+
+function expand(settings: string) {
+  return withWorkspace({ 'web/client-extension.yaml': `e: {type: customElement, ${settings}}` }, (root) => {
+    const [extension] = readManifest(projectIn(root, 'web')).extensions;
+    const expanded = expandUrlWildcards(extension!.typeSettings, paths, extension!);
+    return {
+      texts: [...expanded.settings.members].map(([key, { value }]) => `${key}=${textOf(value)}`),
+      findings: expanded.diagnostics.map(({ code, position }) => `${code} ${position?.column ?? 0}`),
+    };
+  });
+}
+
+describe('expandUrlWildcards', () => {
+  it.each([
+    ['url: "*.js"', 'url=[a.js, b.js]'],
+    ['urls: ["*.js", z.js, "*.json"]', 'urls=[a.js, b.js, z.js, z.json]'],
+    ['cssURLs: ["css/*.css"]', 'cssURLs=[css/x.css]'],
+    ['url: "*.js?v=*&k=1"', 'url=[a.js?v=*&k=1, b.js?v=*&k=1]'],
+    ['url: "**/*.json"', 'url=[one/two/three.json]'],
+    ['url: "**.json"', 'url=[one/two/three.json, z.json]'],
+    ['fooUrlBar: "{a,b}.*"', 'fooUrlBar=[a.js, b.js]'],
+    ['url: "*"', 'url=[, a.js, b.js, css, one, z.json]'],
+    ['url: "a?.js"', 'url=a?.js'],
+    ['url: "https://x.example/*.js"', 'url=https://x.example/*.js'],
+    ['url: " HTTP://x/*.js"', 'url= HTTP://x/*.js'],
+    ['other: "*.js"', 'other=*.js'],
+  ])('%s gives %s', async (settings, expected) => {
+    expect(await expand(settings)).toEqual({ texts: [expected], findings: [] });
+  });
+
+  it.each([
+    ['url: "*.ts"', 'url-matches-nothing 31'],
+    ['url: "//host/*.js"', 'url-matches-nothing 31'],
+    ['url: "a:b/*.js"', 'url-matches-nothing 31'],
+    ['url: "static/*.js"', 'url-matches-nothing 31'],
+    ['url: "*.{js"', 'url-glob-invalid 31'],
+    ['cssURLs: [a, ~]', 'url-list-element-not-text 39'],
+    ['names: [a, 7]', 'url-list-element-not-text 37'],
+  ])('%s is refused', async (settings, finding) => {
+    expect((await expand(settings)).findings).toEqual([finding]);
+  });
+});
