@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkProject, shown, type CheckCase } from '../../../test/check-project';
-import { action, application, assemble, batch, element, server, site } from '../../../test/snippets';
+import { action, application, assemble, element, server, site } from '../../../test/snippets';
 
 const warned: readonly CheckCase[] = [
   {
