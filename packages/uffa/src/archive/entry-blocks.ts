@@ -21,12 +21,16 @@ export async function* entryBlocks(entry: Entry, archiveBlocks: ArchiveBlocks): 
 async function* contentBlocks({ content }: Entry, archiveBlocks: ArchiveBlocks): AsyncGenerator<SourceBlock> {
   switch (content.kind) {
     case 'file':
-      return yield* fileBlocks(content);
+      yield* fileBlocks(content);
+      return;
     case 'text':
-      return yield* bufferBlocks(Buffer.from(content.text));
+      yield* bufferBlocks(Buffer.from(content.text));
+      return;
     case 'archive':
-      return yield* archiveBlocks(content);
+      yield* archiveBlocks(content);
+      return;
     case 'member':
-      return yield* streamBlocks(await memberStream(content));
+      yield* streamBlocks(await memberStream(content));
+      return;
   }
 }

@@ -1,7 +1,8 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import type { Entry, EntryContent } from '../entry';
+import type { Entry } from '../entry';
 import { entryBlocks } from './entry-blocks';
 import { errorCode } from './error-code';
+import { knownSize } from './known-size';
 import { archiveBlocks } from './zip-bytes';
 
 /** Has a file the entry's content and mode? */
@@ -11,7 +12,7 @@ export async function holdsAlready(path: string, entry: Entry, mode: number): Pr
   try {
     const { mode: fileMode, size } = await handle.stat();
     if ((fileMode & 0o777) !== mode) return false;
-    if (size !== (sizeOf(entry.content) ?? size)) return false;
+    if (size !== (knownSize(entry.content) ?? size)) return false;
     return await hasSameBytes(handle, size, entry);
   } finally {
     await handle.close();
@@ -38,15 +39,4 @@ async function hasSameBytes(handle: FileHandle, size: number, entry: Entry): Pro
     position += data.length;
   }
   return position === size;
-}
-
-function sizeOf(content: EntryContent): number | undefined {
-  switch (content.kind) {
-    case 'text':
-      return Buffer.byteLength(content.text);
-    case 'archive':
-      return undefined;
-    default:
-      return content.size;
-  }
 }

@@ -7,7 +7,7 @@ import type { Compression } from './zip-container';
 const windowSize = 32 * 1024;
 
 /** Below this, a trip to the thread pool takes longer than deflating. */
-const inlineSize = 4 * 1024;
+const inlineSize = 8 * 1024;
 
 const deflate = promisify<Buffer, ZlibOptions, Buffer>(deflateRaw);
 

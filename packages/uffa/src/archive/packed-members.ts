@@ -1,6 +1,7 @@
 import type { Entry } from '../entry';
 import type { ArchiveMember } from './archive-members';
 import { isStored } from './is-stored';
+import { knownSize } from './known-size';
 import { blockPacker, type PackedBlock } from './pack-block';
 import type { SourceBlock } from './source-blocks';
 import type { Compression } from './zip-container';
@@ -15,7 +16,7 @@ export interface MemberBlock extends PackedBlock {
 export type EntryBlocks = (entry: Entry) => AsyncIterable<SourceBlock>;
 
 /** Blocks that are read and deflated ahead of the one that is written: bounds memory and feeds every thread. */
-const lookAhead = 8;
+const lookAhead = 16;
 
 /** The blocks of all entries, in order, deflated several at a time. */
 export async function* packedMembers(
@@ -53,9 +54,7 @@ async function* startedBlocks(
 }
 
 function compressionOf({ name, entry }: ArchiveMember): Compression {
-  const isEmptyText = entry?.content.kind === 'text' && entry.content.text === '';
-  const isEmptyFile = entry?.content.kind === 'file' && entry.content.size === 0;
-  return entry === undefined || isEmptyText || isEmptyFile || isStored(name) ? 'stored' : 'deflated';
+  return entry === undefined || knownSize(entry.content) === 0 || isStored(name) ? 'stored' : 'deflated';
 }
 
 const nothing: SourceBlock = { data: Buffer.alloc(0), isLast: true };

@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { errorCode } from './error-code';
+import { writerOf } from './temporary-name';
 
 /** Removes what processes that are no more have left of writing this file. */
 export async function removeLeftovers(file: string): Promise<void> {
@@ -8,23 +9,25 @@ export async function removeLeftovers(file: string): Promise<void> {
   for (const name of await readdir(directory)) {
     const pid = writerOf(basename(file), name);
     const candidate = join(directory, name);
-    if (pid !== undefined && (await isGone(pid, candidate))) await rm(candidate, { force: true });
+    if (pid !== undefined && (await isLeftover(pid, candidate))) await rm(candidate, { force: true });
   }
 }
 
-/** Reads what `temporaryName` wrote. */
-function writerOf(name: string, candidate: string): number | undefined {
-  if (!candidate.startsWith(`.${name}.`)) return undefined;
-  const [, pid] = /^(\d+)-\d+\.tmp$/.exec(candidate.slice(name.length + 2)) ?? [];
-  return pid === undefined ? undefined : Number(pid);
-}
-
-/** In a container each run can have the same id: then a file from before our start is not ours. */
-async function isGone(pid: number, file: string): Promise<boolean> {
+/** In a container each run can have the same process id: then a file from before our start is not ours. */
+async function isLeftover(pid: number, file: string): Promise<boolean> {
   if (pid !== process.pid) return !isRunning(pid);
   const started = Date.now() - process.uptime() * 1000;
-  const { mtimeMs } = await stat(file);
-  return mtimeMs < started;
+  return (await lastChange(file)) < started;
+}
+
+/** In milliseconds; a file that is gone by now was never a leftover. */
+async function lastChange(file: string): Promise<number> {
+  try {
+    return (await stat(file)).mtimeMs;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return Infinity;
+    throw error;
+  }
 }
 
 function isRunning(pid: number): boolean {

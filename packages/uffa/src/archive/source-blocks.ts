@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import type { FileContent } from '../entry';
 
 /** Constant, because where a deflated file is cut decides its bytes. */
-export const blockSize = 512 * 1024;
+export const blockSize = 256 * 1024;
 
 export interface SourceBlock {
   readonly data: Buffer;

@@ -1,4 +1,16 @@
 /** The name of a file that is being written, to become `name`. It says which process writes it. */
 export function temporaryName(name: string, attempt: number): string {
-  return `.${name}.${process.pid}-${attempt}.tmp`;
+  return `${prefixOf(name)}${process.pid}-${attempt}.tmp`;
+}
+
+/** The process that writes, or wrote, a temporary file for `name`; nothing for any other file. */
+export function writerOf(name: string, candidate: string): number | undefined {
+  if (!candidate.startsWith(prefixOf(name))) return undefined;
+  const [, pid] = /^(\d+)-\d+\.tmp$/.exec(candidate.slice(prefixOf(name).length)) ?? [];
+  return pid === undefined ? undefined : Number(pid);
+}
+
+/** Shortened: what is added must not make a long name too long for the file system. */
+function prefixOf(name: string): string {
+  return `.${name.slice(0, 60)}.`;
 }

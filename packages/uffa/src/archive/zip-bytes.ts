@@ -7,7 +7,7 @@ import { entryBlocks } from './entry-blocks';
 import { modeOf } from './member-mode';
 import { packedMembers, type MemberBlock } from './packed-members';
 import { openFileBlocks, type SourceBlock } from './source-blocks';
-import { openUnnamedFile } from './unnamed-file';
+import { openScratchFile } from './scratch-file';
 import { zipContainer, type MemberFacts, type OpenMember, type ZipContainer } from './zip-container';
 
 export interface ZipProgress {
@@ -67,12 +67,12 @@ function tooLarge(path: string): UffaError {
 
 /** An archive inside the archive is written to a file of its own first: it can be as large as any. */
 export async function* archiveBlocks(content: ArchiveContent): AsyncGenerator<SourceBlock> {
-  const handle = await openUnnamedFile();
+  const scratch = await openScratchFile();
   try {
-    const sink = fileSink(handle);
+    const sink = fileSink(scratch.handle);
     await writeZipBytes(archiveMembers(content.entries, content.emptyDirectories), sink);
-    yield* openFileBlocks(handle.fd, sink.size);
+    yield* openFileBlocks(scratch.handle.fd, sink.size);
   } finally {
-    await handle.close();
+    await scratch.close();
   }
 }

@@ -1,4 +1,5 @@
 import type { ZipArchiveEntry } from 'compress-commons';
+import { ByteCollector } from './byte-collector';
 
 /** What a local header says about an entry's data. */
 export interface MemberFacts {
@@ -53,8 +54,11 @@ export async function zipContainer(): Promise<ZipContainer> {
 
   /** The library's own way of adding entries compresses them one by one, and with data descriptors. */
   class Container extends library.ZipArchiveOutputStream implements ZipContainer {
-    private chunks: Buffer[] = [];
-    pending = 0;
+    private readonly collector = new ByteCollector();
+
+    get pending(): number {
+      return this.collector.length;
+    }
 
     open(name: string, mode: number, compression: Compression, facts?: MemberFacts): OpenMember {
       const entry = zipEntry(name, mode, compression);
@@ -74,10 +78,7 @@ export async function zipContainer(): Promise<ZipContainer> {
     }
 
     takeBytes(): Buffer {
-      const taken = Buffer.concat(this.chunks, this.pending);
-      this.chunks = [];
-      this.pending = 0;
-      return taken;
+      return this.collector.take();
     }
 
     /** 65,535 entries need it too: the number that stands for "look into the ZIP64 record" is this one. */
@@ -88,8 +89,7 @@ export async function zipContainer(): Promise<ZipContainer> {
     override write(chunk: Buffer | string): boolean {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       this.offset += bytes.length;
-      this.pending += bytes.length;
-      this.chunks.push(bytes);
+      this.collector.append(bytes);
       return true;
     }
   }

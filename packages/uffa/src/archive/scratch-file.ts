@@ -1,0 +1,26 @@
+import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A file for bytes that are needed for a moment. */
+export interface ScratchFile {
+  readonly handle: FileHandle;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a new file and takes its name away at once, so that nothing stays if the process is killed. Windows does not
+ * let an open file's directory go: there both are removed when the file is closed.
+ */
+export async function openScratchFile(): Promise<ScratchFile> {
+  const directory = await mkdtemp(join(tmpdir(), 'uffa-'));
+  const remove = () => rm(directory, { recursive: true, force: true });
+  try {
+    const handle = await open(join(directory, 'scratch'), 'wx+', 0o600);
+    if (process.platform !== 'win32') await remove();
+    return { handle, close: () => handle.close().finally(remove) };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
