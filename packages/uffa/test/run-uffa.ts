@@ -53,6 +53,6 @@ function normalised(text: string, root: string): string {
   return text
     .replaceAll(root, '<workspace>')
     .replace(/ in \d+\.\d s/g, ' in 0.1 s')
-    .replace(/^ *\d+(\.\d)? k?B(?=  \S+\.zip$)/gm, '  1.2 kB')
+    .replace(/^ *\d+(\.\d)? k?B(?= {2}\S+\.zip$)/gm, '  1.2 kB')
     .replace(/("output": "\S+\.zip",\s+"size": )\d+/g, '$11234');
 }

@@ -37,24 +37,24 @@ ticket-list:
 
 const terminal: Surroundings = { columns: 80 };
 
-const commandLines: readonly (readonly [commandLine: string, Surroundings?])[] = [
-  ['uffa package'],
-  ['uffa package tickets site'],
-  ['uffa package docs tickets'],
-  ['uffa package nowhere'],
-  ['uffa package tickets --json'],
-  ['uffa package tickets --virtual-instance-id my.instance'],
-  ['uffa package --workspace nowhere --json'],
-  ['uffa package --workspace docs'],
-  ['uffa assemble tickets'],
-  ['uffa list tickets site'],
-  ['uffa list tickets --json'],
-  ['uffa list tickets --profile dev'],
-  ['uffa validate'],
-  ['uffa validate welcome --color'],
+const commandLines: readonly (readonly [commandLine: string, surroundings: Surroundings])[] = [
+  ['uffa package', {}],
+  ['uffa package tickets site', {}],
+  ['uffa package docs tickets', {}],
+  ['uffa package nowhere', {}],
+  ['uffa package tickets --json', {}],
+  ['uffa package tickets --virtual-instance-id my.instance', {}],
+  ['uffa package --workspace nowhere --json', {}],
+  ['uffa package --workspace docs', {}],
+  ['uffa assemble tickets', {}],
+  ['uffa list tickets site', {}],
+  ['uffa list tickets --json', {}],
+  ['uffa list tickets --profile dev', {}],
+  ['uffa validate', {}],
+  ['uffa validate welcome --color', {}],
   ['uffa validate .', { cwd: 'tickets' }],
   ['uffa validat --profil dev', terminal],
-  ['uffa --help'],
+  ['uffa --help', {}],
 ];
 
 describe('a run in a workspace', () => {

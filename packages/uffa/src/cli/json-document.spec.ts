@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { runUffa } from '../../test/run-uffa';
+import { withWorkspace } from '../../test/with-workspace';
+
+const workspace = {
+  '.git/': '',
+  'broken/client-extension.yaml': 'broken:\n  type: nothing\n',
+  'docs/readme.txt': '',
+  'good/client-extension.yaml': 'good:\n  type: staticContent\n',
+  'tabs/client-extension.yaml': 'a:\n\ttype: b\n',
+};
+
+interface Document {
+  readonly projects: readonly (Readonly<Record<string, unknown>> & {
+    readonly diagnostics: readonly unknown[];
+  })[];
+  readonly diagnostics: readonly unknown[];
+  readonly summary: unknown;
+}
+
+async function documentOf(commandLine: string): Promise<{ document: Document; code: number }> {
+  return withWorkspace(workspace, async (root) => {
+    const { stdout, code, stderr } = await runUffa(root, commandLine);
+    expect(stderr).toBe('');
+    return { document: JSON.parse(stdout) as Document, code };
+  });
+}
+
+const diagnosticShape = {
+  code: expect.stringMatching(/^[a-z-]+$/) as string,
+  severity: expect.stringMatching(/^(error|warning|info)$/) as string,
+  message: expect.any(String) as string,
+  remedy: expect.any(String) as string,
+  page: expect.stringMatching(/^docs\/diagnostics\/[a-z-]+\.md$/) as string,
+  args: expect.any(Object) as object,
+};
+
+describe('--json', () => {
+  it.each([
+    ['package', ['output', 'size']],
+    ['assemble', ['output']],
+    ['list', ['archive', 'entries']],
+    ['validate', []],
+  ])('gives for %s one document in which each project has the same members', async (command, own) => {
+    const { document, code } = await documentOf(`uffa ${command} --json`);
+    expect(code).toBe(1);
+    expect(Object.keys(document)).toEqual(['command', 'projects', 'diagnostics', 'summary']);
+    expect(document.projects.map(({ path, success }) => [path, success])).toEqual([
+      ['broken', false],
+      ['good', true],
+      ['tabs', false],
+    ]);
+    for (const project of document.projects) {
+      expect(Object.keys(project)).toEqual(['path', 'name', 'success', ...own, 'diagnostics']);
+    }
+  });
+
+  it('gives each finding of a project its facts, its place and its words', async () => {
+    const { document } = await documentOf('uffa package --json');
+    const findings = document.projects.flatMap(({ diagnostics }) => diagnostics);
+    expect(findings.length).toBeGreaterThanOrEqual(2);
+    for (const finding of findings) {
+      expect(finding).toEqual({
+        ...diagnosticShape,
+        position: expect.objectContaining({
+          file: expect.any(String) as string,
+          line: expect.any(Number) as number,
+          column: expect.any(Number) as number,
+        }) as object,
+      });
+    }
+  });
+
+  it('gives the same document twice', async () => {
+    const [first, second] = [await documentOf('uffa list --json'), await documentOf('uffa list --json')];
+    expect(first).toEqual(second);
+  });
+
+  it.each(['uffa --json', 'uffa package nowhere --json', 'uffa package --workspace nowhere --json'])(
+    'gives a document with the finding where %s can not be run',
+    async (commandLine) => {
+      const { document, code } = await documentOf(commandLine);
+      expect(code).toBe(2);
+      expect(document.projects).toEqual([]);
+      expect(document.diagnostics).toEqual([diagnosticShape]);
+    },
+  );
+});
