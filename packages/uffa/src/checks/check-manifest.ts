@@ -3,7 +3,8 @@ import { typeRegistry, type ExtensionType, type ProjectFacts } from '../extensio
 import type { ProjectManifest } from '../manifest/project-manifest';
 import type { ManifestCheck } from './check-context';
 import { noConflicts, type ProjectConflicts } from './conflicts/project-conflicts';
-import { duplicateIds, sameDirectoryNames } from './manifest/conflicts-with-others';
+import { directoryNames } from './manifest/directory-names';
+import { duplicateIds } from './manifest/duplicate-ids';
 import { grouping } from './manifest/grouping';
 import { lcpId } from './manifest/lcp-id';
 import { localUrls } from './manifest/local-urls';
@@ -34,7 +35,7 @@ export interface ManifestCheckOptions {
 
 const checks: readonly ManifestCheck[] = [
   duplicateIds,
-  sameDirectoryNames,
+  directoryNames,
   unknownType,
   grouping,
   typeRules,

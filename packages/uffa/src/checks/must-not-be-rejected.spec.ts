@@ -17,10 +17,10 @@ a: {type: customElement, htmlElementName: same-name, friendlyURLMapping: same, u
 b: {type: customElement, htmlElementName: same-name, friendlyURLMapping: same, urls: [b.js]}`,
   },
   {
-    it: 'digits in the element’s name',
+    it: "digits in the element's name",
     yaml: 'a: {type: customElement, htmlElementName: my-app2, urls: [a.js]}',
   },
-  { it: 'ids that do not start with the directory’s name', yaml: 'something-else: {type: staticContent}' },
+  { it: "ids that do not start with the directory's name", yaml: 'something-else: {type: staticContent}' },
   { it: 'ids with capitals', yaml: 'My-Element_1: {type: staticContent}' },
   {
     it: 'an OAuth application without scopes',

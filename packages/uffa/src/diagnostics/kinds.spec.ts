@@ -41,7 +41,7 @@ function index(): string {
   return [
     '# Findings',
     '',
-    'What the commands and targets report. An error is what Liferay’s Gradle plugin refuses too, but for [two exceptions](../spec/deviations.md);',
+    "What the commands and targets report. An error is what Liferay's Gradle plugin refuses too, but for [two exceptions](../spec/deviations.md);",
     'a warning is something that builds and then does not work; `strict` makes warnings fail as well.',
     '',
     ...Object.entries(kinds)

@@ -67,7 +67,7 @@ const table: Record<string, readonly [classification: string, pid?: string]> = {
 };
 
 describe('extensionTypes', () => {
-  it('are the types of Liferay’s plugin with their classification and PID', () => {
+  it("are the types of Liferay's plugin with their classification and PID", () => {
     const found = extensionTypes.map(({ type, classification, pid }) => [
       type,
       pid === undefined ? [classification] : [classification, pid],
@@ -93,7 +93,7 @@ describe('extensionTypes', () => {
 });
 
 describe('typeRegistry', () => {
-  it('lets a given type replace one of Liferay’s', () => {
+  it("lets a given type replace one of Liferay's", () => {
     const own = { type: 'iframe', description: '', classification: 'frontend', properties: {} } as const;
     expect(typeRegistry([own]).get('iframe')).toBe(own);
     expect(typeRegistry([own]).size).toBe(extensionTypes.length);

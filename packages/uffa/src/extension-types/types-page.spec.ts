@@ -27,7 +27,7 @@ function typesPage(): string {
   return [
     '# Types of client extension',
     '',
-    'A property in **bold** is needed. The types are data in `packages/uffa/src/extension-types`: one object each, from which this page is made.',
+    'A property in **bold** is needed. The types are data in `packages/uffa/src/extension-types`: one object each, from which this page is made. Liferay says more in its [reference](https://learn.liferay.com/w/dxp/development/client-extensions/client-extension-reference).',
     '',
     '## Properties of every type',
     '',

@@ -16,7 +16,7 @@ const warned: readonly CheckCase[] = [
     finds: ['lcp-id-of-another LCP.json 1:8'],
   },
   {
-    it: 'the project’s id written out in LCP.json',
+    it: "the project's id written out in LCP.json",
     yaml: `a: {${element}}`,
     files: { 'LCP.json': '{"id": "myproject"}' },
     finds: ['lcp-id-fixed LCP.json 1:8'],
@@ -98,7 +98,7 @@ const warned: readonly CheckCase[] = [
     finds: ['portlet-category-outdated 1:83'],
   },
   {
-    it: 'a dev server’s address without a profile',
+    it: "a dev server's address without a profile",
     yaml: `a: {${element}, cssURLs: ["http://localhost:3000/a.css"]}`,
     finds: ['url-of-this-machine 1:72'],
   },
@@ -122,7 +122,7 @@ const fine: readonly Omit<CheckCase, 'finds'>[] = [
   },
   { it: 'values that only another type checks', yaml: 'a: {type: globalCSS, url: a.css, scope: }' },
   {
-    it: 'the token for LCP.json’s id',
+    it: "the token for LCP.json's id",
     yaml: `a: {${element}}`,
     files: { 'LCP.json': '{"id": "__PROJECT_ID__"}' },
   },
@@ -131,7 +131,7 @@ const fine: readonly Omit<CheckCase, 'finds'>[] = [
     yaml: application.replace('localhost:1', 'api.example.com') + action + `\n${assemble}`,
   },
   {
-    it: 'a dev server’s address in a profile',
+    it: "a dev server's address in a profile",
     yaml: `a: {${element}}`,
     files: { 'client-extension.dev.yaml': 'a: {urls: ["http://localhost:3000/a.js"]}' },
     profile: 'dev',

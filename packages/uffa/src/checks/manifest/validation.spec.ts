@@ -180,7 +180,7 @@ const refused: readonly CheckCase[] = [
   },
 ];
 
-describe('what Liferay’s plugin refuses', () => {
+describe("what Liferay's plugin refuses", () => {
   it.each(refused)('is an error: $it', async ({ finds, ...given }) => {
     const findings = await checkProject(given);
     expect(findings.map(shown)).toEqual(finds);

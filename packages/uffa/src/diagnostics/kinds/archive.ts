@@ -35,9 +35,9 @@ export const archiveKinds = {
   }),
   'archive-path-backslash': kind<{ archive: string; path: string }>({
     severity: 'warning',
-    title: 'A backslash in an entry’s name',
+    title: "A backslash in an entry's name",
     message: ({ archive, path }) =>
-      `The name "${path}" in ${archive} has a backslash, which is part of a file’s name to Liferay on Linux.`,
+      `The name "${path}" in ${archive} has a backslash, which is part of a file's name to Liferay on Linux.`,
     remedy: () => 'Make the archive with a program that separates directories with "/".',
   }),
   'archive-path-twice': kind<{ path: string }>({
@@ -49,7 +49,7 @@ export const archiveKinds = {
   'archive-path-unsafe': kind<{ path: string }>({
     severity: 'error',
     title: 'A path that leaves the archive',
-    message: ({ path }) => `"${path}" is no path below the archive’s root.`,
+    message: ({ path }) => `"${path}" is no path below the archive's root.`,
     remedy: () => 'Use a relative path with "/", without ".", ".." and empty names.',
   }),
   'archive-unreadable': kind<{ archive: string; reason: string }>({

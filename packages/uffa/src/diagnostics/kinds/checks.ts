@@ -43,8 +43,8 @@ export const checkKinds = {
   }),
   'lcp-id-of-another': kind<{ id: string; projectId: string }>({
     severity: 'warning',
-    title: 'The id in LCP.json is not the project’s',
-    message: ({ id, projectId }) => `LCP.json names the id "${id}", but the project’s id is "${projectId}".`,
+    title: "The id in LCP.json is not the project's",
+    message: ({ id, projectId }) => `LCP.json names the id "${id}", but the project's id is "${projectId}".`,
     remedy: () => 'Write "id": "__PROJECT_ID__".',
   }),
   'microservice-without-program': kind<{ id: string }>({
@@ -119,7 +119,7 @@ export const checkKinds = {
   'scope-incomplete': kind<{ id: string; scope: string; complete: string }>({
     severity: 'info',
     title: 'A scope without "everything"',
-    message: ({ id, scope }) => `The scope "${scope}" of "${id}" does not end like those of Liferay’s APIs.`,
+    message: ({ id, scope }) => `The scope "${scope}" of "${id}" does not end like those of Liferay's APIs.`,
     remedy: ({ complete }) => `Write "${complete}", if that is meant.`,
   }),
   'service-address-without-port': kind<{ id: string; address: string; expected: readonly string[] }>({
@@ -146,7 +146,7 @@ export const checkKinds = {
   }),
   'url-of-this-machine': kind<{ id: string; property: string; url: string }>({
     severity: 'info',
-    title: 'A URL of the developer’s machine',
+    title: "A URL of the developer's machine",
     message: ({ id, property, url }) =>
       `"${property}" of "${id}" is "${url}", which only works on this machine.`,
     remedy: () => 'Move the line to a profile, such as client-extension.dev.yaml.',

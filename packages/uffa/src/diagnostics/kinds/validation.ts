@@ -35,7 +35,7 @@ export const validationKinds = {
   }),
   'extension-type-invalid': kind<{ place: string; problem: string }>({
     severity: 'error',
-    title: 'A type of the workspace’s own is not well defined',
+    title: "A type of the workspace's own is not well defined",
     message: ({ place, problem }) => `The option "types"${place} ${problem}.`,
     remedy: () =>
       'Write each type like {"type": "myType", "classification": "frontend", "pid": "com.example.MyConfiguration"}; "pid" and "properties" may be left out.',
@@ -105,7 +105,7 @@ export const validationKinds = {
     severity: 'error',
     title: 'A script element attribute "src" is not allowed',
     message: ({ id }) => `Client extension "${id}" sets "src" as a script element attribute.`,
-    remedy: () => 'Remove "src"; the script’s address is the property "url".',
+    remedy: () => `Remove "src"; the script's address is the property "url".`,
   }),
   'script-attribute-without-value': kind<{ id: string; attribute: string }>({
     severity: 'error',
@@ -153,7 +153,7 @@ export const validationKinds = {
     severity: 'warning',
     title: 'A type that is not known, in a profile that is not active',
     message: ({ id, type, profile }) =>
-      `Client extension "${id}" has the unknown type "${type}" in the profile "${profile}".`,
+      `Client extension "${id}" has ${type === id ? 'no type' : `the unknown type "${type}"`} in the profile "${profile}".`,
     remedy: knownType,
   }),
 };
