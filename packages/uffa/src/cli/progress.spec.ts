@@ -33,8 +33,9 @@ describe('Progress', () => {
     const progress = new Progress(terminal, 2);
     progress.start(a);
     progress.start(b);
-    vi.advanceTimersByTime(500);
+    vi.advanceTimersByTime(400);
     progress.end(a);
+    vi.advanceTimersByTime(100);
     progress.stop();
     expect(written.map((text) => text.replace('\r\u001b[2K', '<clear>'))).toEqual([
       '<clear>0/2  ce/a, ce/b',

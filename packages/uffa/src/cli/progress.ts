@@ -1,10 +1,13 @@
 import { unitsThatFit } from '../diagnostics/display-width';
 import { printable } from '../diagnostics/printable';
 import type { Project } from '../discover/project';
-import type { Terminal } from './terminal';
+import { widthOf, type Terminal } from './terminal';
 
 /** Work that is done sooner than this shows no progress: a line that flashes tells nothing. */
 const PATIENCE_MS = 400;
+
+/** How often the line is drawn anew, whatever happens between. */
+const PERIOD_MS = 100;
 
 const CLEAR_LINE = '\r\u001b[2K';
 
@@ -12,49 +15,44 @@ const CLEAR_LINE = '\r\u001b[2K';
 export class Progress {
   private readonly running = new Set<string>();
   private finished = 0;
-  private state: 'waiting' | 'shown' | 'hidden' | 'over' = 'waiting';
-  private readonly timer: NodeJS.Timeout | undefined;
+  private isShown = false;
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly terminal: Terminal,
     private readonly total: number,
   ) {
-    if (terminal.isTTY !== true) this.state = 'over';
-    else this.timer = setTimeout(() => this.show(), PATIENCE_MS).unref();
+    if (terminal.isTTY !== true) return;
+    this.timer = setTimeout(() => {
+      this.show();
+      this.timer = setInterval(() => this.show(), PERIOD_MS).unref();
+    }, PATIENCE_MS).unref();
   }
 
   start({ path }: Project): void {
     this.running.add(path);
-    this.update();
   }
 
   end({ path }: Project): void {
     this.running.delete(path);
     this.finished++;
-    this.update();
   }
 
-  /** Makes room for other output; the next change shows the line again. */
+  /** Makes room for other output; the line comes back by itself. */
   hide(): void {
-    if (this.state !== 'shown') return;
-    this.terminal.write(CLEAR_LINE);
-    this.state = 'hidden';
+    if (this.isShown) this.terminal.write(CLEAR_LINE);
+    this.isShown = false;
   }
 
   stop(): void {
     clearTimeout(this.timer);
     this.hide();
-    this.state = 'over';
-  }
-
-  private update(): void {
-    if (this.state === 'shown' || this.state === 'hidden') this.show();
   }
 
   private show(): void {
     const line = `${this.finished}/${this.total}  ${[...this.running].map(printable).join(', ')}`;
-    const fitting = unitsThatFit([...line], (this.terminal.columns ?? 80) - 1);
+    const fitting = unitsThatFit([...line], (widthOf(this.terminal) ?? 80) - 1);
     this.terminal.write(CLEAR_LINE + line.slice(0, fitting));
-    this.state = 'shown';
+    this.isShown = true;
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { debuglog } from 'node:util';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
@@ -27,6 +28,8 @@ export async function* runProjects(
   const limited = limiter(concurrency);
   const results = projects.map((project) =>
     limited(async () => {
+      // Planning hardly waits for anything: without a pause neither a signal nor the progress would get its turn.
+      await setImmediate();
       if (signal.aborted) return undefined;
       onStart(project);
       const result = await runSafely(project, run);

@@ -29,6 +29,14 @@ ticket-list:
   htmlElementName: ticket-list
   urls: [index.js]
 `,
+  'widget/client-extension.yaml': `assemble:
+  - fromTask: bundle
+    into: static
+widget:
+  type: globalJS
+  url: widget.js
+`,
+  'widget-out/widget.js': 'addEventListener("load", () => {});\n',
   'welcome/client-extension.yaml': `welcome:
   type: globalCss
   url: missing.css
@@ -47,6 +55,8 @@ const commandLines: readonly (readonly [commandLine: string, surroundings: Surro
   ['uffa package --workspace nowhere --json', {}],
   ['uffa package --workspace docs', {}],
   ['uffa assemble tickets', {}],
+  ['uffa list widget', {}],
+  ['uffa list widget --task-output bundle=widget-out', {}],
   ['uffa list tickets site', {}],
   ['uffa list tickets --json', {}],
   ['uffa list tickets --profile dev', {}],

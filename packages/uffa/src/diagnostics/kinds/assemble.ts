@@ -66,7 +66,7 @@ export const assembleKinds = {
     message: ({ task, known }) =>
       `fromTask names ${task}, but the project has no task of that name${listed(known)}.`,
     remedy: ({ task }) =>
-      `Name a target of the project that has outputs, add the target ${task}, or use from with the path of the files.`,
+      `Name a target of the project that has outputs, add the target ${task}, or use from with the path of the files; uffa on the command line is told by --task-output ${task}=<path>.`,
   }),
   'from-task-unknown-with-from': kind<{ task: string; known: readonly string[]; from: string }>({
     severity: 'warning',
