@@ -42,7 +42,7 @@ const cases: readonly Case[] = [
   },
   {
     it: 'a URL in the wrong case',
-    yaml: 'a: {type: globalJS, url: Main.js}',
+    yaml: 'a: {type: globalJS, url: "Main.js?t=${modifiedTime}"}',
     paths: ['static/main.js'],
     finds: ['url-not-served 1:26'],
   },

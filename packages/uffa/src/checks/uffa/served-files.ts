@@ -3,43 +3,51 @@ import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { settingOf, type ClientExtension, type PlacedText } from '../../manifest/project-manifest';
 import type { UffaCheck } from '../check-context';
 import { settingTexts } from '../setting-texts';
+import { meantUrl } from './meant-url';
+
+const STATIC = 'static/';
 
 /**
  * Relative URLs that nothing under `static/` answers (deviation D5). With a `baseURL` of its own an extension is
  * served from elsewhere. Patterns without a match are planning's, unless there is no `static/` at all.
  */
 export const servedFiles: UffaCheck = ({ extensions }, { entries }, { types }) => {
-  const files = new Set(entries.map(({ path }) => path));
-  const hasStatic = entries.some(({ path }) => path.startsWith('static/'));
-  const isAnswered = (path: string) => (path.includes('*') ? hasStatic : files.has(`static/${path}`));
+  const served = entries.flatMap(({ path }) => (path.startsWith(STATIC) ? [path.slice(STATIC.length)] : []));
   return extensions
     .filter((extension) => settingOf(extension, 'baseURL') === undefined)
     .flatMap((extension) =>
       Object.entries(types.get(extension.type)?.properties ?? {})
-        .filter(([, { served }]) => served)
+        .filter(([, spec]) => spec.served)
         .flatMap(([property]) =>
-          settingTexts(extension, property)
-            .filter(({ text }) => isRelative(text))
-            .flatMap((url) => ofUrl(extension, property, url, isAnswered)),
+          settingTexts(extension, property).flatMap((url) => ofUrl(extension, property, url, served)),
         ),
     );
 };
-
-/** Liferay takes what has a colon for an absolute address (acceptance.md 9). */
-function isRelative(url: string): boolean {
-  return url !== '' && !url.includes(':') && !url.startsWith('//') && !url.includes('${');
-}
 
 function ofUrl(
   { id }: ClientExtension,
   property: string,
   { text: url, position }: PlacedText,
-  isAnswered: (path: string) => boolean,
+  served: readonly string[],
 ): readonly Diagnostic[] {
-  const path = posix.normalize(url.replace(/[?#].*$/s, '')).replace(/^\//, '');
-  if (isAnswered(path)) return [];
-  const relative = path.replace(/^static\//, '');
-  return relative !== path && isAnswered(relative)
-    ? [diagnostic('url-starts-with-static', { id, property, url, relative }, position)]
-    : [diagnostic('url-not-served', { id, property, url }, position)];
+  const path = pathOf(url);
+  if (path === undefined || isAnswered(path, served)) return [];
+  const relative = path.startsWith(STATIC) ? path.slice(STATIC.length) : path;
+  if (relative !== path && isAnswered(relative, served)) {
+    return [diagnostic('url-starts-with-static', { id, property, url, relative }, position)];
+  }
+  const meant = meantUrl(relative, served);
+  const args = { id, property, url, ...(meant === undefined ? {} : { meant }) };
+  return [diagnostic('url-not-served', args, position)];
+}
+
+/** Undefined for what Liferay takes for an absolute address: whatever has a colon (acceptance.md 9). */
+function pathOf(url: string): string | undefined {
+  const path = url.replace(/[?#].*$/s, '');
+  const isElsewhere = url.includes(':') || path.startsWith('//') || path.includes('${');
+  return isElsewhere || path === '' ? undefined : posix.normalize(path).replace(/^\//, '');
+}
+
+function isAnswered(path: string, served: readonly string[]): boolean {
+  return path.includes('*') ? served.length > 0 : served.includes(path);
 }

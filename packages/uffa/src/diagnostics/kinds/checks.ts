@@ -136,13 +136,15 @@ export const checkKinds = {
       `The service address of "${id}" has the port ${port}, but LCP.json has ${expected.join(', ')}.`,
     remedy: () => 'Use the port that the service listens on in both.',
   }),
-  'url-not-served': kind<{ id: string; property: string; url: string }>({
+  'url-not-served': kind<{ id: string; property: string; url: string; meant?: string }>({
     severity: 'warning',
     title: 'A URL that no file answers',
     message: ({ id, property, url }) =>
       `"${property}" of "${id}" names "${url}", and static/ has no such file.`,
-    remedy: ({ url }) =>
-      `Assemble the file "into: static" so that "${url}" is its path below static/, or correct the URL.`,
+    remedy: ({ url, meant }) =>
+      meant === undefined
+        ? `Assemble the file "into: static" so that "${url}" is its path below static/, or correct the URL.`
+        : `Write "${meant}".`,
   }),
   'url-of-this-machine': kind<{ id: string; property: string; url: string }>({
     severity: 'info',

@@ -1,0 +1,22 @@
+import { posix } from 'node:path';
+
+/**
+ * The URL that is meant by one that no file under `static/` answers: of a file whose name has a hash in it, as a
+ * pattern that survives the next build; else of a file that is the same but for its directory or for case.
+ *
+ * @param served paths relative to `static/`, sorted
+ */
+export function meantUrl(path: string, served: readonly string[]): string | undefined {
+  const { dir, name, ext } = posix.parse(path);
+  const isHashed = (file: string) =>
+    posix.dirname(file) === (dir === '' ? '.' : dir) && hashIn(posix.basename(file), name, ext) !== undefined;
+  if (served.some(isHashed)) return posix.join(dir, `${name}.*${ext}`);
+  const folded = posix.basename(path).toLowerCase();
+  return served.find((file) => posix.basename(file).toLowerCase() === folded);
+}
+
+function hashIn(file: string, name: string, ext: string): string | undefined {
+  const isFramed = file.startsWith(`${name}.`) && file.endsWith(ext);
+  const middle = isFramed ? file.slice(name.length + 1, file.length - ext.length) : '';
+  return /^[\da-zA-Z_-]{6,}$/.test(middle) ? middle : undefined;
+}
