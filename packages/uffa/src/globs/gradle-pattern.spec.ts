@@ -23,6 +23,7 @@ describe('compileGradlePattern', () => {
     ['**.js', 'a.js'],
     ['***.js', 'a.js'],
     ['?.js', 'a.js'],
+    ['?.js', '😀.js'],
     ['sq[1].js', 'sq[1].js'],
     ['paren(1).js', 'paren(1).js'],
     ['!neg.js', '!neg.js'],

@@ -23,7 +23,7 @@ function segmentMatcher(part: string): Step {
     .replace(/[\\^$.+()[\]{}|]/g, '\\$&')
     .replace(/\*+/g, '.*')
     .replace(/\?/g, '.');
-  const regExp = new RegExp(`^${source}$`, 's');
+  const regExp = new RegExp(`^${source}$`, 'su');
   return (segment) => regExp.test(segment);
 }
 

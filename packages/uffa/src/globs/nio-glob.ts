@@ -16,19 +16,16 @@ export function compileNioGlob(glob: string): NioGlob {
   }
 }
 
-/** One pass over a glob, as sun.nio.fs.Globs makes it. */
+/** One pass over a glob's UTF-16 code units, as sun.nio.fs.Globs makes it. */
 class Translation {
-  private readonly characters: readonly string[];
   private index = 0;
   private inGroup = false;
 
-  constructor(glob: string) {
-    this.characters = [...glob];
-  }
+  constructor(private readonly glob: string) {}
 
   run(): string {
     let source = '';
-    while (this.index < this.characters.length) source += this.next(this.take());
+    while (this.index < this.glob.length) source += this.next(this.take());
     if (this.inGroup) throw new SyntaxError("Missing '}'");
     return source;
   }
@@ -98,17 +95,20 @@ class Translation {
       if (last === END) throw new SyntaxError("Missing ']'");
       if (last === ']') return `${members}\\-`;
       if (last < rangeStart) throw new SyntaxError('Invalid range');
+      // Java leaves these two bare in its regular expression: one opens a class, the other escapes what follows.
+      if (last === '[') throw new SyntaxError('Unclosed character class');
+      if (last === '\\') throw new SyntaxError('Illegal character range');
       members += `-${literal(last)}`;
       rangeStart = END;
     }
   }
 
   private peek(): string {
-    return this.characters[this.index] ?? END;
+    return this.glob.charAt(this.index);
   }
 
   private take(): string {
-    return this.characters[this.index++] ?? END;
+    return this.glob.charAt(this.index++);
   }
 }
 
