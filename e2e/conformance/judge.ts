@@ -20,7 +20,8 @@ export interface Trial {
 /** Packages a workspace in place, which writes into it, and judges the archives. */
 export async function judgeInPlace({ workspace, properties, golden }: Trial): Promise<readonly Verdict[]> {
   setGradleProperties(workspace, properties);
-  return judgeWorkspace(readGolden(golden), await packageWorkspace(workspace), workspace);
+  const ours = await packageWorkspace(workspace, profileIn(properties));
+  return judgeWorkspace(readGolden(golden), ours, workspace);
 }
 
 /** Judges a workspace without writing into it. */
@@ -34,4 +35,13 @@ export async function judge(trial: Trial): Promise<readonly Verdict[]> {
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
+}
+
+/** Gradle takes a profile of its command line for all projects. Blank is none. */
+function profileIn(properties: readonly string[]): string | undefined {
+  const profile = properties
+    .map((line) => /^profileName=(.*)$/.exec(line)?.[1])
+    .findLast((found) => found !== undefined);
+  if (profile === undefined) return undefined;
+  return profile.trim() === '' || profile === 'null' ? 'default' : profile;
 }

@@ -17,12 +17,16 @@ import {
 import type { Outcome, WorkspaceOutcome } from './compare/outcome';
 import { readArchive } from './compare/read-archive';
 
-/** Packages every project of a workspace as its `gradle.properties` say. Writes into the workspace. */
-export async function packageWorkspace(workspaceRoot: string): Promise<WorkspaceOutcome> {
+/**
+ * Packages every project of a workspace as its `gradle.properties` say. Writes into the workspace.
+ *
+ * @param profile the one for all projects, whatever theirs say
+ */
+export async function packageWorkspace(workspaceRoot: string, profile?: string): Promise<WorkspaceOutcome> {
   const { settings } = readWorkspaceSettings(workspaceRoot);
   const { projects } = discoverProjects({ workspaceRoot, ...settings });
-  const options = packagingOptions(settings);
-  const conflicts = findConflicts(projects.map((project) => readManifest(project, options)));
+  const options = packagingOptions(settings, profile);
+  const conflicts = findConflicts(projects.map((project) => readManifest(project)));
   const outcomes = new Map<string, Outcome>();
   for (const project of projects) {
     outcomes.set(
@@ -33,7 +37,10 @@ export async function packageWorkspace(workspaceRoot: string): Promise<Workspace
   return { projects: outcomes };
 }
 
-function packagingOptions({ profile, virtualInstanceId }: WorkspaceSettings): PackagingOptions {
+function packagingOptions(
+  { virtualInstanceId }: WorkspaceSettings,
+  profile: string | undefined,
+): PackagingOptions {
   return {
     ...(profile === undefined ? {} : { profile }),
     ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),

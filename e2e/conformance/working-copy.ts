@@ -17,7 +17,7 @@ export function workingCopy(conformance: string): string {
 
 /** Puts `key=value` lines, which Gradle takes from its command line, into the workspace's `gradle.properties`. */
 export function setGradleProperties(workspace: string, lines: readonly string[]): void {
-  const escaped = lines.map((line) => line.replaceAll('\\', '\\\\'));
+  const escaped = lines.map((line) => line.replaceAll('\\', '\\\\').replace(/= /, '=\\ '));
   appendFileSync(join(workspace, 'gradle.properties'), ['', ...escaped, ''].join('\n'));
 }
 

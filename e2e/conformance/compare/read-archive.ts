@@ -29,14 +29,15 @@ interface ArchiveMember {
 }
 
 async function readMembers(bytes: Buffer): Promise<readonly ArchiveMember[]> {
-  const zip = await fromBufferPromise(bytes);
+  const zip = await fromBufferPromise(bytes, { decodeStrings: false, lazyEntries: true });
   const members: ArchiveMember[] = [];
   for await (const entry of zip.eachEntry()) members.push(await readMember(zip, entry));
   return members;
 }
 
 async function readMember(zip: ZipFile, entry: ZipEntry): Promise<ArchiveMember> {
-  const name = entry.fileName;
+  // Not decoded by the library, which would refuse or change names that Gradle takes as they are.
+  const name = String(entry.fileNameRaw);
   return {
     entry: { name, size: entry.uncompressedSize, crc32: entry.crc32 },
     content: name.endsWith('/') ? Buffer.alloc(0) : await buffer(await zip.openReadStreamPromise(entry)),

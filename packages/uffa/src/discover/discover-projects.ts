@@ -1,5 +1,5 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { startOf } from '../diagnostics/position';
 import { compileNioGlob } from '../globs/nio-glob';
@@ -34,7 +34,7 @@ export function discoverProjects(options: DiscoverOptions): Discovered {
   const isExcluded = excludeFilter(exclude, diagnostics);
   const searchRoots: string[] = [];
   for (const start of directories.length === 0 ? ['.'] : directories) {
-    const path = posix.normalize(start).replace(/(.)\/$/, '$1');
+    const path = searchPath(workspaceRoot, start);
     if (!isDirectory(join(workspaceRoot, path))) {
       diagnostics.push(diagnostic('search-directory-missing', { directory: start }));
     } else if (path === '.' || !prunedNames.has(posix.basename(path))) {
@@ -96,6 +96,12 @@ function excludeFilter(globs: readonly string[], diagnostics: Diagnostic[]): (pa
     return [];
   });
   return (path) => matchers.some((matches) => matches(path));
+}
+
+/** A leading slash means the root; a directory that holds the workspace is searched as far as the workspace goes. */
+function searchPath(workspaceRoot: string, directory: string): string {
+  const path = relative(workspaceRoot, join(workspaceRoot, directory)).split(sep).join('/');
+  return /^(\.\.\/?)*$/.test(path) ? '.' : path;
 }
 
 function isDirectory(path: string): boolean {

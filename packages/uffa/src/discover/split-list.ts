@@ -1,13 +1,10 @@
-/** Splits a comma list; blanks around elements do not count, empty elements are dropped. */
+/** Splits a comma list as Gradle does: blanks around commas do not count, and neither do empty elements at the end. */
 export function splitList(text: string): readonly string[] {
-  return trimmed(text.split(','));
+  const elements = text.split(/\s*,\s*/);
+  return elements.slice(0, elements.findLastIndex((element) => element !== '') + 1);
 }
 
-/** Splits a comma list of globs, but not inside the braces of a glob (deviation D18). */
+/** Splits a comma list of globs, blanks and all, but not inside the braces of a glob (deviation D18). */
 export function splitGlobs(text: string): readonly string[] {
-  return trimmed(text.split(/,(?![^{}]*\})/));
-}
-
-function trimmed(elements: readonly string[]): readonly string[] {
-  return elements.map((element) => element.trim()).filter((element) => element !== '');
+  return text.split(/,(?![^{}]*\})/).filter((glob) => glob !== '');
 }

@@ -20,7 +20,6 @@ describe('readWorkspaceSettings', () => {
         'liferay.workspace.home.dir=../liferay',
         'liferay.virtual.instance.id=test.example',
         'auto.deploy.dir=/opt/deploy',
-        'profileName=dev',
       ].join('\n'),
     );
     expect(settings).toEqual({
@@ -29,13 +28,12 @@ describe('readWorkspaceSettings', () => {
       homeDirectory: '../liferay',
       virtualInstanceId: 'test.example',
       deployDirectory: '/opt/deploy',
-      profile: 'dev',
     });
   });
 
   it('takes blank, null and the star as unset', async () => {
     const properties =
-      'liferay.virtual.instance.id=null\nprofileName=\nliferay.workspace.client-extension.dir=*';
+      'liferay.virtual.instance.id=null\nauto.deploy.dir=\nliferay.workspace.client-extension.dir=*';
     expect(await read(properties)).toEqual({ directories: [], exclude: [], homeDirectory: 'bundles' });
   });
 });

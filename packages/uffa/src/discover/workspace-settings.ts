@@ -16,7 +16,6 @@ export interface WorkspaceSettings {
   /** Where archives are deployed to, in place of a directory of the local Liferay. */
   readonly deployDirectory?: string;
   readonly virtualInstanceId?: string;
-  readonly profile?: string;
 }
 
 const FILE = 'gradle.properties';
@@ -39,20 +38,18 @@ export function readWorkspaceSettings(workspaceRoot: string): {
 function settingsOf(text: string): WorkspaceSettings {
   const properties = parseProperties(text);
   const get = (key: string): string | undefined => {
-    const value = properties.get(key)?.trim();
-    return value === undefined || value === '' || value === 'null' ? undefined : value;
+    const value = properties.get(key);
+    return value === undefined || value.trim() === '' || value === 'null' ? undefined : value;
   };
   const directories = get('liferay.workspace.client-extension.dir');
   const exclude = get('liferay.workspace.dir.excludes.globs');
   const deployDirectory = get('auto.deploy.dir');
   const virtualInstanceId = get('liferay.virtual.instance.id');
-  const profile = get('profileName');
   return {
     directories: directories === undefined || directories === '*' ? [] : splitList(directories),
-    exclude: exclude === undefined ? [] : splitGlobs(exclude),
+    exclude: exclude === undefined ? [] : splitGlobs(exclude.trim()),
     homeDirectory: get('liferay.workspace.home.dir') ?? DEFAULT_HOME,
     ...(deployDirectory === undefined ? {} : { deployDirectory }),
     ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
-    ...(profile === undefined ? {} : { profile }),
   };
 }

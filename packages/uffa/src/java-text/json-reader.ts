@@ -11,6 +11,8 @@ export interface ReadValue {
 
 // Jackson's limit.
 const DEEPEST = 1000;
+// Jackson skips it in bytes (json-bytes.ts), but not in a text.
+const BYTE_ORDER_MARK = '\ufeff';
 
 /**
  * Reads JSON as Jackson's `readTree` does: the first value counts and what follows it is ignored; integers are exact; the last of
@@ -59,6 +61,7 @@ function readWord(scanner: JsonScanner, first: string): Value {
   const word = scanner.word();
   if (word === 'true' || word === 'false') return boolean(word === 'true');
   if (word === 'null') return nullValue;
+  if (first === BYTE_ORDER_MARK) throw scanner.error('byte-order-mark');
   throw scanner.error(word === '' ? 'unexpected-character' : 'bad-word', start);
 }
 

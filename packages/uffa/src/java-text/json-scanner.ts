@@ -13,6 +13,7 @@ export class JsonSyntaxError extends Error {
 export type JsonProblem =
   | 'unexpected-character'
   | 'unexpected-end'
+  | 'byte-order-mark'
   | 'comment'
   | 'single-quotes'
   | 'trailing-comma'
@@ -43,11 +44,9 @@ const LONGEST_NUMBER = 1000;
 
 /** Steps through JSON text token by token and throws `JsonSyntaxError` where Jackson would. */
 export class JsonScanner {
-  offset: number;
+  offset = 0;
 
-  constructor(readonly text: string) {
-    this.offset = text.startsWith('\ufeff') ? 1 : 0;
-  }
+  constructor(readonly text: string) {}
 
   get character(): string {
     return this.text.charAt(this.offset);

@@ -16,6 +16,13 @@ export function parseProperties(text: string): ReadonlyMap<string, string> {
   return new Map(logicalLines(text).map(entryOf));
 }
 
+/** The first `\\u` without four hexadecimal digits, in a line that counts: Java refuses the whole file. */
+export function malformedEscape(text: string): string | undefined {
+  return logicalLines(text)
+    .map((line) => /^(?:[^\\]|\\u[0-9a-fA-F]{4}|\\[^u])*(\\u(?![0-9a-fA-F]{4})[^]{0,4})/.exec(line)?.[1])
+    .find((escape) => escape !== undefined);
+}
+
 /** The text of a properties file: keys sorted by code unit, no date, LF, a newline at the end (behaviour.md 10, D3). */
 export function printProperties(properties: ReadonlyMap<string, string>): string {
   const sorted = [...properties].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));

@@ -1,4 +1,5 @@
 import { checkManifest, checkUffa } from '../checks';
+import { activeProfile } from '../discover/active-profile';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
 import { readManifest } from '../manifest/read-manifest';
@@ -12,7 +13,7 @@ export async function planProject(
   project: Project,
   options: PackagingOptions = {},
 ): Promise<PackagingResult & Required<Pick<PackagingResult, 'uffa'>>> {
-  const manifest = readManifest(project, options);
+  const manifest = readManifest(project, { profile: options.profile ?? activeProfile(project) });
   const uffa = await planUffa(manifest, options);
   const diagnostics = sortDiagnostics([
     ...checkManifest(manifest, { ...options, facts: projectFacts(project) }),

@@ -1,5 +1,6 @@
-import type { Diagnostic } from '../diagnostics/diagnostic';
-import { printProperties, parseProperties } from '../java-text/properties';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { startOf } from '../diagnostics/position';
+import { malformedEscape, parseProperties, printProperties } from '../java-text/properties';
 import type { Value } from '../java-text/value';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { suffixed } from './names';
@@ -27,7 +28,12 @@ export function planPluginPackageProperties(
     ...folderHeaders(extensions, instance),
     ...deploymentContexts(lcpJson, instance),
   ]);
-  const diagnostics: readonly Diagnostic[] = own.diagnostics;
+  const escape = malformedEscape(own.text ?? '');
+  const malformed =
+    escape === undefined
+      ? []
+      : [diagnostic('properties-escape-malformed', { file: own.source, escape }, startOf(own.source))];
+  const diagnostics: readonly Diagnostic[] = [...own.diagnostics, ...malformed];
   return {
     entries: [
       {
@@ -59,14 +65,20 @@ function folderHeaders(
   return headers;
 }
 
-/** Elements that are no strings print as `null`, as Jackson's textValue() does; no list gives an empty value. */
+/** Elements that are no strings print as `null`, as Jackson's textValue() does. */
 function deploymentContexts(
   lcpJson: Value | undefined,
   instance: string | undefined,
 ): readonly (readonly [string, string])[] {
   const dependencies = lcpJson?.kind === 'map' ? lcpJson.members.get('dependencies')?.value : undefined;
   if (dependencies === undefined) return [];
-  const items = dependencies.kind === 'list' ? dependencies.items : [];
+  const items = elementsOf(dependencies);
   const names = items.map((item) => suffixed(item.kind === 'string' ? item.value : 'null', instance));
   return [['required-deployment-contexts', names.join(',')]];
+}
+
+/** What iterating a Jackson node goes through: a scalar has nothing. */
+function elementsOf(value: Value): readonly Value[] {
+  if (value.kind === 'map') return [...value.members.values()].map((member) => member.value);
+  return value.kind === 'list' ? value.items : [];
 }

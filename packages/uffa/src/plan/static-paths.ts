@@ -10,7 +10,8 @@ export function staticPaths(entries: readonly Entry[]): readonly string[] | unde
   const files = entries
     .filter(({ path }) => path.startsWith(STATIC))
     .map(({ path }) => path.slice(STATIC.length));
-  if (files.length === 0) return undefined;
+  // A file of that name is a tree of its own: one path, and that is empty.
+  if (files.length === 0) return entries.some(({ path }) => `${path}/` === STATIC) ? [''] : undefined;
   return [...new Set(files.flatMap(withDirectories))].sort();
 }
 

@@ -3,6 +3,7 @@ import { compileNioGlob } from '../globs/nio-glob';
 import { textOf } from '../java-text/string-value-of';
 import type { MapValue, Member, StringValue, Value } from '../java-text/value';
 import type { ClientExtension } from '../manifest/project-manifest';
+import { isJavaUrl } from './java-url';
 
 interface Expanded<T> {
   readonly value: T;
@@ -50,12 +51,15 @@ function expandValue(value: Value, setting: UrlSetting): Expanded<Value> {
   };
 }
 
-/** Liferay's plugin casts the elements of every list to text, whatever the key; a null passes the cast. */
+/**
+ * Liferay's plugin casts the elements of every list to text, whatever the key. A null passes the cast, but where
+ * wildcards are looked for there is no looking into it.
+ */
 function expandItem(item: Value, setting: UrlSetting): Expanded<readonly Value[]> {
   if (item.kind === 'string') {
     return isWildcard(item, setting) ? expandText(item, setting) : { value: [item], diagnostics: [] };
   }
-  if (item.kind === 'null') return { value: [item], diagnostics: [] };
+  if (item.kind === 'null' && !isUrlKey(setting.key)) return { value: [item], diagnostics: [] };
   const { key, extension } = setting;
   const args = { id: extension.id, key, value: textOf(item) };
   const finding = diagnostic('url-list-element-not-text', args, item.position ?? extension.position);
@@ -90,12 +94,11 @@ function expandText(
 }
 
 function isWildcard({ value }: StringValue, { key }: UrlSetting): boolean {
-  return key.toLowerCase().includes('url') && value.includes('*') && !isJavaUrl(value);
+  return isUrlKey(key) && value.includes('*') && !isJavaUrl(value);
 }
 
-/** What `new java.net.URL()` accepts: a scheme that Java has a handler for, in any case, blanks around. */
-function isJavaUrl(text: string): boolean {
-  return /^(url:)?(https?|ftp|file|jar|mailto|jmod|jrt):/i.test(text.trim());
+function isUrlKey(key: string): boolean {
+  return key.toLowerCase().includes('url');
 }
 
 function placeOf({ position }: StringValue): Pick<StringValue, 'position'> {

@@ -2,6 +2,7 @@
 export const jsonProblems = {
   'unexpected-character': (found: string) => `a value is expected, but "${found}" stands there`,
   'unexpected-end': () => 'the file ends before the value is complete',
+  'byte-order-mark': () => 'a byte order mark stands there: the file must be UTF-8 without one',
   comment: () => 'a comment stands there, and JSON has none',
   'single-quotes': () => 'single quotes stand there, and JSON takes double quotes only',
   'trailing-comma': () => 'a comma has nothing after it',

@@ -65,6 +65,12 @@ export const planKinds = {
     message: ({ path, reason }) => `The attachment ${path} cannot be read (${reason}).`,
     remedy: ({ path }) => `Put the file at ${path} beside the batch data file, or correct its name.`,
   }),
+  'batch-file-encoding': kind<{ file: string }>({
+    severity: 'error',
+    title: 'A batch file that is not UTF-8',
+    message: ({ file }) => `${file} is not UTF-8.`,
+    remedy: () => 'Save the file as UTF-8, or write such characters as \\uXXXX.',
+  }),
   'batch-file-not-assembled': kind<{ file: string }>({
     severity: 'error',
     title: 'A batch file with attachments that is not assembled',
@@ -77,6 +83,12 @@ export const planKinds = {
     title: 'A language file that is not UTF-8',
     message: ({ file }) => `${file} is not UTF-8.`,
     remedy: () => 'Save the file as UTF-8, or write such characters as \\uXXXX.',
+  }),
+  'properties-escape-malformed': kind<{ file: string; escape: string }>({
+    severity: 'error',
+    title: 'An incomplete \\uXXXX in a properties file',
+    message: ({ file, escape }) => `${file} holds ${escape}, which is no \\u with four hexadecimal digits.`,
+    remedy: () => 'Write four digits, such as \\u00e9, or double the backslash: \\\\u.',
   }),
   'path-is-file-and-directory': kind<{ path: string; below: string }>({
     severity: 'error',

@@ -81,7 +81,7 @@ class SourceWalk {
   private visitLink(file: string, path: string, ancestors: readonly string[]): void {
     const stats = statOrReason(file);
     if (typeof stats === 'string') {
-      this.report('assemble-link-broken', file, { reason: stats });
+      if (this.options.includes(path)) this.report('assemble-link-broken', file, { reason: stats });
       return;
     }
     const real = realpathSync(file);

@@ -55,7 +55,7 @@ function refusals(step: AssembleStep, { taskOutputs }: AssembleOptions): readonl
         : diagnostic('from-task-unknown', args, fromTask.position),
     );
   }
-  if (from?.text === '') diagnostics.push(diagnostic('assemble-from-empty', {}, from.position));
+  if (from && /^$|\0/.test(from.text)) diagnostics.push(diagnostic('assemble-from-empty', {}, from.position));
   const glob = hashify && compileNioGlob(hashify.text);
   if (hashify && glob && 'error' in glob) {
     diagnostics.push(

@@ -4,6 +4,7 @@ import { diagnostic } from '../../diagnostics/diagnostic';
 import { startOf } from '../../diagnostics/position';
 import type { Entry } from '../../entry';
 import { compactJson } from '../../java-text/compact-json';
+import { decodeJson } from '../../java-text/json-bytes';
 import { parseJson } from '../../java-text/json-reader';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import { listTree } from '../list-tree';
@@ -27,11 +28,17 @@ export function planBatch(manifest: ProjectManifest, assembled: readonly Entry[]
 function planFile({ project }: ProjectManifest, path: string, assembled: readonly Entry[]): Part {
   const source = posix.join(project.path, path);
   const file = join(project.root, path);
-  let text: string;
+  let text: string | undefined;
   try {
-    text = readFileSync(file, 'utf8');
+    text = decodeJson(readFileSync(file));
   } catch (error) {
     return { ...nothing, diagnostics: [unreadableFile(source, error)] };
+  }
+  if (text === undefined) {
+    return {
+      ...nothing,
+      diagnostics: [diagnostic('batch-file-encoding', { file: source }, startOf(source))],
+    };
   }
   const { value, diagnostics } = parseJson(text, source);
   if (value === undefined || diagnostics.length > 0) return { ...nothing, diagnostics };
@@ -44,9 +51,16 @@ function planFile({ project }: ProjectManifest, path: string, assembled: readonl
   }
   const entry: Entry = {
     path,
-    content: { kind: 'text', text: compactJson(filled.value) },
+    content: { kind: 'text', text: withEscapedPairs(compactJson(filled.value)) },
     executable: assembled.find((other) => other.path === path)?.executable ?? false,
     origin: { kind: 'generated', rule: 'batch-attachments', position: startOf(source) },
   };
   return { entries: [entry], diagnostics: filled.diagnostics };
+}
+
+/** Jackson writes characters beyond the BMP as escapes when it writes bytes, though not when it writes text. */
+function withEscapedPairs(json: string): string {
+  return json.replace(/[\u{10000}-\u{10ffff}]/gu, (pair) =>
+    [0, 1].map((unit) => `\\u${pair.charCodeAt(unit).toString(16).toUpperCase()}`).join(''),
+  );
 }

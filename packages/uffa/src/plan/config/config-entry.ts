@@ -84,10 +84,10 @@ function defaultBaseURL(webContextPath: Value, { manifest, virtualInstanceId }: 
   return `\${portalURL}/o/${path}`;
 }
 
-/** The workspace's id beats the yaml's; a blank one counts as unset (behaviour.md 18). */
+/** The workspace's id beats the yaml's; an empty one counts as unset (behaviour.md 18). */
 function instanceOf({ extension }: PlannedExtension, { virtualInstanceId }: ConfigContext): string {
   const own = extension.virtualInstanceId;
-  return virtualInstanceId ?? (own === undefined || own === null || own.trim() === '' ? 'default' : own);
+  return virtualInstanceId ?? (own === undefined || own === null || own === '' ? 'default' : own);
 }
 
 function textOrNull(text: string | null): Value {

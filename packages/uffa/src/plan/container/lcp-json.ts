@@ -66,7 +66,8 @@ function finished(
   own: ProjectFile,
 ): LcpJsonPart {
   const replaced = replaceTokens(text, tokens);
-  const { value, diagnostics } = parseJson(replaced, own.source);
+  // This time Liferay's plugin reads the file, not a text, and a byte order mark is nothing to it.
+  const { value, diagnostics } = parseJson(replaced.replace(/^\uFEFF/, ''), own.source);
   const entry: Entry = {
     path: NAME,
     content: { kind: 'text', text: replaced },

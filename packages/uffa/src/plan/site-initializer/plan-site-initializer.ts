@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { gradleProperty } from '../../discover/gradle-property';
 import type { Entry } from '../../entry';
 import type { ProjectManifest } from '../../manifest/project-manifest';
-import { gradleVersion } from '../gradle-version';
 import { listTree } from '../list-tree';
 import { nothing, type Part } from '../part';
 import type { PlannedExtension } from '../planned-extension';
@@ -39,9 +39,9 @@ function planInnerArchive({ project, everyProfile }: ProjectManifest): Part {
     const root = join(project.root, DIRECTORY);
     const tree = listTree(root);
     if (tree.files.length + tree.emptyDirectories.length === 0) return nothing;
-    const version = gradleVersion(project);
+    const version = gradleProperty(project, 'version') ?? '';
     const entry: Entry = {
-      path: `${DIRECTORY}/site-initializer${version === undefined ? '' : `-${version}`}.zip`,
+      path: `${DIRECTORY}/site-initializer${version && `-${version}`}.zip`,
       content: {
         kind: 'archive',
         entries: tree.files.map((path) => innerEntry(project.path, root, path)),

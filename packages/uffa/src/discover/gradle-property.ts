@@ -1,0 +1,15 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseProperties } from '../java-text/properties';
+import type { Project } from './project';
+
+/** A property of the Gradle project: of its own `gradle.properties`, or else of the workspace's. */
+export function gradleProperty({ root, workspaceRoot }: Project, key: string): string | undefined {
+  return propertyIn(root, key) ?? propertyIn(workspaceRoot, key);
+}
+
+function propertyIn(directory: string, key: string): string | undefined {
+  const file = join(directory, 'gradle.properties');
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  return parseProperties(readFileSync(file, 'utf8')).get(key);
+}
