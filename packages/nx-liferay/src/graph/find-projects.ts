@@ -20,36 +20,34 @@ export function findProjects(
   files: readonly string[],
   { directories, exclude }: Where,
 ): readonly FoundProject[] {
-  const roots = directories.length === 0 ? ['.'] : directories.map(withoutFinalSlash);
+  const roots = directories.length === 0 ? ['.'] : directories.map(searchRoot);
+  const fileOf = new Map([...files].reverse().map((file) => [posix.dirname(file), file]));
+  const isProject = projectFilter(new Set(fileOf.keys()), roots);
   const isExcluded = excludeFilter(exclude);
-  const reached = files
-    .map((file) => ({ file, path: posix.dirname(file) }))
-    .filter(({ path }) => roots.some((root) => isReached(path, root)));
-  const byPath = new Map([...reached].reverse().map(({ file, path }) => [path, file]));
-  return reached
-    .filter(({ file, path }) => byPath.get(path) === file)
-    .filter(({ path }) => !parents(path).some((parent) => byPath.has(parent)) && !isExcluded(path))
-    .map(({ file, path }) => ({ file, project: projectAt(workspaceRoot, path) }));
+  return [...new Set(files.map((file) => posix.dirname(file)))]
+    .filter((path) => isProject(path) && !isExcluded(path))
+    .map((path) => ({ file: fileOf.get(path) ?? '', project: projectAt(workspaceRoot, path) }));
 }
 
-function withoutFinalSlash(directory: string): string {
-  return posix.normalize(directory).replace(/(.)\/$/, '$1');
+/** A leading slash means the workspace's root, and what holds the workspace is searched as far as that goes. */
+function searchRoot(directory: string): string {
+  return posix.relative('/', posix.join('/', directory)) || '.';
 }
 
-/** Whether a walk from a root comes to a directory: below the root, and through no directory that it leaves out. */
-function isReached(path: string, root: string): boolean {
-  if (!isWithin(path, root)) return false;
-  const steps = root === '.' ? path : posix.join(posix.basename(root), posix.relative(root, path));
-  return !steps.split('/').some((name) => prunedNames.has(name));
+/** Whether a walk from one of the roots, among directories that hold a project's file, takes one for a project. */
+function projectFilter(candidates: ReadonlySet<string>, roots: readonly string[]): (path: string) => boolean {
+  const isFrom = (root: string, path: string): boolean => {
+    if (path === root) return root === '.';
+    if (!isWithin(path, root) || prunedNames.has(posix.basename(root))) return false;
+    const names = posix.relative(root, path).split('/');
+    if (names.some((name) => prunedNames.has(name))) return false;
+    // Projects do not nest; the root that is searched is none, or one that may have others below it.
+    return !names.slice(1).some((_, index) => candidates.has(posix.join(root, ...names.slice(0, index + 1))));
+  };
+  return (path) => roots.some((root) => isFrom(root, path));
 }
 
 function excludeFilter(globs: readonly string[]): (path: string) => boolean {
   const compiled = globs.map(compileNioGlob);
   return (path) => compiled.some((glob) => 'matches' in glob && glob.matches(path));
-}
-
-/** The directories above one, without the workspace's root: a project there may have others below it. */
-function parents(path: string): readonly string[] {
-  const parent = posix.dirname(path);
-  return parent === '.' ? [] : [parent, ...parents(parent)];
 }

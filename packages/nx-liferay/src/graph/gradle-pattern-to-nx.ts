@@ -8,11 +8,11 @@ export function gradlePatternToNx(pattern: string): readonly string[] {
   const segments = (path.endsWith('/') ? `${path}**` : path).split('/').filter((each) => each !== '');
   if (segments.length === 0 || segments.some((each) => each === '.' || each === '..')) return [];
   const globs = segments.map(segmentToNx);
-  if (globs.at(-1) !== '**') return [globs.join('/')];
-  const directory = globs.slice(0, -1);
+  const directory = globs.slice(0, globs.findLastIndex((glob) => glob !== '**') + 1);
+  if (directory.length === globs.length) return [globs.join('/')];
   // `a/**` is also the file `a`.
-  const itself = directory.length === 0 || directory.at(-1) === '**' ? [] : [directory.join('/')];
-  return [...itself, [...globs, '*'].join('/')];
+  const itself = directory.length === 0 ? [] : [directory.join('/')];
+  return [...itself, [...directory, '**', '*'].join('/')];
 }
 
 /** The leading segments of a Gradle pattern that name a directory without wildcards, joined; empty when none does. */

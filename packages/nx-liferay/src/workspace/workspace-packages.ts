@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { compileNioGlob } from 'uffa';
+import { minimatch } from 'minimatch';
 import { parse } from 'yaml';
 import { isObject, readJson } from './read-json';
 import { readText } from './read-text';
@@ -41,8 +41,6 @@ function pnpmWorkspace(root: string): Readonly<Record<string, unknown>> | undefi
   }
 }
 
-/** `**` between slashes may stand for no directory at all, which Java's globs do not know. */
 function matcher(pattern: string): (path: string) => boolean {
-  const globs = [pattern, pattern.replace(/(^|\/)\*\*\//g, '$1')].map(compileNioGlob);
-  return (path) => globs.some((glob) => 'matches' in glob && glob.matches(path));
+  return (path) => minimatch(path, pattern);
 }

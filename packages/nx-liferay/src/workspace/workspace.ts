@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { NxJsonConfiguration } from '@nx/devkit';
 import { gitIgnore, type IsIgnored } from './git-ignore';
 import { packageManagerIn, type PackageManager } from './package-manager';
@@ -15,6 +13,7 @@ export interface Workspace {
   readonly isWorkspacePackage: (path: string) => boolean;
   /** The plugins of nx.json with their options, in order. */
   readonly plugins: readonly RegisteredPlugin[];
+  readonly namedInputs: NonNullable<NxJsonConfiguration['namedInputs']>;
   /** The named input that stands for what a build reads of a project: `production` where nx.json has it. */
   readonly buildInput: 'default' | 'production';
 }
@@ -35,10 +34,7 @@ export function readWorkspace(root: string, nxJson: NxJsonConfiguration): Worksp
         ? { name: each, options: undefined }
         : { name: each.plugin, options: each.options },
     ),
+    namedInputs: nxJson.namedInputs ?? {},
     buildInput: nxJson.namedInputs?.['production'] === undefined ? 'default' : 'production',
   };
-}
-
-export function hasFile(...segments: readonly string[]): boolean {
-  return existsSync(join(...segments));
 }

@@ -19,7 +19,7 @@ export function buildTarget(
     ...scriptRunner(context),
     cache: outputs.length > 0,
     dependsOn: [...(installName === undefined ? [] : [installName]), ...buildsOfDependencies(context)],
-    inputs: distinct([...inputs, ...withoutOutputs(setup.project, sources)]),
+    inputs: distinct([...inputs, ...withoutOutputs(setup.project, sources.built, inputs)]),
     outputs,
     metadata: targetMetadata("Runs the script `build` of the project's package.json.", target, context),
   };

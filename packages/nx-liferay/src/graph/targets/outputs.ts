@@ -1,7 +1,6 @@
 import { archiveName, buildDirectoryName, type Project } from 'uffa';
 import type { Inputs } from '../input';
 import type { NormalizedOptions } from '../options';
-import type { Sources } from '../sources';
 
 type InstanceOf = Pick<NormalizedOptions, 'virtualInstanceId'>;
 
@@ -18,8 +17,11 @@ export function directoryOutputs({ virtualInstanceId }: InstanceOf): string[] {
   return instances(virtualInstanceId).map((id) => `{projectRoot}/build/${buildDirectoryName(id)}`);
 }
 
-/** Takes out of a target's inputs what packaging and the project's build may have written, which is never an input. */
-export function withoutOutputs(project: Project, { built }: Pick<Sources, 'built'>): Inputs {
+/**
+ * Takes out of a target's inputs what packaging and the project's build may have written, which is never an input:
+ * once for the filesets of the project and, where there are such, once for those of the workspace that lie in it.
+ */
+export function withoutOutputs(project: Project, built: readonly string[], inputs: Inputs): Inputs {
   const outputs = [
     ...built.flatMap((path) => [path, `${path}/**/*`]),
     `dist/${project.name}.zip`,
@@ -27,9 +29,10 @@ export function withoutOutputs(project: Project, { built }: Pick<Sources, 'built
     `build/${buildDirectoryName()}/**/*`,
     `build/${buildDirectoryName()}_*/**/*`,
   ];
-  // The root project's files are reached as the workspace's, too.
-  const roots = project.path === '.' ? ['{projectRoot}', '{workspaceRoot}'] : ['{projectRoot}'];
-  return outputs.flatMap((path) => roots.map((root) => `!${root}/${path}`));
+  const ofWorkspace = project.path === '.' ? '{workspaceRoot}/' : `{workspaceRoot}/${project.path}/`;
+  const reaches = inputs.some((input) => typeof input === 'string' && input.startsWith(ofWorkspace));
+  const roots = ['{projectRoot}/', ...(reaches ? [ofWorkspace] : [])];
+  return roots.flatMap((root) => outputs.map((path) => `!${root}${path}`));
 }
 
 function instances(virtualInstanceId: string | undefined): readonly (string | undefined)[] {

@@ -1,3 +1,4 @@
+import { exclusionsOf, protectedFrom } from '../exclusions';
 import { distinct, type Inputs } from '../input';
 import { withoutOutputs } from './outputs';
 import { producersOf } from './producers';
@@ -16,17 +17,22 @@ export function validationInputs(context: TargetContext): Inputs {
  * that the build hashes. Those are known before anything runs; what it makes is not.
  */
 export function packagingInputs(context: TargetContext): Inputs {
-  const { setup, sources } = context;
+  const { setup, sources, workspace } = context;
   const producers = producersOf(context);
-  const own = producers.length === 0 && !sources.readsDependencies && !sources.readsOtherBuilds;
-  return distinct([
-    ...sources.named,
-    ...conflictingFiles(context),
-    ...sources.kept,
+  const produced: Inputs = [
     ...producers.flatMap(({ inputs }) => inputs),
-    ...(sources.readsOtherBuilds ? [`^${context.workspace.buildInput}`] : []),
-    ...withoutOutputs(setup.project, producers.length === 0 ? { built: [] } : sources),
-    ...(own ? [noExternalDependencies] : []),
+    ...(sources.readsOtherBuilds ? [`^${workspace.buildInput}`] : []),
+  ];
+  const exclusions = exclusionsOf(produced, workspace.namedInputs);
+  const inputs = [
+    ...protectedFrom(exclusions, [...sources.named, ...sources.kept], setup.project),
+    ...conflictingFiles(context),
+    ...produced,
+  ];
+  return distinct([
+    ...inputs,
+    ...withoutOutputs(setup.project, producers.length === 0 ? [] : sources.built, inputs),
+    ...(produced.length === 0 && !sources.readsDependencies ? [noExternalDependencies] : []),
   ]);
 }
 

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { infer, stylesheet } from '../../test/infer';
+
+describe('createNodes', () => {
+  it('makes a project with all targets of a directory with a yaml', () => {
+    const { projects } = infer({ 'client-extensions/styles/client-extension.yaml': stylesheet });
+    const project = projects.get('client-extensions/styles');
+    expect(project?.name).toBe('styles');
+    expect(Object.keys(project?.targets ?? {})).toEqual(['validate', 'assemble', 'package', 'deploy']);
+    expect(project?.metadata?.description).toBe('Liferay client extensions: globalCSS');
+  });
+
+  it('keeps the order of the files', () => {
+    const files = ['b', 'a', 'c'].map((name) => [`${name}/client-extension.yaml`, stylesheet] as const);
+    expect([...infer(Object.fromEntries(files)).projects.keys()]).toEqual(['b', 'a', 'c']);
+  });
+
+  it('gives a project with a broken yaml its targets', () => {
+    const { projects } = infer({
+      'broken/client-extension.yaml': 'a: [\n\t',
+      'whole/client-extension.yaml': stylesheet,
+    });
+    expect(Object.keys(projects.get('broken')?.targets ?? {})).toContain('package');
+    expect(Object.keys(projects.get('whole')?.targets ?? {})).toContain('package');
+  });
+
+  it('makes a project of the language directory without a yaml', () => {
+    const { projects, target } = infer({ 'language/Language.properties': 'a=b\n' });
+    expect([...projects.keys()]).toEqual(['language']);
+    expect(target('language', 'package').inputs).toContain('{projectRoot}/Language*.properties');
+    expect(target('language', 'package').dependsOn).toBeUndefined();
+  });
+
+  it('gives each profile a configuration', () => {
+    const { target } = infer({
+      'a/client-extension.yaml': stylesheet,
+      'a/client-extension.dev.yaml': '',
+      'a/client-extension.uat.yaml': '',
+    });
+    const configurations = { dev: { profile: 'dev' }, uat: { profile: 'uat' } };
+    for (const name of ['validate', 'assemble', 'package', 'deploy']) {
+      expect(target('a', name).configurations).toEqual(configurations);
+    }
+  });
+
+  it('names, switches off and overrides targets as the options say', () => {
+    const { projects, target } = infer(
+      { 'a/client-extension.yaml': stylesheet },
+      { assemble: false, package: 'pack', deploy: { name: 'ship', options: { home: '/liferay' } } },
+    );
+    expect(Object.keys(projects.get('a')?.targets ?? {})).toEqual(['validate', 'pack', 'ship']);
+    expect(target('a', 'ship').dependsOn).toEqual(['pack', '^ship']);
+    expect(target('a', 'ship').options).toEqual({ home: '/liferay' });
+  });
+
+  it('takes defaults from gradle.properties', () => {
+    const { projects, target } = infer({
+      'gradle.properties': [
+        'liferay.workspace.client-extension.dir=extensions',
+        'liferay.workspace.dir.excludes.globs=**/old*',
+        'liferay.workspace.home.dir=/opt/liferay',
+        'liferay.virtual.instance.id=main.acme.com',
+      ].join('\n'),
+      'extensions/a/client-extension.yaml': stylesheet,
+      'extensions/old-a/client-extension.yaml': stylesheet,
+      'other/b/client-extension.yaml': stylesheet,
+    });
+    expect([...projects.keys()]).toEqual(['extensions/a']);
+    expect(target('extensions/a', 'package').options).toMatchObject({ virtualInstanceId: 'main.acme.com' });
+    expect(target('extensions/a', 'package').outputs).toEqual([
+      '{projectRoot}/dist/a_{options.virtualInstanceId}.zip',
+    ]);
+    expect(target('extensions/a', 'deploy').options).toMatchObject({ home: '/opt/liferay' });
+  });
+
+  it('tells only the projects that share an id of it, and hashes their yaml files', () => {
+    const { target } = infer({
+      'a/client-extension.yaml': stylesheet,
+      'b/client-extension.yaml': stylesheet,
+      'c/client-extension.yaml': stylesheet.replace('styles:', 'other:'),
+    });
+    expect(target('a', 'package').options).toMatchObject({
+      conflicts: { ids: [{ id: 'styles', projects: ['b'] }] },
+    });
+    expect(target('a', 'package').inputs).toContain('{workspaceRoot}/b/client-extension.yaml');
+    expect(target('c', 'package').options).not.toHaveProperty('conflicts');
+  });
+
+  it('hands the other projects of the same directory name to deploy', () => {
+    const { target } = infer({
+      'x/a/client-extension.yaml': stylesheet,
+      'y/a/client-extension.yaml': stylesheet.replace('styles:', 'other:'),
+    });
+    expect(target('x/a', 'deploy').options).toMatchObject({ sameName: ['y/a'] });
+  });
+
+  it('hashes the versions of what makes the archives', () => {
+    const { target } = infer({ 'a/client-extension.yaml': stylesheet });
+    expect(target('a', 'package').options).toEqual({ archiveFormat: expect.stringMatching(/^\d.*\/\d/) });
+  });
+
+  it('makes the same of the same workspace wherever it is', () => {
+    const files = { 'a/client-extension.yaml': stylesheet, 'a/package.json': '{"scripts":{"build":"x"}}' };
+    const [one, two] = [infer(files), infer(files)];
+    expect(JSON.stringify([...one.projects])).toBe(JSON.stringify([...two.projects]));
+    expect(JSON.stringify([...one.projects])).not.toContain(one.root);
+  });
+});

@@ -1,0 +1,64 @@
+import type { NxJsonConfiguration } from '@nx/devkit';
+import { minimatch } from 'minimatch';
+import type { Project } from 'uffa';
+import type { Inputs } from './input';
+
+type NamedInputs = NonNullable<NxJsonConfiguration['namedInputs']>;
+
+/** The filesets of the project itself that inputs take away, looked up in the named inputs of nx.json. */
+export function exclusionsOf(inputs: Inputs, namedInputs: NamedInputs): readonly string[] {
+  const found = new Set<string>();
+  const visit = (each: Inputs, visited: ReadonlySet<string>) => {
+    for (const input of each) {
+      const text = typeof input === 'string' ? input : textOf(input);
+      if (text?.startsWith('!')) found.add(text.slice(1));
+      const named = text === undefined || visited.has(text) ? undefined : namedInputs[text];
+      if (named !== undefined && text !== undefined) visit(named, new Set([...visited, text]));
+    }
+  };
+  visit(inputs, new Set());
+  return [...found].sort();
+}
+
+/**
+ * Keeps filesets of a project safe from what other inputs of the same target take away: Nx takes an exclusion out of
+ * all filesets of the project, but not of the workspace's. What is packaged must be hashed, even a test.
+ */
+export function protectedFrom(
+  exclusions: readonly string[],
+  filesets: Inputs,
+  { path }: Pick<Project, 'path'>,
+): Inputs {
+  const ofProject = '{projectRoot}/';
+  return filesets.map((fileset) =>
+    typeof fileset === 'string' &&
+    fileset.startsWith(ofProject) &&
+    exclusions.some((exclusion) => mayMeet(exclusion, fileset))
+      ? `{workspaceRoot}/${path}/${fileset.slice(ofProject.length)}`
+      : fileset,
+  );
+}
+
+/** Whether an exclusion can match something that a fileset matches: by a sample of each, or, of trees, always. */
+function mayMeet(exclusion: string, fileset: string): boolean {
+  if (fileset.includes('**')) return true;
+  return matches(sampleOf(fileset), exclusion) || matches(sampleOf(exclusion), fileset);
+}
+
+function matches(path: string, glob: string): boolean {
+  return minimatch(path, withoutToken(glob), { dot: true });
+}
+
+function sampleOf(glob: string): string {
+  return withoutToken(glob).replace(/[*?]+/g, 'x');
+}
+
+function withoutToken(glob: string): string {
+  return glob.replace(/^\{projectRoot\}\//, '');
+}
+
+function textOf(input: Exclude<Inputs[number], string>): string | undefined {
+  const { fileset, input: name, dependencies, projects }: Record<string, unknown> = { ...input };
+  if (typeof fileset === 'string') return fileset;
+  return typeof name === 'string' && dependencies === undefined && projects === undefined ? name : undefined;
+}

@@ -1,0 +1,55 @@
+import type { NxJsonConfiguration, ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
+import { createNodes } from '../src/graph/create-nodes';
+import type { PluginOptions } from '../src/graph/options';
+import { tempWorkspace } from './temp-workspace';
+
+type Project = Omit<ProjectConfiguration, 'root'>;
+
+export interface Inferred {
+  readonly root: string;
+  /** By path, in the order in which they were inferred. */
+  readonly projects: ReadonlyMap<string, Project>;
+  readonly target: (path: string, name: string) => TargetConfiguration;
+}
+
+/** Runs inference over a workspace of these files, as Nx would: over each client-extension.yaml and the language project. */
+export function infer(
+  files: Readonly<Record<string, string>>,
+  options: PluginOptions = {},
+  nxJson: NxJsonConfiguration = {},
+): Inferred {
+  const root = tempWorkspace(files);
+  const found = Object.keys(files).filter((path) =>
+    /(^|\/)client-extension\.yaml$|^language\/Language\.properties$/.test(path),
+  );
+  const nodes = createNodes(found, options, { workspaceRoot: root, nxJsonConfiguration: nxJson });
+  const projects = new Map(nodes.flatMap(([, nodesOfFile]) => Object.entries(nodesOfFile.projects)));
+  return {
+    root,
+    projects,
+    target: (path, name) => {
+      const target = projects.get(path)?.targets?.[name];
+      if (target === undefined) throw new Error(`${path} has no target ${name}`);
+      return target;
+    },
+  };
+}
+
+/** A project without a build whose yaml reads one directory. */
+export const stylesheet = `assemble:
+  - from: assets
+    into: static
+styles:
+  type: globalCSS
+  url: main.css
+`;
+
+/** A project whose yaml reads what a build makes. */
+export const element = `assemble:
+  - from: build/static
+    into: static
+element:
+  type: customElement
+  htmlElementName: my-element
+  urls: ["*.js"]
+`;
