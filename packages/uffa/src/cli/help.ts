@@ -5,7 +5,7 @@ import { optionSpecs, type OptionSpec } from './options';
 /** The page that `uffa --help` shows. */
 export function helpText(): string {
   const commandRows = commands.map(({ name, summary }) => [name, summary] as const);
-  const optionRows = optionSpecs.map((spec: OptionSpec) => [optionForm(spec), spec.summary] as const);
+  const optionRows = optionSpecs.map((spec) => [optionForm(spec), spec.summary] as const);
   const width = Math.max(...[...commandRows, ...optionRows].map(([left]) => left.length));
   const rows = (pairs: readonly (readonly [string, string])[]) =>
     pairs.map(([left, right]) => `  ${padToWidth(left, width)}  ${right}`);

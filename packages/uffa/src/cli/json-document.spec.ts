@@ -71,6 +71,13 @@ describe('--json', () => {
     }
   });
 
+  it('counts what an interruption left undone', async () => {
+    await withWorkspace(workspace, async (root) => {
+      const { stdout } = await runUffa(root, 'uffa package --json', { signal: AbortSignal.abort() });
+      expect(JSON.parse(stdout)).toMatchObject({ projects: [], summary: { succeeded: 0, unfinished: 3 } });
+    });
+  });
+
   it('gives the same document twice', async () => {
     const [first, second] = [await documentOf('uffa list --json'), await documentOf('uffa list --json')];
     expect(first).toEqual(second);

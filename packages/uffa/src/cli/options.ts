@@ -12,8 +12,20 @@ export interface Options {
   readonly color?: Color;
 }
 
+export type OptionName =
+  | 'workspace'
+  | 'profile'
+  | 'virtual-instance-id'
+  | 'task-output'
+  | 'strict'
+  | 'json'
+  | 'color'
+  | 'no-color'
+  | 'help'
+  | 'version';
+
 export interface OptionSpec {
-  readonly name: string;
+  readonly name: OptionName;
   readonly short?: string;
   /** What stands for the value in help; absent: the option takes none. */
   readonly value?: string;
@@ -21,7 +33,7 @@ export interface OptionSpec {
 }
 
 /** The options there are, in the order of help. */
-export const optionSpecs = [
+export const optionSpecs: readonly OptionSpec[] = [
   {
     name: 'workspace',
     value: '<dir>',
@@ -48,6 +60,4 @@ export const optionSpecs = [
   { name: 'no-color', summary: 'Never colour the output' },
   { name: 'help', short: 'h', summary: 'Show this help' },
   { name: 'version', short: 'v', summary: 'Show the version' },
-] as const satisfies readonly OptionSpec[];
-
-export type OptionName = (typeof optionSpecs)[number]['name'];
+];

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { nearestName } from '../checks/nearest-name';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { commands, type Command } from './commands';
-import { optionSpecs, type OptionName, type Options, type OptionSpec } from './options';
+import { optionSpecs, type Options, type OptionSpec } from './options';
 import { readOptions, type GivenOptions } from './read-options';
 
 /** What a command line asks for. */
@@ -43,7 +43,7 @@ function tokensOf(args: readonly string[]) {
   return parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      optionSpecs.map((spec: OptionSpec) => [
+      optionSpecs.map((spec) => [
         spec.name,
         {
           type: spec.value === undefined ? ('boolean' as const) : ('string' as const),
@@ -62,7 +62,7 @@ function givenOptions(tokens: readonly OptionToken[]): GivenOptions {
     const spec = specOf(token);
     return spec === undefined || optionProblem(token).length > 0
       ? []
-      : [{ name: spec.name as OptionName, value: token.value ?? '' }];
+      : [{ name: spec.name, value: token.value ?? '' }];
   });
 }
 

@@ -25,8 +25,9 @@ export function readOptions(given: GivenOptions): {
   return { options, diagnostics: outputs.flatMap(taskOutputProblem) };
 }
 
-function optional<K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } {
-  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: string };
+/** The member, or none: an option that was not given is absent, not `undefined`. */
+function optional<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, string>);
 }
 
 function colorOption(given: GivenOptions): Color | undefined {

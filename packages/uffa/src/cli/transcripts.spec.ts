@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runUffa, type Surroundings } from '../../test/run-uffa';
 import { withWorkspace, type WorkspaceFiles } from '../../test/with-workspace';
@@ -68,6 +70,11 @@ const commandLines: readonly (readonly [commandLine: string, surroundings: Surro
 ];
 
 describe('a run in a workspace', () => {
+  it('has a transcript for each command line here, and no other', () => {
+    const files = commandLines.map(([commandLine]) => `${commandLine}.md`);
+    expect(readdirSync(join(__dirname, 'transcripts')).sort()).toEqual(files.sort());
+  });
+
   it.each(commandLines)('shows for %s what its transcript shows', async (commandLine, surroundings) => {
     await withWorkspace(workspace, async (root) => {
       const { code, screen } = await runUffa(root, commandLine, surroundings);
