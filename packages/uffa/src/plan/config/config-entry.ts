@@ -32,10 +32,10 @@ export function configEntry(
   return [`${pid}~${planned.extension.id}${instance}`, map(fieldsOf(pid, planned, context))];
 }
 
-/** instanceSettings name their own PID, whatever its shape (behaviour.md 8.4). */
-function pidOf({ type, extension, settings }: PlannedExtension): string | undefined {
-  if (extension.type !== 'instanceSettings') return type.pid;
-  const pid = settings.members.get('pid')?.value;
+/** Some types let a property name the PID, whatever its shape (behaviour.md 8.4). */
+function pidOf({ type, settings }: PlannedExtension): string | undefined {
+  if (type.pidProperty === undefined) return type.pid;
+  const pid = settings.members.get(type.pidProperty)?.value;
   return `${pid === undefined ? 'null' : textOf(pid)}.scoped`;
 }
 
@@ -69,10 +69,9 @@ function fieldsOf(pid: string, planned: PlannedExtension, context: ConfigContext
   return fields;
 }
 
-function settingsWithoutPid({ extension, settings }: PlannedExtension): Map<string, Value> {
+function settingsWithoutPid({ type, settings }: PlannedExtension): Map<string, Value> {
   const entries = [...settings.members].map(([key, { value }]) => [key, value] as const);
-  const isPid = (key: string) => extension.type === 'instanceSettings' && key === 'pid';
-  return new Map(entries.filter(([key]) => !isPid(key)));
+  return new Map(entries.filter(([key]) => key !== type.pidProperty));
 }
 
 /** Derived from the web context path without one leading slash (behaviour.md 7, deviation V1). */
