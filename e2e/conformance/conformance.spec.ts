@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeDifference } from './compare/difference';
 import type { Verdict } from './compare/judge-project';
 import { summary } from './compare/summary';
+import { expectedDeviations } from './expected-deviations';
 import { judgeInPlace } from './judge';
 import { propertiesOfCase, workingCopy } from './working-copy';
 
@@ -29,8 +30,15 @@ describe('every project of a case agrees with the Gradle plugin or names its dev
     const judged = await judgeInPlace({ workspace, properties: propertiesOfCase(workspace), golden });
     verdicts.push(...judged);
     expect(disagreements(judged)).toEqual([]);
+    expect(deviationsOf(judged)).toEqual(expectedDeviations[name] ?? {});
   });
 });
+
+/** Ids by project; the rules find them, and this says that they find no more than they should. */
+function deviationsOf(judged: readonly Verdict[]): Readonly<Record<string, string>> {
+  const deviating = judged.filter(({ deviations }) => deviations.length > 0);
+  return Object.fromEntries(deviating.map(({ project, deviations }) => [project, deviations.join(' ')]));
+}
 
 function disagreements(judged: readonly Verdict[]): readonly string[] {
   return judged.flatMap(({ project, unexplained }) =>

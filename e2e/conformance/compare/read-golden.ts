@@ -24,13 +24,16 @@ function readOutcome(directory: string): Outcome {
 
 function readTree(directory: string): Archive {
   const tree = join(directory, 'tree');
-  const paths = filesBelow(tree, '');
+  const entries = readList(join(directory, 'zip.list'));
+  // Gradle leaves default excludes out of the zip even where they got into the tree.
+  const zipped = new Set(entries.map(({ name }) => name));
+  const paths = filesBelow(tree, '').filter((path) => zipped.has(path));
   const innerLists = readdirSync(directory).filter((name) => /^site-initializer.*\.zip\.list$/.test(name));
   return {
     name: readFileSync(join(directory, 'zip.name'), 'utf8').trim(),
     files: new Map(paths.map((path) => [path, readFileSync(join(tree, path))])),
     executables: new Set(paths.filter((path) => (statSync(join(tree, path)).mode & 0o100) !== 0)),
-    entries: readList(join(directory, 'zip.list')),
+    entries,
     innerEntries: new Map(
       innerLists.map((name) => [
         `site-initializer/${name.replace(/\.list$/, '')}`,

@@ -7,6 +7,7 @@ import type { Circumstances, Deviation } from './deviation';
 export const generatedFileDeviations: readonly Deviation[] = [
   { id: 'D12', explains: isOldToken },
   { id: 'D14', explains: isDefaultLocale },
+  { id: 'D19', explains: isLeftover },
 ];
 
 /** `__CLIENT_EXTENSION_ID__` is replaced by what replaces `__PROJECT_ID__`. */
@@ -33,4 +34,17 @@ function isDefaultLocale(difference: Difference): boolean {
 function languageData(bytes: Buffer): { readonly items: readonly string[]; readonly rest: string } {
   const { items, ...rest } = JSON.parse(bytes.toString()) as { items: readonly unknown[] };
   return { items: items.map((item) => JSON.stringify(item)), rest: JSON.stringify(rest) };
+}
+
+/** The plugin writes its properties over a longer file and leaves that file's last bytes behind. */
+function isLeftover(difference: Difference): boolean {
+  if (difference.kind !== 'file-differs' || !difference.path.endsWith('/liferay-plugin-package.properties')) {
+    return false;
+  }
+  const ours = difference.ours.toString().split('\n').filter(Boolean).sort();
+  const theirs = difference.theirs
+    .toString()
+    .split('\n')
+    .filter((line) => !line.startsWith('#'));
+  return theirs.slice(0, ours.length).sort().join('\n') === ours.join('\n');
 }

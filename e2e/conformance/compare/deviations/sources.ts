@@ -9,7 +9,12 @@ export const sourceDeviations: readonly Deviation[] = [
       difference.kind === 'file-missing' && hasSegment(difference.path, /^node_modules$/),
   },
   { id: 'D7', explains: (difference) => difference.kind === 'file-missing' && isOwnOutput(difference.path) },
-  { id: 'D8', explains: (difference) => rejectedHereFor(difference, /^(assemble|token-definition)-outside(-workspace)? /) },
+  { id: 'D20', explains: (difference) => rejectedHereFor(difference, /^yaml-syntax .*"problem":"too-deep"/) },
+  {
+    id: 'D8',
+    explains: (difference) =>
+      rejectedHereFor(difference, /^(assemble|token-definition)-outside(-workspace)? /),
+  },
 ];
 
 const ownOutputs = /^(liferay-client-extension-build(_.*)?|\.nx|\.git)$/;

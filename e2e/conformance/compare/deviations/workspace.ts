@@ -10,6 +10,11 @@ export const workspaceDeviations: readonly Deviation[] = [
     explains: (difference, circumstances) =>
       difference.kind === 'project-extra' && circumstances.project === '.' && hasYaml(circumstances),
   },
+  {
+    id: 'D7',
+    explains: (difference, { project }) =>
+      difference.kind === 'project-missing' && project.split('/').includes('.nx'),
+  },
   { id: 'D18', explains: (difference) => rejectedThereFor(difference, ownFaults) },
 ];
 
