@@ -1,4 +1,4 @@
-import { Composer, isCollection, isScalar, type ParsedNode } from 'yaml';
+import { Composer, isCollection, type ParsedNode, type YAMLParseError } from 'yaml';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { placesInText, type PlaceOf } from '../java-text/places-in-text';
 import type { Value } from '../java-text/value';
@@ -21,6 +21,8 @@ export const LONGEST_YAML = 3_145_728;
 // Jackson takes 1000 levels, but the YAML library recurses and takes the process down before that (performance.md 6).
 const DEEPEST = 200;
 
+// A carriage return alone and NEL end a line too; one character for another, so that every offset stays.
+const ODD_LINE_ENDS = /\r(?!\n)|\u0085/g;
 // SnakeYAML takes a comment that follows a closing quote or bracket without a blank.
 const GLUED_COMMENT = 'Comments must be separated';
 const JACKSON = {
@@ -35,7 +37,8 @@ const JACKSON = {
  * Reads the first YAML document of a text as Jackson and SnakeYAML do: YAML 1.1 scalars, aliases as their names, the last of equal keys
  * (behaviour.md 3). `file` is workspace-relative, for positions.
  */
-export function readDocument(text: string, file: string): ReadDocument {
+export function readDocument(source: string, file: string): ReadDocument {
+  const text = source.replace(ODD_LINE_ENDS, '\n');
   if (isTooLong(text))
     return refused(file, { problem: 'too-long', offset: 0, found: '' }, placesInText(text, file));
   const placeOf = placesInText(text, file);
@@ -55,32 +58,47 @@ function refused(file: string, { problem, offset, found }: FoundProblem, placeOf
 }
 
 function readFirst(text: string, file: string, placeOf: PlaceOf): ReadDocument | FoundProblem {
-  const tokens = firstDocument(text);
+  const { tokens, restAt } = firstDocument(text);
   const tooDeep = tokens.map((token) => tooDeepAt(token, DEEPEST)).find((offset) => offset !== undefined);
   if (tooDeep !== undefined) return { problem: 'too-deep', offset: tooDeep, found: '' };
   const [document] = new Composer<ParsedNode>(JACKSON).compose(tokens);
   const root = document?.contents ?? undefined;
   const values = new YamlValues(text, file, placeOf);
   const value = root && values.valueOf(root);
-  const [first] = [
-    ...(document?.errors ?? [])
-      .filter(({ message }) => !message.startsWith(GLUED_COMMENT))
-      .map((error) => problemOf(error, text)),
+  const found = [
+    ...(document?.errors ?? []).filter(isRefused).map((error) => problemOf(error, text)),
     ...strictProblems(tokens, text),
     ...values.problems,
     ...controlCharacters(text),
-  ]
-    .filter((found) => !isBehind(root, found))
-    .sort((a, b) => a.offset - b.offset);
-  if (first) return first;
-  return value ? { value, diagnostics: values.diagnostics } : { diagnostics: values.diagnostics };
+  ].sort((a, b) => a.offset - b.offset);
+  const [problem] = found.filter((each) => !isBehind(root, each, text));
+  if (problem) return problem;
+  const rest = restAt ?? found[0]?.offset;
+  const ignored = rest === undefined ? [] : [diagnostic('yaml-rest-ignored', { file }, placeOf(rest))];
+  return { ...(value ? { value } : {}), diagnostics: [...values.diagnostics, ...ignored] };
 }
 
-/** Jackson stops at the end of its root value, where a closing bracket or quote marks it, and never sees what follows. */
-function isBehind(root: ParsedNode | undefined, { problem, offset }: FoundProblem): boolean {
-  const isClosed =
-    root && (isScalar(root) ? root.type?.startsWith('QUOTE') : isCollection(root) && root.flow);
-  return isClosed === true && offset >= root.range[1] && problem === 'unexpected';
+function isRefused({ message }: YAMLParseError): boolean {
+  return !message.startsWith(GLUED_COMMENT);
+}
+
+/**
+ * Jackson stops at the end of its root value and never sees what follows: behind a text or a closing bracket, and where a line starts
+ * further left than an indented root.
+ */
+function isBehind(root: ParsedNode | undefined, { problem, offset }: FoundProblem, text: string): boolean {
+  if (!root || (problem !== 'unexpected' && problem !== 'indentation')) return false;
+  if (!isCollection(root) || root.flow) return offset >= root.range[1];
+  const behind = lineLeftOf(root.range[0], text);
+  return behind !== undefined && offset >= behind;
+}
+
+/** The first line below `offset` that starts further left. */
+function lineLeftOf(offset: number, text: string): number | undefined {
+  const column = offset - (text.lastIndexOf('\n', offset - 1) + 1);
+  if (column === 0) return undefined;
+  const furtherLeft = new RegExp(`^ {0,${column - 1}}[^\\s#]`, 'm').exec(text.slice(offset));
+  return furtherLeft ? offset + furtherLeft.index : undefined;
 }
 
 function isTooLong(text: string): boolean {

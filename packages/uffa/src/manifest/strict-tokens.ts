@@ -1,4 +1,5 @@
 import type { CST } from 'yaml';
+import { strictFlowProblems } from './strict-flow';
 import { strictKeyProblems } from './strict-keys';
 import { tokenSequence } from './token-sequence';
 import type { FoundProblem, YamlProblem } from './yaml-problem';
@@ -37,6 +38,7 @@ function problemsOf(token: CST.Token, before: CST.Token | undefined, text: strin
     case 'directive':
       return unless(DIRECTIVE, token, 'directive');
     case 'flow-collection':
+      return [...strictFlowProblems(token), ...strictKeyProblems(token, text)];
     case 'block-map':
       return strictKeyProblems(token, text);
     default:

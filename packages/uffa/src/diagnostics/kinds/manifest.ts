@@ -90,6 +90,12 @@ const textKinds = {
     message: ({ key, first }) => `The key "${key}" replaces the one of line ${first}, whose value is lost.`,
     remedy: ({ key }) => `Keep one "${key}", with everything that both say.`,
   }),
+  'yaml-rest-ignored': kind<{ file: string }>({
+    severity: 'warning',
+    title: 'The end of a yaml file is not read',
+    message: ({ file }) => `${file} goes on here, but Liferay's build tools stop reading before.`,
+    remedy: () => 'Keep one document in the file: no second "---", and all ids in the same column.',
+  }),
   'json-syntax': kind<{ file: string; problem: keyof typeof jsonProblems; found: string }>({
     severity: 'error',
     title: 'A file is not JSON',

@@ -42,6 +42,11 @@ export const yamlProblems = {
     message: () => 'an indented list or mapping stands inside [...] or {...}',
     remedy: () => 'Use brackets for the inner one too, or indentation for both.',
   },
+  'bare-in-brackets': {
+    message: (found: string) =>
+      `inside [...] or {...}, ${found} needs quotes: it ${found.startsWith(':') ? 'starts with a colon' : 'holds a question mark'}`,
+    remedy: (found: string) => `Write "${found}", with the quotes.`,
+  },
   'long-key': {
     message: () => 'a key is longer than 1024 characters',
     remedy: () => 'Shorten the key; if it is meant as a value, put it in quotes.',
