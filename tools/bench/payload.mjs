@@ -1,0 +1,44 @@
+import { cpSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Copies real front-end files, the same ones each time, until there are so many or so many bytes. */
+export function realFiles(from, to, { files, bytes }) {
+  mkdirSync(to, { recursive: true });
+  let count = 0;
+  let size = 0;
+  for (const file of frontEndFiles(from)) {
+    if (count >= files || size >= bytes) break;
+    cpSync(file, join(to, `${String(count).padStart(5, '0')}-${file.split('/').at(-1)}`));
+    size += statSync(file).size;
+    count += 1;
+  }
+  return { count, size };
+}
+
+function* frontEndFiles(directory) {
+  const entries = readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(directory, entry.name);
+    if (entry.isDirectory()) yield* frontEndFiles(path);
+    else if (entry.isFile() && /\.(m?js|css|json|svg|map)$/.test(entry.name) && statSync(path).size > 2000) yield path;
+  }
+}
+
+/** Many files of a few hundred bytes. */
+export function tinyFiles(to, count) {
+  mkdirSync(to, { recursive: true });
+  for (let index = 0; index < count; index++) {
+    writeFileSync(join(to, `${index}.js`), `export const value${index} = ${index};\n`.repeat(1 + (index % 10)));
+  }
+}
+
+/** A file that deflates as little as a jar of jars: pseudo-random bytes with some text between them. */
+export function jarLike(file, bytes) {
+  const data = Buffer.alloc(bytes);
+  let state = 1;
+  for (let index = 0; index + 4 <= bytes; index += 4) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    data.writeUInt32LE(index % 4096 < 400 ? 0x2f6d6f63 : state, index);
+  }
+  writeFileSync(file, data);
+}
