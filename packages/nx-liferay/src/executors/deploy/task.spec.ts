@@ -1,0 +1,56 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { tempWorkspace } from '../../../test/temp-workspace';
+import type { TaskContext } from '../task';
+import { deployTask } from './task';
+
+function contextOf(workspaceRoot: string): TaskContext {
+  const signal = new AbortController().signal;
+  return { workspaceRoot, project: { root: 'x/a' }, projectName: 'a', signal };
+}
+
+describe('deploy', () => {
+  it('copies the archive to the local Liferay, and leaves nothing else there', async () => {
+    const root = tempWorkspace({ 'x/a/dist/a.zip': 'new', 'bundles/osgi/client-extensions/a.zip': 'old' });
+    const { success, text } = await deployTask({}, contextOf(root));
+    const directory = join(root, 'bundles/osgi/client-extensions');
+    expect(text).toBe(`${join(directory, 'a.zip')} (3 B)\n`);
+    expect(success).toBe(true);
+    expect(readdirSync(directory)).toEqual(['a.zip']);
+    expect(readFileSync(join(directory, 'a.zip'), 'utf8')).toBe('new');
+  });
+
+  it('makes the directory as Gradle does, and says so where there is no Liferay', async () => {
+    const root = tempWorkspace({ 'x/a/dist/a.zip': 'zip' });
+    mkdirSync(join(root, 'there'));
+    expect((await deployTask({ home: 'there' }, contextOf(root))).text).not.toContain('There was no Liferay');
+    const { success, text } = await deployTask({ home: 'missing' }, contextOf(root));
+    expect(success).toBe(true);
+    expect(text).toContain(`There was no Liferay in ${join(root, 'missing')}`);
+    expect(readdirSync(join(root, 'missing/osgi/client-extensions'))).toEqual(['a.zip']);
+  });
+
+  it('copies to another directory when it is told to', async () => {
+    const root = tempWorkspace({ 'x/a/dist/a_acme.com.zip': 'zip' });
+    const options = { directory: 'hot', virtualInstanceId: 'acme.com' };
+    expect((await deployTask(options, contextOf(root))).success).toBe(true);
+    expect(readdirSync(join(root, 'hot'))).toEqual(['a_acme.com.zip']);
+  });
+
+  it('refuses to let two projects replace one another, naming both', async () => {
+    const root = tempWorkspace({ 'x/a/dist/a.zip': 'zip' });
+    const { success, text } = await deployTask({ sameName: ['y/a'] }, contextOf(root));
+    expect(success).toBe(false);
+    expect(text).toContain('x/a and y/a');
+  });
+
+  it('says what to do when there is no archive', async () => {
+    const { success, text } = await deployTask(
+      {},
+      contextOf(tempWorkspace({ 'x/a/client-extension.yaml': '' })),
+    );
+    expect(success).toBe(false);
+    expect(text).toContain('nx package');
+  });
+});

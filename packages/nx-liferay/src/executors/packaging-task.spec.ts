@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { stylesheet } from '../../test/infer';
+import { tempWorkspace } from '../../test/temp-workspace';
+import { assembleTask } from './assemble/task';
+import { packageTask } from './package/task';
+import type { TaskContext } from './task';
+import { validateTask } from './validate/task';
+
+const files = { 'x/a/client-extension.yaml': stylesheet, 'x/a/assets/main.css': 'body {}' };
+
+function contextOf(workspaceRoot: string, targets = {}): TaskContext {
+  const project = { root: 'x/a', targets };
+  return { workspaceRoot, project, projectName: 'a', signal: new AbortController().signal };
+}
+
+describe('package', () => {
+  it('writes the archive, and says in one line where it is', async () => {
+    const root = tempWorkspace(files);
+    const { success, text } = await packageTask({}, contextOf(root));
+    expect(text).toMatch(/^x\/a\/dist\/a\.zip \(\d+(\.\d)? k?B, 5 files\)\n$/);
+    expect(success).toBe(true);
+    expect(existsSync(join(root, 'x/a/dist/a.zip'))).toBe(true);
+  });
+
+  it('says what is wrong, and where', async () => {
+    const root = tempWorkspace({ 'x/a/client-extension.yaml': 'a: [\n' });
+    const { success, text } = await packageTask({}, contextOf(root));
+    expect(success).toBe(false);
+    expect(text).toMatch(/^error\s+x\/a\/client-extension\.yaml:/);
+    expect(existsSync(join(root, 'x/a/dist'))).toBe(false);
+  });
+
+  it('suffixes the archive with the virtual instance id', async () => {
+    const { text } = await packageTask({ virtualInstanceId: 'acme.com' }, contextOf(tempWorkspace(files)));
+    expect(text).toContain('x/a/dist/a_acme.com.zip');
+  });
+
+  it('fails for warnings when it is strict', async () => {
+    const nothing = { 'x/a/client-extension.yaml': stylesheet };
+    expect((await packageTask({}, contextOf(tempWorkspace(nothing)))).success).toBe(true);
+    expect((await packageTask({ strict: true }, contextOf(tempWorkspace(nothing)))).success).toBe(false);
+  });
+
+  it('takes the outputs of the target that fromTask names', async () => {
+    const root = tempWorkspace({
+      'x/a/client-extension.yaml': 'assemble:\n  - fromTask: bundle\n    into: static\n',
+      'x/a/out/main.js': '1',
+    });
+    const targets = { bundle: { outputs: ['{projectRoot}/out'] } };
+    expect((await assembleTask({}, contextOf(root, targets))).success).toBe(true);
+    const assembled = join(root, 'x/a/build/liferay-client-extension-build/static/main.js');
+    expect(readFileSync(assembled, 'utf8')).toBe('1');
+  });
+
+  it('lists the targets when fromTask names none of them', async () => {
+    const yaml = 'assemble:\n  - fromTask: bootJar\n';
+    const root = tempWorkspace({ 'x/a/client-extension.yaml': yaml });
+    const { success, text } = await packageTask({}, contextOf(root, { bundle: {}, test: {} }));
+    expect(success).toBe(false);
+    expect(text).toMatch(/bootJar/);
+    expect(text).toMatch(/bundle.*test/);
+  });
+});
+
+describe('validate', () => {
+  it('looks at every profile and writes nothing', async () => {
+    const root = tempWorkspace({ ...files, 'x/a/client-extension.dev.yaml': 'b:\n  type: nonsense\n' });
+    const { success, text } = await validateTask({}, contextOf(root));
+    expect(success).toBe(false);
+    expect(text).toContain('client-extension.dev.yaml:2:');
+    expect(existsSync(join(root, 'x/a/dist'))).toBe(false);
+  });
+});

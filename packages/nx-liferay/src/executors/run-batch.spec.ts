@@ -1,0 +1,80 @@
+import { describe, expect, it, vi } from 'vitest';
+import { runBatch, type BatchResult } from './run-batch';
+import type { Task } from './task';
+
+const projects = Object.fromEntries(['a', 'b', 'c'].map((name) => [name, { root: name }]));
+const context = { root: '/', projectsConfigurations: { version: 2, projects } };
+
+/** A batch of packages; `edges` as Nx 22 (ids) or Nx 24 (objects) writes them. */
+function graph(names: readonly string[], edges: Record<string, readonly (string | { id: string })[]> = {}) {
+  const tasks = Object.fromEntries(names.map((name) => [`${name}:package`, { target: { project: name } }]));
+  return { tasks, dependencies: edges };
+}
+
+async function run(task: Task<unknown>, batch: ReturnType<typeof graph>): Promise<[string, BatchResult][]> {
+  const silence = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const results: [string, BatchResult][] = [];
+  try {
+    for await (const { task: id, result } of runBatch(task)(batch, {}, {}, context))
+      results.push([id, result]);
+  } finally {
+    silence.mockRestore();
+  }
+  return results;
+}
+
+describe('runBatch', () => {
+  it('reports each task with its own text', async () => {
+    const results = await run(
+      (_, { projectName }) => ({ success: true, text: projectName }),
+      graph(['a', 'b']),
+    );
+    expect(results.map(([id, { terminalOutput, status }]) => [id, terminalOutput, status])).toEqual([
+      ['a:package', 'a', 'success'],
+      ['b:package', 'b', 'success'],
+    ]);
+  });
+
+  it('turns what one task throws into the failure of that task', async () => {
+    const task: Task<unknown> = (_, { projectName }) => {
+      if (projectName === 'a') throw new Error('no way on');
+      return { success: true, text: '' };
+    };
+    const results = new Map(await run(task, graph(['a', 'b'])));
+    expect(results.get('a:package')).toMatchObject({ success: false, status: 'failure' });
+    expect(results.get('a:package')?.terminalOutput).toContain('no way on');
+    expect(results.get('b:package')).toMatchObject({ success: true });
+  });
+
+  it.each([
+    [{ 'b:package': ['a:package'], 'c:package': ['b:package'] }],
+    [{ 'b:package': [{ id: 'a:package' }], 'c:package': [{ id: 'b:package' }] }],
+  ])('skips what depends on a failure, near and far', async (edges) => {
+    const ran: string[] = [];
+    const task: Task<unknown> = (_, { projectName }) => {
+      ran.push(projectName);
+      return { success: false, text: '' };
+    };
+    const results = await run(task, graph(['a', 'b', 'c'], edges));
+    expect(results.map(([id, { status }]) => [id, status])).toEqual([
+      ['a:package', 'failure'],
+      ['b:package', 'skipped'],
+      ['c:package', 'skipped'],
+    ]);
+    expect(ran).toEqual(['a']);
+  });
+
+  it('does not wait for dependencies outside the batch', async () => {
+    const batch = graph(['a'], { 'a:package': ['a:build'] });
+    expect(await run(() => ({ success: true, text: '' }), batch)).toHaveLength(1);
+  });
+
+  it('shows at once what a task that succeeds says, for Nx shows only failures by itself', async () => {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const task: Task<unknown> = (_, { projectName }) => ({ success: projectName === 'a', text: projectName });
+    for await (const result of runBatch(task)(graph(['a', 'b']), {}, {}, context)) void result;
+    const shown = write.mock.calls.map(([text]) => text);
+    write.mockRestore();
+    expect(shown).toEqual(['a']);
+  });
+});

@@ -1,0 +1,73 @@
+import type { ProjectConfiguration } from '@nx/devkit';
+import { describe, expect, it } from 'vitest';
+import { infer } from '../../test/infer';
+import { createDependencies } from './create-dependencies';
+
+describe('createDependencies', () => {
+  it('leads to the project that a source lies in, named by the yaml', () => {
+    const files = { 'a/client-extension.yaml': 'assemble:\n  - from: ../libs/one/dist\n' };
+    expect(edges(files, { lib: { root: 'libs/one' }, outer: { root: 'libs' } })).toEqual([
+      { source: 'a', target: 'lib', type: 'static', sourceFile: 'a/client-extension.yaml' },
+    ]);
+  });
+
+  it('leads to the project that defines an OAuth application, with LXC: or without', () => {
+    const files = {
+      'a/client-extension.yaml': action('LXC:app'),
+      'b/client-extension.yaml': action('app'),
+      'c/client-extension.yaml': application,
+    };
+    expect(pairs(files)).toEqual(['a > c', 'b > c']);
+  });
+
+  it('leads to the service that LCP.json needs, by its id or its __PROJECT_ID__', () => {
+    const files = {
+      'a/client-extension.yaml': '',
+      'a/LCP.json': '{"dependencies": ["myservice", "other", "database"]}',
+      'b/client-extension.yaml': '',
+      'b/LCP.json': '{"id": "other"}',
+      'my-service/client-extension.yaml': '',
+      'my-service/LCP.json': '{"id": "__PROJECT_ID__"}',
+    };
+    expect(pairs(files)).toEqual(['a > my-service', 'a > b']);
+  });
+
+  it('leads nowhere from what a project has itself', () => {
+    expect(pairs({ 'a/client-extension.yaml': `${action('app')}${application}` })).toEqual([]);
+  });
+
+  it('leaves out a reference that would close a circle', () => {
+    const files = {
+      'a/client-extension.yaml': action('app'),
+      'a/LCP.json': '{"id": "a"}',
+      'b/client-extension.yaml': application,
+      'b/LCP.json': '{"dependencies": ["a"]}',
+    };
+    expect(pairs(files)).toEqual(['b > a']);
+  });
+});
+
+const application = `app:
+  type: oAuthApplicationUserAgent
+  .serviceAddress: localhost:3000
+`;
+
+function action(applicationId: string): string {
+  return `action:
+  type: objectAction
+  oAuth2ApplicationExternalReferenceCode: ${applicationId}
+  resourcePath: /x
+`;
+}
+
+function pairs(files: Readonly<Record<string, string>>): readonly string[] {
+  return edges(files).map(({ source, target }) => `${source} > ${target}`);
+}
+
+function edges(files: Readonly<Record<string, string>>, others: Record<string, ProjectConfiguration> = {}) {
+  const own = [...infer(files).projects].map(([root, project]) => [
+    project.name ?? root,
+    { ...project, root },
+  ]);
+  return createDependencies({ ...others, ...Object.fromEntries(own) });
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { element, infer, stylesheet } from '../../../test/infer';
+
+const ignore = { '.gitignore': 'build/\ndist/\n' };
+const buildScript = JSON.stringify({ name: 'own', scripts: { build: 'vite build' } });
+
+describe('package', () => {
+  it('hashes the files that the yaml names, and no package of the lock file', () => {
+    const { target } = infer({ 'a/client-extension.yaml': stylesheet });
+    const { cache, dependsOn, inputs, outputs } = target('a', 'package');
+    expect(cache).toBe(true);
+    expect(dependsOn).toBeUndefined();
+    expect(inputs).toEqual([
+      '{projectRoot}/Dockerfile',
+      '{projectRoot}/LCP.json',
+      '{projectRoot}/client-extension.yaml',
+      '{projectRoot}/gradle.properties',
+      '{projectRoot}/liferay-plugin-package.properties',
+      '{projectRoot}/package.json',
+      '{workspaceRoot}/gradle.properties',
+      '{projectRoot}/client-extension.*.yaml',
+      '{projectRoot}/assets',
+      '{projectRoot}/assets/**/*',
+      '!{projectRoot}/dist/a.zip',
+      '!{projectRoot}/dist/a_*.zip',
+      '!{projectRoot}/build/liferay-client-extension-build/**/*',
+      '!{projectRoot}/build/liferay-client-extension-build_*/**/*',
+      { externalDependencies: [] },
+    ]);
+    expect(outputs).toEqual([
+      '{projectRoot}/dist/a.zip',
+      '{projectRoot}/dist/a_{options.virtualInstanceId}.zip',
+    ]);
+  });
+
+  it('hashes what any profile reads', () => {
+    const { target } = infer({
+      'a/client-extension.yaml': stylesheet,
+      'a/client-extension.dev.yaml': 'assemble:\n  - from: dev-assets\n    include: "**/*.css"\n',
+    });
+    expect(target('a', 'package').inputs).toEqual(
+      expect.arrayContaining(['{projectRoot}/assets/**/*', '{projectRoot}/dev-assets/**/*.css']),
+    );
+  });
+
+  it('hashes a whole project that is packaged without naming its own directory as a file', () => {
+    const { target } = infer({ 'a/client-extension.yaml': 'assemble:\n  - into: static\n' });
+    expect(target('a', 'package').inputs).toContain('{projectRoot}/**/*');
+    expect(target('a', 'package').inputs).not.toContain('{projectRoot}');
+  });
+
+  it('reaches the root project by the files of the workspace, and takes its outputs out of both', () => {
+    const { target } = infer({ 'client-extension.yaml': 'assemble:\n  - include: "**/*.js"\n' });
+    const { inputs } = target('.', 'package');
+    expect(inputs).toEqual(
+      expect.arrayContaining([
+        '{workspaceRoot}/**/*.js',
+        '!{projectRoot}/build/liferay-client-extension-build/**/*',
+        '!{workspaceRoot}/build/liferay-client-extension-build/**/*',
+      ]),
+    );
+  });
+
+  it('waits for the build of what git ignores, and hashes what the build hashes', () => {
+    const { target } = infer({
+      ...ignore,
+      'a/client-extension.yaml': element,
+      'a/package.json': buildScript,
+    });
+    const { cache, dependsOn, inputs } = target('a', 'package');
+    expect(cache).toBe(true);
+    expect(dependsOn).toEqual(['build', '^build']);
+    expect(inputs).toEqual(
+      expect.arrayContaining(['default', '^default', '!{projectRoot}/build/static/**/*']),
+    );
+    expect(inputs).not.toContainEqual({ externalDependencies: [] });
+  });
+
+  it('is not cached where git ignores what it reads and no target is known to make it', () => {
+    const { target } = infer({ ...ignore, 'a/client-extension.yaml': element });
+    expect(target('a', 'package')).toMatchObject({ cache: false, dependsOn: ['build', '^build'] });
+  });
+
+  it('reads committed files below build where there is no build', () => {
+    const { target } = infer({ 'a/client-extension.yaml': element });
+    expect(target('a', 'package').inputs).toContain('{projectRoot}/build/static/**/*');
+    expect(target('a', 'package').cache).toBe(true);
+  });
+
+  it('depends on the builds of dependencies for what another project makes', () => {
+    const { target } = infer({
+      ...ignore,
+      'a/client-extension.yaml': 'assemble:\n  - from: ../libs/one/dist\n',
+    });
+    const { cache, dependsOn, inputs } = target('a', 'package');
+    expect(cache).toBe(true);
+    expect(dependsOn).toEqual(['^build']);
+    expect(inputs).toContain('^default');
+  });
+
+  it('waits for the target that fromTask names', () => {
+    const { target } = infer({
+      'a/client-extension.yaml': 'assemble:\n  - fromTask: bundle\n    into: static\n',
+      'a/project.json': JSON.stringify({
+        targets: {
+          bundle: { command: 'x', inputs: ['{projectRoot}/src/**/*'], outputs: ['{projectRoot}/out'] },
+        },
+      }),
+    });
+    const { dependsOn, inputs } = target('a', 'package');
+    expect(dependsOn).toEqual(['bundle', '^build']);
+    expect(inputs).toContain('{projectRoot}/src/**/*');
+    expect(inputs).not.toContain('{projectRoot}/**/*');
+  });
+
+  it('hashes what is packaged even if the named input of builds leaves it out', () => {
+    const { target } = infer(
+      {
+        ...ignore,
+        'a/client-extension.yaml': `${element}`.replace('assemble:', 'assemble:\n  - from: docs'),
+        'a/package.json': buildScript,
+      },
+      {},
+      { namedInputs: { production: ['default', 'noDocs'], noDocs: ['!{projectRoot}/**/*.md'] } },
+    );
+    const { inputs } = target('a', 'package');
+    expect(inputs).toEqual(
+      expect.arrayContaining([
+        'production',
+        '^production',
+        '{workspaceRoot}/a/docs/**/*',
+        '{projectRoot}/LCP.json',
+      ]),
+    );
+    expect(inputs).not.toContain('{projectRoot}/docs/**/*');
+  });
+});
