@@ -75,7 +75,7 @@ export default tseslint.config(
     files: ['**/*.ts', '**/*.tsx', '**/*.mts'],
   })),
   {
-    files: ['packages/**/*.ts', 'e2e/**/*.ts', 'tools/**/*.ts', '*.mts'],
+    files: ['packages/**/*.ts', 'e2e/**/*.ts', 'tools/**/*.{ts,mts}', '*.mts'],
     languageOptions: {
       parserOptions: { project: './tsconfig.spec.json', tsconfigRootDir: import.meta.dirname },
     },
@@ -138,6 +138,7 @@ export default tseslint.config(
         URL: 'readonly',
         Buffer: 'readonly',
         fetch: 'readonly',
+        performance: 'readonly',
       },
     },
   },

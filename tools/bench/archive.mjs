@@ -11,7 +11,11 @@ const uffa = join(root, 'packages/uffa/dist/cli/bin.js');
 /** Packaging with the command line, a process from its start to its end, against Info-ZIP's `zip -r -6`. */
 export async function archiveRows(directory) {
   const payloads = [
-    ['2,000 files, 40 MB', 0.7, (to) => realFiles(join(root, 'node_modules'), to, { files: 2000, bytes: 40e6 })],
+    [
+      '2,000 files, 40 MB',
+      0.7,
+      (to) => realFiles(join(root, 'node_modules'), to, { files: 2000, bytes: 40e6 }),
+    ],
     ['20,000 tiny files', 2.0, (to) => tinyFiles(to, 20_000)],
     ['60 MB, deflated', 0.65, (to) => jarLike(file(to, 'app.bin'), 60e6)],
     ['60 MB jar, stored', 0.15, (to) => jarLike(file(to, 'app.jar'), 60e6)],
@@ -22,7 +26,17 @@ export async function archiveRows(directory) {
     const project = join(workspace, 'payload');
     make(join(project, 'files'));
     writeFileSync(join(project, 'client-extension.yaml'), 'assemble: [{from: files, into: static}]\n');
-    rows.push(row(`archive: ${what}`, await pairwise(5, () => package_(workspace), () => zip(project)), aim));
+    rows.push(
+      row(
+        `archive: ${what}`,
+        await pairwise(
+          5,
+          () => package_(workspace),
+          () => zip(project),
+        ),
+        aim,
+      ),
+    );
   }
   rows.push(...(await smallArchives(directory)));
   return rows;
@@ -48,11 +62,22 @@ async function smallArchives(directory) {
   const workspace = join(directory, 'small');
   const project = join(workspace, 'small');
   tinyFiles(join(project, 'files'), 5);
-  writeFileSync(join(project, 'client-extension.yaml'), 'small: {type: staticContent}\nassemble: [{from: files}]\n');
+  writeFileSync(
+    join(project, 'client-extension.yaml'),
+    'small: {type: staticContent}\nassemble: [{from: files}]\n',
+  );
   const once = () => packageProject(projectAt(workspace, 'small'));
   for (let warm = 0; warm < 20; warm++) await once();
   const start = performance.now();
   for (let round = 0; round < 100; round++) await once();
   const each = (performance.now() - start) / 100;
-  return [{ what: 'archive: 5 tiny files, in process', ours: each.toFixed(1), baseline: '-', ratio: '-', aim: '<= 5 ms' }];
+  return [
+    {
+      what: 'archive: 5 tiny files, in process',
+      ours: each.toFixed(1),
+      baseline: '-',
+      ratio: '-',
+      aim: '<= 5 ms',
+    },
+  ];
 }

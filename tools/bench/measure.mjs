@@ -27,5 +27,11 @@ export function median(numbers) {
 /** A row of the table: what, our milliseconds, the baseline's, their ratio and the ratio that is aimed at. */
 export function row(what, { ours, baseline }, aim) {
   const ratio = ours / baseline;
-  return { what, ours: Math.round(ours), baseline: Math.round(baseline), ratio: ratio.toFixed(2), aim: `<= ${aim}` };
+  return {
+    what,
+    ours: Math.round(ours),
+    baseline: Math.round(baseline),
+    ratio: ratio.toFixed(2),
+    aim: `<= ${aim}`,
+  };
 }

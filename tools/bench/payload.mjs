@@ -20,7 +20,8 @@ function* frontEndFiles(directory) {
   for (const entry of entries) {
     const path = join(directory, entry.name);
     if (entry.isDirectory()) yield* frontEndFiles(path);
-    else if (entry.isFile() && /\.(m?js|css|json|svg|map)$/.test(entry.name) && statSync(path).size > 2000) yield path;
+    else if (entry.isFile() && /\.(m?js|css|json|svg|map)$/.test(entry.name) && statSync(path).size > 2000)
+      yield path;
   }
 }
 
@@ -28,7 +29,10 @@ function* frontEndFiles(directory) {
 export function tinyFiles(to, count) {
   mkdirSync(to, { recursive: true });
   for (let index = 0; index < count; index++) {
-    writeFileSync(join(to, `${index}.js`), `export const value${index} = ${index};\n`.repeat(1 + (index % 10)));
+    writeFileSync(
+      join(to, `${index}.js`),
+      `export const value${index} = ${index};\n`.repeat(1 + (index % 10)),
+    );
   }
 }
 

@@ -18,7 +18,8 @@ if (unknown.length > 0) {
 
 const directory = mkdtempSync(join(tmpdir(), 'uffa-bench-'));
 try {
-  for (const name of asked.length > 0 ? asked : Object.keys(parts)) console.table(await parts[name](directory));
+  for (const name of asked.length > 0 ? asked : Object.keys(parts))
+    console.table(await parts[name](directory));
 } finally {
   rmSync(directory, { recursive: true, force: true });
 }

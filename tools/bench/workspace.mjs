@@ -9,7 +9,8 @@ const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
 export async function workspaceRows(directory, count) {
   const workspace = join(directory, `workspace-${count}`);
   makeWorkspace(workspace, count);
-  const runMany = (target) => () => wallOf(process.execPath, [nx, 'run-many', '-t', target], inside(workspace)).wall;
+  const runMany = (target) => () =>
+    wallOf(process.execPath, [nx, 'run-many', '-t', target], inside(workspace)).wall;
   const first = (target) => () => {
     rmSync(join(directory, 'cache'), { recursive: true, force: true });
     rmSync(join(workspace, '.nx'), { recursive: true, force: true });
@@ -32,7 +33,11 @@ function makeWorkspace(workspace, count) {
     symlinkSync(join(root, 'node_modules', name), join(workspace, 'node_modules', name));
   }
   writeJson(join(workspace, 'package.json'), { name: 'bench', private: true, devDependencies: { nx: '*' } });
-  writeJson(join(workspace, 'nx.json'), { plugins: ['nx-liferay'], analytics: false, neverConnectToCloud: true });
+  writeJson(join(workspace, 'nx.json'), {
+    plugins: ['nx-liferay'],
+    analytics: false,
+    neverConnectToCloud: true,
+  });
   writeFileSync(join(workspace, '.gitignore'), 'node_modules\ndist\nbuild\n.nx\n');
   writeFileSync(join(workspace, 'package-lock.json'), '{"lockfileVersion": 3, "packages": {}}');
   for (let index = 0; index < count; index++) makeProject(join(workspace, `p${index}`), `p${index}`);
