@@ -26,6 +26,8 @@ export async function* packedMembers(
   const ahead: Promise<MemberBlock>[] = [];
   try {
     for await (const block of startedBlocks(members, blocksOf)) {
+      // It may fail before its turn comes; then it still does, but without taking the process down.
+      block.packed.catch(() => undefined);
       ahead.push(block.packed);
       const next = ahead.length >= lookAhead ? ahead.shift() : undefined;
       if (next !== undefined) yield await next;

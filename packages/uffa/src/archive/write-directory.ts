@@ -9,7 +9,8 @@ import { modeOf } from './member-mode';
 import { removeOthers } from './remove-others';
 import { replaceFile } from './replace-file';
 import { writeError } from './write-error';
-import { archiveBlocks, type ZipProgress } from './zip-bytes';
+import type { WriteOptions } from './write-options';
+import { archiveBlocks } from './zip-bytes';
 
 export interface WrittenDirectory {
   readonly directory: string;
@@ -29,7 +30,7 @@ export interface WrittenDirectory {
 export async function writeDirectory(
   uffa: Uffa,
   directory: string,
-  options: ZipProgress = {},
+  options: WriteOptions = {},
 ): Promise<WrittenDirectory> {
   try {
     return await synchronize(uffa, directory, options);
@@ -41,7 +42,7 @@ export async function writeDirectory(
 async function synchronize(
   uffa: Uffa,
   directory: string,
-  { signal, onProgress }: ZipProgress,
+  { signal, onProgress }: WriteOptions,
 ): Promise<WrittenDirectory> {
   signal?.throwIfAborted();
   const members = archiveMembers(uffa.entries);

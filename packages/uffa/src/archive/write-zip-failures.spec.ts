@@ -22,7 +22,8 @@ import type { Uffa } from '../entry';
 import { fileSink } from './byte-sink';
 import { writeError } from './write-error';
 import { writeZip } from './write-zip';
-import { writeZipBytes, type ZipProgress } from './zip-bytes';
+import type { WriteOptions } from './write-options';
+import { writeZipBytes } from './zip-bytes';
 import { archiveMembers } from './archive-members';
 
 let directory: string;
@@ -39,7 +40,7 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 /** The finding of a write that fails, which must have left the old archive, and nothing else. */
-async function failureOf(uffa: Uffa, options: ZipProgress = {}): Promise<Diagnostic> {
+async function failureOf(uffa: Uffa, options: WriteOptions = {}): Promise<Diagnostic> {
   const error = await writeZip(uffa, target, options).catch((thrown: unknown) => thrown);
   expect(readdirSync(join(directory, 'dist'))).toEqual(['test.zip']);
   expect(readFileSync(target, 'utf8')).toBe('the old archive');
@@ -102,6 +103,14 @@ describe('writeZip that fails', () => {
       expect(await failureOf(uffa)).toMatchObject({ code: 'source-unreadable', args: { reason: 'EACCES' } });
     },
   );
+
+  it('refuses a file of 4 GiB before it reads it', async () => {
+    const content = { ...fileContent(source), size: 2 ** 32 };
+    expect(await failureOf(uffaOf({ 'b.js': content }))).toMatchObject({
+      code: 'archive-entry-too-large',
+      args: { path: 'b.js' },
+    });
+  });
 
   it('says that a directory is where the archive goes', async () => {
     unlinkSync(target);

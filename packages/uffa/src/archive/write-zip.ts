@@ -6,7 +6,8 @@ import { fileSink } from './byte-sink';
 import { removeLeftovers } from './remove-leftovers';
 import { replaceFile } from './replace-file';
 import { writeError } from './write-error';
-import { writeZipBytes, type ZipProgress } from './zip-bytes';
+import type { WriteOptions } from './write-options';
+import { writeZipBytes } from './zip-bytes';
 
 export interface WrittenZip {
   readonly file: string;
@@ -21,7 +22,7 @@ export interface WrittenZip {
  * times are. The file is replaced at the end, at once: until then it stays what it was.
  * @throws UffaError when a source cannot be read, the file cannot be written, or `signal` says stop
  */
-export async function writeZip(uffa: Uffa, file: string, options: ZipProgress = {}): Promise<WrittenZip> {
+export async function writeZip(uffa: Uffa, file: string, options: WriteOptions = {}): Promise<WrittenZip> {
   const { signal } = options;
   try {
     signal?.throwIfAborted();

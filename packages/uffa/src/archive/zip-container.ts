@@ -12,7 +12,7 @@ export type Compression = 'stored' | 'deflated';
 
 /** Puts entries that are compressed already into zip format. Bytes are collected until they are taken. */
 export interface ZipContainer {
-  /** Starts an entry. Without facts, their place in the header is returned, to be filled later. */
+  /** Starts an entry. Where the facts are not known yet, `complete` is to be called when they are. */
   open(name: string, mode: number, compression: Compression, facts?: MemberFacts): OpenMember;
   append(data: Buffer): void;
   /** Writes the central directory. */
@@ -23,8 +23,8 @@ export interface ZipContainer {
 }
 
 export interface OpenMember {
-  /** Says what was not known when the entry was opened. */
-  complete(facts: MemberFacts): { readonly offset: number; readonly header: Buffer };
+  /** Notes the facts for the central directory, and returns what is to be written into the local header. */
+  complete(facts: MemberFacts): { readonly offset: number; readonly bytes: Buffer };
 }
 
 /**
@@ -36,6 +36,7 @@ const entryDate = new Date(Date.UTC(1980, 1, 1));
 const methods = { stored: 0, deflated: 8 } as const;
 const versionsNeeded = { stored: 10, deflated: 20 } as const;
 
+/** Loads archiver's container library, which is an ES module only, when there is something to write. */
 export async function zipContainer(): Promise<ZipContainer> {
   const library = await import('compress-commons');
 
@@ -68,7 +69,7 @@ export async function zipContainer(): Promise<ZipContainer> {
       return {
         complete(known) {
           setFacts(entry, known);
-          return { offset: entry._offsets.data, header: factsHeader(known) };
+          return { offset: entry._offsets.data, bytes: factsFields(known) };
         },
       };
     }
@@ -103,11 +104,11 @@ function setFacts(entry: ZipArchiveEntry, { crc32, size, compressedSize }: Membe
   entry.setCompressedSize(compressedSize);
 }
 
-/** CRC-32, compressed size and size as they stand in a local header. */
-function factsHeader({ crc32, size, compressedSize }: MemberFacts): Buffer {
-  const header = Buffer.alloc(12);
-  header.writeUInt32LE(crc32, 0);
-  header.writeUInt32LE(compressedSize, 4);
-  header.writeUInt32LE(size, 8);
-  return header;
+/** CRC-32, compressed size and size as a local header has them. */
+function factsFields({ crc32, size, compressedSize }: MemberFacts): Buffer {
+  const fields = Buffer.alloc(12);
+  fields.writeUInt32LE(crc32, 0);
+  fields.writeUInt32LE(compressedSize, 4);
+  fields.writeUInt32LE(size, 8);
+  return fields;
 }

@@ -1,0 +1,56 @@
+import type { ByteSink } from './byte-sink';
+import { modeOf } from './member-mode';
+import type { MemberBlock } from './packed-members';
+import type { OpenMember, ZipContainer } from './zip-container';
+
+/** Bytes that are collected before they are written at once. */
+const writeSize = 256 * 1024;
+
+/**
+ * Writes entries block by block. Sizes and CRC always are in the local headers: Java's `ZipInputStream` refuses stored
+ * entries with data descriptors (performance.md 3.3). An entry of several blocks gets them after its last one.
+ */
+export class ZipWriter {
+  private openMember: OpenMember | undefined;
+  private compressedSize = 0;
+
+  constructor(
+    private readonly container: ZipContainer,
+    private readonly sink: ByteSink,
+  ) {}
+
+  async write(block: MemberBlock): Promise<void> {
+    if (block.isFirst) this.open(block);
+    else this.compressedSize += block.data.length;
+    this.container.append(block.data);
+    if (this.container.pending >= writeSize) await this.flush();
+    if (block.isLast && !block.isFirst) await this.complete(block);
+  }
+
+  /** Writes the central directory. */
+  async finish(): Promise<void> {
+    this.container.finish();
+    await this.flush();
+  }
+
+  private open(block: MemberBlock): void {
+    const { member, compression, isLast, data } = block;
+    this.compressedSize = data.length;
+    const facts = isLast ? this.factsOf(block) : undefined;
+    this.openMember = this.container.open(member.name, modeOf(member), compression, facts);
+  }
+
+  private async complete(block: MemberBlock): Promise<void> {
+    await this.flush();
+    const fields = this.openMember?.complete(this.factsOf(block));
+    if (fields !== undefined) await this.sink.overwrite(fields.offset, fields.bytes);
+  }
+
+  private factsOf({ crc32, size }: MemberBlock) {
+    return { crc32, size, compressedSize: this.compressedSize };
+  }
+
+  private async flush(): Promise<void> {
+    await this.sink.append(this.container.takeBytes());
+  }
+}
