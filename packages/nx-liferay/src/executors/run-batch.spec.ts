@@ -1,3 +1,4 @@
+import type { Task as Task24, TaskGraph } from '@nx/devkit';
 import { describe, expect, it, vi } from 'vitest';
 import { runBatch, type BatchResult } from './run-batch';
 import type { Task } from './task';
@@ -12,14 +13,8 @@ function graph(names: readonly string[], edges: Record<string, readonly (string 
 }
 
 async function run(task: Task<unknown>, batch: ReturnType<typeof graph>): Promise<[string, BatchResult][]> {
-  const silence = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const results: [string, BatchResult][] = [];
-  try {
-    for await (const { task: id, result } of runBatch(task)(batch, {}, {}, context))
-      results.push([id, result]);
-  } finally {
-    silence.mockRestore();
-  }
+  for await (const { task: id, result } of runBatch(task)(batch, {}, {}, context)) results.push([id, result]);
   return results;
 }
 
@@ -69,12 +64,34 @@ describe('runBatch', () => {
     expect(await run(() => ({ success: true, text: '' }), batch)).toHaveLength(1);
   });
 
-  it('shows at once what a task that succeeds says, for Nx shows only failures by itself', async () => {
-    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-    const task: Task<unknown> = (_, { projectName }) => ({ success: projectName === 'a', text: projectName });
-    for await (const result of runBatch(task)(graph(['a', 'b']), {}, {}, context)) void result;
-    const shown = write.mock.calls.map(([text]) => text);
-    write.mockRestore();
-    expect(shown).toEqual(['a']);
-  });
+  it.each([
+    [['a', 'b'], ['a']],
+    [['a'], []],
+  ])(
+    'shows at once what succeeds among several, for Nx shows by itself only failures: %j',
+    async (names, shown) => {
+      const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+      const task: Task<unknown> = (_, { projectName }) => ({
+        success: projectName === 'a',
+        text: projectName,
+      });
+      const batch = graph(names);
+      const all = { ...context, taskGraph: fullGraph(names) };
+      const reported: string[] = [];
+      for await (const result of runBatch(task)(batch, {}, {}, all)) reported.push(result.task);
+      const written = write.mock.calls.map(([text]) => text);
+      write.mockRestore();
+      expect(reported).toHaveLength(names.length);
+      expect(written).toEqual(shown);
+    },
+  );
 });
+
+function fullGraph(names: readonly string[]): TaskGraph {
+  const tasks = names.map((project): [string, Task24] => {
+    const id = `${project}:package`;
+    const target = { project, target: 'package' };
+    return [id, { id, target, overrides: {}, outputs: [], cache: true, parallelism: true }];
+  });
+  return { roots: [], tasks: Object.fromEntries(tasks), dependencies: {}, continuousDependencies: {} };
+}

@@ -17,7 +17,7 @@ type BatchExecutor<Options> = (
   taskGraph: BatchGraph,
   options: Readonly<Record<string, Options>>,
   overrides: Options,
-  context: Pick<ExecutorContext, 'root' | 'projectsConfigurations'>,
+  context: Pick<ExecutorContext, 'root' | 'projectsConfigurations' | 'taskGraph'>,
 ) => AsyncGenerator<{ readonly task: string; readonly result: BatchResult }>;
 
 /**
@@ -38,14 +38,23 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
     };
     try {
       for await (const [id, result] of inDependencyOrder(taskGraph, availableParallelism(), carry)) {
-        // By default Nx shows of a task that succeeds only what its batch prints.
-        if (result.success) process.stdout.write(result.terminalOutput);
+        if (result.success && isOneOfMany(id, context)) process.stdout.write(result.terminalOutput);
         yield { task: id, result };
       }
     } finally {
       release();
     }
   };
+}
+
+/**
+ * Whether the command runs the same target of several projects. Nx then shows of a task that succeeds only what its
+ * batch prints, unless it is asked for more; of one project it shows everything by itself.
+ */
+function isOneOfMany(id: string, { taskGraph }: Pick<ExecutorContext, 'taskGraph'>): boolean {
+  const tasks = Object.values(taskGraph?.tasks ?? {});
+  const target = taskGraph?.tasks[id]?.target.target;
+  return tasks.filter((task) => task.target.target === target).length > 1;
 }
 
 const skipped: TaskOutcome = {

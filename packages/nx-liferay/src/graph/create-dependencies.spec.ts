@@ -65,9 +65,8 @@ function pairs(files: Readonly<Record<string, string>>): readonly string[] {
 }
 
 function edges(files: Readonly<Record<string, string>>, others: Record<string, ProjectConfiguration> = {}) {
-  const own = [...infer(files).projects].map(([root, project]) => [
-    project.name ?? root,
-    { ...project, root },
-  ]);
-  return createDependencies({ ...others, ...Object.fromEntries(own) });
+  const own = [...infer(files).projects].map(
+    ([root, project]) => [project.name ?? root, { ...project, root }] as const,
+  );
+  return createDependencies({ ...others, ...Object.fromEntries<ProjectConfiguration>(own) });
 }

@@ -12,20 +12,21 @@ const files = {
 
 describe('build', () => {
   it('caches the directories that assemble reads and git ignores', () => {
-    expect(infer(files).target('a', 'build')).toMatchObject({
+    const build = infer(files).target('a', 'build');
+    expect(build).toMatchObject({
       cache: true,
       outputs: ['{projectRoot}/build/static'],
       dependsOn: ['^build'],
-      inputs: expect.arrayContaining(['default', '^default', '!{projectRoot}/dist/a.zip']),
     });
+    expect(build.inputs).toEqual(
+      expect.arrayContaining(['default', '^default', '!{projectRoot}/dist/a.zip']),
+    );
   });
 
   it('takes what is below build and dist for its work, even if nobody told git to ignore it', () => {
     const { target } = infer({ ...files, '.gitignore': '' });
-    expect(target('a', 'build')).toMatchObject({
-      outputs: ['{projectRoot}/build/static'],
-      inputs: expect.arrayContaining(['!{projectRoot}/build/static/**/*']),
-    });
+    expect(target('a', 'build').outputs).toEqual(['{projectRoot}/build/static']);
+    expect(target('a', 'build').inputs).toContain('!{projectRoot}/build/static/**/*');
   });
 
   it('leaves archives out of its outputs where it writes to dist itself', () => {

@@ -117,7 +117,7 @@ describe('package', () => {
     const { target } = infer(
       {
         ...ignore,
-        'a/client-extension.yaml': `${element}`.replace('assemble:', 'assemble:\n  - from: docs'),
+        'a/client-extension.yaml': element.replace('assemble:', 'assemble:\n  - from: docs'),
         'a/package.json': buildScript,
       },
       {},
