@@ -3,7 +3,7 @@ import { UffaError } from '../diagnostics/errors';
 import type { Position } from '../diagnostics/position';
 import type { Entry, Origin } from '../entry';
 import { errorCode, messageOf } from './error-code';
-import { SizeChangedError } from './source-blocks';
+import { SourceChangedError } from './source-blocks';
 
 /** Why an entry could not be read, as the user's problem; anything else stays what it is. */
 export function readError(error: unknown, entry: Entry): unknown {
@@ -24,7 +24,7 @@ function readFinding(error: unknown, { path, content, origin }: Entry): Diagnost
   }
   if (content.kind !== 'file') return undefined;
   const file = sourceOf(origin) ?? content.file;
-  if (error instanceof SizeChangedError) return diagnostic('source-changed', { path, file }, position);
+  if (error instanceof SourceChangedError) return diagnostic('source-changed', { path, file }, position);
   const code = errorCode(error);
   if (code === 'ENOENT') return diagnostic('source-vanished', { path, file }, position);
   return code === undefined

@@ -10,9 +10,9 @@ export interface SourceBlock {
   readonly isLast: boolean;
 }
 
-/** What is read is not what was planned: the file has another size by now. */
-export class SizeChangedError extends Error {
-  override readonly name = 'SizeChangedError';
+/** What is read is not what was planned, or not of one moment: somebody writes the file. */
+export class SourceChangedError extends Error {
+  override readonly name = 'SourceChangedError';
 }
 
 /** A file in blocks. */
@@ -28,18 +28,23 @@ export function* fileBlocks({ file, size }: Pick<FileContent, 'file' | 'size'>):
 /**
  * An open file in blocks. Reads synchronously: for thousands of small files that takes a third of the time of
  * promises, and a block is read in less than a millisecond.
- * @throws SizeChangedError where the file does not have `size` bytes
+ * @throws SourceChangedError for a file that does not have `size` bytes, or is written while it is read
  */
 export function* openFileBlocks(descriptor: number, size: number): Generator<SourceBlock> {
+  const { mtimeMs } = fstatSync(descriptor);
   let position = 0;
   do {
     const data = readBlock(descriptor, position, Math.min(blockSize, size - position));
     position += data.length;
     const isLast = position === size;
-    if (isLast && fstatSync(descriptor).size !== size)
-      throw new SizeChangedError('the file has another size');
+    if (isLast) refuseChanged(descriptor, size, mtimeMs);
     yield { data, isLast };
   } while (position < size);
+}
+
+function refuseChanged(descriptor: number, size: number, mtimeMs: number): void {
+  const now = fstatSync(descriptor);
+  if (now.size !== size || now.mtimeMs !== mtimeMs) throw new SourceChangedError();
 }
 
 function readBlock(descriptor: number, position: number, length: number): Buffer {
@@ -47,7 +52,7 @@ function readBlock(descriptor: number, position: number, length: number): Buffer
   let filled = 0;
   while (filled < length) {
     const read = readSync(descriptor, block, filled, length - filled, position + filled);
-    if (read === 0) throw new SizeChangedError('the file has become shorter');
+    if (read === 0) throw new SourceChangedError();
     filled += read;
   }
   return block;

@@ -10,6 +10,7 @@ import {
   rmSync,
   truncateSync,
   unlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -85,6 +86,14 @@ describe('writeZip that fails', () => {
     writeFileSync(source, 'x'.repeat(8_000_000));
     const uffa = uffaOf({ 'a.js': 'a', 'b.js': fileContent(source) });
     const onProgress = (): void => appendFileSync(source, 'y');
+    expect(await failureOf(uffa, { onProgress })).toMatchObject({ code: 'source-changed' });
+  });
+
+  it('notices a file that is overwritten while it is read', async () => {
+    writeFileSync(source, 'x'.repeat(8_000_000));
+    utimesSync(source, 1_000, 1_000);
+    const uffa = uffaOf({ 'a.js': 'a', 'b.js': fileContent(source) });
+    const onProgress = (): void => writeFileSync(source, 'y', { flag: 'r+' });
     expect(await failureOf(uffa, { onProgress })).toMatchObject({ code: 'source-changed' });
   });
 
