@@ -1,5 +1,6 @@
 const SEPARATORS = '=:';
 const BLANKS = ' \t\f';
+const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|([^]?))/g;
 const ESCAPES: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f: '\f' };
 const PRINTED_ESCAPES: Readonly<Record<string, string>> = {
   '\t': '\\t',
@@ -65,7 +66,7 @@ function endOfKey(line: string): number {
 }
 
 function unescaped(text: string): string {
-  return text.replace(/\\(?:u([0-9a-fA-F]{4})|([^]?))/g, (_, unicode?: string, character = '') =>
+  return text.replace(ESCAPE, (_match, unicode: string | undefined, character: string | undefined = '') =>
     unicode === undefined ? (ESCAPES[character] ?? character) : String.fromCharCode(parseInt(unicode, 16)),
   );
 }

@@ -144,6 +144,7 @@ describe('refusals', () => {
     ['%YAML 2.0\n---\na: b', 'directive'],
     ['%x: y', 'directive'],
     ['a: ]', 'unexpected'],
+    ['\ufeffa: {}\nb: ]', 'unexpected'],
   ])('refuses %j: %s', (text, expected) => {
     expect(problem(text)).toMatchObject({ problem: expected });
     expect(read(text).value).toBeUndefined();
@@ -173,6 +174,10 @@ describe('warnings', () => {
     ['{a: 1} b', 'yaml-rest-ignored', 1, 8],
   ])('of %j: %s', (text, code, line, column) => {
     expect(read(text).diagnostics).toMatchObject([{ code, severity: 'warning', position: { line, column } }]);
+  });
+
+  it('does not mind control characters behind the document', () => {
+    expect(read('a: 1\n---\n\u0000').diagnostics).toMatchObject([{ code: 'yaml-rest-ignored' }]);
   });
 
   it('says nothing about an empty second document', () => {

@@ -1,11 +1,13 @@
-import { Composer, isCollection, type ParsedNode, type YAMLParseError } from 'yaml';
+import { Composer, type ParsedNode } from 'yaml';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { startOf } from '../diagnostics/position';
 import { placesInText, type PlaceOf } from '../java-text/places-in-text';
 import type { Value } from '../java-text/value';
+import { isBehindRoot } from './behind-root';
 import { controlCharacters } from './control-characters';
 import { strictProblems } from './strict-tokens';
 import { tooDeepAt } from './yaml-nesting';
-import { problemOf, type FoundProblem } from './yaml-problem';
+import { problemOf, type FoundProblem, type LibraryError } from './yaml-problem';
 import { indentContinuations, withoutAdded } from './unindented-lines';
 import { firstDocument } from './yaml-tokens';
 import { YamlValues } from './yaml-value';
@@ -38,9 +40,10 @@ const JACKSON = {
  * (behaviour.md 3). `file` is workspace-relative, for positions.
  */
 export function readDocument(source: string, file: string): ReadDocument {
-  const text = source.replace(ODD_LINE_ENDS, '\n');
-  if (isTooLong(text))
-    return refused(file, { problem: 'too-long', offset: 0, found: '' }, placesInText(text, file));
+  if (isTooLong(source))
+    return refused(file, { problem: 'too-long', offset: 0, found: '' }, () => startOf(file));
+  // A byte order mark takes no column in an editor.
+  const text = source.replace(/^\ufeff/, '').replace(ODD_LINE_ENDS, '\n');
   const placeOf = placesInText(text, file);
   const read = readFirst(text, file, placeOf);
   if (!('problem' in read)) return read;
@@ -58,7 +61,7 @@ function refused(file: string, { problem, offset, found }: FoundProblem, placeOf
 }
 
 function readFirst(text: string, file: string, placeOf: PlaceOf): ReadDocument | FoundProblem {
-  const { tokens, restAt } = firstDocument(text);
+  const { tokens, restAt } = firstDocument(text, DEEPEST);
   const tooDeep = tokens.map((token) => tooDeepAt(token, DEEPEST)).find((offset) => offset !== undefined);
   if (tooDeep !== undefined) return { problem: 'too-deep', offset: tooDeep, found: '' };
   const [document] = new Composer<ParsedNode>(JACKSON).compose(tokens);
@@ -71,39 +74,21 @@ function readFirst(text: string, file: string, placeOf: PlaceOf): ReadDocument |
     ...values.problems,
     ...controlCharacters(text),
   ].sort((a, b) => a.offset - b.offset);
-  const [problem] = found.filter((each) => !isBehind(root, each, text));
+  const isRead = (each: FoundProblem) =>
+    !isBehindRoot(root, each, text) && each.offset < (restAt ?? Infinity);
+  const [problem] = found.filter(isRead);
   if (problem) return problem;
   const rest = restAt ?? found[0]?.offset;
   const ignored = rest === undefined ? [] : [diagnostic('yaml-rest-ignored', { file }, placeOf(rest))];
   return { ...(value ? { value } : {}), diagnostics: [...values.diagnostics, ...ignored] };
 }
 
-function isRefused({ message }: YAMLParseError): boolean {
+function isRefused({ message }: LibraryError): boolean {
   return !message.startsWith(GLUED_COMMENT);
-}
-
-/**
- * Jackson stops at the end of its root value and never sees what follows: behind a text or a closing bracket, and where a line starts
- * further left than an indented root.
- */
-function isBehind(root: ParsedNode | undefined, { problem, offset }: FoundProblem, text: string): boolean {
-  if (!root || (problem !== 'unexpected' && problem !== 'indentation')) return false;
-  if (!isCollection(root) || root.flow) return offset >= root.range[1];
-  const behind = lineLeftOf(root.range[0], text);
-  return behind !== undefined && offset >= behind;
-}
-
-/** The first line below `offset` that starts further left. */
-function lineLeftOf(offset: number, text: string): number | undefined {
-  const column = offset - (text.lastIndexOf('\n', offset - 1) + 1);
-  if (column === 0) return undefined;
-  const furtherLeft = new RegExp(`^ {0,${column - 1}}[^\\s#]`, 'm').exec(text.slice(offset));
-  return furtherLeft ? offset + furtherLeft.index : undefined;
 }
 
 function isTooLong(text: string): boolean {
   if (text.length <= LONGEST_YAML) return false;
-  let codePoints = 0;
-  for (const _ of text) codePoints++;
-  return codePoints > LONGEST_YAML;
+  const pairs = text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
+  return text.length - pairs > LONGEST_YAML;
 }

@@ -11,6 +11,9 @@ export interface FoundProblem {
   readonly found: string;
 }
 
+/** What a `YAMLParseError` tells. */
+export type LibraryError = Pick<YAMLParseError, 'code' | 'message' | 'pos'>;
+
 const PROBLEMS: Partial<Record<YAMLParseError['code'], YamlProblem>> = {
   TAB_AS_INDENT: 'tab',
   BAD_INDENT: 'indentation',
@@ -30,7 +33,7 @@ const PROBLEMS: Partial<Record<YAMLParseError['code'], YamlProblem>> = {
 };
 
 /** Names the library's error in the terms of who wrote the file. */
-export function problemOf(error: YAMLParseError, text: string): FoundProblem {
+export function problemOf(error: LibraryError, text: string): FoundProblem {
   const offset = Math.min(error.pos[0], text.length);
   const tab = tabIndentation(text, offset);
   if (tab !== undefined) return { problem: 'tab', offset: tab, found: '\t' };
@@ -47,7 +50,7 @@ function tabIndentation(text: string, offset: number): number | undefined {
 }
 
 /** Errors that share a code and mean different things to the reader. */
-function structuralProblem({ message }: YAMLParseError): YamlProblem | undefined {
+function structuralProblem({ message }: LibraryError): YamlProblem | undefined {
   if (message.includes('end with a')) return 'open-bracket';
   if (message.startsWith('Missing closing')) return 'open-quote';
   if (message.startsWith('Implicit map keys')) return 'missing-colon';

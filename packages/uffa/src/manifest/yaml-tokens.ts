@@ -2,6 +2,8 @@ import { CST, Lexer, Parser } from 'yaml';
 
 /** Lexemes that stand for no characters of the text. */
 const MARKS: readonly string[] = [CST.DOCUMENT, CST.SCALAR, CST.FLOW_END];
+// A level puts its collection onto the parser's stack, and perhaps a key.
+const TOKENS_PER_LEVEL = 3;
 // A line with something other than a document's marker, a directive or a comment.
 const REST = /^(?!---\s*$|\.\.\.\s*$|\s*#|%)(?=.*\S)/m;
 
@@ -11,8 +13,11 @@ export interface FirstDocument {
   readonly restAt?: number;
 }
 
-/** The tokens of a text's first document; what stands behind it is not even looked at, and may be anything. */
-export function firstDocument(text: string): FirstDocument {
+/**
+ * The tokens of a text's first document; what stands behind it is not even looked at, and may be anything. Gives up where collections
+ * are nested well below `deepest`: some megabytes of brackets would take many seconds.
+ */
+export function firstDocument(text: string, deepest: number): FirstDocument {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   let isStarted = false;
@@ -27,6 +32,7 @@ export function firstDocument(text: string): FirstDocument {
     previous = lexeme;
     if (!MARKS.includes(lexeme)) offset += lexeme.length;
     tokens.push(...parser.next(lexeme));
+    if (parser.stack.length > deepest * TOKENS_PER_LEVEL) break;
   }
   tokens.push(...parser.end());
   return { tokens };

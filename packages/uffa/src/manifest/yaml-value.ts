@@ -40,7 +40,7 @@ export class YamlValues {
         this.problems.push({ problem: 'complex-key', offset: key.range[0], found: '' });
         continue;
       }
-      const name = key.source ?? '';
+      const name = key.source;
       const keyPosition = this.placeOf(key.range[0], key.range[1]);
       if (members.has(name)) {
         const first = members.get(name)?.keyPosition?.line ?? 0;
