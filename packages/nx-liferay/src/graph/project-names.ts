@@ -9,11 +9,12 @@ export function projectNames(
   setups: readonly Pick<ProjectSetup, 'project' | 'givenName'>[],
 ): ReadonlyMap<string, string> {
   const wished = setups.map(({ project, givenName }) => givenName ?? project.name);
-  const isUnique = (name: string) => wished.indexOf(name) === wished.lastIndexOf(name);
+  const seen = new Set<string>();
+  const shared = new Set(wished.filter((name) => seen.size === seen.add(name).size));
   return new Map(
     setups.map(({ project: { path, name }, givenName }) => [
       path,
-      givenName ?? (isUnique(name) || path === '.' ? name : path),
+      givenName ?? (shared.has(name) && path !== '.' ? path : name),
     ]),
   );
 }

@@ -27,12 +27,13 @@ export function readProjectSetup(project: Project, workspace: Workspace): Projec
   const nodePackage = readNodePackage(project.root);
   const projectJson = readJson(join(project.root, 'project.json'));
   const isWorkspacePackage = nodePackage !== undefined && workspace.isWorkspacePackage(project.path);
+  const hasOwnLockFile = nodePackage !== undefined && !isWorkspacePackage && project.path !== '.';
   return {
     project,
     manifests: [base, ...base.profiles.map((profile) => readManifest(project, { profile }))],
     nodePackage,
     declared: [...declaredTargets(projectJson), ...declaredTargets(nodePackage?.nx)],
-    lockFile: isWorkspacePackage || project.path === '.' ? undefined : lockFileIn(project.root),
+    lockFile: hasOwnLockFile ? lockFileIn(project.root) : undefined,
     isWorkspacePackage,
     givenName: textOf(projectJson?.['name']) ?? textOf(nodePackage?.nx['name']) ?? nodePackage?.name,
   };

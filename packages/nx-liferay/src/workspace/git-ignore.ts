@@ -18,7 +18,13 @@ export function gitIgnore(workspaceRoot: string): IsIgnored {
     }
     return rules.get(directory);
   };
+  const known = new Map<string, boolean>();
   const isIgnored: IsIgnored = (path) => {
+    const verdict = known.get(path) ?? judge(path);
+    known.set(path, verdict);
+    return verdict;
+  };
+  const judge: IsIgnored = (path) => {
     const clean = posix.normalize(path);
     if (clean === './' || clean === '.' || clean.startsWith('..')) return false;
     const parent = posix.dirname(clean);

@@ -19,7 +19,7 @@ export function directoryOutputs({ virtualInstanceId }: InstanceOf): string[] {
 
 /**
  * Takes out of a target's inputs what packaging and the project's build may have written, which is never an input:
- * once for the filesets of the project and, where there are such, once for those of the workspace that lie in it.
+ * for the filesets of the project, and for those of the workspace that lie in it, as far as they can reach it.
  */
 export function withoutOutputs(project: Project, built: readonly string[], inputs: Inputs): Inputs {
   const outputs = [
@@ -30,9 +30,19 @@ export function withoutOutputs(project: Project, built: readonly string[], input
     `build/${buildDirectoryName()}_*/**/*`,
   ];
   const ofWorkspace = project.path === '.' ? '{workspaceRoot}/' : `{workspaceRoot}/${project.path}/`;
-  const reaches = inputs.some((input) => typeof input === 'string' && input.startsWith(ofWorkspace));
-  const roots = ['{projectRoot}/', ...(reaches ? [ofWorkspace] : [])];
+  const roots = ['{projectRoot}/', ofWorkspace].filter((root) =>
+    inputs.some((input) => reachesOutputs(input, root)),
+  );
   return roots.flatMap((root) => outputs.map((path) => `!${root}${path}`));
+}
+
+/** Whether an input, below `root`, may match something in `dist` or `build`; `true` for what is not a fileset by itself. */
+function reachesOutputs(input: Inputs[number], root: string): boolean {
+  if (typeof input !== 'string') return 'fileset' in input || 'input' in input;
+  if (!input.startsWith('{')) return !input.startsWith('^') && root === '{projectRoot}/';
+  if (!input.startsWith(root) || !/[*?]/.test(input)) return false;
+  const [first = '', ...rest] = input.slice(root.length).split('/');
+  return first === 'dist' || first === 'build' || (rest.length > 0 && /[*?]/.test(first));
 }
 
 function instances(virtualInstanceId: string | undefined): readonly (string | undefined)[] {

@@ -21,10 +21,6 @@ describe('package', () => {
       '{projectRoot}/client-extension.*.yaml',
       '{projectRoot}/assets',
       '{projectRoot}/assets/**/*',
-      '!{projectRoot}/dist/a.zip',
-      '!{projectRoot}/dist/a_*.zip',
-      '!{projectRoot}/build/liferay-client-extension-build/**/*',
-      '!{projectRoot}/build/liferay-client-extension-build_*/**/*',
       { externalDependencies: [] },
     ]);
     expect(outputs).toEqual([
@@ -49,17 +45,24 @@ describe('package', () => {
     expect(target('a', 'package').inputs).not.toContain('{projectRoot}');
   });
 
-  it('reaches the root project by the files of the workspace, and takes its outputs out of both', () => {
+  it('reaches the root project by the files of the workspace, and takes its outputs out of them', () => {
     const { target } = infer({ 'client-extension.yaml': 'assemble:\n  - include: "**/*.js"\n' });
     const { inputs } = target('.', 'package');
     expect(inputs).toEqual(
       expect.arrayContaining([
         '{workspaceRoot}/**/*.js',
-        '!{projectRoot}/build/liferay-client-extension-build/**/*',
         '!{workspaceRoot}/build/liferay-client-extension-build/**/*',
       ]),
     );
   });
+
+  it.each(['from: .', 'from: dist', 'include: "*/*"', 'include: "**/*.zip"'])(
+    'never hashes an archive: %s',
+    (step) => {
+      const { target } = infer({ 'a/client-extension.yaml': `assemble:\n  - ${step}\n` });
+      expect(target('a', 'package').inputs).toContain('!{projectRoot}/dist/a.zip');
+    },
+  );
 
   it('waits for the build of what git ignores, and hashes what the build hashes', () => {
     const { target } = infer({
