@@ -20,6 +20,6 @@ export function isBehindRoot(
 function lineLeftOf(offset: number, text: string): number | undefined {
   const column = offset - (text.lastIndexOf('\n', offset - 1) + 1);
   if (column === 0) return undefined;
-  const furtherLeft = new RegExp(`^ {0,${column - 1}}[^\\s#]`, 'm').exec(text.slice(offset));
-  return furtherLeft ? offset + furtherLeft.index : undefined;
+  const furtherLeft = new RegExp(`\\n {0,${column - 1}}[^\\s#]`).exec(text.slice(offset));
+  return furtherLeft ? offset + furtherLeft.index + 1 : undefined;
 }

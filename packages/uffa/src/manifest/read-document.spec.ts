@@ -144,6 +144,8 @@ describe('refusals', () => {
     ['%YAML 2.0\n---\na: b', 'directive'],
     ['%x: y', 'directive'],
     ['a: ]', 'unexpected'],
+    ['  a: {b: c}}', 'unexpected'],
+    ['  a:\n    b: ""\n      c: 1', 'indentation'],
     ['\ufeffa: {}\nb: ]', 'unexpected'],
   ])('refuses %j: %s', (text, expected) => {
     expect(problem(text)).toMatchObject({ problem: expected });
