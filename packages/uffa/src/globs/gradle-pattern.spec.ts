@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileGradlePattern } from './gradle-pattern';
+import { compileGradlePattern, compileGradlePrefix } from './gradle-pattern';
 
 describe('compileGradlePattern', () => {
   it.each([
@@ -67,5 +67,35 @@ describe('compileGradlePattern', () => {
   it('takes its time in steps x segments, not in their power', () => {
     const pattern = compileGradlePattern(`${'**/a/'.repeat(40)}b`);
     expect(pattern(`${'a/'.repeat(400)}c`)).toBe(false);
+  });
+});
+
+describe('compileGradlePrefix', () => {
+  it.each([
+    ['**/*.js', 'a/b', true],
+    ['a/*/c', 'a', true],
+    ['a/*/c', 'a/x', true],
+    ['a/*/c', 'a/x/c', false],
+    ['a/**', 'a/x/y', true],
+    ['*.js', 'a', false],
+    ['a/b', 'x', false],
+  ])('of %s, below %s: %s', (pattern, directory, expected) => {
+    expect(compileGradlePrefix(pattern)(directory)).toBe(expected);
+  });
+
+  it('never says no to a directory of a path that matches', () => {
+    const segment = fc.constantFrom('a', 'b', 'a.js');
+    const part = fc.constantFrom('a', 'b', '*', '**', '?', '*.js');
+    fc.assert(
+      fc.property(
+        fc.array(part, { minLength: 1 }),
+        fc.array(segment, { minLength: 2 }),
+        (parts, segments) => {
+          const pattern = parts.join('/');
+          fc.pre(compileGradlePattern(pattern)(segments.join('/')));
+          expect(compileGradlePrefix(pattern)(segments.slice(0, -1).join('/'))).toBe(true);
+        },
+      ),
+    );
   });
 });

@@ -7,12 +7,22 @@ export type PathPredicate = (path: string) => boolean;
  * do not count, and everything else is literal, braces and brackets too (behaviour.md 5). Case matters.
  */
 export function compileGradlePattern(pattern: string): PathPredicate {
+  const steps = stepsOf(pattern);
+  return (path) => reachedSteps(steps, path).includes(steps.length);
+}
+
+/** Compiles a pattern to say of a directory whether something below it may match. */
+export function compileGradlePrefix(pattern: string): PathPredicate {
+  const steps = stepsOf(pattern);
+  return (path) => reachedSteps(steps, path).some((index) => index < steps.length);
+}
+
+function stepsOf(pattern: string): readonly Step[] {
   const complete = /[\\/]$/.test(pattern) ? `${pattern}**` : pattern;
-  const steps = complete
+  return complete
     .split(/[\\/]/)
     .filter((part) => part !== '')
     .map((part) => (part === '**' ? 'any-depth' : segmentMatcher(part)));
-  return (path) => matchesSteps(steps, path.split('/'));
 }
 
 type Step = 'any-depth' | ((segment: string) => boolean);
@@ -27,20 +37,23 @@ function segmentMatcher(part: string): Step {
   return (segment) => regExp.test(segment);
 }
 
-/** Follows all ways through the steps at once, so that no pattern takes more than steps x segments. */
-function matchesSteps(steps: readonly Step[], segments: readonly string[]): boolean {
+/**
+ * Where in the steps a path may end. Follows all ways through them at once, so that no pattern takes more than
+ * steps x segments.
+ */
+function reachedSteps(steps: readonly Step[], path: string): readonly number[] {
   let reached = skippingDepths(steps, [0]);
-  for (const segment of segments) {
+  for (const segment of path.split('/')) {
     const next = reached.flatMap((index) => {
       const step = steps[index];
       if (step === undefined) return [];
       if (step === 'any-depth') return [index];
       return step(segment) ? [index + 1] : [];
     });
-    if (next.length === 0) return false;
+    if (next.length === 0) return [];
     reached = skippingDepths(steps, next);
   }
-  return reached.includes(steps.length);
+  return reached;
 }
 
 /** `**` may stand for no segment at all. */

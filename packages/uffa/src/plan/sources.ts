@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { isAbsolute, posix, relative } from 'node:path';
 import type { Position } from '../diagnostics/position';
 import { asText } from '../java-text/as-text';
 import {
@@ -7,6 +7,7 @@ import {
   type PlacedText,
   type ProjectManifest,
 } from '../manifest/project-manifest';
+import { gradlePath } from './gradle-path';
 
 /** A set of files that planning reads. */
 export interface SourceSet {
@@ -16,9 +17,14 @@ export interface SourceSet {
   readonly base: string;
   /** Gradle patterns relative to the base; absent: everything in it. */
   readonly include?: readonly string[];
+  /** The output of a task may be a pattern: a file has to match it besides `include`. */
+  readonly output?: string;
   /** What calls for it, where a line of the yaml does. */
   readonly position?: Position;
 }
+
+/** A set that a step of `assemble` calls for. */
+export type StepSource = SourceSet & { readonly position: Position };
 
 /** The outputs of the tasks that `fromTask` may name, as paths relative to the workspace root. */
 export type TaskOutputs = Readonly<Record<string, readonly string[]>>;
@@ -86,16 +92,16 @@ export function stepSources(
   { project }: ProjectManifest,
   step: AssembleStep,
   taskOutputs: TaskOutputs,
-): readonly SourceSet[] {
+): readonly StepSource[] {
   const include = step.include?.length ? { include: step.include.map(({ text }) => text) } : {};
   const outputs = step.fromTask === undefined ? undefined : taskOutputs[step.fromTask.text];
   if (outputs !== undefined) {
     const { position } = step.fromTask ?? step;
     return outputs.map((output) => ({ ...outputSource(output), ...include, position }));
   }
-  const from = step.from?.text ?? '.';
-  const base = posix.isAbsolute(from)
-    ? posix.relative(project.workspaceRoot.replaceAll('\\', '/'), from)
+  const from = gradlePath(step.from?.text ?? '.');
+  const base = isAbsolute(from)
+    ? gradlePath(relative(project.workspaceRoot, from))
     : posix.join(project.path, from);
   const position = step.from?.position ?? step.position;
   return [{ kind: 'either', base: base.replace(/(.)\/$/, '$1') || '.', ...include, position }];
@@ -107,7 +113,7 @@ function outputSource(output: string): SourceSet {
   const wild = segments.findIndex((segment) => /[*?]/.test(segment));
   if (wild < 0) return { kind: 'either', base: posix.normalize(output) };
   const base = segments.slice(0, wild).join('/') || '.';
-  return { kind: 'directory', base, include: [segments.slice(wild).join('/')] };
+  return { kind: 'directory', base, output: segments.slice(wild).join('/') };
 }
 
 function tokenDefinitions({ project, everyProfile }: ProjectManifest): readonly SourceSet[] {

@@ -5,7 +5,7 @@ export const assembleKinds = {
     severity: 'warning',
     title: 'An assemble step whose source does not exist',
     message: ({ from }) =>
-      `The step reads from ${from}, which does not exist: it puts nothing into the archive.`,
+      `The step reads from "${from}", which does not exist: it puts nothing into the archive.`,
     remedy: ({ from }) =>
       `Run the build that makes ${from}, or correct the path: it is relative to the project's directory.`,
   }),
@@ -13,20 +13,27 @@ export const assembleKinds = {
     severity: 'warning',
     title: 'An assemble step whose source is empty',
     message: ({ from }) =>
-      `There is no file in ${from} that could be packaged: the step puts nothing into the archive.`,
+      `There is no file in "${from}" that could be packaged: the step puts nothing into the archive.`,
     remedy: ({ from }) => `Run the build that fills ${from}, or remove the step.`,
   }),
   'assemble-matches-nothing': kind<{ from: string; patterns: readonly string[]; hint: string }>({
     severity: 'warning',
     title: 'An assemble step whose patterns match nothing',
-    message: ({ from, patterns }) => `No file in ${from} matches ${patterns.join(', ')}.`,
+    message: ({ from, patterns }) =>
+      `No file in "${from}" matches ${patterns.map((pattern) => `"${pattern}"`).join(', ')}.`,
     remedy: ({ hint }) => hint,
   }),
-  'assemble-duplicate-path': kind<{ path: string; first: string; firstLine: number; source: string }>({
+  'assemble-duplicate-path': kind<{
+    path: string;
+    first: string;
+    firstLine: number;
+    source: string;
+    others: number;
+  }>({
     severity: 'error',
     title: 'Two files for one path of the archive',
-    message: ({ path, first, firstLine, source }) =>
-      `${source} would be packaged as ${path}, which is already taken by ${first} (line ${String(firstLine)}).`,
+    message: ({ path, first, firstLine, source, others }) =>
+      `${source} would be packaged as ${path}, which is already taken by ${first} (line ${String(firstLine)})${others === 0 ? '' : `; ${String(others)} more paths clash like this`}.`,
     remedy: () => 'Give one of them another "into", or keep one of them out with "include".',
   }),
   'assemble-outside-workspace': kind<{ source: string }>({
@@ -36,17 +43,18 @@ export const assembleKinds = {
     remedy: () =>
       'Copy it into the workspace: what is not in the workspace cannot be hashed, so the cache would be wrong.',
   }),
-  'assemble-link-broken': kind<{ link: string; reason: string }>({
+  'assemble-link-broken': kind<{ source: string }>({
     severity: 'error',
     title: 'A symbolic link that leads nowhere',
-    message: ({ link, reason }) => `The symbolic link ${link} cannot be followed (${reason}).`,
-    remedy: ({ link }) => `Correct or remove the link, or keep ${link} out with "include".`,
+    message: ({ source }) => `The symbolic link ${source} leads to nothing that is there.`,
+    remedy: ({ source }) => `Correct or remove the link, or keep ${source} out with "include".`,
   }),
-  'assemble-link-circle': kind<{ link: string; reason: string }>({
-    severity: 'error',
+  'assemble-link-circle': kind<{ source: string }>({
+    severity: 'warning',
     title: 'A symbolic link that leads in a circle',
-    message: ({ link }) => `The symbolic link ${link} leads back to a directory that holds it.`,
-    remedy: ({ link }) => `Remove the link, or keep ${link} out with "include".`,
+    message: ({ source }) =>
+      `A symbolic link makes ${source} a directory that holds itself: it is not followed there.`,
+    remedy: ({ source }) => `Remove the link, or keep ${source} out with "include".`,
   }),
   'assemble-from-empty': kind<Record<string, never>>({
     severity: 'error',
@@ -54,10 +62,17 @@ export const assembleKinds = {
     message: () => '"from" is empty or no text; a path relative to the project was expected.',
     remedy: () => 'Name one file or directory, such as from: assets. Two sources are two steps.',
   }),
+  'assemble-path-is-url': kind<{ path: string }>({
+    severity: 'error',
+    title: 'A URL in place of a path',
+    message: ({ path }) => `${path} is read as a URL, and only files of the workspace can be assembled.`,
+    remedy: () => 'Name a file or directory; if its name holds a colon, write ./ in front of it.',
+  }),
   'assemble-into-outside': kind<{ into: string }>({
     severity: 'warning',
     title: 'A destination outside the archive',
-    message: ({ into }) => `"into: ${into}" leaves the archive: the step's files are not packaged.`,
+    message: ({ into }) =>
+      `"into: ${into}" leads out of the archive, or to a name that no archive takes: files of the step are not packaged.`,
     remedy: () => 'Name a directory of the archive, such as static.',
   }),
   'from-task-unknown': kind<{ task: string; known: readonly string[] }>({

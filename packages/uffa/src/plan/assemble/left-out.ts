@@ -18,7 +18,7 @@ export function leftOut(
   const namesNodeModules = [source.base, ...(source.include ?? [])].some((text) =>
     text.split(/[\\/]/).includes('node_modules'),
   );
-  const isOwnOutput = ownOutputs(project);
+  const isOwnOutput = ownOutputs(project, buildDirectoryName);
   return (path, file) => {
     const name = path.slice(path.lastIndexOf('/') + 1);
     return (
@@ -30,12 +30,20 @@ export function leftOut(
   };
 }
 
-/** Archives and build directories of this project, with any virtual instance id, and Nx's own files. */
-function ownOutputs({ root, workspaceRoot, name }: Project): (file: string) => boolean {
+/**
+ * Archives and build directories of this project, with any virtual instance id, and Nx's own files. What is in the
+ * build directory that is about to be made is left out even where `from` leads into it.
+ */
+function ownOutputs(
+  { root, workspaceRoot, name }: Project,
+  buildDirectoryName: string,
+): (file: string) => boolean {
   const build = join(root, 'build') + sep;
+  const current = build + buildDirectoryName + sep;
   const dist = join(root, 'dist') + sep;
   const nx = new Set([join(root, '.nx'), join(workspaceRoot, '.nx')]);
   return (file) => {
+    if (file.startsWith(current)) return true;
     if (file.startsWith(build)) return BUILD_DIRECTORY.test(file.slice(build.length));
     if (file.startsWith(dist)) return isOwnArchive(file.slice(dist.length), name);
     return nx.has(file);

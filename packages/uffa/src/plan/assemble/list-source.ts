@@ -1,12 +1,13 @@
-import { readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { posix, sep } from 'node:path';
+import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { basename, sep } from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
-import { startOf, type Position } from '../../diagnostics/position';
+import type { Position } from '../../diagnostics/position';
 import type { PathPredicate } from '../../globs/gradle-pattern';
+import { unreadableFile } from '../project-file';
 
 /** A file below a source, as Gradle's copy sees it. */
 export interface ListedFile {
-  /** POSIX path relative to the source; the file's name where the source is a file. */
+  /** Path relative to the source, with slashes; the file's name where the source is a file. */
   readonly path: string;
   /** Absolute. */
   readonly file: string;
@@ -18,16 +19,18 @@ export interface ListedFile {
 export interface SourceListing {
   /** Sorted by path. */
   readonly files: readonly ListedFile[];
-  /** Whether there was anything before the patterns were asked. */
-  readonly state: 'missing' | 'empty' | 'filled';
+  /** Whether the source is there at all. */
+  readonly exists: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface ListOptions {
   /** Absolute; nothing outside may get into an archive (deviation D8). */
   readonly workspaceRoot: string;
-  /** Whether the patterns take the file, by its path relative to the source. */
-  readonly includes: PathPredicate;
+  /** Whether the patterns take a file, by its path relative to the source. */
+  readonly takes: PathPredicate;
+  /** Whether they may take something below a directory, so that it is worth a look. */
+  readonly mayTakeBelow: PathPredicate;
   /** Whether a file or a whole directory is left out, by its relative and its absolute path. */
   readonly excludes: (path: string, file: string) => boolean;
   readonly position: Position;
@@ -35,7 +38,8 @@ export interface ListOptions {
 
 /**
  * Lists what a copy from `source`, an absolute path, takes: the file, or the files below the directory. Symbolic
- * links are followed; one that leads nowhere, in a circle or out of the workspace is a finding.
+ * links are followed; one that leads nowhere, in a circle or out of the workspace is a finding, and so is what
+ * cannot be read.
  */
 export function listSource(source: string, options: ListOptions): SourceListing {
   return new SourceWalk(options).list(source);
@@ -45,73 +49,75 @@ class SourceWalk {
   private readonly files: ListedFile[] = [];
   private readonly diagnostics: Diagnostic[] = [];
   private readonly realRoot: string;
-  private seen = 0;
 
   constructor(private readonly options: ListOptions) {
     this.realRoot = realpathSync(options.workspaceRoot);
   }
 
   list(source: string): SourceListing {
-    const stats = statSync(source, { throwIfNoEntry: false });
-    if (stats === undefined) return { files: [], state: 'missing', diagnostics: [] };
-    const real = realpathSync(source);
-    if (this.isOutside(real)) this.reportOutside(source);
-    else if (stats.isDirectory()) this.visitDirectory(source, '', [real]);
-    else this.visit(posix.basename(source.split(sep).join('/')), source, stats);
+    const stats = statOrError(source);
+    const exists = !(stats instanceof Error);
+    if (exists) this.visitSource(source, stats);
+    else if (isForbidden(stats)) this.diagnostics.push(unreadableFile(this.shown(source), stats));
     const files = this.files.sort((a, b) => (a.path < b.path ? -1 : 1));
-    return { files, state: this.seen === 0 ? 'empty' : 'filled', diagnostics: this.diagnostics };
+    return { files, exists, diagnostics: this.diagnostics };
   }
 
-  /** @param ancestors the real paths of the directories that led here */
-  private visitDirectory(directory: string, prefix: string, ancestors: readonly string[]): void {
+  private visitSource(source: string, stats: Stats): void {
+    const real = realpathSync(source);
+    const name = basename(source);
+    if (this.isOutside(real)) this.report('assemble-outside-workspace', source);
+    else if (stats.isDirectory()) this.visitEntries(source, '', [real]);
+    else if (!this.options.excludes(name, source) && this.options.takes(name)) this.take(name, source, stats);
+  }
+
+  /** @param ancestors the real paths of the directory and of those that led to it */
+  private visitEntries(directory: string, prefix: string, ancestors: readonly string[]): void {
     for (const entry of this.entriesOf(directory)) {
       const path = prefix + entry.name;
       const file = `${directory}${sep}${entry.name}`;
       if (this.options.excludes(path, file)) continue;
-      if (entry.isDirectory()) {
-        this.visitDirectory(file, `${path}/`, [...ancestors, `${ancestors.at(-1) ?? ''}${sep}${entry.name}`]);
-      } else if (entry.isSymbolicLink()) {
-        this.visitLink(file, path, ancestors);
-      } else if (entry.isFile()) {
-        this.visit(path, file, undefined);
-      }
+      if (entry.isDirectory())
+        this.visitDirectory(file, path, `${ancestors[0] ?? ''}${sep}${entry.name}`, ancestors);
+      else if (entry.isSymbolicLink()) this.visitLink(file, path, ancestors);
+      else if (this.options.takes(path)) this.take(path, file, statOrError(file));
     }
+  }
+
+  private visitDirectory(file: string, path: string, real: string, ancestors: readonly string[]): void {
+    if (!this.options.mayTakeBelow(path)) return;
+    if (ancestors.includes(real)) this.report('assemble-link-circle', file);
+    else this.visitEntries(file, `${path}/`, [real, ...ancestors]);
   }
 
   private visitLink(file: string, path: string, ancestors: readonly string[]): void {
-    const stats = statOrReason(file);
-    if (typeof stats === 'string') {
-      if (this.options.includes(path)) this.report('assemble-link-broken', file, { reason: stats });
+    const stats = statOrError(file);
+    if (stats instanceof Error) {
+      if (this.options.takes(path)) this.report('assemble-link-broken', file);
       return;
     }
+    const isTaken = stats.isDirectory() ? this.options.mayTakeBelow(path) : this.options.takes(path);
+    if (!isTaken) return;
     const real = realpathSync(file);
-    if (this.isOutside(real)) this.reportOutside(file);
-    else if (!stats.isDirectory()) this.visit(path, file, stats);
-    else if (ancestors.includes(real)) this.report('assemble-link-circle', file, { reason: 'ELOOP' });
-    else this.visitDirectory(file, `${path}/`, [...ancestors, real]);
+    if (this.isOutside(real)) this.report('assemble-outside-workspace', file);
+    else if (stats.isDirectory()) this.visitDirectory(file, path, real, ancestors);
+    else this.take(path, file, stats);
   }
 
-  private visit(path: string, file: string, known: Stats | undefined): void {
-    if (this.options.excludes(path, file)) return;
-    this.seen += 1;
-    if (!this.options.includes(path)) return;
-    const stats = known ?? statOrReason(file);
-    if (typeof stats === 'string') {
-      const source = this.shown(file);
-      this.diagnostics.push(diagnostic('file-unreadable', { file: source, reason: stats }, startOf(source)));
+  private take(path: string, file: string, stats: Stats | Error): void {
+    if (stats instanceof Error || !stats.isFile()) {
+      const problem = stats instanceof Error ? stats : 'neither a file nor a directory';
+      this.diagnostics.push(unreadableFile(this.shown(file), problem));
       return;
     }
     this.files.push({ path, file, size: stats.size, executable: (stats.mode & 0o100) !== 0 });
   }
 
-  private entriesOf(directory: string) {
+  private entriesOf(directory: string): readonly Dirent[] {
     try {
       return readdirSync(directory, { withFileTypes: true });
     } catch (error) {
-      const source = this.shown(directory);
-      this.diagnostics.push(
-        diagnostic('file-unreadable', { file: source, reason: reasonOf(error) }, startOf(source)),
-      );
+      this.diagnostics.push(unreadableFile(this.shown(directory), error));
       return [];
     }
   }
@@ -120,18 +126,11 @@ class SourceWalk {
     return real !== this.realRoot && !real.startsWith(this.realRoot + sep);
   }
 
-  private reportOutside(file: string): void {
-    this.diagnostics.push(
-      diagnostic('assemble-outside-workspace', { source: this.shown(file) }, this.options.position),
-    );
-  }
-
   private report(
-    code: 'assemble-link-broken' | 'assemble-link-circle',
+    code: 'assemble-link-broken' | 'assemble-link-circle' | 'assemble-outside-workspace',
     file: string,
-    { reason }: { reason: string },
   ): void {
-    this.diagnostics.push(diagnostic(code, { link: this.shown(file), reason }, this.options.position));
+    this.diagnostics.push(diagnostic(code, { source: this.shown(file) }, this.options.position));
   }
 
   /** For people: relative to the workspace root. */
@@ -141,14 +140,15 @@ class SourceWalk {
   }
 }
 
-function statOrReason(file: string): Stats | string {
+function statOrError(file: string): Stats | Error {
   try {
     return statSync(file);
   } catch (error) {
-    return reasonOf(error);
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+/** Anything else that keeps a source from being found counts as not there. */
+function isForbidden(error: Error): boolean {
+  return 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM');
 }

@@ -82,9 +82,18 @@ describe('planAssemble', () => {
         code: 'assemble-duplicate-path',
         severity: 'error',
         position: { line: 1, column: 23 },
-        args: { path: 'x.js', first: 'web/a/x.js', source: 'web/b/x.js' },
+        args: { path: 'x.js', first: 'web/a/x.js', source: 'web/b/x.js', others: 0 },
       },
     ]);
+  });
+
+  it('has one finding for two steps that clash, however many files do', async () => {
+    const files = { 'a/x': '', 'a/y': '', 'a/z': '' };
+    const part = await plan({ assemble: '[{from: a}, {from: a}]', files });
+    expect(part.diagnostics).toMatchObject([
+      { code: 'assemble-duplicate-path', args: { path: 'x', others: 2 } },
+    ]);
+    expect(paths(part)).toEqual(['x', 'y', 'z']);
   });
 
   it('never drops a file silently', async () => {
@@ -100,7 +109,8 @@ describe('planAssemble', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 4 }), async (steps) => {
         const part = await plan({ assemble: `[${steps.join(', ')}]`, files });
         const total = steps.reduce((sum, text) => sum + (sizes[text] ?? 0), 0);
-        expect(part.entries.length + part.diagnostics.length).toBe(total);
+        const clashes = part.diagnostics.map(({ args }) => ('others' in args ? args.others + 1 : 0));
+        expect(clashes.reduce((sum, count) => sum + count, part.entries.length)).toBe(total);
       }),
       { numRuns: 30 },
     );
@@ -112,10 +122,12 @@ describe('planAssemble', () => {
     ['[{from: full, include: "*.js"}]', 'assemble-matches-nothing', 24],
     ['[{from: full, into: ../outside}]', 'assemble-into-outside', 21],
     ['[{from: ../../elsewhere}]', 'assemble-source-missing', 9],
+    ['[{from: full, into: .git}]', 'assemble-into-outside', 21],
+    ['[{from: build/liferay-client-extension-build}]', 'assemble-source-empty', 9],
   ])('warns of %s', async (assemble, code, column) => {
     const part = await plan({
       assemble,
-      files: { 'full/a.css': '' },
+      files: { 'full/a.css': '', 'build/liferay-client-extension-build/old': '' },
       arrange: (project) => mkdirSync(join(project, 'empty')),
     });
     expect(paths(part)).toEqual([]);
@@ -124,14 +136,18 @@ describe('planAssemble', () => {
     ]);
   });
 
-  it('refuses what is outside the workspace, through a path and through a link', async () => {
-    const outside = await plan({ assemble: '[{from: /etc/hostname}]' });
-    expect(codes(outside)).toEqual(['assemble-outside-workspace']);
-    const linked = await plan({
-      assemble: '[{from: files}]',
-      files: { 'files/a': '' },
-      arrange: (project) => symlinkSync('/etc', join(project, 'files/etc')),
-    });
+  it('refuses what is outside the workspace', async () => {
+    expect(codes(await plan({ assemble: '[{from: /etc/hostname}]' }))).toEqual([
+      'assemble-outside-workspace',
+    ]);
+  });
+
+  it('refuses a link out of the workspace, unless no pattern leads there', async () => {
+    const arrange = (project: string) => symlinkSync('/etc', join(project, 'files/etc'));
+    const files = { 'files/a.js': '' };
+    const apart = await plan({ assemble: '[{from: files, include: "*.js"}]', files, arrange });
+    expect([paths(apart), codes(apart)]).toEqual([['a.js'], []]);
+    const linked = await plan({ assemble: '[{from: files}]', files, arrange });
     expect(codes(linked)).toEqual(['assemble-outside-workspace']);
   });
 
@@ -147,7 +163,67 @@ describe('planAssemble', () => {
       },
     });
     expect(paths(part)).toEqual(['alias', 'dir/a', 'shared/b']);
-    expect(codes(part).sort()).toEqual(['assemble-link-broken', 'assemble-link-circle']);
+    expect(part.diagnostics).toMatchObject([
+      { code: 'assemble-link-broken', severity: 'error', args: { source: 'web/files/broken' } },
+      { code: 'assemble-link-circle', severity: 'warning', args: { source: 'web/files/dir/up' } },
+    ]);
+  });
+
+  it('follows a link to what holds the source, but not into the source again', async () => {
+    const part = await plan({
+      assemble: '[{from: files}]',
+      files: { 'files/a': '', 'other/b': '' },
+      arrange: (project) => symlinkSync('..', join(project, 'files/up')),
+    });
+    expect(paths(part)).toEqual(['a', 'up/client-extension.yaml', 'up/other/b']);
+    expect(part.diagnostics).toMatchObject([
+      { code: 'assemble-link-circle', args: { source: 'web/files/up/files' } },
+    ]);
+  });
+
+  it('takes a link that no pattern takes for none, even if it leads nowhere', async () => {
+    const part = await plan({
+      assemble: '[{from: files, include: "*.js"}, {from: files/loop, into: x}]',
+      files: { 'files/a.js': '' },
+      arrange: (project) => {
+        symlinkSync('gone', join(project, 'files/broken.css'));
+        symlinkSync('.', join(project, 'files/circle'));
+        symlinkSync('loop', join(project, 'files/loop'));
+      },
+    });
+    expect(paths(part)).toEqual(['a.js']);
+    expect(codes(part)).toEqual(['assemble-source-missing']);
+  });
+
+  it.each([
+    ['{from: "files\\\\sub"}', ['b.js']],
+    ['{from: "file:files/sub"}', ['b.js']],
+    ['{from: nowhere/../files/sub/}', ['b.js']],
+    ['{from: files/sub/b.js, into: "a\\\\c"}', ['a/c/b.js']],
+    ['{from: files/sub, into: /abs//x/}', ['abs/x/b.js']],
+    ['{from: files/sub, into: static/../other}', ['other/b.js']],
+    ['{from: files/sub, into: ../liferay-client-extension-build/back}', ['back/b.js']],
+    ['{from: files/sub, into: " x "}', [' x /b.js']],
+  ])('reads the paths of %s as Gradle does', async (step, expected) => {
+    const part = await plan({ assemble: `[${step}]`, files: { 'files/sub/b.js': '' } });
+    expect([paths(part), codes(part)]).toEqual([expected, []]);
+  });
+
+  it.each([
+    ['*.js', 'Write "**/*.js": the file is in a directory further below.'],
+    ['./js/*.js', 'Write "js/*.js": a leading ./ never matches.'],
+    [
+      'js/*.{js,mjs}',
+      'Write ["js/*.js", "js/*.mjs"]: braces are taken literally, so each alternative is a pattern.',
+    ],
+    ['js', 'Write "js/**": the name of a directory alone takes no file in it.'],
+    ['files/js/*', 'Write "js/*": patterns are relative to "from".'],
+    ['**/*.JS', 'Upper and lower case matter: there is js/a.js.'],
+    ['**/*.css', 'Patterns are relative to "from". There is: js/a.js.'],
+  ])('says what to write in place of %s', async (pattern, hint) => {
+    const assemble = `[{from: files, include: "${pattern}"}]`;
+    const part = await plan({ assemble, files: { 'files/js/a.js': '' } });
+    expect(part.diagnostics).toMatchObject([{ code: 'assemble-matches-nothing', args: { hint } }]);
   });
 
   it('takes the owner’s x bit and nothing else of a mode', async () => {
@@ -174,6 +250,8 @@ describe('planAssemble', () => {
       taskOutputs,
     });
     expect(paths(known)).toEqual(['app.jar', 'static/a.js']);
+    const narrowed = await plan({ assemble: '[{fromTask: bundle, include: "b.*"}]', files, taskOutputs });
+    expect([paths(narrowed), codes(narrowed)]).toEqual([[], ['assemble-matches-nothing']]);
     const unknown = await plan({ assemble: '[{fromTask: bootJar}]', files, taskOutputs });
     expect(unknown.diagnostics).toMatchObject([
       { code: 'from-task-unknown', args: { known: ['bundle', 'jar'] } },

@@ -1,10 +1,12 @@
 import { posix, relative, resolve, sep } from 'node:path';
-import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
-import { compileGradlePattern, type PathPredicate } from '../../globs/gradle-pattern';
+import { diagnostic, hasErrors, type Diagnostic } from '../../diagnostics/diagnostic';
+import { isExcludedByDefault } from '../../globs/default-excludes';
+import { compileGradlePattern, compileGradlePrefix, type PathPredicate } from '../../globs/gradle-pattern';
 import { compileNioGlob, type NioGlob } from '../../globs/nio-glob';
 import type { AssembleStep, ProjectManifest } from '../../manifest/project-manifest';
+import { gradlePath, isUrl } from '../gradle-path';
 import { unreadableFile } from '../project-file';
-import { stepSources, type SourceSet } from '../sources';
+import { stepSources, type SourceSet, type StepSource } from '../sources';
 import type { AssembledEntry } from './duplicate-paths';
 import { emptyStep } from './empty-step';
 import { hashedName } from './hashed-name';
@@ -26,27 +28,28 @@ export function planStep(
   const refused = refusals(step, options);
   if (refused.some(({ severity }) => severity === 'error')) return { entries: [], diagnostics: refused };
   const hashify = step.hashify && compileNioGlob(step.hashify.text);
-  const listings = stepSources(manifest, step, options.taskOutputs).map((source) =>
-    list(manifest, source, options),
-  );
+  const sources = stepSources(manifest, step, options.taskOutputs);
+  const listings = sources.map((source) => listing(manifest, source, options));
   const diagnostics: Diagnostic[] = [...refused, ...listings.flatMap((listing) => listing.diagnostics)];
   const entries: AssembledEntry[] = [];
+  const buildDirectory = posix.join('/', manifest.project.path, 'build', options.buildDirectoryName);
   for (const listed of listings.flatMap(({ files }) => files)) {
-    const entry = entryOf(manifest, step, listed, hashify);
+    const entry = entryOf(manifest, step, listed, { hashify, buildDirectory });
     if ('code' in entry) diagnostics.push(entry);
     else entries.push(entry);
   }
-  if (entries.length === 0 && diagnostics.length === 0) diagnostics.push(emptyStep(step, listings));
-  return {
-    entries: entries.filter(({ path }) => !path.startsWith('../')),
-    diagnostics: [...diagnostics, ...strays(step, entries)],
-  };
+  if (entries.length === 0 && !hasErrors(diagnostics)) {
+    const everything = sources.map((source) => listing(manifest, { ...source, include: ['**'] }, options));
+    diagnostics.push(emptyStep(step, everything));
+  }
+  const kept = entries.filter(isKept);
+  return { entries: kept, diagnostics: [...diagnostics, ...strays(step, entries.length - kept.length)] };
 }
 
 /** What is wrong with the step itself. */
 function refusals(step: AssembleStep, { taskOutputs }: AssembleOptions): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const { fromTask, from, hashify } = step;
+  const { fromTask, from, into, hashify } = step;
   if (fromTask && !Object.hasOwn(taskOutputs, fromTask.text)) {
     const args = { task: fromTask.text, known: Object.keys(taskOutputs).sort() };
     diagnostics.push(
@@ -56,6 +59,11 @@ function refusals(step: AssembleStep, { taskOutputs }: AssembleOptions): readonl
     );
   }
   if (from && /^$|\0/.test(from.text)) diagnostics.push(diagnostic('assemble-from-empty', {}, from.position));
+  for (const path of [from, into]) {
+    if (path && isUrl(path.text)) {
+      diagnostics.push(diagnostic('assemble-path-is-url', { path: path.text }, path.position));
+    }
+  }
   const glob = hashify && compileNioGlob(hashify.text);
   if (hashify && glob && 'error' in glob) {
     diagnostics.push(
@@ -65,31 +73,50 @@ function refusals(step: AssembleStep, { taskOutputs }: AssembleOptions): readonl
   return diagnostics;
 }
 
-function list(
+function listing(
   { project }: ProjectManifest,
-  source: SourceSet,
+  source: StepSource,
   { buildDirectoryName }: AssembleOptions,
 ): SourceListing {
   const { workspaceRoot } = project;
   return listSource(resolve(workspaceRoot, source.base), {
     workspaceRoot,
-    includes: included(source.include),
+    ...predicatesOf(source),
     excludes: leftOut(project, source, buildDirectoryName),
-    position: source.position ?? { file: project.path, line: 1, column: 1 },
+    position: source.position,
   });
 }
 
-function included(patterns: readonly string[] | undefined): PathPredicate {
-  if (patterns === undefined || patterns.includes('**/*')) return () => true;
-  const predicates = patterns.map(compileGradlePattern);
+/** Without patterns, or with an empty list of them, everything is taken. */
+function predicatesOf({ include = ['**'], output = '**' }: SourceSet): {
+  readonly takes: PathPredicate;
+  readonly mayTakeBelow: PathPredicate;
+} {
+  return {
+    takes: both(any(include.map(compileGradlePattern)), compileGradlePattern(output)),
+    mayTakeBelow: both(any(include.map(compileGradlePrefix)), compileGradlePrefix(output)),
+  };
+}
+
+function any(predicates: readonly PathPredicate[]): PathPredicate {
   return (path) => predicates.some((matches) => matches(path));
+}
+
+function both(first: PathPredicate, second: PathPredicate): PathPredicate {
+  return (path) => first(path) && second(path);
+}
+
+interface Target {
+  readonly hashify: NioGlob | undefined;
+  /** As if the workspace were the root of the disk: "into" may leave the directory, and come back. */
+  readonly buildDirectory: string;
 }
 
 function entryOf(
   { project }: ProjectManifest,
   step: AssembleStep,
   listed: ListedFile,
-  hashify: NioGlob | undefined,
+  { hashify, buildDirectory }: Target,
 ): AssembledEntry | Diagnostic {
   const source = relative(project.workspaceRoot, listed.file).split(sep).join('/');
   const directory = posix.dirname(listed.path);
@@ -97,8 +124,9 @@ function entryOf(
   const isHashed = hashify !== undefined && 'matches' in hashify && hashify.matches(name);
   try {
     const finalName = isHashed ? hashedName(name, listed.file) : name;
+    const target = gradlePath(`${step.into?.text ?? ''}/${directory}/${finalName}`);
     return {
-      path: posix.normalize(`./${step.into?.text ?? ''}/${directory}/${finalName}`),
+      path: posix.relative(buildDirectory, posix.join(buildDirectory, target)),
       content: { kind: 'file', file: listed.file, size: listed.size },
       executable: listed.executable,
       origin: { kind: 'assemble', position: step.position, source },
@@ -108,9 +136,11 @@ function entryOf(
   }
 }
 
-/** Gradle copies such files beside the build directory, where no archive finds them. */
-function strays(step: AssembleStep, entries: readonly AssembledEntry[]): readonly Diagnostic[] {
-  const into = step.into;
-  if (into === undefined || !entries.some(({ path }) => path.startsWith('../'))) return [];
-  return [diagnostic('assemble-into-outside', { into: into.text }, into.position)];
+/** Gradle copies other files too: beside the build directory, or where its zip leaves them out. */
+function isKept({ path }: AssembledEntry): boolean {
+  return !path.startsWith('../') && !isExcludedByDefault(path);
+}
+
+function strays({ into }: AssembleStep, count: number): readonly Diagnostic[] {
+  return into && count > 0 ? [diagnostic('assemble-into-outside', { into: into.text }, into.position)] : [];
 }
