@@ -1,6 +1,7 @@
 /**
- * `Double.toString`: the shortest digits that read back as the same number, but at least two of them; scientific from 1.0E7 up and
- * below 1.0E-3 (behaviour.md 7). Java before 19 prints a needless last digit for a few numbers; this is the newer, shortest text.
+ * `Double.toString`: the shortest digits that read back as the same number, but at least two of them; scientific from
+ * 1.0E7 up and below 1.0E-3 (behaviour.md 7). For very few numbers, such as 1.0E23, Java before 19 prints another last
+ * digit or one too many; this is the text of the newer ones.
  */
 export function doubleToString(value: number): string {
   if (!Number.isFinite(value)) return String(value);

@@ -26,7 +26,7 @@ export function strictProblems(tokens: readonly CST.Token[], text: string): read
 function problemsOf(token: CST.Token, before: CST.Token | undefined, text: string): readonly FoundProblem[] {
   switch (token.type) {
     case 'space':
-      return isAfterText(before) ? [] : misplacedTab(token);
+      return isAfterText(before) ? [] : misplacedTab(token, text);
     case 'double-quoted-scalar':
       return unknownEscapes(token);
     case 'single-quoted-scalar':
@@ -59,9 +59,12 @@ function isAfterText(before: CST.Token | undefined): boolean {
   return before?.type === 'scalar' && before.source !== '';
 }
 
-function misplacedTab({ source, offset }: CST.SourceToken): readonly FoundProblem[] {
+function misplacedTab({ source, offset }: CST.SourceToken, text: string): readonly FoundProblem[] {
   const tab = source.indexOf('\t');
-  return tab === -1 ? [] : [{ problem: 'tab', offset: offset + tab, found: '\t' }];
+  if (tab === -1) return [];
+  const lineStart = text.lastIndexOf('\n', offset + tab - 1) + 1;
+  const isIndentation = text.slice(lineStart, offset + tab).trim() === '';
+  return [{ problem: isIndentation ? 'tab' : 'tab-between', offset: offset + tab, found: '\t' }];
 }
 
 function unknownEscapes({ source, offset }: CST.FlowScalar): readonly FoundProblem[] {

@@ -4,6 +4,10 @@ export const yamlProblems = {
     message: () => 'a line is indented with a tab; YAML allows spaces only',
     remedy: () => 'Replace the tab with spaces, as many as its neighbours have.',
   },
+  'tab-between': {
+    message: () => 'a tab stands where YAML allows spaces only',
+    remedy: () => 'Replace the tab with a space.',
+  },
   indentation: {
     message: () => 'the indentation does not fit the lines before',
     remedy: () => 'Start all keys of one level, and all "-" of one list, in the same column.',
