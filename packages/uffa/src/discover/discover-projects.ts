@@ -4,7 +4,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { startOf } from '../diagnostics/position';
 import { compileNioGlob } from '../globs/nio-glob';
 import type { Project } from './project';
-import { isLanguageProject, projectAt } from './project-at';
+import { hasLanguageProperties, isLanguageProject, projectAt } from './project-at';
 import { prunedNames } from './pruned-names';
 
 export interface DiscoverOptions {
@@ -59,6 +59,7 @@ function projectsBelow(
     const entries = entriesOf(workspaceRoot, path, diagnostics);
     const isProject =
       isLanguageProject(workspaceRoot, path) ||
+      (hasLanguageProperties(workspaceRoot, path) && posix.dirname(path) === searchRoot) ||
       entries.some((entry) => isManifest(entry, workspaceRoot, path));
     if (isProject && path !== searchRoot) return [path];
     const below = entries

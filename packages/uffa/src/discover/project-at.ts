@@ -11,6 +11,11 @@ export function projectAt(workspaceRoot: string, path: string): Project {
 
 /** The directory `language` right below the workspace root, with `Language.properties` (behaviour.md 16). */
 export function isLanguageProject(workspaceRoot: string, path: string): boolean {
+  return path === 'language' && hasLanguageProperties(workspaceRoot, path);
+}
+
+/** Such a directory elsewhere is found where a search begins right above it, and has no client extensions (behaviour.md 19.26). */
+export function hasLanguageProperties(workspaceRoot: string, path: string): boolean {
   const file = join(workspaceRoot, path, 'Language.properties');
-  return path === 'language' && (statSync(file, { throwIfNoEntry: false })?.isFile() ?? false);
+  return basename(path) === 'language' && (statSync(file, { throwIfNoEntry: false })?.isFile() ?? false);
 }

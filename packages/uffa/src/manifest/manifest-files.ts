@@ -1,10 +1,12 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { startOf } from '../diagnostics/position';
 import type { Project } from '../discover/project';
 import { BASE_FILE, profileFiles } from './profile-files';
 import { readText, type ReadText } from './read-text';
+
+const LANGUAGE_FILE = 'Language.properties';
 
 export interface SourceText {
   /** Relative to the workspace root. */
@@ -21,18 +23,29 @@ export interface ManifestFiles {
 }
 
 /** Reads `client-extension.yaml` and the files of its profiles: the manifest's one look at the disk. */
-export function readManifestFiles({ root, path }: Project): ManifestFiles {
+export function readManifestFiles({ root, path, name }: Project): ManifestFiles {
   const sourceText = (name: string): SourceText => {
     const file = posix.join(path, name);
     return { file, source: readText(join(root, name), file) };
   };
   const { names, diagnostics } = namesIn(root, path);
-  const found = profileFiles(names, path);
+  // A link that leads nowhere is no file.
+  const files = names.filter((each) => existsSync(join(root, each)));
+  const found = profileFiles(files, path);
   return {
-    base: sourceText(BASE_FILE),
+    base: isLanguageDirectory(name, names) ? noText(posix.join(path, LANGUAGE_FILE)) : sourceText(BASE_FILE),
     profiles: new Map([...found.profiles].map(([profile, name]) => [profile, sourceText(name)])),
     diagnostics: [...diagnostics, ...found.diagnostics],
   };
+}
+
+/** Found as a language project, but not in the place where it would be one (behaviour.md 19.26). */
+function isLanguageDirectory(name: string, names: readonly string[]): boolean {
+  return name === 'language' && names.includes(LANGUAGE_FILE) && !names.includes(BASE_FILE);
+}
+
+function noText(file: string): SourceText {
+  return { file, source: { text: '' } };
 }
 
 function namesIn(
