@@ -13,6 +13,7 @@ function expand(settings: string) {
     return {
       texts: [...expanded.settings.members].map(([key, { value }]) => `${key}=${textOf(value)}`),
       findings: expanded.diagnostics.map(({ code, position }) => `${code} ${position?.column ?? 0}`),
+      candidates: expanded.diagnostics.flatMap(({ args }) => ('candidates' in args ? args.candidates : [])),
     };
   });
 }
@@ -32,7 +33,7 @@ describe('expandUrlWildcards', () => {
     ['url: " HTTP://x/*.js"', 'url= HTTP://x/*.js'],
     ['other: "*.js"', 'other=*.js'],
   ])('%s gives %s', async (settings, expected) => {
-    expect(await expand(settings)).toEqual({ texts: [expected], findings: [] });
+    expect(await expand(settings)).toEqual({ texts: [expected], findings: [], candidates: [] });
   });
 
   it.each([
@@ -45,5 +46,14 @@ describe('expandUrlWildcards', () => {
     ['names: [a, 7]', 'url-list-element-not-text 37'],
   ])('%s is refused', async (settings, finding) => {
     expect((await expand(settings)).findings).toEqual([finding]);
+  });
+
+  it.each([
+    ['static/*.js', ['a.js', 'b.js']],
+    ['**/a.*', ['a.js']],
+    ['./*.css', ['css/x.css']],
+    ['*.ts', ['a.js', 'b.js', 'css/x.css', 'one/two/three.json', 'z.json']],
+  ])('of a miss of %s, tells what is near', async (glob, candidates) => {
+    expect((await expand(`url: "${glob}"`)).candidates).toEqual(candidates);
   });
 });

@@ -1,9 +1,12 @@
+import { posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { compileNioGlob } from '../globs/nio-glob';
 import { textOf } from '../java-text/string-value-of';
 import type { MapValue, Member, StringValue, Value } from '../java-text/value';
 import type { ClientExtension } from '../manifest/project-manifest';
 import { isJavaUrl } from './java-url';
+
+const SHOWN_CANDIDATES = 5;
 
 interface Expanded<T> {
   readonly value: T;
@@ -83,7 +86,7 @@ function expandText(
   }
   const paths = staticPaths.filter((path) => compiled.matches(path)).map((path) => path + query);
   if (paths.length === 0) {
-    const candidates = staticPaths.filter((path) => /\.[^/]*$/.test(path)).slice(0, 5);
+    const candidates = candidatesFor(glob, staticPaths);
     return {
       value: [text],
       diagnostics: [diagnostic('url-matches-nothing', { ...args, candidates }, position)],
@@ -91,6 +94,15 @@ function expandText(
   }
   const items = paths.sort().map((path): StringValue => ({ ...placeOf(text), kind: 'string', value: path }));
   return { value: items, diagnostics: [] };
+}
+
+/** Files that the glob's last part would take wherever they are; if there are none, any files. */
+function candidatesFor(glob: string, staticPaths: readonly string[]): readonly string[] {
+  const directories = new Set(staticPaths.map((path) => posix.dirname(path)));
+  const files = staticPaths.filter((path) => path !== '' && !directories.has(path));
+  const lastPart = compileNioGlob(glob.slice(glob.lastIndexOf('/') + 1));
+  const named = files.filter((path) => 'matches' in lastPart && lastPart.matches(posix.basename(path)));
+  return (named.length > 0 ? named : files).slice(0, SHOWN_CANDIDATES);
 }
 
 function isWildcard({ value }: StringValue, { key }: UrlSetting): boolean {

@@ -87,23 +87,28 @@ function listing(
   });
 }
 
-/** Without patterns, or with an empty list of them, everything is taken. */
-function predicatesOf({ include = ['**'], output = '**' }: SourceSet): {
+interface Predicates {
   readonly takes: PathPredicate;
   readonly mayTakeBelow: PathPredicate;
-} {
+}
+
+/** A file has to match one of the patterns, and the output of the task where that is a pattern too. */
+function predicatesOf({ include, output }: SourceSet): Predicates {
+  const patternSets = [include, output === undefined ? undefined : [output]].filter(
+    (set) => set !== undefined,
+  );
   return {
-    takes: both(any(include.map(compileGradlePattern)), compileGradlePattern(output)),
-    mayTakeBelow: both(any(include.map(compileGradlePrefix)), compileGradlePrefix(output)),
+    takes: allOf(patternSets.map((patterns) => anyOf(patterns.map(compileGradlePattern)))),
+    mayTakeBelow: allOf(patternSets.map((patterns) => anyOf(patterns.map(compileGradlePrefix)))),
   };
 }
 
-function any(predicates: readonly PathPredicate[]): PathPredicate {
+function anyOf(predicates: readonly PathPredicate[]): PathPredicate {
   return (path) => predicates.some((matches) => matches(path));
 }
 
-function both(first: PathPredicate, second: PathPredicate): PathPredicate {
-  return (path) => first(path) && second(path);
+function allOf(predicates: readonly PathPredicate[]): PathPredicate {
+  return (path) => predicates.every((matches) => matches(path));
 }
 
 interface Target {
