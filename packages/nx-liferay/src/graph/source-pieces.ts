@@ -6,6 +6,8 @@ import { gradlePatternToNx, literalToNx, staticPrefix } from './gradle-pattern-t
 export interface SourcePiece {
   /** Relative to the workspace root, POSIX: as far as the yaml names it without wildcards. */
   readonly path: string;
+  /** A path that it matches, for rules that look at names. */
+  readonly sample: string;
   /** Nx globs relative to the workspace root that match what is read, or more. */
   readonly globs: readonly string[];
 }
@@ -15,13 +17,20 @@ export function sourcePieces(source: SourceSet, project: Pick<Project, 'path'>):
   const { base, include } = source;
   // Of one thing the disk need not be asked: a project is a directory.
   const kind = isWithin(project.path, base) ? 'directory' : source.kind;
-  if (kind === 'file') return [{ path: base, globs: [literalToNx(base)] }];
+  if (kind === 'file') return [{ path: base, sample: base, globs: [literalToNx(base)] }];
   if (include === undefined || include.length === 0) {
     const directory = inDirectory(base, '**/*');
-    return [{ path: base, globs: kind === 'directory' ? [directory] : [literalToNx(base), directory] }];
+    return [
+      {
+        path: base,
+        sample: base,
+        globs: kind === 'directory' ? [directory] : [literalToNx(base), directory],
+      },
+    ];
   }
   return include.map((pattern) => ({
     path: posix.join(base, staticPrefix(pattern)),
+    sample: posix.join(base, pattern.replace(/[*?]+/g, 'any-name')),
     globs: [
       // What does not exist yet may become a file, to which no pattern applies.
       ...(kind === 'directory' ? [] : [literalToNx(base)]),
@@ -30,11 +39,28 @@ export function sourcePieces(source: SourceSet, project: Pick<Project, 'path'>):
   }));
 }
 
-/** An Nx fileset for a glob relative to the workspace root. */
-export function filesetOf(glob: string, { path }: Pick<Project, 'path'>): string {
-  // The root project's own files, to Nx, are only those of no other project.
-  if (path === '.' || !isWithin(glob, path)) return `{workspaceRoot}/${glob}`;
-  return `{projectRoot}/${glob.slice(path.length + 1)}`;
+/**
+ * The Nx filesets of a piece. To Nx a project's files are only those of no project within it, so what may lie in one
+ * is reached from the workspace's root.
+ */
+export function filesetsOf(
+  { path, globs }: SourcePiece,
+  project: Pick<Project, 'path'>,
+  holdsProject: (directory: string) => boolean,
+): readonly string[] {
+  const isReachable = (glob: string) =>
+    project.path !== '.' &&
+    isWithin(glob, project.path) &&
+    !directoriesBetween(project.path, path).some(holdsProject);
+  return globs.map((glob) =>
+    isReachable(glob) ? `{projectRoot}/${glob.slice(project.path.length + 1)}` : `{workspaceRoot}/${glob}`,
+  );
+}
+
+/** The directories below one that lead to a path, with the path itself. */
+function directoriesBetween(directory: string, path: string): readonly string[] {
+  if (path === directory || !isWithin(path, directory)) return [];
+  return [...directoriesBetween(directory, posix.dirname(path)), path];
 }
 
 /** Whether a workspace-relative path is a directory or below it. */

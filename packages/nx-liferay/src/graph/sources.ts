@@ -3,7 +3,7 @@ import { assembleSources, namedSources, type Project, type ProjectManifest } fro
 import type { Workspace } from '../workspace/workspace';
 import type { Inputs } from './input';
 import type { ProjectSetup } from './project-setup';
-import { filesetOf, isWithin, sourcePieces, type SourcePiece } from './source-pieces';
+import { filesetsOf, isWithin, sourcePieces, type SourcePiece } from './source-pieces';
 
 /** What packaging a project reads, by who makes it. */
 export interface Sources {
@@ -11,7 +11,7 @@ export interface Sources {
   readonly named: Inputs;
   /** Filesets of what `assemble` reads and the user keeps in the workspace: Nx hashes them. */
   readonly kept: Inputs;
-  /** Paths relative to the project that a build makes: git ignores them, and so does Nx's hash. */
+  /** Paths and globs relative to the project of what a build makes: git ignores them, and so does Nx's hash. */
   readonly built: readonly string[];
   /** Something is read that another project's build makes. */
   readonly readsOtherBuilds: boolean;
@@ -29,21 +29,24 @@ export function sortSources(setup: ProjectSetup, workspace: Workspace, hasBuild:
     .flatMap((each) => assembleSources(each, noOutputs(each)))
     .flatMap((source) => sourcePieces(source, project));
   const assembled = pieces.filter((piece) => !isDependency(piece));
-  const isIgnored = ({ path }: SourcePiece) => workspace.isIgnored(path) || workspace.isIgnored(`${path}/`);
+  const isIgnoredPath = (path: string) => workspace.isIgnored(path) || workspace.isIgnored(`${path}/`);
+  const isIgnored = ({ path, sample }: SourcePiece) => isIgnoredPath(path) || isIgnoredPath(sample);
   const isOwn = ({ path }: SourcePiece) => isWithin(path, project.path);
   const isBuilt = (piece: SourcePiece) =>
     isIgnored(piece) || (hasBuild && isOwn(piece) && isOutputDirectory(piece.path, project));
+  const filesets = (of: readonly SourcePiece[]): Inputs =>
+    of.flatMap((piece) => filesetsOf(piece, project, workspace.holdsProject));
   const built = assembled.filter((piece) => isOwn(piece) && isBuilt(piece));
   return {
-    named: filesets(
-      manifests.flatMap(namedSources).flatMap((source) => sourcePieces(source, project)),
-      project,
+    named: filesets(manifests.flatMap(namedSources).flatMap((source) => sourcePieces(source, project))),
+    kept: filesets(assembled.filter((piece) => !isBuilt(piece))),
+    built: outermost(
+      built
+        .flatMap(({ path, globs }) =>
+          isIgnoredPath(path) || isOutputDirectory(path, project) ? [path] : globs.filter(isWild),
+        )
+        .map((path) => posix.relative(project.path, path)),
     ),
-    kept: filesets(
-      assembled.filter((piece) => !isBuilt(piece)),
-      project,
-    ),
-    built: outermost(built.map(({ path }) => posix.relative(project.path, path))),
     readsOtherBuilds: assembled.some((piece) => !isOwn(piece) && isIgnored(piece)),
     readsDependencies: pieces.some(isDependency),
   };
@@ -56,8 +59,8 @@ function noOutputs({ assemble }: ProjectManifest): Record<string, readonly strin
   );
 }
 
-function filesets(pieces: readonly SourcePiece[], project: Project): Inputs {
-  return pieces.flatMap(({ globs }) => globs.map((glob) => filesetOf(glob, project)));
+function isWild(glob: string): boolean {
+  return /[*?]/.test(glob);
 }
 
 function isDependency({ path }: SourcePiece): boolean {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { NxJsonConfiguration } from '@nx/devkit';
 import { gitIgnore, type IsIgnored } from './git-ignore';
 import { packageManagerIn, type PackageManager } from './package-manager';
@@ -11,6 +13,8 @@ export interface Workspace {
   readonly packageManager: PackageManager | undefined;
   /** Whether the package.json of a project directory is one of the package manager's workspaces, so that Nx reads it. */
   readonly isWorkspacePackage: (path: string) => boolean;
+  /** Whether Nx makes a project of a directory of its own accord. */
+  readonly holdsProject: (path: string) => boolean;
   /** The plugins of nx.json with their options, in order. */
   readonly plugins: readonly RegisteredPlugin[];
   readonly namedInputs: NonNullable<NxJsonConfiguration['namedInputs']>;
@@ -24,11 +28,15 @@ export interface RegisteredPlugin {
 }
 
 export function readWorkspace(root: string, nxJson: NxJsonConfiguration): Workspace {
+  const isWorkspacePackage = workspacePackages(root);
   return {
     root,
     isIgnored: gitIgnore(root),
     packageManager: packageManagerIn(root),
-    isWorkspacePackage: workspacePackages(root),
+    isWorkspacePackage,
+    holdsProject: (path) =>
+      existsSync(join(root, path, 'project.json')) ||
+      (isWorkspacePackage(path) && existsSync(join(root, path, 'package.json'))),
     plugins: (nxJson.plugins ?? []).map((each) =>
       typeof each === 'string'
         ? { name: each, options: undefined }

@@ -64,6 +64,29 @@ describe('package', () => {
     },
   );
 
+  it('reaches into an Nx project within the project', () => {
+    const { target } = infer({
+      'package.json': '{"workspaces":["a/inner"]}',
+      'a/client-extension.yaml': 'assemble:\n  - from: inner/assets\n  - from: other/assets\n',
+      'a/inner/package.json': '{"name":"inner"}',
+      'a/other/project.json': '{"name":"other"}',
+    });
+    expect(target('a', 'package').inputs).toEqual(
+      expect.arrayContaining(['{workspaceRoot}/a/inner/assets/**/*', '{workspaceRoot}/a/other/assets/**/*']),
+    );
+  });
+
+  it('knows files that git ignores by their names', () => {
+    const files = {
+      '.gitignore': '*.jar\n',
+      'a/client-extension.yaml': 'assemble:\n  - from: libs\n    include: "*.jar"\n',
+    };
+    expect(infer(files).target('a', 'package').cache).toBe(false);
+    const { target } = infer({ ...files, 'a/package.json': buildScript });
+    expect(target('a', 'build').outputs).toEqual(['{projectRoot}/libs/*.jar']);
+    expect(target('a', 'package')).toMatchObject({ cache: true, dependsOn: ['build', '^build'] });
+  });
+
   it('waits for the build of what git ignores, and hashes what the build hashes', () => {
     const { target } = infer({
       ...ignore,
