@@ -87,6 +87,24 @@ describe('planAssemble', () => {
     ]);
   });
 
+  it('gives the same in whatever order files were made', async () => {
+    const names = ['b', 'a/z', 'a.x', 'a/b', 'B', 'é', 'a-'];
+    const planned = async (order: readonly string[]) =>
+      paths(
+        await plan({
+          assemble: '[{from: f}]',
+          files: Object.fromEntries(order.map((name) => [`f/${name}`, ''])),
+        }),
+      );
+    const expected = ['B', 'a-', 'a.x', 'a/b', 'a/z', 'b', 'é'];
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(names, { minLength: names.length }), async (order) => {
+        expect(await planned(order)).toEqual(expected);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
   it('has one finding for two steps that clash, however many files do', async () => {
     const files = { 'a/x': '', 'a/y': '', 'a/z': '' };
     const part = await plan({ assemble: '[{from: a}, {from: a}]', files });
