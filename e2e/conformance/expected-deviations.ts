@@ -3,7 +3,6 @@ export const expectedDeviations: Readonly<Record<string, Readonly<Record<string,
   'assemble-from-task': {
     'client-extensions/task-unknown': 'D4',
   },
-  'assemble-from-absolute': { 'client-extensions/absolute': 'D8' },
   'assemble-generated-names': {
     'client-extensions/gen-names': 'D19',
   },

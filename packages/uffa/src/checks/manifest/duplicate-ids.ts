@@ -1,14 +1,9 @@
 import { diagnostic } from '../../diagnostics/diagnostic';
 import type { ManifestCheck } from '../check-context';
 
-/**
- * An id that another project has too (behaviour.md 11), at its first occurrence in this project. The language
- * project's ids are not its author's: the finding is the other project's.
- */
-export const duplicateIds: ManifestCheck = (manifest, { conflicts }) => {
-  if (manifest.project.kind === 'language') return [];
-  return conflicts.ids.flatMap(({ id, projects }) => {
+/** An id that another project has too (behaviour.md 11), at its first occurrence in this project. */
+export const duplicateIds: ManifestCheck = (manifest, { conflicts }) =>
+  conflicts.ids.flatMap(({ id, projects }) => {
     const extension = manifest.everyProfile.find((candidate) => candidate.id === id);
     return extension === undefined ? [] : [diagnostic('duplicate-id', { id, projects }, extension.position)];
   });
-};

@@ -1,0 +1,1 @@
+csub/a.js

@@ -1,0 +1,1 @@
+dir/sub/a.js
