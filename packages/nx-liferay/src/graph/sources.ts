@@ -27,6 +27,7 @@ export function sortSources(setup: ProjectSetup, workspace: Workspace, hasBuild:
   const { project, manifests } = setup;
   const pieces = manifests
     .flatMap((each) => assembleSources(each, noOutputs(each)))
+    .filter(({ base }) => !isOutside(base))
     .flatMap((source) => sourcePieces(source, project));
   const assembled = pieces.filter((piece) => !isDependency(piece));
   const isIgnoredPath = (path: string) => workspace.isIgnored(path) || workspace.isIgnored(`${path}/`);
@@ -57,6 +58,11 @@ function noOutputs({ assemble }: ProjectManifest): Record<string, readonly strin
   return Object.fromEntries(
     assemble.flatMap(({ fromTask }) => (fromTask === undefined ? [] : [[fromTask.text, []]])),
   );
+}
+
+/** Packaging refuses what is outside the workspace (deviation D8); Nx could not hash it. */
+function isOutside(path: string): boolean {
+  return path === '..' || path.startsWith('../');
 }
 
 function isWild(glob: string): boolean {

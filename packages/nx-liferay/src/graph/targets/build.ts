@@ -1,6 +1,7 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { packageManagerIn } from '../../workspace/package-manager';
 import type { Build } from '../find-build';
+import { literalToNx } from '../gradle-pattern-to-nx';
 import { distinct } from '../input';
 import { buildsOfDependencies } from './depends-on';
 import { targetMetadata } from './metadata';
@@ -14,7 +15,7 @@ export function buildTarget(
   context: TargetContext,
 ): TargetConfiguration {
   const { setup, sources } = context;
-  const outputs = sources.built.flatMap((path) => buildOutputs(path, setup.project.name));
+  const outputs = sources.built.flatMap((path) => buildOutputs(path, literalToNx(setup.project.name)));
   return {
     ...scriptRunner(context),
     cache: outputs.length > 0,

@@ -1,4 +1,5 @@
 import { archiveName, buildDirectoryName, type Project } from 'uffa';
+import { literalToNx } from '../gradle-pattern-to-nx';
 import type { Inputs } from '../input';
 import type { NormalizedOptions } from '../options';
 
@@ -9,7 +10,9 @@ type InstanceOf = Pick<NormalizedOptions, 'virtualInstanceId'>;
  * than that of the options, and Nx leaves out an output that names an option which is not given.
  */
 export function archiveOutputs({ name }: Project, { virtualInstanceId }: InstanceOf): string[] {
-  return instances(virtualInstanceId).map((id) => `{projectRoot}/dist/${archiveName(name, id)}.zip`);
+  return instances(virtualInstanceId).map(
+    (id) => `{projectRoot}/dist/${archiveName(literalToNx(name), id)}.zip`,
+  );
 }
 
 /** The directory that `assemble` makes, as a target's output. */
@@ -22,10 +25,11 @@ export function directoryOutputs({ virtualInstanceId }: InstanceOf): string[] {
  * for the filesets of the project, and for those of the workspace that lie in it, as far as they can reach it.
  */
 export function withoutOutputs(project: Project, built: readonly string[], inputs: Inputs): Inputs {
+  const name = literalToNx(project.name);
   const outputs = [
     ...built.flatMap((path) => [path, `${path}/**/*`]),
-    `dist/${project.name}.zip`,
-    `dist/${project.name}_*.zip`,
+    `dist/${name}.zip`,
+    `dist/${name}_*.zip`,
     `build/${buildDirectoryName()}/**/*`,
     `build/${buildDirectoryName()}_*/**/*`,
   ];

@@ -1,7 +1,7 @@
 import { exclusionsOf, protectedFrom } from '../exclusions';
 import { distinct, type Inputs } from '../input';
 import { withoutOutputs } from './outputs';
-import { producersOf } from './producers';
+import { producersOf, type Producer } from './producers';
 import type { TargetContext } from './target-context';
 
 /** Our own code reads no package of the lock file. */
@@ -19,10 +19,7 @@ export function validationInputs(context: TargetContext): Inputs {
 export function packagingInputs(context: TargetContext): Inputs {
   const { setup, sources, workspace } = context;
   const producers = producersOf(context);
-  const produced: Inputs = [
-    ...producers.flatMap(({ inputs }) => inputs),
-    ...(sources.readsOtherBuilds ? [`^${workspace.buildInput}`] : []),
-  ];
+  const produced = producedInputs(producers, context);
   const exclusions = exclusionsOf(produced, workspace.namedInputs);
   const inputs = [
     ...protectedFrom(exclusions, [...sources.named, ...sources.kept], setup.project),
@@ -34,6 +31,15 @@ export function packagingInputs(context: TargetContext): Inputs {
     ...withoutOutputs(setup.project, producers.length === 0 ? [] : sources.built, inputs),
     ...(produced.length === 0 && !sources.readsDependencies ? [noExternalDependencies] : []),
   ]);
+}
+
+/** What the targets hash whose work is packaged. */
+function producedInputs(producers: readonly Producer[], { sources, workspace }: TargetContext): Inputs {
+  const own = producers.flatMap(({ inputs }) => inputs);
+  if (!sources.readsOtherBuilds) return own;
+  // Another project's build may read packages of the lock file that the project's own does not.
+  const unlimited = own.filter((input) => typeof input === 'string' || !('externalDependencies' in input));
+  return [...unlimited, `^${workspace.buildInput}`];
 }
 
 /** The yaml files of other projects with which this one must not share an id. */
