@@ -35,9 +35,7 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 }
 
 function sortKey({ code, position, args }: Diagnostic): string {
-  const place = position
-    ? `${position.file}\0${padded(position.line)}\0${padded(position.column)}`
-    : '\0';
+  const place = position ? `${position.file}\0${padded(position.line)}\0${padded(position.column)}` : '\0';
   return `${place}\0${code}\0${JSON.stringify(args)}`;
 }
 
