@@ -33,7 +33,7 @@ function warnings(directory: string): string {
     .join('\n');
 }
 
-/** The order of tasks and the oracle's own mark say nothing about the archive. */
+/** The order of tasks and the oracle's own mark say nothing about the archive, and git can't keep a `.git`. */
 function isKept(path: string): boolean {
-  return !/\/(tasks\.txt|\.oracle)$/.test(path);
+  return !/\/(tasks\.txt|\.oracle|\.git)$/.test(path);
 }

@@ -1,12 +1,13 @@
 import { changedLines } from './changed-lines';
 import { normalForm } from './normal-form';
+import type { Archive } from './outcome';
 
 /** One way in which our result is not the plugin's. */
 export type Difference =
   | { readonly kind: 'workspace-rejected-there'; readonly reason: string }
   | { readonly kind: 'project-missing' }
   | { readonly kind: 'project-extra' }
-  | { readonly kind: 'rejected-here'; readonly codes: readonly string[] }
+  | { readonly kind: 'rejected-here'; readonly codes: readonly string[]; readonly theirs: Archive }
   | { readonly kind: 'rejected-there'; readonly reason: string }
   | { readonly kind: 'archive-name'; readonly theirs: string; readonly ours: string }
   | { readonly kind: 'file-missing'; readonly path: string; readonly theirs: Buffer }

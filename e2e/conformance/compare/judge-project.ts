@@ -45,6 +45,7 @@ function compareOutcomes(theirs: Outcome | undefined, ours: Outcome | undefined)
   if (theirs.kind === 'rejected') {
     return ours.kind === 'rejected' ? [] : [{ kind: 'rejected-there', reason: theirs.reasons.join('\n') }];
   }
-  if (ours.kind === 'rejected') return [{ kind: 'rejected-here', codes: ours.reasons }];
+  if (ours.kind === 'rejected')
+    return [{ kind: 'rejected-here', codes: ours.reasons, theirs: theirs.archive }];
   return compareArchives(theirs.archive, ours.archive);
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { rejectedThereFor, type Circumstances, type Deviation } from './deviation';
+import type { Archive } from '../outcome';
+import { rejectedHereFor, rejectedThereFor, type Circumstances, type Deviation } from './deviation';
 
 /** What we discover although the plugin does not, or although it fails on its own faults. */
 export const workspaceDeviations: readonly Deviation[] = [
@@ -15,6 +16,13 @@ export const workspaceDeviations: readonly Deviation[] = [
     explains: (difference, { project }) =>
       difference.kind === 'project-missing' && project.split('/').includes('.nx'),
   },
+  {
+    id: 'D21',
+    explains: (difference) =>
+      rejectedHereFor(difference, /^yaml-syntax |^entry-not-a-mapping /) &&
+      difference.kind === 'rejected-here' &&
+      isWithoutExtensions(difference.theirs),
+  },
   { id: 'D18', explains: (difference) => rejectedThereFor(difference, ownFaults) },
 ];
 
@@ -24,4 +32,9 @@ const ownFaults =
 
 function hasYaml({ workspaceRoot, project }: Circumstances): boolean {
   return existsSync(join(workspaceRoot, project, 'client-extension.yaml'));
+}
+
+function isWithoutExtensions({ files }: Archive): boolean {
+  const config = [...files].find(([path]) => path.endsWith('.client-extension-config.json'));
+  return config?.[1].toString() === '{ }';
 }

@@ -1,11 +1,15 @@
-import { diagnostic } from '../../diagnostics/diagnostic';
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { startOf } from '../../diagnostics/position';
 import { parseJson } from '../../java-text/json-reader';
+import type { MapValue } from '../../java-text/value';
 import type { ManifestCheck } from '../check-context';
 import { projectFile } from '../manifest-file';
 
-/** Liferay's plugin reads the package.json of every project for its scripts (behaviour-as-run.md 1, on 15). */
-export const packageJson: ManifestCheck = ({ project }, { facts }) => {
+/**
+ * Liferay's plugin reads the package.json of every project for its scripts (behaviour-as-run.md 1, on 15), and that of
+ * a theme for its base theme (behaviour.md 14).
+ */
+export const packageJson: ManifestCheck = ({ project, everyProfile }, { facts }) => {
   const text = facts.fileText('package.json');
   if (text === undefined) return [];
   const file = projectFile(project, 'package.json');
@@ -13,7 +17,17 @@ export const packageJson: ManifestCheck = ({ project }, { facts }) => {
   if (diagnostics.length > 0) return diagnostics;
   if (value?.kind !== 'map') return [diagnostic('package-json-not-an-object', { file }, startOf(file))];
   const scripts = value.members.get('scripts')?.value;
-  return scripts === undefined || scripts.kind === 'map' || scripts.kind === 'null'
-    ? []
-    : [diagnostic('package-json-scripts-invalid', { file }, scripts.position ?? startOf(file))];
+  const findings: Diagnostic[] = [];
+  if (scripts !== undefined && scripts.kind !== 'map' && scripts.kind !== 'null') {
+    findings.push(diagnostic('package-json-scripts-invalid', { file }, scripts.position ?? startOf(file)));
+  }
+  if (everyProfile.some(({ type }) => type === 'themeCSS') && !hasBaseTheme(value)) {
+    findings.push(diagnostic('package-json-without-base-theme', { file }, startOf(file)));
+  }
+  return findings;
 };
+
+function hasBaseTheme({ members }: MapValue): boolean {
+  const designPack = members.get('liferayDesignPack')?.value;
+  return designPack?.kind === 'map' && designPack.members.get('baseTheme')?.value.kind === 'string';
+}

@@ -60,6 +60,12 @@ export const validationKinds = {
     message: ({ file }) => `"scripts" in ${file} is not an object.`,
     remedy: () => 'Write "scripts": {"build": "…"}, or leave "scripts" out.',
   }),
+  'package-json-without-base-theme': kind<{ file: string }>({
+    severity: 'error',
+    title: 'A theme whose package.json names no base theme',
+    message: ({ file }) => `${file} names no base theme, which a themeCSS project with a package.json needs.`,
+    remedy: () => 'Add to package.json: "liferayDesignPack": { "baseTheme": "styled" }',
+  }),
   'property-not-a-mapping': kind<{ id: string; property: string }>({
     severity: 'error',
     title: 'A property has to be a mapping',
