@@ -35,12 +35,14 @@ export function sortSources(setup: ProjectSetup, workspace: Workspace, hasBuild:
   const isOwn = ({ path }: SourcePiece) => isWithin(path, project.path);
   const isBuilt = (piece: SourcePiece) =>
     isIgnored(piece) || (hasBuild && isOwn(piece) && isOutputDirectory(piece.path, project));
-  const filesets = (of: readonly SourcePiece[]): Inputs =>
-    of.flatMap((piece) => filesetsOf(piece, project, workspace.holdsProject));
+  const named = manifests.flatMap(namedSources).flatMap((source) => sourcePieces(source, project));
   const built = assembled.filter((piece) => isOwn(piece) && isBuilt(piece));
   return {
-    named: filesets(manifests.flatMap(namedSources).flatMap((source) => sourcePieces(source, project))),
-    kept: filesets(assembled.filter((piece) => !isBuilt(piece))),
+    // What is read by its name lies in the project itself: the disk need not be asked for projects in between.
+    named: named.flatMap((piece) => filesetsOf(piece, project, () => false)),
+    kept: assembled
+      .filter((piece) => !isBuilt(piece))
+      .flatMap((piece) => filesetsOf(piece, project, workspace.holdsProject)),
     built: outermost(
       built
         .flatMap(({ path, globs }) =>
