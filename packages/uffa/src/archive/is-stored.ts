@@ -7,7 +7,7 @@ const compressedFormats = new Set([
 
 /**
  * Is a file put into the archive as it is? Decided by its name alone, so that the same files give the same bytes.
- * PNG, SVG and WebAssembly do shrink (performance.md 4).
+ * PNG, SVG and WebAssembly do shrink (zip.md 4).
  */
 export function isStored(path: string): boolean {
   const dot = path.lastIndexOf('.');

@@ -8,7 +8,7 @@ const writeSize = 256 * 1024;
 
 /**
  * Writes entries block by block. Sizes and CRC always are in the local headers: Java's `ZipInputStream` refuses stored
- * entries with data descriptors (performance.md 3.3). An entry of several blocks gets them after its last one.
+ * entries with data descriptors (zip.md 3.3). An entry of several blocks gets them after its last one.
  */
 export class ZipWriter {
   private openMember: OpenMember | undefined;

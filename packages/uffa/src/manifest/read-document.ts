@@ -20,7 +20,7 @@ export interface ReadDocument {
 
 /** SnakeYAML's limit, in code points. */
 export const LONGEST_YAML = 3_145_728;
-// Jackson takes 1000 levels, but the YAML library recurses and takes the process down before that (performance.md 6).
+// Jackson takes 1000 levels, but the YAML library recurses and takes the process down before that (jackson-yaml.md).
 const DEEPEST = 200;
 
 // A carriage return alone and NEL end a line too; one character for another, so that every offset stays.

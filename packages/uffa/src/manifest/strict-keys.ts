@@ -3,7 +3,7 @@ import type { FoundProblem } from './yaml-problem';
 
 const LONGEST_KEY = 1024;
 
-/** What SnakeYAML refuses of the keys in one collection that the YAML library takes (performance.md 6). */
+/** What SnakeYAML refuses of the keys in one collection that the YAML library takes (jackson-yaml.md). */
 export function strictKeyProblems(
   collection: CST.FlowCollection | CST.BlockMap,
   text: string,

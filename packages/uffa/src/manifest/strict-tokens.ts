@@ -11,7 +11,7 @@ const CLOSED_SINGLE_QUOTES = /^'(?:[^']|'')*'$/;
 // Any 1.x version, and any directive that is not known.
 const DIRECTIVE = /^%(?:YAML[ \t]+1\.\d|(?!YAML\b)[\w-]+(?:\s|$))/;
 
-/** What SnakeYAML refuses although the YAML library takes it (performance.md 6). */
+/** What SnakeYAML refuses although the YAML library takes it (jackson-yaml.md). */
 export function strictProblems(tokens: readonly CST.Token[], text: string): readonly FoundProblem[] {
   let before: CST.Token | undefined;
   return tokens

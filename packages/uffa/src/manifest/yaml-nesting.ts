@@ -4,7 +4,7 @@ type Node = CST.Token | null | undefined;
 
 /**
  * Offset of the first collection that lies more than `limit` levels deep. Walks with a stack of its own: the composer recurses, and a
- * few thousand brackets abort the whole process, not only the parse (performance.md 6).
+ * few thousand brackets abort the whole process, not only the parse (jackson-yaml.md).
  */
 export function tooDeepAt(root: CST.Token, limit: number): number | undefined {
   const waiting: { node: Node; depth: number }[] = [{ node: root, depth: 0 }];
