@@ -8,7 +8,8 @@ export type {
   TextContent,
   Uffa,
 } from './entry';
-export { hasErrors, type Diagnostic, type Json, type Severity } from './diagnostics/diagnostic';
+export { hasErrors, type Diagnostic, type Json } from './diagnostics/diagnostic';
+export type { Severity } from './diagnostics/kind';
 export { UffaError } from './diagnostics/errors';
 export { kinds, type DiagnosticCode } from './diagnostics/kinds';
 export type { Position } from './diagnostics/position';

@@ -1,7 +1,6 @@
+import type { Severity } from './kind';
 import type { Position } from './position';
 import { kinds, type DiagnosticArgs, type DiagnosticCode } from './kinds';
-
-export type Severity = 'error' | 'warning' | 'info';
 
 /** What an argument of a finding may be: data that survives JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

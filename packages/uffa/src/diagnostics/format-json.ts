@@ -1,4 +1,5 @@
-import { sortDiagnostics, type Diagnostic, type Severity } from './diagnostic';
+import { sortDiagnostics, type Diagnostic } from './diagnostic';
+import type { Severity } from './kind';
 import type { DiagnosticArgs, DiagnosticCode } from './kinds';
 import type { Position } from './position';
 import { wordsOf } from './words';

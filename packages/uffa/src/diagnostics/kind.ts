@@ -1,4 +1,4 @@
-import type { Severity } from './diagnostic';
+export type Severity = 'error' | 'warning' | 'info';
 
 /** The words of one kind of finding. The argument type says which facts a finding of it carries. */
 export interface Kind<Args> {

@@ -1,15 +1,9 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import type { Part } from '../part';
-import { assembleSteps, type TaskOutputs } from '../sources';
+import { assembleSteps } from '../sources';
 import { withoutDuplicates, type AssembledEntry } from './duplicate-paths';
-import { planStep } from './plan-step';
-
-export interface AssembleOptions {
-  readonly taskOutputs: TaskOutputs;
-  /** Its name is left out of every copy. */
-  readonly buildDirectoryName: string;
-}
+import { planStep, type AssembleOptions } from './plan-step';
 
 /** The files that the steps of `assemble` copy into the archive (behaviour.md 5). Reads no file but those to hash. */
 export function planAssemble(manifest: ProjectManifest, options: AssembleOptions): Part {

@@ -1,18 +1,24 @@
 import { posix, relative, resolve, sep } from 'node:path';
 import { diagnostic, hasErrors, type Diagnostic } from '../../diagnostics/diagnostic';
 import { isExcludedByDefault } from '../../globs/default-excludes';
-import { compileGradlePattern, compileGradlePrefix, type PathPredicate } from '../../globs/gradle-pattern';
 import { compileNioGlob, type NioGlob } from '../../globs/nio-glob';
 import type { AssembleStep, ProjectManifest } from '../../manifest/project-manifest';
-import { gradlePath, isUrl } from '../gradle-path';
+import { gradlePath } from '../gradle-path';
 import { unreadableFile } from '../project-file';
-import { stepSources, type SourceSet, type StepSource } from '../sources';
+import { stepSources, type StepSource, type TaskOutputs } from '../sources';
 import type { AssembledEntry } from './duplicate-paths';
 import { emptyStep } from './empty-step';
 import { hashedName } from './hashed-name';
 import { leftOut } from './left-out';
 import { listSource, type ListedFile, type SourceListing } from './list-source';
-import type { AssembleOptions } from './plan-assemble';
+import { sourcePredicates } from './source-predicates';
+import { stepRefusals } from './step-refusals';
+
+export interface AssembleOptions {
+  readonly taskOutputs: TaskOutputs;
+  /** Its name is left out of every copy. */
+  readonly buildDirectoryName: string;
+}
 
 interface PlannedStep {
   readonly entries: readonly AssembledEntry[];
@@ -25,7 +31,7 @@ export function planStep(
   step: AssembleStep,
   options: AssembleOptions,
 ): PlannedStep {
-  const refused = refusals(step, options);
+  const refused = stepRefusals(step, options.taskOutputs);
   if (refused.some(({ severity }) => severity === 'error')) return { entries: [], diagnostics: refused };
   const hashify = step.hashify && compileNioGlob(step.hashify.text);
   const sources = stepSources(manifest, step, options.taskOutputs);
@@ -46,33 +52,6 @@ export function planStep(
   return { entries: kept, diagnostics: [...diagnostics, ...strays(step, entries.length - kept.length)] };
 }
 
-/** What is wrong with the step itself. */
-function refusals(step: AssembleStep, { taskOutputs }: AssembleOptions): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const { fromTask, from, into, hashify } = step;
-  if (fromTask && !Object.hasOwn(taskOutputs, fromTask.text)) {
-    const args = { task: fromTask.text, known: Object.keys(taskOutputs).sort() };
-    diagnostics.push(
-      from
-        ? diagnostic('from-task-unknown-with-from', { ...args, from: from.text }, fromTask.position)
-        : diagnostic('from-task-unknown', args, fromTask.position),
-    );
-  }
-  if (from && /^$|\0/.test(from.text)) diagnostics.push(diagnostic('assemble-from-empty', {}, from.position));
-  for (const path of [from, into]) {
-    if (path && isUrl(path.text)) {
-      diagnostics.push(diagnostic('assemble-path-is-url', { path: path.text }, path.position));
-    }
-  }
-  const glob = hashify && compileNioGlob(hashify.text);
-  if (hashify && glob && 'error' in glob) {
-    diagnostics.push(
-      diagnostic('hashify-glob-invalid', { glob: hashify.text, reason: glob.error }, hashify.position),
-    );
-  }
-  return diagnostics;
-}
-
 function listing(
   { project }: ProjectManifest,
   source: StepSource,
@@ -81,34 +60,10 @@ function listing(
   const { workspaceRoot } = project;
   return listSource(resolve(workspaceRoot, source.base), {
     workspaceRoot,
-    ...predicatesOf(source),
+    ...sourcePredicates(source),
     excludes: leftOut(project, source, buildDirectoryName),
     position: source.position,
   });
-}
-
-interface Predicates {
-  readonly takes: PathPredicate;
-  readonly mayTakeBelow: PathPredicate;
-}
-
-/** A file has to match one of the patterns, and the output of the task where that is a pattern too. */
-function predicatesOf({ include, output }: SourceSet): Predicates {
-  const patternSets = [include, output === undefined ? undefined : [output]].filter(
-    (set) => set !== undefined,
-  );
-  return {
-    takes: allOf(patternSets.map((patterns) => anyOf(patterns.map(compileGradlePattern)))),
-    mayTakeBelow: allOf(patternSets.map((patterns) => anyOf(patterns.map(compileGradlePrefix)))),
-  };
-}
-
-function anyOf(predicates: readonly PathPredicate[]): PathPredicate {
-  return (path) => predicates.some((matches) => matches(path));
-}
-
-function allOf(predicates: readonly PathPredicate[]): PathPredicate {
-  return (path) => predicates.every((matches) => matches(path));
 }
 
 interface Target {

@@ -1,0 +1,32 @@
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
+import { compileNioGlob } from '../../globs/nio-glob';
+import type { AssembleStep } from '../../manifest/project-manifest';
+import { isUrl } from '../gradle-path';
+import type { TaskOutputs } from '../sources';
+
+/** What is wrong with a step itself, whatever is on the disk. */
+export function stepRefusals(step: AssembleStep, taskOutputs: TaskOutputs): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const { fromTask, from, into, hashify } = step;
+  if (fromTask && !Object.hasOwn(taskOutputs, fromTask.text)) {
+    const args = { task: fromTask.text, known: Object.keys(taskOutputs).sort() };
+    diagnostics.push(
+      from
+        ? diagnostic('from-task-unknown-with-from', { ...args, from: from.text }, fromTask.position)
+        : diagnostic('from-task-unknown', args, fromTask.position),
+    );
+  }
+  if (from && /^$|\0/.test(from.text)) diagnostics.push(diagnostic('assemble-from-empty', {}, from.position));
+  for (const path of [from, into]) {
+    if (path && isUrl(path.text)) {
+      diagnostics.push(diagnostic('assemble-path-is-url', { path: path.text }, path.position));
+    }
+  }
+  const glob = hashify && compileNioGlob(hashify.text);
+  if (hashify && glob && 'error' in glob) {
+    diagnostics.push(
+      diagnostic('hashify-glob-invalid', { glob: hashify.text, reason: glob.error }, hashify.position),
+    );
+  }
+  return diagnostics;
+}
