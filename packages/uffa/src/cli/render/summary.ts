@@ -1,5 +1,6 @@
 import type { PackagingResult } from '../../packaging/packaging-options';
-import type { Diagnostic, Severity } from '../../diagnostics/diagnostic';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import type { Severity } from '../../diagnostics/kind';
 
 /** What a whole run came to, in numbers. */
 export interface Summary {
