@@ -41,7 +41,7 @@ function refuseTooLarge(path: string, size: number): void {
   if (size >= firstTooLarge) throw new UffaError(diagnostic('archive-entry-too-large', { path }));
 }
 
-/** An archive inside the archive is written to a file of its own first: it can be as large as any. */
+/** An archive inside the archive is written to a file of its own first: it may be of any size. */
 export async function* archiveBlocks(
   { entries, emptyDirectories }: ArchiveContent,
   signal?: AbortSignal,
