@@ -35,7 +35,7 @@ export {
 export { planUffa, type PlanOptions } from './plan/plan-uffa';
 export { assembleSources, namedSources, sourcesOf, type SourceSet } from './plan/sources';
 export { archiveName, buildDirectoryName } from './plan/names';
-export { openEntry } from './archive/open-entry';
+export { openEntry, readText } from './archive/open-entry';
 export { readUffa } from './archive/read-uffa';
 export { writeDirectory } from './archive/write-directory';
 export { writeZip } from './archive/write-zip';
