@@ -1,7 +1,7 @@
 import { byUrgency, formatTicket, type Ticket } from 'ticket-format';
 import { subscribe, tickets } from 'ticket-store';
 
-const columns: readonly Ticket['status'][] = ['open', 'waiting', 'closed'];
+const columns: readonly Ticket['state'][] = ['open', 'waiting', 'closed'];
 
 class TicketBoardElement extends HTMLElement {
   private unsubscribe: (() => void) | undefined;
@@ -16,16 +16,16 @@ class TicketBoardElement extends HTMLElement {
   }
 
   private show(): void {
-    this.replaceChildren(...columns.map((status) => column(status, tickets())));
+    this.replaceChildren(...columns.map((state) => column(state, tickets())));
   }
 }
 
-function column(status: Ticket['status'], all: readonly Ticket[]): HTMLElement {
+function column(state: Ticket['state'], all: readonly Ticket[]): HTMLElement {
   const section = document.createElement('section');
   const title = document.createElement('h3');
-  title.textContent = status;
+  title.textContent = state;
   const lines = all
-    .filter((ticket) => ticket.status === status)
+    .filter((ticket) => ticket.state === state)
     .sort(byUrgency)
     .map((ticket) => {
       const line = document.createElement('p');

@@ -2,20 +2,21 @@
 export interface Ticket {
   readonly id: number;
   readonly subject: string;
-  readonly status: 'open' | 'waiting' | 'closed';
+  /** Not `status`: by that name the API gives the entry's workflow status. */
+  readonly state: 'open' | 'waiting' | 'closed';
   /** 1 is the most urgent. */
   readonly priority: number;
 }
 
-const statusNames: Record<Ticket['status'], string> = {
+const stateNames: Record<Ticket['state'], string> = {
   open: 'Open',
   waiting: 'Waiting for an answer',
   closed: 'Closed',
 };
 
 /** One line for lists and titles. */
-export function formatTicket({ id, subject, status }: Ticket): string {
-  return `#${String(id)} ${subject} (${statusNames[status]})`;
+export function formatTicket({ id, subject, state }: Ticket): string {
+  return `#${String(id)} ${subject} (${stateNames[state]})`;
 }
 
 /** The most urgent first, older before newer. */

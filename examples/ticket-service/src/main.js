@@ -1,4 +1,4 @@
-import { readRoutes } from './routes.js';
+import { portalURL, readRoutes } from './routes.js';
 import { createTicketServer } from './server.js';
 import { tokenVerifier } from './token.js';
 
@@ -8,7 +8,7 @@ const routes = await readRoutes([
   process.env.LIFERAY_ROUTES_DXP ?? 'dxp-metadata',
   process.env.LIFERAY_ROUTES_CLIENT_EXTENSION ?? 'ext-init-metadata',
 ]);
-const server = createTicketServer(tokenVerifier(routes, 'ticket-service-agent'));
+const server = createTicketServer(tokenVerifier(routes, 'ticket-service-agent'), portalURL(routes));
 
 server.listen(PORT, () => console.log(`Listening on port ${PORT}`));
 

@@ -15,6 +15,13 @@ export async function readRoutes(directories) {
   return routes;
 }
 
+/** Where the portal is, as its routes say. */
+export function portalURL(routes) {
+  const protocol = routes.get('com.liferay.lxc.dxp.server.protocol') ?? 'http';
+  const domain = routes.get('com.liferay.lxc.dxp.main.domain') ?? 'localhost:8080';
+  return new URL(`${protocol}://${domain}`);
+}
+
 async function namesIn(directory) {
   try {
     const entries = await readdir(directory, { withFileTypes: true });

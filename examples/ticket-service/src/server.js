@@ -5,17 +5,17 @@ import { validate } from './actions/validate.js';
 
 const MAX_BODY_BYTES = 1 << 20;
 
-/** What answers each path: a function from the request's body, and who asks, to the response's body. */
+/** What answers each path: a function from the request's body, and who asks and which portal, to the response's body. */
 const actions = {
   '/ticket/escalate': escalate,
   '/ticket/review': review,
   '/ticket/validate': validate,
 };
 
-/** The service's HTTP server. `isAllowed` judges a request's `Authorization` header. */
-export function createTicketServer(isAllowed) {
+/** The service's HTTP server. `isAllowed` judges a request's `Authorization` header, `portal` is the portal's URL. */
+export function createTicketServer(isAllowed, portal) {
   return createServer((request, response) => {
-    answer(request, isAllowed).then(
+    answer(request, isAllowed, portal).then(
       ({ status, body }) => send(response, status, body),
       (error) => {
         console.error(error);
@@ -25,8 +25,8 @@ export function createTicketServer(isAllowed) {
   });
 }
 
-async function answer(request, isAllowed) {
-  const { pathname } = new URL(request.url, 'http://localhost');
+async function answer(request, isAllowed, portal) {
+  const [pathname] = request.url.split('?');
   if (pathname === '/ready') return { status: 200, body: { status: 'READY' } };
   const action = actions[pathname];
   if (action === undefined) return { status: 404, body: { message: `There is no ${pathname}.` } };
@@ -35,11 +35,17 @@ async function answer(request, isAllowed) {
   if (!(await isAllowed(authorization))) return { status: 401, body: { message: 'The token is not valid.' } };
   const text = await textOf(request);
   if (text === undefined) return { status: 413, body: { message: 'The body is too long.' } };
+  const body = objectOf(text);
+  if (body === undefined) return { status: 400, body: { message: 'The body is no JSON object.' } };
+  return { status: 200, body: await action(body, { authorization, portal }) };
+}
+
+function objectOf(text) {
   try {
-    return { status: 200, body: await action(JSON.parse(text), authorization) };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return { status: 400, body: { message: 'The body is no JSON.' } };
+    const value = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
   }
 }
 

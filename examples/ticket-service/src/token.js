@@ -1,4 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto';
+import { portalURL } from './routes.js';
 
 /**
  * Makes a function that says whether a request's `Authorization` header holds a token that the portal signed for our
@@ -12,8 +13,10 @@ export function tokenVerifier(routes, applicationERC) {
     const [head, payload, signature] = parts;
     const { alg, kid } = decoded(head) ?? {};
     const claims = decoded(payload);
-    if (alg !== 'RS256' || claims === undefined || isExpired(claims)) return false;
-    if (claims.client_id !== routes.get(`${applicationERC}.oauth2.user.agent.client.id`)) return false;
+    if (alg !== 'RS256' || !claims || isExpired(claims)) return false;
+    const clientId = routes.get(`${applicationERC}.oauth2.user.agent.client.id`);
+    // Without routes nobody is allowed, not even a token that names no application either.
+    if (clientId === undefined || claims.client_id !== clientId) return false;
     const key = await signingKey(jwksUri(routes, applicationERC), kid);
     if (key === undefined) return false;
     const signed = Buffer.from(`${head}.${payload}`);
@@ -22,10 +25,7 @@ export function tokenVerifier(routes, applicationERC) {
 }
 
 function jwksUri(routes, applicationERC) {
-  const protocol = routes.get('com.liferay.lxc.dxp.server.protocol') ?? 'http';
-  const domain = routes.get('com.liferay.lxc.dxp.main.domain') ?? 'localhost:8080';
-  const path = routes.get(`${applicationERC}.oauth2.jwks.uri`) ?? '/o/oauth2/jwks';
-  return new URL(path, `${protocol}://${domain}`);
+  return new URL(routes.get(`${applicationERC}.oauth2.jwks.uri`) ?? '/o/oauth2/jwks', portalURL(routes));
 }
 
 async function signingKey(uri, kid) {

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readRoutes } from '../src/routes.js';
+import { portalURL, readRoutes } from '../src/routes.js';
 import { createTicketServer } from '../src/server.js';
 import { tokenVerifier } from '../src/token.js';
 
@@ -15,10 +15,19 @@ const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 20
 let directory;
 let portal;
 let service;
+const transitions = [];
 
 beforeAll(async () => {
   const keys = [{ ...publicKey.export({ format: 'jwk' }), kid: 'k1', alg: 'RS256' }];
-  portal = await listening(createServer((_, response) => response.end(JSON.stringify({ keys }))));
+  portal = await listening(
+    createServer(async (request, response) => {
+      if (request.method === 'POST') {
+        const body = JSON.parse(Buffer.concat(await request.toArray()).toString());
+        transitions.push({ path: request.url, authorization: request.headers.authorization, body });
+      }
+      response.end(JSON.stringify({ keys }));
+    }),
+  );
   directory = await mkdtemp(join(tmpdir(), 'ticket-routes-'));
   const routes = {
     'com.liferay.lxc.dxp.main.domain': `127.0.0.1:${portal.address().port}`,
@@ -27,8 +36,8 @@ beforeAll(async () => {
     [`${ERC}.oauth2.user.agent.client.id`]: 'id-1',
   };
   for (const [name, text] of Object.entries(routes)) await writeFile(join(directory, name), `${text}\n`);
-  const verifier = tokenVerifier(await readRoutes([directory, join(directory, 'missing')]), ERC);
-  service = await listening(createTicketServer(verifier));
+  const read = await readRoutes([directory, join(directory, 'missing')]);
+  service = await listening(createTicketServer(tokenVerifier(read, ERC), portalURL(read)));
 });
 
 afterAll(async () => {
@@ -59,6 +68,7 @@ describe('the ticket service', () => {
     ['an expired token', () => token({ exp: 1 })],
     ['a forged token', () => `${token().slice(0, -4)}AAAA`],
     ['an unsigned token', () => token({}, { alg: 'none' })],
+    ['a token without claims', () => `${token().split('.')[0]}.bnVsbA.AA`],
   ])('refuses %s', async (_, make) => {
     expect((await post('/ticket/escalate', '{}', make?.())).status).toBe(401);
   });
@@ -67,6 +77,26 @@ describe('the ticket service', () => {
     expect((await post('/elsewhere', '{}', token())).status).toBe(404);
     expect((await fetch(url('/ticket/review'))).status).toBe(405);
     expect((await post('/ticket/review', 'not json', token())).status).toBe(400);
+    expect((await post('/ticket/review', 'null', token())).status).toBe(400);
+    expect((await fetch(url('//'))).status).toBe(404);
+  });
+
+  it('takes the transition in the portal, in the name of who asks', async () => {
+    const bearer = token();
+    const body = { entryDTO: { subject: '' }, transitionURL: '/o/tasks/1/change-transition' };
+    await post('/ticket/review', JSON.stringify(body), bearer);
+    const taken = { path: body.transitionURL, authorization: `Bearer ${bearer}` };
+    expect(transitions).toEqual([{ ...taken, body: { transitionName: 'reject' } }]);
+  });
+
+  it('sends the token nowhere but to the portal', async () => {
+    const body = { transitionURL: `${url('/elsewhere')}` };
+    expect((await post('/ticket/review', JSON.stringify(body), token())).status).toBe(500);
+  });
+
+  it('allows nobody as long as the portal has written no routes', async () => {
+    const isAllowed = tokenVerifier(new Map(), ERC);
+    expect(await isAllowed(`Bearer ${token({ client_id: undefined })}`)).toBe(false);
   });
 });
 
