@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { readArchive } from '../conformance/compare/read-archive';
-import { NxWorkspace } from './nx-workspace';
-import { packPackages } from './pack-packages';
+import { workspaceFiles } from '../reproducibility/workspace-files';
+import { NxWorkspace } from '../workspace/nx-workspace';
+import { packPackages } from '../workspace/pack-packages';
 
 const projects = ['shop-front', 'shop-service', 'shop-site'];
 const tarballs = mkdtempSync(join(tmpdir(), 'tarballs-'));
@@ -19,13 +20,13 @@ describe.each(['~22.0.0', '^24.0.0'])('the packed plugin in a workspace with Nx 
   let workspace: NxWorkspace;
 
   beforeAll(() => {
-    workspace = NxWorkspace.install(nx, packages);
+    workspace = NxWorkspace.install({ nx, packages, files: workspaceFiles });
   });
 
-  afterAll(() => rmSync(workspace.root, { recursive: true, force: true }));
+  afterAll(() => workspace.dispose());
 
   it('packages every project', async () => {
-    const { status, output } = workspace.nx('run-many', '-t', 'package');
+    const { status, output } = workspace.nx(['run-many', '-t', 'package']);
     expect(output).toContain('Successfully ran target package for 3 projects');
     expect(status).toBe(0);
     const archive = await readArchive(readFileSync(archiveOf(workspace, 'shop-service')), 'shop-service.zip');
@@ -44,7 +45,7 @@ describe.each(['~22.0.0', '^24.0.0'])('the packed plugin in a workspace with Nx 
   it('takes everything from the cache the second time, also what was deleted', () => {
     const before = hashes(workspace);
     for (const project of projects) rmSync(archiveOf(workspace, project));
-    const { status, output } = workspace.nx('run-many', '-t', 'package');
+    const { status, output } = workspace.nx(['run-many', '-t', 'package']);
     expect(output).toContain(
       'read the output from the cache instead of running the command for 3 out of 3 tasks',
     );
@@ -54,9 +55,11 @@ describe.each(['~22.0.0', '^24.0.0'])('the packed plugin in a workspace with Nx 
 
   it('makes the same bytes at another path', () => {
     const before = hashes(workspace);
-    workspace = workspace.move();
-    expect(workspace.nx('run-many', '-t', 'package').status).toBe(0);
-    expect(hashes(workspace)).toEqual(before);
+    const copy = workspace.copy();
+    for (const project of projects) rmSync(archiveOf(copy, project));
+    expect(copy.nx(['run-many', '-t', 'package']).status).toBe(0);
+    expect(hashes(copy)).toEqual(before);
+    copy.dispose();
   });
 
   it('fails the one project whose yaml is broken, and no other', () => {
@@ -65,7 +68,7 @@ describe.each(['~22.0.0', '^24.0.0'])('the packed plugin in a workspace with Nx 
       'client-extensions/shop-site/site-initializer/a.json': '[1]\n',
     });
     const before = hashes(workspace);
-    const { status, output } = workspace.nx('run-many', '-t', 'package');
+    const { status, output } = workspace.nx(['run-many', '-t', 'package']);
     expect(status).toBe(1);
     expect(output).toContain('client-extensions/shop-front/client-extension.yaml:');
     const after = hashes(workspace);
