@@ -8,7 +8,9 @@ const slabSize = 64 * 1024;
 export class ByteCollector {
   private parts: Buffer[] = [];
   private slab = Buffer.allocUnsafe(slabSize);
-  private used = 0;
+  /** Where in the slab the bytes start and end that are in no part yet. */
+  private start = 0;
+  private end = 0;
   private collected = 0;
 
   /** Bytes that wait to be taken. */
@@ -18,22 +20,31 @@ export class ByteCollector {
 
   append(bytes: Buffer): void {
     this.collected += bytes.length;
-    if (bytes.length > slabSize - this.used) this.closeSlab();
+    if (bytes.length > slabSize - this.end) this.closePart();
     if (bytes.length > slabSize) this.parts.push(bytes);
-    else this.used += bytes.copy(this.slab, this.used);
+    else {
+      if (bytes.length > slabSize - this.end) this.startSlab();
+      this.end += bytes.copy(this.slab, this.end);
+    }
   }
 
-  take(): Buffer {
-    const taken = Buffer.concat([...this.parts, this.slab.subarray(0, this.used)], this.collected);
+  /** The bytes in order. What is taken stays as it is. */
+  take(): readonly Buffer[] {
+    this.closePart();
+    const taken = this.parts;
     this.parts = [];
-    this.used = 0;
     this.collected = 0;
     return taken;
   }
 
-  private closeSlab(): void {
-    this.parts.push(this.slab.subarray(0, this.used));
+  private closePart(): void {
+    if (this.end > this.start) this.parts.push(this.slab.subarray(this.start, this.end));
+    this.start = this.end;
+  }
+
+  private startSlab(): void {
     this.slab = Buffer.allocUnsafe(slabSize);
-    this.used = 0;
+    this.start = 0;
+    this.end = 0;
   }
 }

@@ -1,33 +1,37 @@
-import type { FileHandle } from 'node:fs/promises';
+import { writeSync } from 'node:fs';
 
 /** Where the bytes of an archive go. */
 export interface ByteSink {
-  append(bytes: Buffer): Promise<void>;
+  append(bytes: Buffer): void;
   /** Replaces bytes that were appended. */
-  overwrite(offset: number, bytes: Buffer): Promise<void>;
+  overwrite(offset: number, bytes: Buffer): void;
   /** How many bytes were appended. */
   readonly size: number;
 }
 
-/** Writes to an open file, from its start. */
-export function fileSink(handle: Pick<FileHandle, 'write'>): ByteSink {
+/**
+ * Writes to an open file, from its start. Synchronously: a write on the thread pool would wait behind what is being
+ * deflated there, and nothing new would be given to deflate meanwhile.
+ */
+export function fileSink(descriptor: number): ByteSink {
   let size = 0;
   return {
     get size() {
       return size;
     },
-    async append(bytes) {
-      await writeAt(handle, bytes, size);
+    append(bytes) {
+      writeAt(descriptor, bytes, size);
       size += bytes.length;
     },
-    overwrite: (offset, bytes) => writeAt(handle, bytes, offset),
+    overwrite(offset, bytes) {
+      writeAt(descriptor, bytes, offset);
+    },
   };
 }
 
 /** A single write may take a part only, for example when the disk becomes full. */
-async function writeAt(handle: Pick<FileHandle, 'write'>, bytes: Buffer, position: number): Promise<void> {
+function writeAt(descriptor: number, bytes: Buffer, position: number): void {
   for (let done = 0; done < bytes.length;) {
-    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
-    done += bytesWritten;
+    done += writeSync(descriptor, bytes, done, bytes.length - done, position + done);
   }
 }

@@ -1,36 +1,40 @@
 import type { ArchiveContent, Entry } from '../entry';
+import type { SmallFiles } from '../small-files';
 import { memberStream } from './member-stream';
 import { readError } from './read-error';
 import { bufferBlocks, fileBlocks, streamBlocks, type SourceBlock } from './source-blocks';
 
-/** Makes the bytes of an archive inside the archive. */
-export type ArchiveBlocks = (content: ArchiveContent) => AsyncIterable<SourceBlock>;
-
-/**
- * The bytes of an entry, block by block.
- * @throws UffaError for a file that cannot be read, or that is not as it was planned
- */
-export async function* entryBlocks(entry: Entry, archiveBlocks: ArchiveBlocks): AsyncGenerator<SourceBlock> {
-  try {
-    yield* contentBlocks(entry, archiveBlocks);
-  } catch (error) {
-    throw readError(error, entry);
-  }
+export interface BlockSources {
+  /** Makes the bytes of an archive inside the archive. */
+  readonly archiveBlocks: (content: ArchiveContent) => AsyncIterable<SourceBlock>;
+  /** What planning has read already. */
+  readonly smallFiles?: SmallFiles | undefined;
 }
 
-async function* contentBlocks({ content }: Entry, archiveBlocks: ArchiveBlocks): AsyncGenerator<SourceBlock> {
-  switch (content.kind) {
-    case 'file':
-      yield* fileBlocks(content);
-      return;
-    case 'text':
-      yield* bufferBlocks(Buffer.from(content.text));
-      return;
-    case 'archive':
-      yield* archiveBlocks(content);
-      return;
-    case 'member':
-      yield* streamBlocks(await memberStream(content));
-      return;
+/**
+ * The bytes of an entry, block by block; what is at hand is not waited for.
+ * @throws UffaError for a file that cannot be read, or that is not as it was planned
+ */
+export function entryBlocks(
+  entry: Entry,
+  sources: BlockSources,
+): Iterable<SourceBlock> | AsyncIterable<SourceBlock> {
+  const bytes = bytesAtHand(entry, sources.smallFiles);
+  return bytes === undefined ? readBlocks(entry, sources) : bufferBlocks(bytes);
+}
+
+function bytesAtHand({ content }: Entry, smallFiles: SmallFiles | undefined): Buffer | undefined {
+  if (content.kind === 'text') return Buffer.from(content.text);
+  return content.kind === 'file' ? smallFiles?.take(content.file) : undefined;
+}
+
+async function* readBlocks(entry: Entry, { archiveBlocks }: BlockSources): AsyncGenerator<SourceBlock> {
+  const { content } = entry;
+  try {
+    if (content.kind === 'file') yield* fileBlocks(content);
+    else if (content.kind === 'archive') yield* archiveBlocks(content);
+    else if (content.kind === 'member') yield* streamBlocks(await memberStream(content));
+  } catch (error) {
+    throw readError(error, entry);
   }
 }

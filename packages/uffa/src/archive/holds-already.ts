@@ -32,7 +32,7 @@ async function openIfThere(path: string): Promise<FileHandle | undefined> {
 
 async function hasSameBytes(handle: FileHandle, size: number, entry: Entry): Promise<boolean> {
   let position = 0;
-  for await (const { data } of entryBlocks(entry, archiveBlocks)) {
+  for await (const { data } of entryBlocks(entry, { archiveBlocks })) {
     const there = Buffer.alloc(data.length);
     const { bytesRead } = await handle.read(there, 0, data.length, position);
     if (bytesRead < data.length || !there.equals(data)) return false;

@@ -2,7 +2,7 @@ import type { Entry } from '../entry';
 import type { ArchiveMember } from './archive-members';
 import { isStored } from './is-stored';
 import { knownSize } from './known-size';
-import { blockPacker, type PackedBlock } from './pack-block';
+import { BlockPacker, type PackedBlock } from './pack-block';
 import type { SourceBlock } from './source-blocks';
 import type { Compression } from './zip-container';
 
@@ -13,10 +13,10 @@ export interface MemberBlock extends PackedBlock {
   readonly isFirst: boolean;
 }
 
-export type EntryBlocks = (entry: Entry) => AsyncIterable<SourceBlock>;
+export type EntryBlocks = (entry: Entry) => Iterable<SourceBlock> | AsyncIterable<SourceBlock>;
 
 /** Blocks that are read and deflated ahead of the one that is written: bounds memory and feeds every thread. */
-const lookAhead = 16;
+const lookAhead = 32;
 
 /** The blocks of all entries, in order, deflated several at a time. */
 export async function* packedMembers(
@@ -43,9 +43,10 @@ async function* startedBlocks(
   members: Iterable<ArchiveMember>,
   blocksOf: EntryBlocks,
 ): AsyncGenerator<{ readonly packed: Promise<MemberBlock> }> {
+  const packer = new BlockPacker();
   for (const member of members) {
     const compression = compressionOf(member);
-    const pack = blockPacker(compression);
+    const pack = packer.entry(compression);
     let isFirst = true;
     for await (const block of member.entry === undefined ? [nothing] : blocksOf(member.entry)) {
       const facts = { member, compression, isFirst };

@@ -31,31 +31,42 @@ export function* fileBlocks({ file, size }: Pick<FileContent, 'file' | 'size'>):
  * @throws SourceChangedError for a file that does not have `size` bytes, or is written while it is read
  */
 export function* openFileBlocks(descriptor: number, size: number): Generator<SourceBlock> {
+  if (size <= blockSize) {
+    yield { data: readToEnd(descriptor, size, 0), isLast: true };
+    return;
+  }
   const { mtimeMs } = fstatSync(descriptor);
   let position = 0;
-  do {
-    const data = readBlock(descriptor, position, Math.min(blockSize, size - position));
-    position += data.length;
-    const isLast = position === size;
-    if (isLast) refuseChanged(descriptor, size, mtimeMs);
-    yield { data, isLast };
-  } while (position < size);
+  for (; size - position > blockSize; position += blockSize) {
+    yield { data: readBlock(descriptor, blockSize, position), isLast: false };
+  }
+  const data = readToEnd(descriptor, size - position, position);
+  if (fstatSync(descriptor).mtimeMs !== mtimeMs) throw new SourceChangedError();
+  yield { data, isLast: true };
 }
 
-function refuseChanged(descriptor: number, size: number, mtimeMs: number): void {
-  const now = fstatSync(descriptor);
-  if (now.size !== size || now.mtimeMs !== mtimeMs) throw new SourceChangedError();
+/** Asks for one byte more than there should be: a file that has grown shows it. */
+function readToEnd(descriptor: number, length: number, position: number): Buffer {
+  const block = Buffer.allocUnsafeSlow(length + 1);
+  if (fill(block, descriptor, position) !== length) throw new SourceChangedError();
+  return block.subarray(0, length);
 }
 
-function readBlock(descriptor: number, position: number, length: number): Buffer {
+function readBlock(descriptor: number, length: number, position: number): Buffer {
   const block = Buffer.allocUnsafeSlow(length);
+  if (fill(block, descriptor, position) !== length) throw new SourceChangedError();
+  return block;
+}
+
+/** Reads until the block is full or the file ends. @returns how many bytes were read */
+function fill(block: Buffer, descriptor: number, position: number): number {
   let filled = 0;
-  while (filled < length) {
-    const read = readSync(descriptor, block, filled, length - filled, position + filled);
-    if (read === 0) throw new SourceChangedError();
+  while (filled < block.length) {
+    const read = readSync(descriptor, block, filled, block.length - filled, position + filled);
+    if (read === 0) break;
     filled += read;
   }
-  return block;
+  return filled;
 }
 
 /** Bytes in memory, in blocks. An empty buffer is one empty block. */

@@ -20,7 +20,6 @@ import { fileContent, uffaOf } from '../../test/archive/uffa-of';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import type { Uffa } from '../entry';
-import { fileSink } from './byte-sink';
 import { writeError } from './write-error';
 import { writeZip } from './write-zip';
 import type { WriteOptions } from './write-options';
@@ -83,14 +82,14 @@ describe('writeZip that fails', () => {
   });
 
   it('notices a file that becomes longer while it is read', async () => {
-    writeFileSync(source, 'x'.repeat(8_000_000));
+    writeFileSync(source, 'x'.repeat(32_000_000));
     const uffa = uffaOf({ 'a.js': 'a', 'b.js': fileContent(source) });
     const onProgress = (): void => appendFileSync(source, 'y');
     expect(await failureOf(uffa, { onProgress })).toMatchObject({ code: 'source-changed' });
   });
 
   it('notices a file that is overwritten while it is read', async () => {
-    writeFileSync(source, 'x'.repeat(8_000_000));
+    writeFileSync(source, 'x'.repeat(32_000_000));
     utimesSync(source, 1_000, 1_000);
     const uffa = uffaOf({ 'a.js': 'a', 'b.js': fileContent(source) });
     const onProgress = (): void => writeFileSync(source, 'y', { flag: 'r+' });
@@ -146,7 +145,10 @@ describe('writeZip that fails', () => {
 
   it('says that the disk is full', async () => {
     const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
-    const sink = fileSink({ write: () => Promise.reject(full) });
+    const fail = (): never => {
+      throw full;
+    };
+    const sink = { append: fail, overwrite: fail, size: 0 };
     const writing = writeZipBytes(archiveMembers(uffaOf({ a: 'b' }).entries), sink);
     await expect(writing).rejects.toBe(full);
     expect(writeError(full, target, undefined)).toMatchObject({ diagnostic: { code: 'disk-full' } });

@@ -30,7 +30,7 @@ export async function writeZip(uffa: Uffa, file: string, options: WriteOptions =
     await mkdir(dirname(file), { recursive: true });
     await removeLeftovers(file);
     const size = await replaceFile(file, 0o644, async (handle) => {
-      const sink = fileSink(handle);
+      const sink = fileSink(handle.fd);
       await writeZipBytes(members, sink, options);
       return sink.size;
     });

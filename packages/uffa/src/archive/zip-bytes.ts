@@ -19,22 +19,26 @@ const firstTooLarge = 0xffffffff;
 export async function writeZipBytes(
   members: readonly ArchiveMember[],
   sink: ByteSink,
-  { signal, onProgress }: WriteOptions = {},
+  { signal, onProgress, smallFiles }: WriteOptions = {},
 ): Promise<void> {
   for (const { name, entry } of members) {
     if (entry !== undefined) refuseTooLarge(name, knownSize(entry.content) ?? 0);
   }
-  const writer = new ZipWriter(await zipContainer(), sink);
+  const blocks = packedMembers(members, (entry) =>
+    entryBlocks(entry, { archiveBlocks: (content) => archiveBlocks(content, signal), smallFiles }),
+  );
+  // Loaded when the first blocks are being deflated: that takes the other threads as long.
+  let writer: ZipWriter | undefined;
   let written = 0;
-  for await (const block of packedMembers(members, (entry) =>
-    entryBlocks(entry, (content) => archiveBlocks(content, signal)),
-  )) {
+  for await (const block of blocks) {
     signal?.throwIfAborted();
+    writer ??= new ZipWriter(await zipContainer(), sink);
     refuseTooLarge(block.member.name, block.size);
-    await writer.write(block);
+    writer.write(block);
     if (block.isLast && block.member.entry !== undefined) onProgress?.(++written);
   }
-  await writer.finish();
+  writer ??= new ZipWriter(await zipContainer(), sink);
+  writer.finish();
 }
 
 function refuseTooLarge(path: string, size: number): void {
@@ -48,7 +52,7 @@ export async function* archiveBlocks(
 ): AsyncGenerator<SourceBlock> {
   const scratch = await openScratchFile();
   try {
-    const sink = fileSink(scratch.handle);
+    const sink = fileSink(scratch.handle.fd);
     await writeZipBytes(
       archiveMembers(entries, emptyDirectories),
       sink,

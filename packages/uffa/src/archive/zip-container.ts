@@ -19,7 +19,7 @@ export interface ZipContainer {
   finish(): void;
   /** Bytes that wait to be taken. */
   readonly pending: number;
-  takeBytes(): Buffer;
+  takeBytes(): readonly Buffer[];
 }
 
 export interface OpenMember {
@@ -78,7 +78,7 @@ export async function zipContainer(): Promise<ZipContainer> {
       this.write(data);
     }
 
-    takeBytes(): Buffer {
+    takeBytes(): readonly Buffer[] {
       return this.collector.take();
     }
 

@@ -19,18 +19,18 @@ export class ZipWriter {
     private readonly sink: ByteSink,
   ) {}
 
-  async write(block: MemberBlock): Promise<void> {
+  write(block: MemberBlock): void {
     if (block.isFirst) this.open(block);
     else this.compressedSize += block.data.length;
     this.container.append(block.data);
-    if (this.container.pending >= writeSize) await this.flush();
-    if (block.isLast && !block.isFirst) await this.complete(block);
+    if (this.container.pending >= writeSize) this.flush();
+    if (block.isLast && !block.isFirst) this.complete(block);
   }
 
   /** Writes the central directory. */
-  async finish(): Promise<void> {
+  finish(): void {
     this.container.finish();
-    await this.flush();
+    this.flush();
   }
 
   private open(block: MemberBlock): void {
@@ -40,17 +40,17 @@ export class ZipWriter {
     this.openMember = this.container.open(member.name, modeOf(member), compression, facts);
   }
 
-  private async complete(block: MemberBlock): Promise<void> {
-    await this.flush();
+  private complete(block: MemberBlock): void {
+    this.flush();
     const fields = this.openMember?.complete(this.factsOf(block));
-    if (fields !== undefined) await this.sink.overwrite(fields.offset, fields.bytes);
+    if (fields !== undefined) this.sink.overwrite(fields.offset, fields.bytes);
   }
 
   private factsOf({ crc32, size }: MemberBlock) {
     return { crc32, size, compressedSize: this.compressedSize };
   }
 
-  private async flush(): Promise<void> {
-    await this.sink.append(this.container.takeBytes());
+  private flush(): void {
+    for (const bytes of this.container.takeBytes()) this.sink.append(bytes);
   }
 }

@@ -1,7 +1,8 @@
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** East Asian wide and full-width letters, and what is drawn as an emoji: two columns in a terminal. */
-const WIDE =
+/**
+ * East Asian wide and full-width letters, and what is drawn as an emoji: two columns in a terminal. Compiled when a
+ * text needs it: that takes longer than packaging a small project.
+ */
+const wide = () =>
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
 
 const ASCII = /^[\x20-\x7e]*$/;
@@ -9,8 +10,10 @@ const ASCII = /^[\x20-\x7e]*$/;
 /** How many columns of a terminal a printable text takes. */
 export function displayWidth(text: string): number {
   if (ASCII.test(text)) return text.length;
+  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  const isWide = wide();
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += WIDE.test(segment) ? 2 : 1;
+  for (const { segment } of graphemes.segment(text)) width += isWide.test(segment) ? 2 : 1;
   return width;
 }
 

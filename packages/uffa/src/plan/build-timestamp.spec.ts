@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Entry } from '../entry';
+import { SmallFiles } from '../small-files';
 import { buildTimestamp } from './build-timestamp';
 
 const directory = mkdtempSync(join(tmpdir(), 'uffa-timestamp-'));
@@ -16,11 +17,13 @@ const text = (path: string, content: string, executable = false): Entry => ({
   origin: { kind: 'generated', rule: 'test' },
 });
 
+const timestampOf = (entries: readonly Entry[]) => buildTimestamp(entries, new SmallFiles());
+
 describe('buildTimestamp', () => {
   it('has 13 digits and is in the past, whatever the content', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string(), fc.string(), async (path, content) => {
-        const timestamp = await buildTimestamp([text(path, content)]);
+        const timestamp = await timestampOf([text(path, content)]);
         expect(String(timestamp)).toMatch(/^\d{13}$/);
         expect(timestamp).toBeLessThan(Date.UTC(2024, 0));
       }),
@@ -34,16 +37,16 @@ describe('buildTimestamp', () => {
       { ...text('b', ''), content: { kind: 'file', file, size: 1 } },
     ];
     writeFileSync(file, '1');
-    const before = await buildTimestamp(entries());
+    const before = await timestampOf(entries());
     utimesSync(file, 1, 1);
-    expect(await buildTimestamp(entries())).toBe(before);
+    expect(await timestampOf(entries())).toBe(before);
     writeFileSync(file, '2');
     const others = [
-      await buildTimestamp(entries()),
-      await buildTimestamp([text('a', 'x')]),
-      await buildTimestamp([text('a', 'y')]),
-      await buildTimestamp([text('c', 'x')]),
-      await buildTimestamp([text('a', 'x', true)]),
+      await timestampOf(entries()),
+      await timestampOf([text('a', 'x')]),
+      await timestampOf([text('a', 'y')]),
+      await timestampOf([text('c', 'x')]),
+      await timestampOf([text('a', 'x', true)]),
     ];
     expect(new Set([before, ...others]).size).toBe(6);
   });

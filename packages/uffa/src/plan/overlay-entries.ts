@@ -11,9 +11,7 @@ export function overlayEntries(
 ): { readonly entries: readonly Entry[]; readonly diagnostics: readonly Diagnostic[] } {
   const byPath = new Map([...assembled, ...generated].map((entry) => [entry.path, entry]));
   const entries = [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const directories = new Map(
-    entries.flatMap((entry) => directoriesOf(entry.path).map((directory) => [directory, entry] as const)),
-  );
+  const directories = directoriesOf(entries);
   const diagnostics = entries.flatMap(({ path, origin }) => {
     const below = directories.get(path);
     if (below === undefined) return [];
@@ -24,7 +22,16 @@ export function overlayEntries(
   return { entries, diagnostics };
 }
 
-function directoriesOf(path: string): readonly string[] {
-  const segments = path.split('/').slice(0, -1);
-  return segments.map((_, index) => segments.slice(0, index + 1).join('/'));
+/** Each directory with an entry below it. */
+function directoriesOf(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const directories = new Map<string, Entry>();
+  for (const entry of entries) {
+    const { path } = entry;
+    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+      const directory = path.slice(0, slash);
+      if (directories.has(directory)) break;
+      directories.set(directory, entry);
+    }
+  }
+  return directories;
 }

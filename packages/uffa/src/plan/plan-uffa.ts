@@ -2,6 +2,7 @@ import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diag
 import type { Entry, Uffa } from '../entry';
 import { typeRegistry, type ExtensionType } from '../extension-types';
 import type { ProjectManifest } from '../manifest/project-manifest';
+import { SmallFiles } from '../small-files';
 import { planAssemble } from './assemble/plan-assemble';
 import { planBatch } from './batch/plan-batch';
 import { planConfig } from './config/plan-config';
@@ -26,6 +27,8 @@ export interface PlanOptions {
   readonly types?: readonly ExtensionType[];
   /** The outputs of the tasks that `fromTask` may name, as paths relative to the workspace root. */
   readonly taskOutputs?: Readonly<Record<string, readonly string[]>>;
+  /** Takes what is read of small files, for who writes the archive. */
+  readonly smallFiles?: SmallFiles;
 }
 
 /**
@@ -55,6 +58,7 @@ export async function planUffa(manifest: ProjectManifest, options: PlanOptions =
   const overlaid = overlayEntries(assembled.entries, generated.entries);
   const config = await planConfig(overlaid.entries, extensions, {
     manifest,
+    smallFiles: options.smallFiles ?? new SmallFiles(),
     ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
   });
   return finished(name, overlaid.entries, config, [

@@ -12,10 +12,14 @@ export function staticPaths(entries: readonly Entry[]): readonly string[] | unde
     .map(({ path }) => path.slice(STATIC.length));
   // A file of that name is a tree of its own: one path, and that is empty.
   if (files.length === 0) return entries.some(({ path }) => `${path}/` === STATIC) ? [''] : undefined;
-  return [...new Set(files.flatMap(withDirectories))].sort();
+  return [...withDirectories(files)].sort();
 }
 
-function withDirectories(path: string): readonly string[] {
-  const segments = path.split('/');
-  return segments.map((_, length) => segments.slice(0, length).join('/')).concat(path);
+function withDirectories(paths: readonly string[]): ReadonlySet<string> {
+  const all = new Set(['']);
+  for (const path of paths) {
+    for (let end = path.length; end > 0 && !all.has(path.slice(0, end)); end = path.lastIndexOf('/', end - 1))
+      all.add(path.slice(0, end));
+  }
+  return all;
 }

@@ -4,6 +4,7 @@ import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import type { Position } from '../../diagnostics/position';
 import type { PathPredicate } from '../../globs/gradle-pattern';
 import { unreadableFile } from '../project-file';
+import { workspacePath } from '../workspace-path';
 
 /** A file below a source, as Gradle's copy sees it. */
 export interface ListedFile {
@@ -135,8 +136,7 @@ class SourceWalk {
 
   /** For people: relative to the workspace root. */
   private shown(file: string): string {
-    const root = this.options.workspaceRoot + sep;
-    return (file.startsWith(root) ? file.slice(root.length) : file).split(sep).join('/');
+    return workspacePath(this.options.workspaceRoot, file);
   }
 }
 

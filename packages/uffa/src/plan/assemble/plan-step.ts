@@ -1,11 +1,11 @@
-import { posix, relative, resolve, sep } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { diagnostic, hasErrors, type Diagnostic } from '../../diagnostics/diagnostic';
 import { isExcludedByDefault } from '../../globs/default-excludes';
 import { compileNioGlob, type NioGlob } from '../../globs/nio-glob';
 import type { AssembleStep, ProjectManifest } from '../../manifest/project-manifest';
-import { gradlePath } from '../gradle-path';
 import { unreadableFile } from '../project-file';
 import { stepSources, type StepSource, type TaskOutputs } from '../sources';
+import { workspacePath } from '../workspace-path';
 import type { AssembledEntry } from './duplicate-paths';
 import { emptyStep } from './empty-step';
 import { hashedName } from './hashed-name';
@@ -13,6 +13,7 @@ import { leftOut } from './left-out';
 import { listSource, type ListedFile, type SourceListing } from './list-source';
 import { sourcePredicates } from './source-predicates';
 import { stepRefusals } from './step-refusals';
+import { targetPath, type TargetPath } from './target-path';
 
 export interface AssembleOptions {
   readonly taskOutputs: TaskOutputs;
@@ -39,8 +40,9 @@ export function planStep(
   const diagnostics: Diagnostic[] = [...refused, ...listings.flatMap((listing) => listing.diagnostics)];
   const entries: AssembledEntry[] = [];
   const buildDirectory = posix.join('/', manifest.project.path, 'build', options.buildDirectoryName);
+  const target = { hashify, pathOf: targetPath(step.into?.text ?? '', buildDirectory) };
   for (const listed of listings.flatMap(({ files }) => files)) {
-    const entry = entryOf(manifest, step, listed, { hashify, buildDirectory });
+    const entry = entryOf(manifest, step, listed, target);
     if ('code' in entry) diagnostics.push(entry);
     else entries.push(entry);
   }
@@ -68,25 +70,22 @@ function listing(
 
 interface Target {
   readonly hashify: NioGlob | undefined;
-  /** As if the workspace were the root of the disk: "into" may leave the directory, and come back. */
-  readonly buildDirectory: string;
+  readonly pathOf: TargetPath;
 }
 
 function entryOf(
   { project }: ProjectManifest,
   step: AssembleStep,
   listed: ListedFile,
-  { hashify, buildDirectory }: Target,
+  { hashify, pathOf }: Target,
 ): AssembledEntry | Diagnostic {
-  const source = relative(project.workspaceRoot, listed.file).split(sep).join('/');
-  const directory = posix.dirname(listed.path);
-  const name = posix.basename(listed.path);
+  const source = workspacePath(project.workspaceRoot, listed.file);
+  const name = listed.path.slice(listed.path.lastIndexOf('/') + 1);
   const isHashed = hashify !== undefined && 'matches' in hashify && hashify.matches(name);
   try {
     const finalName = isHashed ? hashedName(name, listed.file) : name;
-    const target = gradlePath(`${step.into?.text ?? ''}/${directory}/${finalName}`);
     return {
-      path: posix.relative(buildDirectory, posix.join(buildDirectory, target)),
+      path: pathOf(listed.path.slice(0, -name.length), finalName),
       content: { kind: 'file', file: listed.file, size: listed.size },
       executable: listed.executable,
       origin: { kind: 'assemble', position: step.position, source },

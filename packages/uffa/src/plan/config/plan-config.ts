@@ -1,9 +1,11 @@
 import type { Entry } from '../../entry';
+import type { SmallFiles } from '../../small-files';
 import { buildTimestamp } from '../build-timestamp';
 import { overlayEntries } from '../overlay-entries';
 import { nothing, type Part } from '../part';
 import type { PlannedExtension } from '../planned-extension';
 import { unreadableFile } from '../project-file';
+import { workspacePath } from '../workspace-path';
 import { configJson } from './config-json';
 import type { ConfigContext } from './config-entry';
 
@@ -14,7 +16,7 @@ import type { ConfigContext } from './config-entry';
 export async function planConfig(
   others: readonly Entry[],
   extensions: readonly PlannedExtension[],
-  context: Omit<ConfigContext, 'buildTimestamp'>,
+  { smallFiles, ...context }: Omit<ConfigContext, 'buildTimestamp'> & { readonly smallFiles: SmallFiles },
 ): Promise<Part> {
   const { project } = context.manifest;
   const entryAt = (timestamp: number): Entry => ({
@@ -24,7 +26,7 @@ export async function planConfig(
     origin: { kind: 'generated', rule: 'client-extension-config' },
   });
   try {
-    const timestamp = await buildTimestamp(overlayEntries(others, [entryAt(0)]).entries);
+    const timestamp = await buildTimestamp(overlayEntries(others, [entryAt(0)]).entries, smallFiles);
     return { entries: [entryAt(timestamp)], diagnostics: [] };
   } catch (error) {
     return { ...nothing, diagnostics: [unreadableFile(fileOf(error, project.workspaceRoot), error)] };
@@ -33,5 +35,5 @@ export async function planConfig(
 
 function fileOf(error: unknown, workspaceRoot: string): string {
   const file = error instanceof Error && 'path' in error ? String(error.path) : workspaceRoot;
-  return file.startsWith(`${workspaceRoot}/`) ? file.slice(workspaceRoot.length + 1) : file;
+  return workspacePath(workspaceRoot, file);
 }
