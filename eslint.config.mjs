@@ -104,7 +104,11 @@ export default tseslint.config(
   },
   { files: ['packages/*/src/**/*.ts'], rules: noAmbient },
   {
-    files: ['packages/uffa/src/cli/bin.ts', 'packages/nx-liferay/src/executors/**/*.ts'],
+    files: [
+      'packages/uffa/src/cli/bin.ts',
+      'packages/nx-liferay/src/plugin.ts',
+      'packages/nx-liferay/src/executors/**/*.ts',
+    ],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
   ...roomRules,

@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   // The sources, not what was built of them: a test never runs against a stale build.
-  resolve: { alias: { uffa: fileURLToPath(new URL('packages/uffa/src/index.ts', import.meta.url)) } },
+  resolve: {
+    alias: {
+      'uffa/inference': fileURLToPath(new URL('packages/uffa/src/inference.ts', import.meta.url)),
+      uffa: fileURLToPath(new URL('packages/uffa/src/index.ts', import.meta.url)),
+    },
+  },
   test: {
     include: [
       'packages/*/src/**/*.spec.ts',

@@ -9,8 +9,8 @@ export type { PluginOptions, TargetOption } from './graph/options';
 export const createNodes: CreateNodes = [
   '{**/client-extension.yaml,language/Language.properties}',
   async (files, options, context) => {
-    const hooks = await import('./graph/create-nodes.js');
-    return hooks.createNodes(files, options, context);
+    const hooks = await import('./graph/infer-nodes.js');
+    return hooks.inferNodes(files, options, context, process.env);
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { NxJsonConfiguration, ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
+import { manifestsOf, readManifestFiles } from 'uffa';
 import { createNodes } from '../src/graph/create-nodes';
 import type { PluginOptions } from '../src/graph/options';
 import { tempWorkspace } from './temp-workspace';
@@ -22,7 +23,9 @@ export function infer(
   const found = Object.keys(files).filter((path) =>
     /(^|\/)client-extension\.yaml$|^language\/Language\.properties$/.test(path),
   );
-  const nodes = createNodes(found, options, { workspaceRoot: root, nxJsonConfiguration: nxJson });
+  const nodes = createNodes(found, options, { workspaceRoot: root, nxJsonConfiguration: nxJson }, (project) =>
+    manifestsOf(project, readManifestFiles(project)),
+  );
   const projects = new Map(nodes.flatMap(([, nodesOfFile]) => Object.entries(nodesOfFile.projects)));
   return {
     root,

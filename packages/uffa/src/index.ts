@@ -21,7 +21,8 @@ export { projectAt } from './discover/project-at';
 export { prunedNames } from './discover/pruned-names';
 export { readWorkspaceSettings, type WorkspaceSettings } from './discover/workspace-settings';
 export { compileNioGlob, type NioGlob } from './globs/nio-glob';
-export { readManifest } from './manifest/read-manifest';
+export { readManifestFiles, type ManifestFiles } from './manifest/manifest-files';
+export { manifestsOf, readManifest } from './manifest/read-manifest';
 export type { AssembleStep, ClientExtension, ProjectManifest } from './manifest/project-manifest';
 export {
   extensionTypes,

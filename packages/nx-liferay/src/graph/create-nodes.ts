@@ -1,5 +1,6 @@
 import type { CreateNodesContext, NxJsonConfiguration, ProjectConfiguration } from '@nx/devkit';
-import { findConflicts, readWorkspaceSettings, type ProjectConflicts } from 'uffa';
+import { findConflicts, readWorkspaceSettings, type Project, type ProjectConflicts } from 'uffa/inference';
+import type { ProjectManifests } from '../manifests/project-manifests';
 import { readWorkspace, type Workspace } from '../workspace/workspace';
 import { archiveFormat } from './archive-format';
 import { findBuild } from './find-build';
@@ -38,12 +39,13 @@ export function createNodes(
   files: readonly string[],
   pluginOptions: PluginOptions | undefined,
   { workspaceRoot, nxJsonConfiguration }: InferenceContext,
+  manifestsOf: (project: Project) => ProjectManifests,
 ): NodesOfFile[] {
   const options = normalizeOptions(pluginOptions, readWorkspaceSettings(workspaceRoot).settings);
   const workspace = readWorkspace(workspaceRoot, nxJsonConfiguration);
   const found = findProjects(workspaceRoot, files, options).map(({ file, project }) => ({
     file,
-    setup: readProjectSetup(project, workspace),
+    setup: readProjectSetup(project, manifestsOf(project), workspace),
   }));
   const names = projectNames(found.map(({ setup }) => setup));
   const conflicts = findConflicts(found.map(({ setup }) => setup.manifests[0]));

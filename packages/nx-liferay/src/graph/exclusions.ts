@@ -1,6 +1,6 @@
 import type { NxJsonConfiguration } from '@nx/devkit';
 import { minimatch } from 'minimatch';
-import type { Project } from 'uffa';
+import type { Project } from 'uffa/inference';
 import type { Inputs } from './input';
 
 type NamedInputs = NonNullable<NxJsonConfiguration['namedInputs']>;

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { compileNioGlob, projectAt, prunedNames, type Project } from 'uffa';
+import { compileNioGlob, projectAt, prunedNames, type Project } from 'uffa/inference';
 import type { NormalizedOptions } from './options';
 import { isWithin } from './source-pieces';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkspaceSettings } from 'uffa';
+import type { WorkspaceSettings } from 'uffa/inference';
 import { normalizeOptions, type PluginOptions } from './options';
 
 const settings: WorkspaceSettings = {

@@ -5,7 +5,7 @@ import {
   readExtensionTypes,
   type ExtensionType,
   type WorkspaceSettings,
-} from 'uffa';
+} from 'uffa/inference';
 import { isObject } from '../workspace/read-json';
 import { targetKinds, type TargetKind } from './target-kind';
 

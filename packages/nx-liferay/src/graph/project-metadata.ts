@@ -1,5 +1,5 @@
 import type { ProjectConfiguration } from '@nx/devkit';
-import type { ExtensionType } from 'uffa';
+import type { ExtensionType } from 'uffa/inference';
 import type { ProjectSetup } from './project-setup';
 import { referencesOf, type References } from './references';
 

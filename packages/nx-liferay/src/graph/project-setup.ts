@@ -1,16 +1,17 @@
 import { join } from 'node:path';
-import { readManifest, type Project, type ProjectManifest } from 'uffa';
+import type { Project } from 'uffa/inference';
+import type { ProjectManifests } from '../manifests/project-manifests';
 import { declaredTargets, type DeclaredTarget } from '../workspace/declared-targets';
 import { readNodePackage, type NodePackage } from '../workspace/node-package';
 import { lockFileIn, type LockFile } from '../workspace/package-manager';
 import { readJson } from '../workspace/read-json';
 import type { Workspace } from '../workspace/workspace';
 
-/** All that inference reads of one project. */
+/** All that inference knows of one project. */
 export interface ProjectSetup {
   readonly project: Project;
   /** Under no profile, then under each of its own. */
-  readonly manifests: readonly [ProjectManifest, ...ProjectManifest[]];
+  readonly manifests: ProjectManifests;
   readonly nodePackage: NodePackage | undefined;
   /** The targets that the user wrote in project.json or package.json. */
   readonly declared: readonly DeclaredTarget[];
@@ -22,15 +23,18 @@ export interface ProjectSetup {
   readonly givenName: string | undefined;
 }
 
-export function readProjectSetup(project: Project, workspace: Workspace): ProjectSetup {
-  const base = readManifest(project);
+export function readProjectSetup(
+  project: Project,
+  manifests: ProjectManifests,
+  workspace: Workspace,
+): ProjectSetup {
   const nodePackage = readNodePackage(project.root);
   const projectJson = readJson(join(project.root, 'project.json'));
   const isWorkspacePackage = nodePackage !== undefined && workspace.isWorkspacePackage(project.path);
   const hasOwnLockFile = nodePackage !== undefined && !isWorkspacePackage && project.path !== '.';
   return {
     project,
-    manifests: [base, ...base.profiles.map((profile) => readManifest(project, { profile }))],
+    manifests,
     nodePackage,
     declared: [...declaredTargets(projectJson), ...declaredTargets(nodePackage?.nx)],
     lockFile: hasOwnLockFile ? lockFileIn(project.root) : undefined,

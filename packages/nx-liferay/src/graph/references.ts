@@ -5,7 +5,7 @@ import {
   type ClientExtension,
   type ExtensionType,
   type TypeRegistry,
-} from 'uffa';
+} from 'uffa/inference';
 import { readJson, isObject } from '../workspace/read-json';
 import type { ProjectSetup } from './project-setup';
 import { isWithin } from './source-pieces';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Project, SourceSet } from 'uffa';
+import type { Project, SourceSet } from 'uffa/inference';
 import { gradlePatternToNx, literalToNx, staticPrefix } from './gradle-pattern-to-nx';
 
 /** One directory or file that packaging reads, or one pattern below it. */

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { assembleSources, namedSources, type Project, type ProjectManifest } from 'uffa';
+import { assembleSources, namedSources, type Project, type ProjectManifest } from 'uffa/inference';
 import type { Workspace } from '../workspace/workspace';
 import type { Inputs } from './input';
 import type { ProjectSetup } from './project-setup';

@@ -22,16 +22,21 @@ export interface ManifestFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads `client-extension.yaml` and the files of its profiles: the manifest's one look at the disk. */
-export function readManifestFiles({ root, path, name }: Project): ManifestFiles {
+/**
+ * Reads `client-extension.yaml` and the files of its profiles: the manifest's one look at the disk. A language project
+ * has none.
+ */
+export function readManifestFiles({ root, path, name, kind }: Project): ManifestFiles {
+  if (kind === 'language') {
+    return { base: noText(posix.join(path, LANGUAGE_FILE)), profiles: new Map(), diagnostics: [] };
+  }
   const sourceText = (name: string): SourceText => {
     const file = posix.join(path, name);
     return { file, source: readText(join(root, name), file) };
   };
   const { names, diagnostics } = namesIn(root, path);
   // A link that leads nowhere is no file.
-  const files = names.filter((each) => existsSync(join(root, each)));
-  const found = profileFiles(files, path);
+  const found = profileFiles(names, path, (each) => existsSync(join(root, each)));
   return {
     base: isLanguageDirectory(name, names) ? noText(posix.join(path, LANGUAGE_FILE)) : sourceText(BASE_FILE),
     profiles: new Map([...found.profiles].map(([profile, name]) => [profile, sourceText(name)])),

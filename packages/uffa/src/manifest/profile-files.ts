@@ -22,9 +22,16 @@ export interface ProfileFiles {
 /**
  * Sorts out which files of a project directory are profiles (behaviour.md 4).
  * @param directory the project's, relative to the workspace root
+ * @param exists whether there is a file behind a name
  */
-export function profileFiles(names: readonly string[], directory: string): ProfileFiles {
-  const candidates = names.filter((name) => name !== BASE_FILE && LOOKS_LIKE_ONE.test(name)).sort();
+export function profileFiles(
+  names: readonly string[],
+  directory: string,
+  exists: (name: string) => boolean,
+): ProfileFiles {
+  const candidates = names
+    .filter((name) => name !== BASE_FILE && LOOKS_LIKE_ONE.test(name) && exists(name))
+    .sort();
   const profiles = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const name of candidates) {

@@ -5,6 +5,7 @@ import { placesInText, type PlaceOf } from '../java-text/places-in-text';
 import type { Value } from '../java-text/value';
 import { isBehindRoot } from './behind-root';
 import { controlCharacters } from './control-characters';
+import { LONGEST_YAML } from './longest-yaml';
 import { strictProblems } from './strict-tokens';
 import { tooDeepAt } from './yaml-nesting';
 import { problemOf, type FoundProblem, type LibraryError } from './yaml-problem';
@@ -18,8 +19,6 @@ export interface ReadDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** SnakeYAML's limit, in code points. */
-export const LONGEST_YAML = 3_145_728;
 // Jackson takes 1000 levels, but the YAML library recurses and takes the process down before that (jackson-yaml.md).
 const DEEPEST = 200;
 

@@ -1,21 +1,17 @@
-import { posix } from 'node:path';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import { startOf } from '../diagnostics/position';
 import type { Project } from '../discover/project';
 import { LANGUAGE_TREE } from './language-tree';
-import { readManifestFiles } from './manifest-files';
-import { BASE_FILE, DEFAULT_PROFILE } from './profile-files';
+import { readManifestFiles, type ManifestFiles } from './manifest-files';
+import { DEFAULT_PROFILE } from './profile-files';
 import { profileTrees, type ProfileTrees } from './profile-trees';
 import type { ProjectManifest } from './project-manifest';
-import { readTree } from './read-tree';
+import { readTree, type ReadTree } from './read-tree';
 
 export interface ReadManifestOptions {
   /** Absent: no profile, which Liferay calls `default`. */
   readonly profile?: string;
 }
-
-// What a language project has in place of a yaml file.
-const LANGUAGE_FILE = 'Language.properties';
 
 /**
  * Reads a project's `client-extension.yaml` under a profile. All profiles are read and bound, whichever is active, because what
@@ -25,12 +21,47 @@ export function readManifest(
   project: Project,
   { profile = DEFAULT_PROFILE }: ReadManifestOptions = {},
 ): ProjectManifest {
-  const isLanguage = project.kind === 'language';
-  const file = posix.join(project.path, isLanguage ? LANGUAGE_FILE : BASE_FILE);
-  const { trees, diagnostics } = isLanguage ? languageTrees() : profileTrees(readManifestFiles(project));
-  const read = new Map([...trees].map(([each, { tree }]) => [each, readTree(tree, each, file)]));
+  return manifestUnder(profile, boundProfiles(project, readManifestFiles(project)));
+}
+
+/** The manifests of a project that its files give: under no profile, then under each of its own. Pure. */
+export function manifestsOf(
+  project: Project,
+  files: ManifestFiles,
+): readonly [ProjectManifest, ...ProjectManifest[]] {
+  const bound = boundProfiles(project, files);
+  return [
+    manifestUnder(DEFAULT_PROFILE, bound),
+    ...bound.profiles.map((profile) => manifestUnder(profile, bound)),
+  ];
+}
+
+interface BoundProfiles extends ProfileTrees {
+  readonly project: Project;
+  /** The file that stands in where a value has no place of its own. */
+  readonly file: string;
+  readonly profiles: readonly string[];
+  readonly read: ReadonlyMap<string, ReadTree>;
+}
+
+function boundProfiles(project: Project, files: ManifestFiles): BoundProfiles {
+  const { file } = files.base;
+  const { trees, diagnostics } = project.kind === 'language' ? languageTrees() : profileTrees(files);
+  return {
+    project,
+    file,
+    trees,
+    diagnostics,
+    profiles: [...trees.keys()].filter((each) => each !== DEFAULT_PROFILE),
+    read: new Map([...trees].map(([each, { tree }]) => [each, readTree(tree, each, file)])),
+  };
+}
+
+function manifestUnder(
+  profile: string,
+  { project, file, trees, diagnostics, profiles, read }: BoundProfiles,
+): ProjectManifest {
   const active = read.get(profile);
-  const profiles = [...trees.keys()].filter((each) => each !== DEFAULT_PROFILE);
   return {
     project,
     projectId: project.name.replace(/[^a-zA-Z0-9]/g, '').toLowerCase(),

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { startOf } from '../diagnostics/position';
 import { decodeUtf8 } from './decode-utf8';
-import { LONGEST_YAML } from './read-document';
+import { LONGEST_YAML } from './longest-yaml';
 
 export type ReadText =
   | { readonly text: string }

@@ -1,4 +1,4 @@
-import { archiveName, buildDirectoryName, type Project } from 'uffa';
+import { archiveName, buildDirectoryName, type Project } from 'uffa/inference';
 import { literalToNx } from '../gradle-pattern-to-nx';
 import type { Inputs } from '../input';
 import type { NormalizedOptions } from '../options';

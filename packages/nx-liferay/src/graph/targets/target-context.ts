@@ -1,4 +1,4 @@
-import type { ProjectConflicts } from 'uffa';
+import type { ProjectConflicts } from 'uffa/inference';
 import type { Workspace } from '../../workspace/workspace';
 import type { Build } from '../find-build';
 import type { NormalizedOptions } from '../options';

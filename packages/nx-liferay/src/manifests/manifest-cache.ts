@@ -1,0 +1,77 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { ProjectManifests } from './project-manifests';
+
+type Entries = ReadonlyMap<string, ProjectManifests>;
+
+/**
+ * Manifests that an earlier command parsed, by what their files hold. What this command does not ask for is not kept.
+ */
+export class ManifestCache {
+  private readonly kept = new Map<string, ProjectManifests>();
+
+  private constructor(
+    private readonly file: string | undefined,
+    private readonly version: string,
+    private readonly known: Entries,
+  ) {}
+
+  /**
+   * @param file absolute; undefined: nothing is read, nothing is saved
+   * @param version of the programs that parse: what another one wrote does not count
+   */
+  static open(file: string | undefined, version: string): ManifestCache {
+    return new ManifestCache(file, version, file === undefined ? new Map() : read(file, version));
+  }
+
+  get(key: string): ProjectManifests | undefined {
+    return this.known.get(key);
+  }
+
+  keep(key: string, manifests: ProjectManifests): void {
+    this.kept.set(key, manifests);
+  }
+
+  /** Writes beside and renames, for several commands may run at once. A cache that can't be written is none. */
+  save(): void {
+    if (this.file === undefined || hasSameKeys(this.kept, this.known)) return;
+    try {
+      mkdirSync(dirname(this.file), { recursive: true });
+      replaceFile(this.file, serialize({ version: this.version, entries: this.kept }));
+    } catch {
+      // The next command parses again.
+    }
+  }
+}
+
+function replaceFile(file: string, content: Buffer): void {
+  const temporary = `${file}.${String(process.pid)}`;
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, file);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** A cache that is not there, not whole or not ours is empty. */
+function read(file: string, version: string): Entries {
+  try {
+    const content: unknown = deserialize(readFileSync(file));
+    if (isRecord(content) && content['version'] === version && content['entries'] instanceof Map) {
+      return content['entries'] as Entries;
+    }
+  } catch {
+    return new Map();
+  }
+  return new Map();
+}
+
+function hasSameKeys(one: Entries, other: Entries): boolean {
+  return one.size === other.size && [...one.keys()].every((key) => other.has(key));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

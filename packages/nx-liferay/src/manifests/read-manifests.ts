@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readManifestFiles, type ManifestFiles, type Project } from 'uffa/inference';
+import type { ManifestCache } from './manifest-cache';
+import type { ProjectManifests } from './project-manifests';
+
+/**
+ * The manifests of many projects, by project path. Each yaml is read; it is parsed where the cache does not know its
+ * text. The parser is loaded for the first one that has to be.
+ */
+export async function readManifests(
+  projects: readonly Project[],
+  cache: ManifestCache,
+): Promise<ReadonlyMap<string, ProjectManifests>> {
+  const manifests = new Map<string, ProjectManifests>();
+  for (const project of projects) {
+    const files = readManifestFiles(project);
+    const key = keyOf(project, files);
+    const known = cache.get(key) ?? (await parse(project, files));
+    cache.keep(key, known);
+    const [base, ...profiles] = known;
+    // The cache may have been filled when the workspace was elsewhere.
+    manifests.set(project.path, [{ ...base, project }, ...profiles.map((each) => ({ ...each, project }))]);
+  }
+  return manifests;
+}
+
+async function parse(project: Project, files: ManifestFiles): Promise<ProjectManifests> {
+  const { manifestsOf } = await import('uffa');
+  return manifestsOf(project, files);
+}
+
+/** All that manifests depend on: what the files hold, and where they lie within the workspace. */
+function keyOf({ path, name, kind }: Project, { base, profiles, diagnostics }: ManifestFiles): string {
+  const facts = [path, name, kind, base, [...profiles], diagnostics];
+  return createHash('sha256').update(JSON.stringify(facts)).digest('base64');
+}

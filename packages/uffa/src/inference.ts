@@ -1,0 +1,16 @@
+// What a task runner's plugin needs to infer projects and their targets, and nothing else: it is loaded for each of its
+// commands. Neither the yaml parser nor the archive is; `manifestsOf` is in the package's main module.
+export type { Project } from './discover/project';
+export { projectAt } from './discover/project-at';
+export { prunedNames } from './discover/pruned-names';
+export { readWorkspaceSettings, type WorkspaceSettings } from './discover/workspace-settings';
+export { compileNioGlob } from './globs/nio-glob';
+export { readManifestFiles, type ManifestFiles } from './manifest/manifest-files';
+export type { AssembleStep, ClientExtension, ProjectManifest } from './manifest/project-manifest';
+export { assembleSources, namedSources, type SourceSet } from './plan/sources';
+export { archiveName, buildDirectoryName } from './plan/names';
+export { readExtensionTypes, typeRegistry, type ExtensionType, type TypeRegistry } from './extension-types';
+export { formatDiagnostics } from './diagnostics/format-text';
+export { nearestName } from './checks/nearest-name';
+export { findConflicts } from './checks/conflicts/find-conflicts';
+export type { ProjectConflicts } from './checks/conflicts/project-conflicts';

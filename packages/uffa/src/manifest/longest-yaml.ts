@@ -1,0 +1,2 @@
+/** SnakeYAML's limit, in code points. */
+export const LONGEST_YAML = 3_145_728;
