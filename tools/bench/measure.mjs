@@ -19,19 +19,18 @@ export async function pairwise(rounds, ours, baseline) {
   return { ours: median(times.ours), baseline: median(times.baseline) };
 }
 
-export function median(numbers) {
+function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 }
 
 /** A row of the table: what, our milliseconds, the baseline's, their ratio and the ratio that is aimed at. */
 export function row(what, { ours, baseline }, aim) {
-  const ratio = ours / baseline;
   return {
     what,
-    ours: Math.round(ours),
-    baseline: Math.round(baseline),
-    ratio: ratio.toFixed(2),
-    aim: `<= ${aim}`,
+    ours: `${Math.round(ours)} ms`,
+    baseline: `${Math.round(baseline)} ms`,
+    ratio: (ours / baseline).toFixed(2),
+    aim: aim === undefined ? '' : `<= ${aim}`,
   };
 }

@@ -1,25 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { archiveRows } from './archive.mjs';
-import { workspaceRows } from './workspace.mjs';
+import { graphRows } from './graph.mjs';
+import { growthRows } from './growth.mjs';
+import { runManyRows } from './run-many.mjs';
+import { keepTable } from './table.mjs';
 
-const parts = {
-  archive: archiveRows,
-  workspace: (directory) => workspaceRows(directory, 500),
-};
+const parts = { archive: archiveRows, 'run-many': runManyRows, graph: graphRows, growth: growthRows };
 
-const asked = process.argv.slice(2);
+const args = process.argv.slice(2);
+const isKept = args.includes('--keep');
+const asked = args.filter((arg) => arg !== '--keep');
 const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length > 0) {
-  console.error(`There is no ${unknown.join(', ')}; there is ${Object.keys(parts).join(', ')}.`);
+  console.error(`There is no ${unknown.join(', ')}; there is ${Object.keys(parts).join(', ')}, and --keep.`);
   process.exit(2);
 }
 
-const directory = mkdtempSync(join(tmpdir(), 'uffa-bench-'));
+const directory = mkdtempSync(join(realpathSync(tmpdir()), 'uffa-bench-'));
 try {
-  for (const name of asked.length > 0 ? asked : Object.keys(parts))
-    console.table(await parts[name](directory));
+  for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
+    const rows = await parts[name](directory);
+    console.table(Object.fromEntries(rows.map(({ what, ...cells }) => [what, cells])));
+    if (isKept) await keepTable(name, rows);
+  }
 } finally {
   rmSync(directory, { recursive: true, force: true });
 }

@@ -27,6 +27,7 @@ type BatchExecutor<Options> = (
 export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
   return async function* (taskGraph, options, overrides, context) {
     const { signal, release } = listenForStop();
+    const isOneOfMany = oneOfMany(context);
     const carry = async (id: string, dependencies: 'succeeded' | 'failed') => {
       const startTime = Date.now();
       if (dependencies === 'failed') return resultOf(skipped, startTime);
@@ -38,7 +39,7 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
     };
     try {
       for await (const [id, result] of inDependencyOrder(taskGraph, availableParallelism(), carry)) {
-        if (result.success && isOneOfMany(id, context)) process.stdout.write(result.terminalOutput);
+        if (result.success && isOneOfMany(id)) process.stdout.write(result.terminalOutput);
         yield { task: id, result };
       }
     } finally {
@@ -51,10 +52,13 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
  * Whether the command runs the same target of several projects. Nx then shows of a task that succeeds only what its
  * batch prints, unless it is asked for more; of one project it shows everything by itself.
  */
-function isOneOfMany(id: string, { taskGraph }: Pick<ExecutorContext, 'taskGraph'>): boolean {
-  const tasks = Object.values(taskGraph?.tasks ?? {});
-  const target = taskGraph?.tasks[id]?.target.target;
-  return tasks.filter((task) => task.target.target === target).length > 1;
+function oneOfMany({ taskGraph }: Pick<ExecutorContext, 'taskGraph'>): (id: string) => boolean {
+  const tasks = taskGraph?.tasks ?? {};
+  const counts = new Map<string, number>();
+  for (const { target } of Object.values(tasks)) {
+    counts.set(target.target, (counts.get(target.target) ?? 0) + 1);
+  }
+  return (id) => (counts.get(tasks[id]?.target.target ?? '') ?? 0) > 1;
 }
 
 const skipped: TaskOutcome = {
