@@ -1,7 +1,9 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { tmpdir } from 'node:os';
 
 /** What a command printed, and how it ended. */
@@ -19,6 +21,12 @@ export interface WorkspaceSetup {
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** Under what a workspace's commands run. */
+export interface Circumstances {
+  readonly umask?: number;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 const foundation: Readonly<Record<string, string>> = {
   '.gitignore': 'node_modules\ndist\nbuild\n.nx\n',
   'nx.json': JSON.stringify({ plugins: ['nx-liferay'], neverConnectToCloud: true, analytics: false }),
@@ -27,7 +35,10 @@ const foundation: Readonly<Record<string, string>> = {
 
 /** A temporary Nx workspace in which the packed plugin is installed, as a user would have it. */
 export class NxWorkspace {
-  private constructor(readonly root: string) {}
+  private constructor(
+    readonly root: string,
+    private readonly circumstances: Circumstances = {},
+  ) {}
 
   /** Writes the files and installs Nx and the packages with npm. */
   static install({ nx, packages, files }: WorkspaceSetup): NxWorkspace {
@@ -50,6 +61,28 @@ export class NxWorkspace {
     return new NxWorkspace(root);
   }
 
+  /** Commits all files that git does not ignore. */
+  commit(message: string): void {
+    if (!existsSync(join(this.root, '.git'))) this.git('init', '--quiet');
+    this.git('add', '--all');
+    this.git('commit', '--quiet', '--message', message);
+  }
+
+  /** A clone of what is committed, at another path and under other circumstances, with what is installed. */
+  clone(circumstances: Circumstances = {}): NxWorkspace {
+    const clone = new NxWorkspace(temporaryDirectory(), circumstances);
+    clone.spawnSync('git', ['clone', '--quiet', this.root, '.']);
+    const modules = 'node_modules';
+    cpSync(join(this.root, modules), join(clone.root, modules), { recursive: true, verbatimSymlinks: true });
+    return clone;
+  }
+
+  /** Removes what git ignores, except what is installed: as if nothing had ever run here. */
+  clean(): void {
+    const ignored = this.git('ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory');
+    this.remove(...ignored.split('\0').filter((path) => path !== '' && path !== 'node_modules/'));
+  }
+
   /** Texts by path from the workspace's root. */
   write(files: Readonly<Record<string, string>>): void {
     for (const [path, text] of Object.entries(files)) {
@@ -66,17 +99,28 @@ export class NxWorkspace {
 
   /** Runs Nx to its end. `environment` is added to one without daemon, cloud and colours. */
   nx(args: readonly string[], environment: Readonly<Record<string, string>> = {}): CommandResult {
-    const { status, stdout, stderr } = spawnSync(this.nxProgram, args, {
-      ...this.spawnOptions(environment),
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    });
+    return this.spawnSync(this.nxProgram, args, environment);
+  }
+
+  /** Runs Nx to its end, while this process goes on: for tests that serve it something. */
+  async run(
+    args: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<CommandResult> {
+    const nx = spawn(...this.command(this.nxProgram, args), this.spawnOptions(environment));
+    const ended = once(nx, 'close') as Promise<[number | null]>;
+    const [stdout, stderr] = await Promise.all([text(nx.stdout), text(nx.stderr)]);
+    const [status] = await ended;
     return { status, output: stdout + stderr };
   }
 
   /** Starts Nx in a process group of its own, for tests that stop it. */
   start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess {
-    return spawn(this.nxProgram, args, { ...this.spawnOptions(environment), detached: true, stdio: 'pipe' });
+    return spawn(...this.command(this.nxProgram, args), {
+      ...this.spawnOptions(environment),
+      detached: true,
+      stdio: 'pipe',
+    });
   }
 
   /** Runs git, as nobody in particular. @returns what it printed */
@@ -97,12 +141,35 @@ export class NxWorkspace {
     rmSync(this.root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 
+  private spawnSync(
+    program: string,
+    args: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+  ): CommandResult {
+    const { status, stdout, stderr } = spawnSync(...this.command(program, args), {
+      ...this.spawnOptions(environment),
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
+    return { status, output: stdout + stderr };
+  }
+
+  private command(program: string, args: readonly string[]): [string, string[]] {
+    const { umask } = this.circumstances;
+    if (umask === undefined) return [program, [...args]];
+    return ['sh', ['-c', `umask ${umask.toString(8)} && exec "$0" "$@"`, program, ...args]];
+  }
+
   private get nxProgram(): string {
     return join(this.root, 'node_modules/.bin/nx');
   }
 
   private spawnOptions(environment: Readonly<Record<string, string>>) {
-    return { cwd: this.root, env: { ...cleanEnvironment(), ...this.nxEnvironment(), ...environment } };
+    const { environment: usual } = this.circumstances;
+    return {
+      cwd: this.root,
+      env: { ...cleanEnvironment(), ...this.nxEnvironment(), ...usual, ...environment },
+    };
   }
 
   private nxEnvironment(): Readonly<Record<string, string>> {
