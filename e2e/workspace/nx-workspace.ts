@@ -102,6 +102,11 @@ export class NxWorkspace {
     return this.spawnSync(this.nxProgram, args, environment);
   }
 
+  /** Runs a shell script that ends at its first failing command. */
+  shell(script: string, environment: Readonly<Record<string, string>> = {}): CommandResult {
+    return this.spawnSync('sh', ['-e', '-c', script], environment);
+  }
+
   /** Runs Nx to its end, while this process goes on: for tests that serve it something. */
   async run(
     args: readonly string[],

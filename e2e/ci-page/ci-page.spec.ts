@@ -1,0 +1,151 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { workspaceFiles } from '../reproducibility/workspace-files';
+import { NxWorkspace } from '../workspace/nx-workspace';
+import { packPackages } from '../workspace/pack-packages';
+import { pipelines, splitScript } from './pipelines';
+
+const projects = ['shop-front', 'shop-service', 'shop-site'];
+const programs = mkdtempSync(join(tmpdir(), 'ci-page-'));
+
+let origin: NxWorkspace;
+let checkout: NxWorkspace;
+let base: string;
+let head: string;
+
+/** The first commit is on the server's main branch; the pipeline's change is one more, to one project. */
+beforeAll(() => {
+  origin = NxWorkspace.install({ nx: '^24.0.0', packages: packPackages(programs), files: workspaceFiles });
+  origin.write({
+    'client-extensions/shop-front/client-extension.uat.yaml': 'shop-front:\n    name: Shop (UAT)\n',
+  });
+  origin.commit('shop');
+  checkout = origin.clone();
+  base = checkout.git('rev-parse', 'HEAD').trim();
+  checkout.git('checkout', '--quiet', '-b', 'change');
+  checkout.write({ 'client-extensions/shop-front/assets/ant.js': 'console.log("a new ant");\n' });
+  checkout.commit('a new ant');
+  head = checkout.git('rev-parse', 'HEAD').trim();
+  // What is installed is installed: the pipelines' `npm ci` is only noted.
+  writeFileSync(join(programs, 'npm'), `#!/bin/sh\necho "$@" > ${programs}/npm-was-called\n`, {
+    mode: 0o755,
+  });
+});
+
+beforeEach(() => {
+  checkout.clean();
+  checkout.remove('archives', 'projects.txt');
+});
+
+afterAll(() => {
+  origin.dispose();
+  checkout.dispose();
+  rmSync(programs, { recursive: true });
+});
+
+const run = (script: string, environment: Readonly<Record<string, string>>) =>
+  checkout.shell(script, {
+    PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}`,
+    ENVIRONMENT: 'uat',
+    ...environment,
+  });
+
+const archives = () =>
+  projects.filter((name) =>
+    existsSync(join(checkout.root, 'client-extensions', name, 'dist', `${name}.zip`)),
+  );
+
+/** What each provider sets, for a change that is to be merged and for one that was. */
+const circumstances: Readonly<Record<string, readonly (readonly [string, () => Record<string, string>])[]>> =
+  {
+    '.github/workflows/package.yml': [['any', () => ({ NX_BASE: base, NX_HEAD: head })]],
+    '.gitlab-ci.yml': [
+      ['a merge request', () => ({ CI_MERGE_REQUEST_DIFF_BASE_SHA: base, NX_HEAD: head })],
+      ['a push', () => ({ CI_COMMIT_BEFORE_SHA: base, NX_HEAD: head })],
+    ],
+    Jenkinsfile: [
+      ['a pull request', () => ({ CHANGE_TARGET: 'main' })],
+      ['a push', () => ({ GIT_PREVIOUS_SUCCESSFUL_COMMIT: base })],
+    ],
+    'azure-pipelines.yml': [
+      [
+        'a pull request',
+        () => ({ BUILD_REASON: 'PullRequest', SYSTEM_PULLREQUEST_TARGETBRANCH: 'refs/heads/main' }),
+      ],
+      ['a push', () => ({ BUILD_REASON: 'IndividualCI' })],
+    ],
+    'bitbucket-pipelines.yml': [
+      ['a pull request', () => ({ BITBUCKET_PR_DESTINATION_BRANCH: 'main' })],
+      ['a push', () => ({})],
+    ],
+  };
+
+describe('the pipelines of docs/ci.md', () => {
+  it('are those that are tested', () => {
+    expect([...pipelines().keys()].sort()).toEqual(Object.keys(circumstances).sort());
+  });
+
+  it.each([...pipelines().values()])(
+    'fetch history, keep the archives and use a remote cache: $file',
+    ({ text }) => {
+      expect(text).toMatch(/fetch-depth: 0|GIT_DEPTH: 0|fetchDepth: 0|depth: full|CHANGE_TARGET/);
+      expect(text).toMatch(/dist\/\*\.zip/);
+      expect(text).toContain('NX_SELF_HOSTED_REMOTE_CACHE_SERVER');
+      expect(text).toContain('NX_SELF_HOSTED_REMOTE_CACHE_ACCESS_TOKEN');
+      expect(text).toMatch(/dev,? .*uat,? .*prd|dev: [^]*uat: [^]*prd: |'dev', 'uat', 'prd'/);
+      expect(count(text, '{')).toBe(count(text, '}'));
+    },
+  );
+
+  const cases = Object.entries(circumstances).flatMap(([file, each]) =>
+    each.map(([change, environment]) => ({ file, change, environment })),
+  );
+
+  it.each(cases)('package what $change reaches, for its environment: $file', ({ file, environment }) => {
+    const { status, output } = run(pipelines().get(file)?.script ?? '', environment());
+    expect(status, output).toBe(0);
+    expect(readFileSync(join(programs, 'npm-was-called'), 'utf8')).toMatch(/^ci\b/);
+    expect(output).toContain('shop-front:package:uat');
+    expect(archives()).toEqual(['shop-front']);
+  });
+
+  it.each([
+    ['.gitlab-ci.yml', () => ({ CI_COMMIT_BEFORE_SHA: '0'.repeat(40), NX_HEAD: head })],
+    ['Jenkinsfile', () => ({})],
+  ])('package everything where there is nothing to compare with: %s', (file, environment) => {
+    const { status, output } = run(pipelines().get(file)?.script ?? '', environment());
+    expect(status, output).toBe(0);
+    expect(archives()).toEqual(projects);
+  });
+
+  it('collect the archives by environment where all share a step', () => {
+    run(pipelines().get('bitbucket-pipelines.yml')?.script ?? '', {});
+    const collected = ['dev', 'uat', 'prd'].map((name) =>
+      readFileSync(join(checkout.root, 'archives', name, 'shop-front.zip')),
+    );
+    expect(collected[0]).toEqual(collected[2]);
+    expect(collected[1]).not.toEqual(collected[0]);
+  });
+
+  it('give each of several jobs its share', () => {
+    const shares = ['1', '2', '3'].map((index) => {
+      checkout.clean();
+      const { status, output } = run(splitScript(), {
+        CI_NODE_TOTAL: '3',
+        CI_NODE_INDEX: index,
+        NX_BASE: checkout.git('hash-object', '-t', 'tree', '/dev/null').trim(),
+        NX_HEAD: head,
+      });
+      expect(status, output).toBe(0);
+      return archives();
+    });
+    expect(shares.every(({ length }) => length === 1)).toBe(true);
+    expect(shares.flat().sort()).toEqual(projects);
+  });
+});
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
