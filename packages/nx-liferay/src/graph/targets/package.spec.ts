@@ -108,6 +108,19 @@ describe('package', () => {
     expect(target('a', 'package')).toMatchObject({ cache: false, dependsOn: ['build', '^build'] });
   });
 
+  it.each(['client-extension.mine.yaml', 'gradle.properties'])(
+    'is not cached, and neither is its validation, where git ignores %s',
+    (ignored) => {
+      const { target } = infer({
+        '.gitignore': ignored,
+        'a/client-extension.yaml': stylesheet,
+        'a/client-extension.mine.yaml': 'styles:\n  name: mine\n',
+      });
+      expect(target('a', 'package').cache).toBe(false);
+      expect(target('a', 'validate').cache).toBe(false);
+    },
+  );
+
   it('reads committed files below build where there is no build', () => {
     const { target } = infer({ 'a/client-extension.yaml': element });
     expect(target('a', 'package').inputs).toContain('{projectRoot}/build/static/**/*');
