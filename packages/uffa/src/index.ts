@@ -41,7 +41,7 @@ export { readUffa } from './archive/read-uffa';
 export { writeDirectory } from './archive/write-directory';
 export { writeZip } from './archive/write-zip';
 export { nearestName } from './checks/nearest-name';
-export { checkManifest, checkUffa, findConflicts, type ProjectConflicts } from './checks';
+export { checkManifest, checkUffa, findConflicts, type ProjectConflicts, type Unseen } from './checks';
 export { assembleProject } from './packaging/assemble-project';
 export { packageProject } from './packaging/package-project';
 export type { PackagingOptions, PackagingResult } from './packaging/packaging-options';

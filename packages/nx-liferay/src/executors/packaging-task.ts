@@ -13,6 +13,7 @@ import { humanSize } from './human-size';
 import type { PackagingSchema } from './packaging-schema';
 import { targetOutputs } from './target-outputs';
 import type { Task, TaskContext } from './task';
+import { unseenFiles } from './unseen-files';
 
 /** One of uffa's functions that make something of a project. */
 type Packaging = (project: Project, options: PackagingOptions) => PackagingResult | Promise<PackagingResult>;
@@ -40,6 +41,7 @@ function packagingOptions(options: PackagingSchema, context: TaskContext): Packa
     ...(types === undefined ? {} : { types: readExtensionTypes(types).types }),
     taskOutputs: { ...targetOutputs(context), ...options.taskOutputs },
     strictness: strict === true ? 'strict' : 'lenient',
+    ...unseenFiles(context),
     signal: context.signal,
   };
 }

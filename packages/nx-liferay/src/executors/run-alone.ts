@@ -1,4 +1,5 @@
 import type { ExecutorContext, PromiseExecutor } from '@nx/devkit';
+import { gitIgnore } from '../workspace/git-ignore';
 import { withStopSignal } from './stop-signal';
 import { outcomeOf, taskContext, type Task } from './task';
 
@@ -7,7 +8,11 @@ export function runAlone<Options>(task: Task<Options>): PromiseExecutor<Options>
   return (options: Options, context: ExecutorContext) =>
     withStopSignal(async (signal) => {
       const { success, text } = await outcomeOf(task, options, () =>
-        taskContext(context, context.projectName ?? '', signal),
+        taskContext(
+          { ...context, isIgnored: gitIgnore(context.root), signal },
+          context.projectName ?? '',
+          context.targetName,
+        ),
       );
       process.stdout.write(text);
       return { success };

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { ExecutorContext } from '@nx/devkit';
+import { gitIgnore } from '../workspace/git-ignore';
 import { inDependencyOrder, type BatchGraph } from './in-dependency-order';
 import { listenForStop } from './stop-signal';
 import { outcomeOf, taskContext, type Task, type TaskOutcome } from './task';
@@ -28,12 +29,16 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
   return async function* (taskGraph, options, overrides, context) {
     const { signal, release } = listenForStop();
     const isOneOfMany = oneOfMany(context);
+    const surroundings = { ...context, isIgnored: gitIgnore(context.root), signal };
     const carry = async (id: string, dependencies: 'succeeded' | 'failed') => {
       const startTime = Date.now();
       if (dependencies === 'failed') return resultOf(skipped, startTime);
       const projectName = taskGraph.tasks[id]?.target.project ?? '';
+      const targetName = context.taskGraph?.tasks[id]?.target.target;
       return resultOf(
-        await outcomeOf(task, options[id] ?? overrides, () => taskContext(context, projectName, signal)),
+        await outcomeOf(task, options[id] ?? overrides, () =>
+          taskContext(surroundings, projectName, targetName),
+        ),
         startTime,
       );
     };

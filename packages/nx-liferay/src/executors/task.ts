@@ -1,4 +1,5 @@
-import type { ExecutorContext, ProjectConfiguration } from '@nx/devkit';
+import type { ExecutorContext, ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
+import type { IsIgnored } from '../workspace/git-ignore';
 
 /** What an executor knows of the project that it runs for. */
 export interface TaskContext {
@@ -7,8 +8,17 @@ export interface TaskContext {
   /** As Nx has it, with the targets of all plugins. */
   readonly project: ProjectConfiguration;
   readonly projectName: string;
+  /** Absent where Nx does not cache what the task makes. */
+  readonly caching?: Caching;
   /** Raised when Nx is asked to stop. */
   readonly signal: AbortSignal;
+}
+
+/** What a task whose work is cached knows of what Nx hashes for it. */
+export interface Caching {
+  readonly target: TargetConfiguration;
+  /** Whether Nx takes no notice of a path of the workspace. */
+  readonly isIgnored: IsIgnored;
 }
 
 /** What became of a task; Nx shows the text, and again when it takes the task from the cache. */
@@ -20,14 +30,27 @@ export interface TaskOutcome {
 /** The work of an executor for one project: the same alone and among others. */
 export type Task<Options> = (options: Options, context: TaskContext) => TaskOutcome | Promise<TaskOutcome>;
 
+/** What the tasks of one process share. */
+export interface TaskSurroundings extends Pick<ExecutorContext, 'root' | 'projectsConfigurations'> {
+  readonly isIgnored: IsIgnored;
+  readonly signal: AbortSignal;
+}
+
 export function taskContext(
-  { root, projectsConfigurations }: Pick<ExecutorContext, 'root' | 'projectsConfigurations'>,
+  { root, projectsConfigurations, isIgnored, signal }: TaskSurroundings,
   projectName: string,
-  signal: AbortSignal,
+  targetName: string | undefined,
 ): TaskContext {
   const project = projectsConfigurations.projects[projectName];
   if (project === undefined) throw new Error(`Nx runs a target of ${projectName}, which is no project.`);
-  return { workspaceRoot: root, project, projectName, signal };
+  const target = project.targets?.[targetName ?? ''];
+  return {
+    workspaceRoot: root,
+    project,
+    projectName,
+    ...(target?.cache === true ? { caching: { target, isIgnored } } : {}),
+    signal,
+  };
 }
 
 /** Runs a task; what it throws becomes a failure of this task alone. */

@@ -1,6 +1,7 @@
 import type { NxJsonConfiguration } from '@nx/devkit';
 import { minimatch } from 'minimatch';
 import type { Project } from 'uffa/inference';
+import { literalToNx } from './gradle-pattern-to-nx';
 import type { Inputs } from './input';
 
 type NamedInputs = NonNullable<NxJsonConfiguration['namedInputs']>;
@@ -34,7 +35,7 @@ export function protectedFrom(
     typeof fileset === 'string' &&
     fileset.startsWith(ofProject) &&
     exclusions.some((exclusion) => mayMeet(exclusion, fileset))
-      ? `{workspaceRoot}/${path}/${fileset.slice(ofProject.length)}`
+      ? `{workspaceRoot}/${literalToNx(path)}/${fileset.slice(ofProject.length)}`
       : fileset,
   );
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { minimatch } from 'minimatch';
 import { describe, expect, it } from 'vitest';
 import { compileGradlePattern } from '../../../uffa/src/globs/gradle-pattern';
-import { gradlePatternToNx, staticPrefix } from './gradle-pattern-to-nx';
+import { fileToNx, gradlePatternToNx, literalToNx, staticPrefix } from './gradle-pattern-to-nx';
 
 describe('gradlePatternToNx', () => {
   it.each([
@@ -12,6 +12,9 @@ describe('gradlePatternToNx', () => {
     ['**/css/**', ['**/css', '**/css/**/*']],
     ['a**b.js', ['a*b.js']],
     ['{a,b}.js', ['*']],
+    ['/', ['**/*']],
+    ['/a.js', ['a.js']],
+    ['wow!.js', ['*']],
     ['./a.js', []],
     ['../a.js', []],
   ])('turns %s into %j', (pattern, globs) => {
@@ -19,11 +22,12 @@ describe('gradlePatternToNx', () => {
   });
 
   it('matches all that Gradle matches', () => {
-    const segment = fc.constantFrom('a', 'b.js', '.hidden', '[x]', '{a,b}', 'a b');
-    const wild = fc.constantFrom('*', '**', '?', '*.js', 'a*', '**x', '{a,b}', '[x]', 'a', 'b.js');
+    const segment = fc.constantFrom('a', 'b.js', '.hidden', '[x]', '{a,b}', 'a b', 'a!b');
+    const wild = fc.constantFrom('*', '**', '?', '*.js', 'a*', '**x', '{a,b}', '[x]', 'a!*', 'a', 'b.js');
+    const slash = fc.constantFrom('', '/', '\\', '//');
     const pattern = fc
-      .tuple(fc.array(wild, { minLength: 1, maxLength: 4 }), fc.constantFrom('', '/'))
-      .map(([parts, end]) => parts.join('/') + end);
+      .tuple(slash, fc.array(wild, { maxLength: 4 }), slash)
+      .map(([start, parts, end]) => start + parts.join('/') + end);
     const path = fc.array(segment, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'));
     fc.assert(
       fc.property(pattern, path, (gradle, file) => {
@@ -41,5 +45,21 @@ describe('staticPrefix', () => {
     ['a/b.js', 'a/b.js'],
   ])('of %s is %j', (pattern, prefix) => {
     expect(staticPrefix(pattern)).toBe(prefix);
+  });
+});
+
+describe('literalToNx', () => {
+  it('lets one character stand for each that Nx reads in another way', () => {
+    expect(literalToNx('a/[b] (c)!/{d}|e')).toBe('a/?b? ?c??/?d??e');
+  });
+});
+
+describe('fileToNx', () => {
+  it.each([
+    ['a/assets', 'a/asset[s]'],
+    ['a/assets-é', 'a/asset[s]-é'],
+    ['a/v1.', 'a/v[1].'],
+  ])('makes a pattern of %s that is %s', (path, glob) => {
+    expect(fileToNx(path)).toBe(glob);
   });
 });

@@ -4,7 +4,7 @@
  * A pattern that never matches, because it climbs or begins with `./`, has no glob.
  */
 export function gradlePatternToNx(pattern: string): readonly string[] {
-  const path = pattern.replaceAll('\\', '/').replace(/^\/+/, '');
+  const path = pattern.replaceAll('\\', '/');
   const segments = (path.endsWith('/') ? `${path}**` : path).split('/').filter((each) => each !== '');
   if (segments.length === 0 || segments.some((each) => each === '.' || each === '..')) return [];
   const globs = segments.map(segmentToNx);
@@ -22,13 +22,21 @@ export function staticPrefix(pattern: string): string {
   return (wild === -1 ? segments : segments.slice(0, wild)).filter((each) => each !== '').join('/');
 }
 
-/** Quotes a path for use in an Nx glob: what Nx would take as a wildcard matches any one character. */
+/** Quotes a path for use in an Nx glob: what Nx would not take for itself matches any one character. */
 export function literalToNx(path: string): string {
-  return path.replace(/[[\]{}()*?]/g, '?');
+  return path.replace(/[[\]{}()*?!|\\]/g, '?');
+}
+
+/**
+ * Quotes the path of a file that may as well be a directory: from Nx 24 on a plain path stands for all that is below
+ * it, a pattern only for what it matches.
+ */
+export function fileToNx(path: string): string {
+  return literalToNx(path).replace(/[A-Za-z0-9](?=[^A-Za-z0-9]*$)/, '[$&]');
 }
 
 function segmentToNx(segment: string): string {
   if (segment === '**') return '**';
   const glob = segment.replace(/\*+/g, '*');
-  return /[[\]{}()]/.test(glob) ? '*' : glob;
+  return /[[\]{}()!|]/.test(glob) ? '*' : glob;
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Project, SourceSet } from 'uffa/inference';
-import { gradlePatternToNx, literalToNx, staticPrefix } from './gradle-pattern-to-nx';
+import { fileToNx, gradlePatternToNx, literalToNx, staticPrefix } from './gradle-pattern-to-nx';
 
 /** One directory or file that packaging reads, or one pattern below it. */
 export interface SourcePiece {
@@ -33,7 +33,7 @@ export function sourcePieces(source: SourceSet, project: Pick<Project, 'path'>):
     sample: posix.join(base, pattern.replace(/[*?]+/g, 'any-name')),
     globs: [
       // What does not exist yet may become a file, to which no pattern applies.
-      ...(kind === 'directory' ? [] : [literalToNx(base)]),
+      ...(kind === 'directory' ? [] : [fileToNx(base)]),
       ...gradlePatternToNx(pattern).map((glob) => inDirectory(base, glob)),
     ],
   }));

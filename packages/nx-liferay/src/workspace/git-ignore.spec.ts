@@ -24,6 +24,18 @@ it('ignores nothing without .gitignore, and nothing outside the workspace', () =
   expect(isIgnored('../x')).toBe(false);
 });
 
+it('knows the rules that git keeps for one clone alone', () => {
+  const isIgnored = gitIgnore(tempWorkspace({ '.git/info/exclude': 'mine\n' }));
+  expect(isIgnored('a/mine')).toBe(true);
+});
+
+it('asks every .nxignore before .gitignore', () => {
+  const isIgnored = gitIgnore(
+    tempWorkspace({ '.nxignore': '!a/kept.log\n*.tmp\n', 'a/.gitignore': '*.log\n!x.tmp\n' }),
+  );
+  expect(['a/kept.log', 'a/x.log', 'a/x.tmp'].map(isIgnored)).toEqual([false, true, true]);
+});
+
 function gitSays(cwd: string, path: string): boolean {
   try {
     execFileSync('git', ['check-ignore', '-q', '--no-index', path], { cwd });

@@ -3,6 +3,7 @@ import type { Uffa } from '../entry';
 import type { ProjectFacts, TypeRegistry } from '../extension-types';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import type { ProjectConflicts } from './conflicts/project-conflicts';
+import type { Unseen } from './unseen';
 
 /** What the checks of a manifest know besides it. */
 export interface CheckContext {
@@ -11,6 +12,8 @@ export interface CheckContext {
   readonly conflicts: ProjectConflicts;
   /** The workspace's `liferay.virtual.instance.id`. */
   readonly virtualInstanceId?: string;
+  /** Which files the cache does not see, where there is one. */
+  readonly unseen?: Unseen;
 }
 
 /** One finding: looks at a manifest and reports each place where it is met. Pure. */
@@ -20,5 +23,5 @@ export type ManifestCheck = (manifest: ProjectManifest, context: CheckContext) =
 export type UffaCheck = (
   manifest: ProjectManifest,
   uffa: Uffa,
-  context: Pick<CheckContext, 'types'>,
+  context: Pick<CheckContext, 'types' | 'unseen'>,
 ) => readonly Diagnostic[];

@@ -130,6 +130,27 @@ describe('checkUffa', () => {
     expect(findings).toEqual([]);
   });
 
+  it('finds what a cache does not see, once for each step and reason', async () => {
+    const yaml = 'assemble: [{from: a}, {from: b}]';
+    const findings = await withWorkspace({ 'my-project/client-extension.yaml': yaml }, (root) => {
+      const manifest = readManifest(projectIn(root, 'my-project'));
+      const entries = ['a/one.tmp', 'a/two.tmp', 'a/linked', 'a/seen', 'b/one.tmp'].map((path): Entry => {
+        const [step = ''] = path.split('/');
+        const { position } = manifest.assemble[['a', 'b'].indexOf(step)]!;
+        return { ...textEntry(path, ''), origin: { kind: 'assemble', position, source: path } };
+      });
+      const uffa = { name: 'my-project', entries, diagnostics: [] };
+      const unseen = (path: string) =>
+        path.endsWith('.tmp') ? 'ignored' : path.endsWith('linked') ? 'link' : undefined;
+      return checkUffa(manifest, uffa, { unseen });
+    });
+    expect(findings.map(({ code, args, position }) => [code, position?.column, args])).toEqual([
+      ['source-behind-link', 12, { source: 'a/linked', others: 0 }],
+      ['source-ignored', 12, { source: 'a/one.tmp', others: 1 }],
+      ['source-ignored', 23, { source: 'b/one.tmp', others: 0 }],
+    ]);
+  });
+
   it('says nothing of a manifest that could not be read', async () => {
     expect(await check({ yaml: 'a: {type: globalJS, url: a.js}\nb: 1' })).toEqual([]);
   });

@@ -6,8 +6,10 @@ import type { UffaCheck } from './check-context';
 import { batchData } from './uffa/batch-data';
 import { dockerfileSources } from './uffa/dockerfile-sources';
 import { servedFiles } from './uffa/served-files';
+import { unseenSources } from './uffa/unseen-sources';
+import type { Unseen } from './unseen';
 
-const checks: readonly UffaCheck[] = [servedFiles, dockerfileSources, batchData];
+const checks: readonly UffaCheck[] = [servedFiles, dockerfileSources, batchData, unseenSources];
 
 /**
  * What is wrong with an archive in the light of its manifest, sorted by place. What planning found is not
@@ -16,9 +18,9 @@ const checks: readonly UffaCheck[] = [servedFiles, dockerfileSources, batchData]
 export function checkUffa(
   manifest: ProjectManifest,
   uffa: Uffa,
-  options: { readonly types?: readonly ExtensionType[] } = {},
+  options: { readonly types?: readonly ExtensionType[]; readonly unseen?: Unseen } = {},
 ): readonly Diagnostic[] {
   if (hasErrors(manifest.diagnostics)) return [];
-  const context = { types: typeRegistry(options.types) };
+  const context = { ...options, types: typeRegistry(options.types) };
   return sortDiagnostics(checks.flatMap((check) => check(manifest, uffa, context)));
 }

@@ -1,4 +1,4 @@
-import type { ProjectConflicts } from '../checks';
+import type { ProjectConflicts, Unseen } from '../checks';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
 import type { Uffa } from '../entry';
@@ -11,6 +11,8 @@ export interface PackagingOptions extends PlanOptions {
   readonly conflicts?: ProjectConflicts;
   /** `strict` makes warnings fail. */
   readonly strictness?: 'strict' | 'lenient';
+  /** Says of the workspace's files which of them a cache does not see; absent: there is no cache. */
+  readonly unseen?: Unseen;
   /** Stops writing; nothing half-written is left behind. */
   readonly signal?: AbortSignal;
 }

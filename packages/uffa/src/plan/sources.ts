@@ -39,6 +39,9 @@ const projectFiles: readonly string[] = [
   'package.json',
 ];
 
+/** The profiles' files, and those that look like one and are warned of. */
+const profileFilePatterns: readonly string[] = ['client-extension*.yaml', 'client-extension*.yml'];
+
 /**
  * Every file set that planning a project may read, under any profile that the manifest was read for. The planner
  * walks these, and the Nx plugin hashes them: what is packaged is what is hashed.
@@ -55,7 +58,7 @@ export function namedSources(manifest: ProjectManifest): readonly SourceSet[] {
   const sets: SourceSet[] = [
     ...projectFiles.map((name): SourceSet => ({ kind: 'file', base: inProject(name) })),
     { kind: 'file', base: 'gradle.properties' },
-    { kind: 'directory', base: inProject('.'), include: ['client-extension.*.yaml'] },
+    { kind: 'directory', base: inProject('.'), include: profileFilePatterns },
   ];
   if (project.kind === 'language')
     sets.push({ kind: 'directory', base: project.path, include: ['Language*.properties'] });

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { producersOf } from './producers';
 import type { TargetContext } from './target-context';
 
@@ -8,5 +9,19 @@ import type { TargetContext } from './target-context';
 export function isHashable(context: TargetContext): boolean {
   const { setup, sources } = context;
   const isInstalledApart = sources.readsDependencies && setup.lockFile !== undefined;
-  return (sources.built.length === 0 && !isInstalledApart) || producersOf(context).length > 0;
+  const isUnknown = (sources.built.length > 0 || isInstalledApart) && producersOf(context).length === 0;
+  return !isUnknown && isManifestHashable(context);
+}
+
+/** The same of what says how to package: a profile of one's own, or Gradle's properties, may be kept out of git. */
+export function isManifestHashable({
+  setup,
+  workspace,
+}: Pick<TargetContext, 'setup' | 'workspace'>): boolean {
+  const [{ project, profiles }] = setup.manifests;
+  const files = [
+    'gradle.properties',
+    ...profiles.map((profile) => posix.join(project.path, `client-extension.${profile}.yaml`)),
+  ];
+  return !files.some(workspace.isIgnored);
 }

@@ -33,7 +33,8 @@ export function withoutOutputs(project: Project, built: readonly string[], input
     `build/${buildDirectoryName()}/**/*`,
     `build/${buildDirectoryName()}_*/**/*`,
   ];
-  const ofWorkspace = project.path === '.' ? '{workspaceRoot}/' : `{workspaceRoot}/${project.path}/`;
+  const ofWorkspace =
+    project.path === '.' ? '{workspaceRoot}/' : `{workspaceRoot}/${literalToNx(project.path)}/`;
   const roots = ['{projectRoot}/', ofWorkspace].filter((root) =>
     inputs.some((input) => reachesOutputs(input, root)),
   );

@@ -18,7 +18,8 @@ describe('package', () => {
       '{projectRoot}/liferay-plugin-package.properties',
       '{projectRoot}/package.json',
       '{workspaceRoot}/gradle.properties',
-      '{projectRoot}/client-extension.*.yaml',
+      '{projectRoot}/client-extension*.yaml',
+      '{projectRoot}/client-extension*.yml',
       '{projectRoot}/assets',
       '{projectRoot}/assets/**/*',
       { externalDependencies: [] },
@@ -106,6 +107,19 @@ describe('package', () => {
     const { target } = infer({ ...ignore, 'a/client-extension.yaml': element });
     expect(target('a', 'package')).toMatchObject({ cache: false, dependsOn: ['build', '^build'] });
   });
+
+  it.each(['client-extension.mine.yaml', 'gradle.properties'])(
+    'is not cached, and neither is its validation, where git ignores %s',
+    (ignored) => {
+      const { target } = infer({
+        '.gitignore': ignored,
+        'a/client-extension.yaml': stylesheet,
+        'a/client-extension.mine.yaml': 'styles:\n  name: mine\n',
+      });
+      expect(target('a', 'package').cache).toBe(false);
+      expect(target('a', 'validate').cache).toBe(false);
+    },
+  );
 
   it('reads committed files below build where there is no build', () => {
     const { target } = infer({ 'a/client-extension.yaml': element });

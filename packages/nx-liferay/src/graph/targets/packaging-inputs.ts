@@ -1,4 +1,5 @@
 import { exclusionsOf, protectedFrom } from '../exclusions';
+import { literalToNx } from '../gradle-pattern-to-nx';
 import { distinct, type Inputs } from '../input';
 import { withoutOutputs } from './outputs';
 import { producersOf, type Producer } from './producers';
@@ -46,7 +47,7 @@ function producedInputs(producers: readonly Producer[], { sources, workspace }: 
 function conflictingFiles({ conflicts }: TargetContext): Inputs {
   const paths = new Set((conflicts?.ids ?? []).flatMap(({ projects }) => projects));
   return [...paths].sort().flatMap((path) => {
-    const directory = path === '.' ? '{workspaceRoot}' : `{workspaceRoot}/${path}`;
+    const directory = path === '.' ? '{workspaceRoot}' : `{workspaceRoot}/${literalToNx(path)}`;
     return [`${directory}/client-extension.yaml`, `${directory}/client-extension.*.yaml`];
   });
 }

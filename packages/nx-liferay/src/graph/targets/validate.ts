@@ -1,4 +1,5 @@
 import type { TargetConfiguration } from '@nx/devkit';
+import { isManifestHashable } from './is-hashable';
 import { targetMetadata } from './metadata';
 import { validationInputs } from './packaging-inputs';
 import { packagingOptions } from './packaging-options';
@@ -9,7 +10,7 @@ import type { TargetContext } from './target-context';
 export function validateTarget(name: string, context: TargetContext): TargetConfiguration {
   return {
     executor: 'nx-liferay:validate',
-    cache: true,
+    cache: isManifestHashable(context),
     inputs: validationInputs(context),
     outputs: [],
     options: packagingOptions(context),

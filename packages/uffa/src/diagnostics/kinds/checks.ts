@@ -153,6 +153,22 @@ export const checkKinds = {
       `"${property}" of "${id}" is "${url}", which only works on this machine.`,
     remedy: () => 'Move the line to a profile, such as client-extension.dev.yaml.',
   }),
+  'source-behind-link': kind<{ source: string; others: number }>({
+    severity: 'error',
+    title: 'A packaged file behind a symbolic link',
+    message: ({ source, others }) =>
+      `${source}${andOthers(others)} is packaged, but lies behind a link that Nx does not follow when it looks for changes: an archive from the cache would be old.`,
+    remedy: () =>
+      'Name the place where the file really is in "from", copy it here, or give the target "cache": false.',
+  }),
+  'source-ignored': kind<{ source: string; others: number }>({
+    severity: 'error',
+    title: 'A packaged file that git ignores',
+    message: ({ source, others }) =>
+      `${source}${andOthers(others)} is packaged, but git ignores it and no target is known to make it: Nx would not see it change, and an archive from the cache would be old.`,
+    remedy: ({ source }) =>
+      `Write !/${source} into .gitignore, keep it out with "include", add it to the "outputs" of the target that makes it, or give this target "cache": false.`,
+  }),
   'url-starts-with-static': kind<{ id: string; property: string; url: string; relative: string }>({
     severity: 'warning',
     title: 'A URL that starts with static/',
@@ -180,4 +196,8 @@ export interface Reference {
   readonly property: string;
   readonly target: string;
   readonly expected: readonly string[];
+}
+
+function andOthers(count: number): string {
+  return count === 0 ? '' : ` (and ${String(count)} more)`;
 }

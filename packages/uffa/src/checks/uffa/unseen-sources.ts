@@ -1,0 +1,47 @@
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
+import { startOf, type Position } from '../../diagnostics/position';
+import type { Entry } from '../../entry';
+import type { UffaCheck } from '../check-context';
+import type { UnseenBecause } from '../unseen';
+
+/** Files that are packaged and not hashed: an archive from the cache would hold old ones, or another machine's. */
+export const unseenSources: UffaCheck = (_, { entries }, { unseen }) => {
+  if (unseen === undefined) return [];
+  const found = new Map<string, { because: UnseenBecause; sources: string[]; position: Position }>();
+  for (const { source, position } of sourcesOf(entries)) {
+    const because = unseen(source);
+    if (because === undefined) continue;
+    const key = JSON.stringify([because, position.file, position.line, position.column]);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { because, sources: [source], position });
+    else known.sources.push(source);
+  }
+  return [...found.values()].flatMap(findingOf);
+};
+
+/** The files of the workspace that entries are made of, and what calls for each. */
+function sourcesOf(
+  entries: readonly Entry[],
+): readonly { readonly source: string; readonly position: Position }[] {
+  return entries.flatMap(({ content, origin }) => {
+    if (content.kind === 'archive') return sourcesOf(content.entries);
+    if (origin.kind === 'assemble') return [origin];
+    return origin.kind === 'project-file'
+      ? [{ source: origin.source, position: startOf(origin.source) }]
+      : [];
+  });
+}
+
+function findingOf({
+  because,
+  sources: [source, ...others],
+  position,
+}: {
+  readonly because: UnseenBecause;
+  readonly sources: readonly string[];
+  readonly position: Position;
+}): readonly Diagnostic[] {
+  if (source === undefined) return [];
+  const code = because === 'link' ? 'source-behind-link' : 'source-ignored';
+  return [diagnostic(code, { source, others: others.length }, position)];
+}

@@ -1,0 +1,5 @@
+/** Why a cache does not see a file change: its hash leaves the file out, or does not follow the link that leads to it. */
+export type UnseenBecause = 'ignored' | 'link';
+
+/** Says of a file, by its path relative to the workspace root, why a cache does not see it change, if it does not. */
+export type Unseen = (source: string) => UnseenBecause | undefined;
