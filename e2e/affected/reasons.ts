@@ -95,7 +95,7 @@ export const projectReasons = {
   namedFile: {
     id: 'named file',
     words: 'A file of the workspace that any target names as an input selects the project.',
-    includes: (project, change) => changedPaths(change).includes('gradle.properties'),
+    includes: (_project, change) => changedPaths(change).includes('gradle.properties'),
   },
   nxJson: {
     id: 'nx.json',

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { NxWorkspace } from '../workspace/nx-workspace';
 import { lockedPackage } from './built-projects';
 import type { Change } from './change';
+import type { Mode } from './edits/edit';
 import type { Shop } from './shop';
 
 /** SHA-256 of a project's archives, by project; one without archive has no entry. */
 export type Archives = ReadonlyMap<string, string>;
-
-export type Mode = 'tasks' | 'projects';
 
 /** The shop on disk, in git, with an Nx installed: edited, packaged and asked what an edit affects. */
 export class ShopWorkspace {
@@ -52,22 +51,23 @@ export class ShopWorkspace {
   reset(): void {
     this.workspace.git('reset', '--quiet', '--hard', 'base');
     this.workspace.git('clean', '--quiet', '--force', '-d');
-    if (!this.installed) this.workspace.npm('ci');
+    if (this.installed) return;
+    this.workspace.npm('install');
+    this.workspace.git('reset', '--quiet', '--hard', 'base');
     this.installed = true;
   }
 
   /** Packages every project from nothing, each build included. */
   packageAll(...options: readonly string[]): Archives {
-    const projects = [...this.shop.extensions, ...this.shop.libraries];
-    this.workspace.remove(...projects.flatMap(({ path }) => [`${path}/dist`, `${path}/build`]));
+    this.workspace.git('clean', '--quiet', '-ffdx', '--exclude=/node_modules', '--exclude=/.nx');
     const { output } = this.workspace.nx(['run-many', '-t', 'package', '--skip-nx-cache', ...options]);
     if (!output.includes('ran target package') && !output.includes('Failed tasks')) throw new Error(output);
     return new Map(this.archiveDirectories().flatMap(([name, path]) => this.hashed(name, path)));
   }
 
-  /** The projects whose `package` is selected between two commits. */
-  affected(mode: Mode, base: string, ...options: readonly string[]): ReadonlySet<string> {
-    const args = ['affected', '-t', 'package', `--base=${base}`, '--head=HEAD', '--graph=stdout', ...options];
+  /** The projects whose `package` the last commit affects. */
+  affected(mode: Mode, ...options: readonly string[]): ReadonlySet<string> {
+    const args = ['affected', '-t', 'package', '--base=HEAD~1', '--head=HEAD', '--graph=stdout', ...options];
     const { status, output } = this.workspace.nx(args, { NX_LEGACY_AFFECTED: String(mode === 'projects') });
     if (status !== 0) throw new Error(output);
     const { tasks } = JSON.parse(output.slice(output.indexOf('{'))) as { tasks: TaskGraph };

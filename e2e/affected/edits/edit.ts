@@ -2,7 +2,7 @@ import type { Change } from '../change';
 import type { Random } from '../random';
 import type { Reason } from '../reasons';
 import type { Scope } from '../scopes';
-import { ofKind, type ProjectKind, type Shop } from '../shop';
+import { ofKind, type ProjectKind, type Shop, type ShopProject } from '../shop';
 
 /** What Nx selects: tasks, as 24 does, or whole projects, as 22 and 23 do, and 24 in its legacy mode. */
 export type Mode = 'tasks' | 'projects';
@@ -11,6 +11,8 @@ export type Mode = 'tasks' | 'projects';
 export interface Edit {
   readonly kind: string;
   readonly make: (shop: Shop, random: Random, packages: Packages) => Change;
+  /** The projects that there are only after it. */
+  readonly adds?: readonly ShopProject[];
   /** Committed before, so that it is no part of the edit. */
   readonly before?: Change;
   /** The profile under which is packaged. */

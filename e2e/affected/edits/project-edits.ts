@@ -145,8 +145,13 @@ export const projectEdits: readonly Edit[] = [
     inVain: { tasks: [], projects },
   },
   {
-    kind: 'white space in LCP.json',
-    make: appendIn('service', 'LCP.json', '\n\n'),
+    kind: 'quotes in client-extension.yaml that mean nothing',
+    make: (shop, { oneOf }) => ({
+      rewrite: {
+        [`${oneOf(ofKind(shop, 'profiled')).path}/client-extension.yaml`]: (text) =>
+          text.replace('url: style.css', 'url: "style.css"'),
+      },
+    }),
     changes: noArchive,
     inVain: { tasks: [tasks.sameMeaning], projects },
   },

@@ -80,12 +80,16 @@ export const workspaceEdits: readonly Edit[] = [
         ),
       ),
     }),
-    changes: { words: "the project's", includes: ({ name }) => name === added.name },
+    adds: [added],
+    changes: owners,
     inVain: { tasks: [], projects: [] },
   },
   {
     kind: 'a deleted project',
-    make: (shop, { oneOf }) => ({ remove: [`${oneOf(ofKind(shop, 'site')).path}`] }),
+    make: (shop, { oneOf }) => {
+      const { path, files } = oneOf(ofKind(shop, 'site'));
+      return { remove: Object.keys(files).map((file) => `${path}/${file}`) };
+    },
     changes: { ...owners, words: 'that which is gone' },
     inVain: { tasks: [tasks.deletedProject], projects: [projectReasons.deletedProject] },
   },

@@ -3,13 +3,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { packPackages } from '../workspace/pack-packages';
 
-/** Packs both packages as they are, and once more under a later version, in two directories below the given one. */
-export function packTwice(directory: string): {
+/** Paths of the tarballs of both packages. */
+export interface PackedTwice {
   readonly now: readonly string[];
+  /** The same under a later version. */
   readonly later: readonly string[];
-} {
-  const [first, second] = ['now', 'later'].map((name) => join(directory, name));
-  if (first === undefined || second === undefined) throw new Error('unreachable');
+}
+
+/** Packs both packages as they are, and once more under a later version, in two directories below the given one. */
+export function packTwice(directory: string): PackedTwice {
+  const [first, second] = [join(directory, 'now'), join(directory, 'later')];
   mkdirSync(first);
   mkdirSync(second);
   const now = packPackages(first);
