@@ -44,13 +44,14 @@ export class NxWorkspace {
   static install({ nx, packages, files }: WorkspaceSetup): NxWorkspace {
     const workspace = new NxWorkspace(temporaryDirectory());
     workspace.write({ ...foundation, ...files });
-    const options = ['--save-dev', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
-    execFileSync('npm', ['install', ...options, ...packages, `nx@${nx}`, `@nx/devkit@${nx}`], {
-      cwd: workspace.root,
-      env: cleanEnvironment(),
-      stdio: 'pipe',
-    });
+    workspace.npm('install', '--save-dev', ...packages, `nx@${nx}`, `@nx/devkit@${nx}`);
     return workspace;
+  }
+
+  /** Runs npm, which must end well. */
+  npm(...args: readonly string[]): void {
+    const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
+    execFileSync('npm', [...args, ...options], { cwd: this.root, env: cleanEnvironment(), stdio: 'pipe' });
   }
 
   /** A copy at another path, with what is installed, without what Nx left in it. */

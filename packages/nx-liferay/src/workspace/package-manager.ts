@@ -24,6 +24,12 @@ export function lockFileIn(directory: string): LockFile | undefined {
   return found && { name: found[0], manager: found[1] };
 }
 
+export function lockFilesIn(directory: string): readonly LockFile[] {
+  return lockFiles
+    .filter(([name]) => existsSync(join(directory, name)))
+    .map(([name, manager]) => ({ name, manager }));
+}
+
 /** The package manager that a directory's lock file or `packageManager` field asks for. */
 export function packageManagerIn(directory: string): PackageManager | undefined {
   return lockFileIn(directory)?.manager ?? packageManagerField(directory)?.manager;

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NxJsonConfiguration } from '@nx/devkit';
 import { gitIgnore, type IsIgnored } from './git-ignore';
+import { isLocked } from './is-locked';
 import { packageManagerIn, type PackageManager } from './package-manager';
+import { isObject } from './read-json';
 import { workspacePackages } from './workspace-packages';
 
 /** What inference asks of the workspace around a project. */
@@ -20,6 +22,8 @@ export interface Workspace {
   readonly namedInputs: NonNullable<NxJsonConfiguration['namedInputs']>;
   /** The named input that stands for what a build reads of a project: `production` where nx.json has it. */
   readonly buildInput: 'default' | 'production';
+  /** The packages of the lock file that make the archives, with all that they need, as far as Nx knows them. */
+  readonly packagers: readonly string[];
 }
 
 export interface RegisteredPlugin {
@@ -44,5 +48,11 @@ export function readWorkspace(root: string, nxJson: NxJsonConfiguration): Worksp
     ),
     namedInputs: nxJson.namedInputs ?? {},
     buildInput: nxJson.namedInputs?.['production'] === undefined ? 'default' : 'production',
+    packagers: analyzesLockFile(nxJson) && isLocked(root, 'uffa') ? ['uffa'] : [],
   };
+}
+
+function analyzesLockFile({ pluginsConfig }: NxJsonConfiguration): boolean {
+  const js: unknown = pluginsConfig?.['@nx/js'];
+  return !isObject(js) || js['analyzeLockfile'] !== false;
 }

@@ -30,6 +30,28 @@ describe('package', () => {
     ]);
   });
 
+  it('hashes uffa and what it needs, where Nx knows it from the lock file', () => {
+    const files = { 'a/client-extension.yaml': stylesheet, 'yarn.lock': 'uffa@0.1.0:\n  version "0.1.0"\n' };
+    const known = { externalDependencies: ['uffa'] };
+    expect(infer(files).target('a', 'package').inputs).toContainEqual(known);
+    expect(infer(files).target('a', 'validate').inputs).toContainEqual(known);
+    const unread = { pluginsConfig: { '@nx/js': { analyzeLockfile: false } } };
+    expect(infer(files, {}, unread).target('a', 'package').inputs).not.toContainEqual(known);
+    const ownLock = { 'a/package.json': buildScript, 'a/package-lock.json': '{}' };
+    const { target } = infer({ ...files, ...ignore, ...ownLock, 'a/client-extension.yaml': element });
+    expect(target('a', 'package').inputs).toContainEqual(known);
+    expect(target('a', 'build').inputs).not.toContainEqual(known);
+  });
+
+  it('hashes every package of the lock file where a build may use any', () => {
+    const files = { ...ignore, 'a/client-extension.yaml': element, 'a/package.json': buildScript };
+    const { inputs = [] } = infer({ ...files, 'yarn.lock': 'uffa@0.1.0:\n  version "0.1.0"\n' }).target(
+      'a',
+      'package',
+    );
+    expect(inputs.filter((input) => typeof input !== 'string')).toEqual([]);
+  });
+
   it('hashes what any profile reads', () => {
     const { target } = infer({
       'a/client-extension.yaml': stylesheet,

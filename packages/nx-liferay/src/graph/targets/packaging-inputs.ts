@@ -1,16 +1,13 @@
 import { exclusionsOf, protectedFrom } from '../exclusions';
 import { literalToNx } from '../gradle-pattern-to-nx';
-import { distinct, type Inputs } from '../input';
+import { distinct, type Input, type Inputs } from '../input';
 import { withoutOutputs } from './outputs';
 import { producersOf, type Producer } from './producers';
 import type { TargetContext } from './target-context';
 
-/** Our own code reads no package of the lock file. */
-const noExternalDependencies = { externalDependencies: [] };
-
 /** What `validate` hashes: the files that say what is to be packaged. */
 export function validationInputs(context: TargetContext): Inputs {
-  return distinct([...context.sources.named, ...conflictingFiles(context), noExternalDependencies]);
+  return distinct([...context.sources.named, ...conflictingFiles(context), packagers(context)]);
 }
 
 /**
@@ -22,6 +19,7 @@ export function packagingInputs(context: TargetContext): Inputs {
   const producers = producersOf(context);
   const produced = producedInputs(producers, context);
   const exclusions = exclusionsOf(produced, workspace.namedInputs);
+  const isLimited = produced.length === 0 ? !sources.readsDependencies : produced.some(namesPackages);
   const inputs = [
     ...protectedFrom(exclusions, [...sources.named, ...sources.kept], setup.project),
     ...conflictingFiles(context),
@@ -30,8 +28,20 @@ export function packagingInputs(context: TargetContext): Inputs {
   return distinct([
     ...inputs,
     ...withoutOutputs(setup.project, producers.length === 0 ? [] : sources.built, inputs),
-    ...(produced.length === 0 && !sources.readsDependencies ? [noExternalDependencies] : []),
+    ...(isLimited ? [packagers(context)] : []),
   ]);
+}
+
+/**
+ * Of the lock file's packages only those that make the archive: with the version of uffa, those of its dependencies. A
+ * target that says nothing of packages hashes all of them.
+ */
+function packagers({ workspace }: TargetContext): Input {
+  return { externalDependencies: [...workspace.packagers] };
+}
+
+function namesPackages(input: Input): boolean {
+  return typeof input !== 'string' && 'externalDependencies' in input;
 }
 
 /** What the targets hash whose work is packaged. */
@@ -39,7 +49,7 @@ function producedInputs(producers: readonly Producer[], { sources, workspace }: 
   const own = producers.flatMap(({ inputs }) => inputs);
   if (!sources.readsOtherBuilds) return own;
   // Another project's build may read packages of the lock file that the project's own does not.
-  const unlimited = own.filter((input) => typeof input === 'string' || !('externalDependencies' in input));
+  const unlimited = own.filter((input) => !namesPackages(input));
   return [...unlimited, `^${workspace.buildInput}`];
 }
 

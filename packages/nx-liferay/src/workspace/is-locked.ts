@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { lockFilesIn } from './package-manager';
+import { readText } from './read-text';
+
+/** What each entry of a package begins with, in the lock files that Nx reads; a link into the workspace is none. */
+const entries: Readonly<Record<string, (name: string) => RegExp>> = {
+  'package-lock.json': (name) => new RegExp(`"node_modules/${name}":\\s*\\{(?![^{}]*"link": true)`, 'g'),
+  'pnpm-lock.yaml': (name) => new RegExp(`^ {2}'?/?${name}[@/][^\\s']*`, 'gm'),
+  'yarn.lock': (name) => new RegExp(`^"?${name}@(?!workspace:|link:|portal:).*`, 'gm'),
+  'bun.lock': (name) => new RegExp(`^\\s*"${name}": \\["${name}@(?!workspace:)`, 'gm'),
+};
+
+/**
+ * Whether Nx knows a package by its bare name: the workspace's lock file has exactly one version of it. Of several lock
+ * files each must, for which of them Nx reads is its own affair. A task that names another package as an input fails.
+ */
+export function isLocked(root: string, name: string): boolean {
+  const files = lockFilesIn(root);
+  return (
+    files.length > 0 &&
+    files.every((file) => versions(join(root, file.name), entries[file.name]?.(name)) === 1)
+  );
+}
+
+function versions(file: string, entry: RegExp | undefined): number {
+  const text = entry === undefined ? undefined : readText(file);
+  return new Set(entry === undefined ? [] : text?.match(entry)).size;
+}
