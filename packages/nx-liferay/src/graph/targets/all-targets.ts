@@ -4,6 +4,7 @@ import { assembleTarget } from './assemble';
 import { buildTarget } from './build';
 import { deployTarget } from './deploy';
 import { installTarget } from './install';
+import { javaTaskTarget } from './java-task';
 import { packageTarget } from './package';
 import type { TargetContext } from './target-context';
 import { validateTarget } from './validate';
@@ -15,6 +16,9 @@ export function allTargets(context: TargetContext): Targets {
   const { targets } = context.options;
   return {
     ...buildTargets(context),
+    ...Object.fromEntries(
+      context.javaTasks.tasks.map((task) => [task.target, javaTaskTarget(task, context)]),
+    ),
     ...named(targets.validate, (name) => validateTarget(name, context)),
     ...named(targets.assemble, (name) => assembleTarget(name, context)),
     ...named(targets.package, (name) => packageTarget(name, context)),

@@ -4,6 +4,7 @@ import type { TargetContext } from './target-context';
 export function packagingOptions({
   options,
   conflicts,
+  javaTasks: { offered },
   archiveFormat,
 }: TargetContext): Record<string, unknown> {
   const { virtualInstanceId, rawTypes, strict } = options;
@@ -12,6 +13,7 @@ export function packagingOptions({
     ...(strict ? { strict } : {}),
     ...(rawTypes.length === 0 ? {} : { types: rawTypes }),
     ...(conflicts === undefined ? {} : { conflicts }),
+    ...(Object.keys(offered).length === 0 ? {} : { taskOutputs: offered }),
     archiveFormat,
   };
 }
