@@ -2,7 +2,8 @@ import { posix } from 'node:path';
 import { readGradleProject, type GradleProject } from '../java/gradle-project';
 import { readMavenModule, type MavenModule } from '../java/maven-module';
 import type { Workspace } from '../workspace/workspace';
-import { isDeclared, type Build } from './find-build';
+import type { Build } from './find-build';
+import { hasTarget } from './has-target';
 import type { NormalizedOptions } from './options';
 import type { ProjectSetup } from './project-setup';
 
@@ -38,7 +39,7 @@ export function javaTasksOf(
   options: NormalizedOptions,
   build: Build | undefined,
 ): JavaTasks {
-  const names = taskNames(setup).filter((name) => !isTarget(name, setup, build));
+  const names = taskNames(setup).filter((name) => name !== build?.target && !hasTarget(name, setup));
   if (names.length === 0) return none;
   const { path } = setup.project;
   const module = readMavenModule(workspace.root, path);
@@ -79,15 +80,6 @@ function mavenTasks({ extension, usesSpringBoot }: MavenModule): readonly string
   if (extension === undefined) return [];
   const bootTask = extension === 'war' ? 'bootWar' : 'bootJar';
   return [...(usesSpringBoot ? [bootTask] : []), extension, 'package', 'verify', 'install'];
-}
-
-function isTarget(name: string, setup: ProjectSetup, build: Build | undefined): boolean {
-  const { isWorkspacePackage, nodePackage } = setup;
-  return (
-    name === build?.target ||
-    isDeclared(name, setup) ||
-    (isWorkspacePackage && nodePackage !== undefined && Object.hasOwn(nodePackage.scripts, name))
-  );
 }
 
 function hasPlugin({ plugins }: Workspace, plugin: string): boolean {

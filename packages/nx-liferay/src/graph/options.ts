@@ -103,6 +103,8 @@ function targetSettings(options: PluginOptions): NormalizedOptions['targets'] {
     assemble: setting('assemble'),
     package: setting('package'),
     deploy: setting('deploy'),
+    'build-image': setting('build-image'),
+    serve: setting('serve'),
   };
 }
 

@@ -6,6 +6,7 @@ import { readText } from '../workspace/read-text';
 export interface GradleProject {
   /** The directory with the settings that the project belongs to, relative to the workspace root. */
   readonly root: string;
+  readonly usesSpringBoot: boolean;
   /** Directories of other projects that its build script names, relative to the workspace root. */
   readonly uses: readonly string[];
 }
@@ -24,7 +25,11 @@ export function readGradleProject(workspaceRoot: string, path: string): GradlePr
   const text = readText(join(workspaceRoot, path, script)) ?? '';
   const named = [...text.matchAll(/\bproject\s*\(\s*(?:path\s*[:=]\s*)?["']:([^"']*)["']/g)];
   const uses = named.map(([, name = '']) => posix.join(root, ...name.split(':')));
-  return { root, uses: [...new Set(uses)].filter((each) => each !== path).sort() };
+  return {
+    root,
+    usesSpringBoot: text.includes('org.springframework.boot'),
+    uses: [...new Set(uses)].filter((each) => each !== path).sort(),
+  };
 }
 
 /** A directory and those above it, up to the workspace's root, nearest first. */

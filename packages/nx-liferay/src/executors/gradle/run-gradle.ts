@@ -42,9 +42,8 @@ export async function runGradle(
   };
   process.stdout.write(`> gradle ${parameters.join(' ')}\n`);
   const failure = await runProgram(
-    program.file,
+    program,
     [
-      ...program.arguments,
       ...parameters,
       '--init-script',
       INIT_SCRIPT,

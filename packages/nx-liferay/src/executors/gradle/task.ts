@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { diagnostic, projectAt, readManifest, type Diagnostic, type Position } from 'uffa';
 import { failedWith } from '../failed-with';
-import { jdkProblem } from '../jdk-problem';
-import { findProgram } from '../../java/find-program';
+import { javaTool } from '../java-tool';
 import type { Task, TaskContext, TaskOutcome } from '../task';
 import { gatherOutputs } from './gather-outputs';
 import type { GradleSchema } from './gradle-schema';
@@ -12,19 +11,17 @@ import { runGradle, type GradleReport } from './run-gradle';
 
 /** Runs a task of the project's Gradle build, by the wrapper where there is one, and gathers what the task makes. */
 export const gradleTask: Task<GradleSchema> = async (options, context) => {
-  const { workspaceRoot, project, projectName } = context;
   const position = positionOf(options.task, context);
-  const need = { tool: 'Gradle', projectName, javaVersion: undefined, position };
-  const problem = jdkProblem(need, process.env);
-  if (problem !== undefined) return failedWith([problem], context);
-  const program = findProgram(workspaceRoot, project.root, 'gradle', process.env);
-  if (program === undefined) {
-    const args = { tool: 'Gradle', program: 'gradle', project: projectName };
-    return failedWith([diagnostic('build-tool-missing', args, position)], context);
-  }
+  const gradle = javaTool({ tool: 'gradle', position }, context);
+  if ('problem' in gradle) return failedWith([gradle.problem], context);
   const scratch = await mkdtemp(join(tmpdir(), 'nx-liferay-gradle-'));
   try {
-    const { failure, report } = await runGradle(program, options, join(scratch, 'report.json'), context);
+    const { failure, report } = await runGradle(
+      gradle.program,
+      options,
+      join(scratch, 'report.json'),
+      context,
+    );
     return await outcome(failure, report, options, position, context);
   } finally {
     await rm(scratch, { recursive: true, force: true });

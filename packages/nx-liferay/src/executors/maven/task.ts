@@ -1,10 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join, posix, relative } from 'node:path';
 import { diagnostic, type Position } from 'uffa';
-import { findProgram } from '../../java/find-program';
 import { failedWith } from '../failed-with';
 import { humanSize } from '../human-size';
-import { jdkProblem } from '../jdk-problem';
+import { javaTool } from '../java-tool';
 import { outputFiles } from '../output-files';
 import { runProgram } from '../run-program';
 import type { Task } from '../task';
@@ -12,26 +11,21 @@ import type { MavenSchema } from './maven-schema';
 
 /** Has Maven make the artifact of the project's pom.xml, by the wrapper where there is one. */
 export const mavenTask: Task<MavenSchema> = async (options, context) => {
-  const { workspaceRoot, project, projectName, signal } = context;
+  const { workspaceRoot, project, signal } = context;
   const pom: Position = { file: posix.join(project.root, 'pom.xml'), line: 1, column: 1 };
-  const { output, javaVersion } = options;
-  const problem = jdkProblem({ tool: 'Maven', projectName, javaVersion, position: pom }, process.env);
-  if (problem !== undefined) return failedWith([problem], context);
+  const { output } = options;
   if (output.startsWith('..') || output.startsWith('/')) {
     const args = { task: options.goals.join(' '), output: posix.join(project.root, output) };
     return failedWith([diagnostic('task-output-outside', args, pom)], context);
   }
-  const maven = findProgram(workspaceRoot, project.root, 'mvn', process.env);
-  if (maven === undefined) {
-    const args = { tool: 'Maven', program: 'mvn', project: projectName };
-    return failedWith([diagnostic('build-tool-missing', args, pom)], context);
-  }
+  const maven = javaTool({ tool: 'maven', javaVersion: options.javaVersion, position: pom }, context);
+  if ('problem' in maven) return failedWith([maven.problem], context);
   const root = join(workspaceRoot, project.root);
   // So that what is there afterwards is this run's.
   for (const file of outputFiles(root, output)) await rm(file.path);
   const parameters = mavenParameters(options, project.root);
   process.stdout.write(`> mvn ${parameters.join(' ')}\n`);
-  const failure = await runProgram(maven.file, [...maven.arguments, ...parameters], {
+  const failure = await runProgram(maven.program, parameters, {
     cwd: join(workspaceRoot, options.reactor ?? project.root),
     env: process.env,
     signal,

@@ -48,6 +48,24 @@ export const buildToolKinds = {
     remedy: () =>
       'Let the build write below its own directory (target, build): what is elsewhere can neither be cached nor told apart from the work of others.',
   }),
+  'image-without-archive': kind<{ archive: string }>({
+    severity: 'error',
+    title: 'No archive to build an image from',
+    message: ({ archive }) => `The image is built from ${archive}, which is not there.`,
+    remedy: () => 'Run the target package first, or let this target depend on it.',
+  }),
+  'image-name-invalid': kind<{ image: string }>({
+    severity: 'error',
+    title: 'A name that no image can have',
+    message: ({ image }) => `${image} is no name for a container image: they are in lower case.`,
+    remedy: ({ image }) => `Set the option image, for example to ${image.toLowerCase()}.`,
+  }),
+  'image-tool-missing': kind<{ tools: readonly string[] }>({
+    severity: 'error',
+    title: 'Nothing to build images with',
+    message: ({ tools }) => `None of ${tools.join(', ')} is on PATH, and one of them has to build the image.`,
+    remedy: () => 'Install one, or name another program with the option tool.',
+  }),
 };
 
 function atLeast(version: number | null): string {
