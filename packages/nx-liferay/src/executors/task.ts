@@ -1,4 +1,4 @@
-import type { ExecutorContext, ProjectConfiguration } from '@nx/devkit';
+import type { ExecutorContext, ProjectConfiguration, ProjectGraph } from '@nx/devkit';
 
 /** What an executor knows of the project that it runs for. */
 export interface TaskContext {
@@ -7,6 +7,8 @@ export interface TaskContext {
   /** As Nx has it, with the targets of all plugins. */
   readonly project: ProjectConfiguration;
   readonly projectName: string;
+  /** Absent where Nx gives a batch none. */
+  readonly projectGraph?: ProjectGraph;
   /** Raised when Nx is asked to stop. */
   readonly signal: AbortSignal;
 }
@@ -21,13 +23,19 @@ export interface TaskOutcome {
 export type Task<Options> = (options: Options, context: TaskContext) => TaskOutcome | Promise<TaskOutcome>;
 
 export function taskContext(
-  { root, projectsConfigurations }: Pick<ExecutorContext, 'root' | 'projectsConfigurations'>,
+  {
+    root,
+    projectsConfigurations,
+    projectGraph,
+  }: Pick<ExecutorContext, 'root' | 'projectsConfigurations'> &
+    Partial<Pick<ExecutorContext, 'projectGraph'>>,
   projectName: string,
   signal: AbortSignal,
 ): TaskContext {
   const project = projectsConfigurations.projects[projectName];
   if (project === undefined) throw new Error(`Nx runs a target of ${projectName}, which is no project.`);
-  return { workspaceRoot: root, project, projectName, signal };
+  const graph = projectGraph === undefined ? {} : { projectGraph };
+  return { workspaceRoot: root, project, projectName, signal, ...graph };
 }
 
 /** Runs a task; what it throws becomes a failure of this task alone. */

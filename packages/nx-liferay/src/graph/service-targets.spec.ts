@@ -70,3 +70,39 @@ it('is named and switched off as the options say', () => {
   expect(projects.get('x/a')?.targets?.['containerize']?.dependsOn).toEqual(['pack']);
   expect(projects.get('x/a')?.targets).not.toHaveProperty('serve');
 });
+
+it('prunes package.json where it asks for that, and packages the outcome in its place', () => {
+  const files = { ...service, 'package-lock.json': '{}' };
+  const asking = '{"name": "a", "liferay": {"prune": true}}';
+  expect(
+    infer({ ...files, 'x/a/package.json': '{"name": "a"}' }).projects.get('x/a')?.targets,
+  ).not.toHaveProperty('prune');
+  const { target } = infer({ ...files, 'x/a/package.json': asking });
+  expect(target('x/a', 'prune')).toMatchObject({
+    executor: 'nx-liferay:prune',
+    cache: true,
+    outputs: ['{projectRoot}/build/pruned'],
+  });
+  for (const name of ['assemble', 'package']) {
+    expect(target('x/a', name).dependsOn).toContain('prune');
+    expect(target('x/a', name).inputs).toContain('{workspaceRoot}/package-lock.json');
+    expect(target('x/a', name)).toMatchObject({
+      options: {
+        replacements: {
+          'package.json': 'x/a/build/pruned/package.json',
+          'package-lock.json': 'x/a/build/pruned/package-lock.json',
+        },
+      },
+    });
+  }
+});
+
+it('prunes every service where the plugin option says so, and none where it is switched off', () => {
+  const files = { ...service, 'x/a/package.json': '{"name": "a", "liferay": {"prune": true}}' };
+  const targets = (prune: string | false) => infer(files, { prune }).projects.get('x/a')?.targets ?? {};
+  expect(targets('slim')['package']?.dependsOn).toContain('slim');
+  expect(targets(false)).not.toHaveProperty('prune');
+  expect(targets(false)['package']?.options).not.toHaveProperty('replacements');
+  const silent = { ...service, 'x/a/package.json': '{"name": "a"}' };
+  expect(infer(silent, { prune: 'prune' }).projects.get('x/a')?.targets).toHaveProperty('prune');
+});

@@ -2,6 +2,7 @@
 export const targetKinds = [
   'install',
   'build',
+  'prune',
   'validate',
   'assemble',
   'package',

@@ -9,6 +9,7 @@ import { deployTarget } from './deploy';
 import { installTarget } from './install';
 import { javaTaskTarget } from './java-task';
 import { packageTarget } from './package';
+import { pruneTarget, pruneTargetName } from './prune';
 import { serveTarget } from './serve';
 import type { TargetContext } from './target-context';
 import { validateTarget } from './validate';
@@ -23,6 +24,7 @@ export function allTargets(context: TargetContext): Targets {
     ...Object.fromEntries(
       context.javaTasks.tasks.map((task) => [task.target, javaTaskTarget(task, context)]),
     ),
+    ...pruneTargets(context),
     ...named(targets.validate, (name) => validateTarget(name, context)),
     ...named(targets.assemble, (name) => assembleTarget(name, context)),
     ...named(targets.package, (name) => packageTarget(name, context)),
@@ -41,6 +43,11 @@ function buildTargets(context: TargetContext): Targets {
     ...(lockFile === undefined ? {} : named(install, (name) => installTarget(name, lockFile, context))),
     ...named(options.targets.build, () => buildTarget(build, install?.name, context)),
   };
+}
+
+function pruneTargets(context: TargetContext): Targets {
+  if (pruneTargetName(context) === undefined) return {};
+  return named(context.options.targets.prune, (name) => pruneTarget(name, context));
 }
 
 /** What a project with a Dockerfile of its own has besides: it is a service. */

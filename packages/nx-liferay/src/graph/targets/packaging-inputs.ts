@@ -2,6 +2,7 @@ import { exclusionsOf, protectedFrom } from '../exclusions';
 import { distinct, type Inputs } from '../input';
 import { withoutOutputs } from './outputs';
 import { producersOf, type Producer } from './producers';
+import { pruneInputs, pruneTargetName } from './prune';
 import type { TargetContext } from './target-context';
 
 /** Our own code reads no package of the lock file. */
@@ -34,8 +35,10 @@ export function packagingInputs(context: TargetContext): Inputs {
 }
 
 /** What the targets hash whose work is packaged. */
-function producedInputs(producers: readonly Producer[], { sources, workspace }: TargetContext): Inputs {
-  const own = producers.flatMap(({ inputs }) => inputs);
+function producedInputs(producers: readonly Producer[], context: TargetContext): Inputs {
+  const { sources, workspace } = context;
+  const pruned = pruneTargetName(context) === undefined ? [] : pruneInputs(context);
+  const own = [...producers.flatMap(({ inputs }) => inputs), ...pruned];
   if (!sources.readsOtherBuilds) return own;
   // Another project's build may read packages of the lock file that the project's own does not.
   const unlimited = own.filter((input) => typeof input === 'string' || !('externalDependencies' in input));

@@ -66,6 +66,32 @@ export const buildToolKinds = {
     message: ({ tools }) => `None of ${tools.join(', ')} is on PATH, and one of them has to build the image.`,
     remedy: () => 'Install one, or name another program with the option tool.',
   }),
+  'lock-file-missing': kind<{ project: string }>({
+    severity: 'error',
+    title: 'No lock file to prune',
+    message: ({ project }) =>
+      `package.json of ${project} is to be pruned, but neither the project nor the workspace has a lock file.`,
+    remedy: () => 'Run npm install and keep package-lock.json in git, or stop asking for prune.',
+  }),
+  'lock-file-not-prunable': kind<{ lockFile: string; manager: string }>({
+    severity: 'error',
+    title: 'A lock file that cannot be pruned',
+    message: ({ lockFile, manager }) =>
+      manager === 'npm'
+        ? `${lockFile} is not JSON, or was written by npm 6 or older: it does not say where packages are.`
+        : `${lockFile} belongs to ${manager}, and only a package-lock.json of npm 7 or newer can be pruned.`,
+    remedy: ({ manager }) =>
+      manager === 'npm'
+        ? 'Run npm install with npm 7 or newer.'
+        : `Stop asking for prune, and let ${manager} itself make what is packaged${manager === 'pnpm' ? ', with pnpm deploy' : ''}, in a target that fromTask names.`,
+  }),
+  'lock-file-without-package': kind<{ lockFile: string; name: string; from: string }>({
+    severity: 'error',
+    title: 'A lock file that lacks a package',
+    message: ({ lockFile, name, from }) =>
+      `${lockFile} has no ${name}, which ${from === '' ? 'package.json' : from} asks for.`,
+    remedy: () => 'Run npm install, so that package.json and package-lock.json agree.',
+  }),
 };
 
 function atLeast(version: number | null): string {
