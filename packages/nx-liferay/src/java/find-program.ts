@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { upward } from './gradle-project';
+import { upward } from './upward';
 
 /** A program with the arguments that have to come first. */
 export interface Program {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { readText } from '../workspace/read-text';
+import { upward } from './upward';
 
 /** A directory that Gradle builds, as far as the names of its files tell. */
 export interface GradleProject {
@@ -30,9 +31,4 @@ export function readGradleProject(workspaceRoot: string, path: string): GradlePr
     usesSpringBoot: text.includes('org.springframework.boot'),
     uses: [...new Set(uses)].filter((each) => each !== path).sort(),
   };
-}
-
-/** A directory and those above it, up to the workspace's root, nearest first. */
-export function upward(path: string): readonly string[] {
-  return path === '.' ? ['.'] : [path, ...upward(posix.dirname(path))];
 }

@@ -82,7 +82,7 @@ function maven(name: string, module: MavenModule, { setup }: TargetContext): Tar
   };
 }
 
-/** `repackage` needs `package` before it, and does nothing where the module's `package` has done it. */
+/** `repackage` needs `package` before it; where the module's `package` has repackaged already, it makes the same again. */
 function mavenGoals(name: string): readonly string[] {
   if (name === 'bootJar' || name === 'bootWar') return ['package', 'spring-boot:repackage'];
   return ['verify', 'install'].includes(name) ? [name] : ['package'];
