@@ -8,7 +8,7 @@ export type {
   TextContent,
   Uffa,
 } from './entry';
-export { hasErrors, type Diagnostic, type Json } from './diagnostics/diagnostic';
+export { diagnostic, hasErrors, type Diagnostic, type Json } from './diagnostics/diagnostic';
 export type { Severity } from './diagnostics/kind';
 export { UffaError } from './diagnostics/errors';
 export { kinds, type DiagnosticCode } from './diagnostics/kinds';

@@ -7,6 +7,7 @@ export interface PackagingSchema {
   readonly virtualInstanceId?: string;
   readonly types?: readonly object[];
   readonly taskOutputs?: Readonly<Record<string, readonly string[]>>;
+  readonly replacements?: Readonly<Record<string, string>>;
   readonly conflicts?: ProjectConflicts;
   /** Read by nobody but Nx, which hashes it. */
   readonly archiveFormat?: string;

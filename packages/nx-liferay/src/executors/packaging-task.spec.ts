@@ -54,13 +54,32 @@ describe('package', () => {
     expect(readFileSync(assembled, 'utf8')).toBe('1');
   });
 
-  it('lists the targets when fromTask names none of them', async () => {
+  it('lists the targets with outputs when fromTask names none of them, without its own', async () => {
     const yaml = 'assemble:\n  - fromTask: bootJar\n';
     const root = tempWorkspace({ 'x/a/client-extension.yaml': yaml });
-    const { success, text } = await packageTask({}, contextOf(root, { bundle: {}, test: {} }));
+    const outputs = ['{projectRoot}/out'];
+    const targets = {
+      bundle: { outputs },
+      lint: {},
+      package: { executor: 'nx-liferay:package', outputs },
+      war: { executor: 'nx-liferay:maven', outputs },
+    };
+    const { success, text } = await packageTask({}, contextOf(root, targets));
     expect(success).toBe(false);
-    expect(text).toMatch(/bootJar/);
-    expect(text).toMatch(/bundle.*test/);
+    expect(text).toContain('no task of that name; it has bundle, war.');
+  });
+
+  it.each([
+    [{}, 'The task bundle has no outputs'],
+    [{ outputs: ['{projectRoot}/out'] }, 'The task bundle has run, but there is no x/a/out.'],
+    [{ outputs: ['{projectRoot}/../../../out'] }, 'there is no ../out'],
+  ])('refuses a task with %j that has made nothing', async (bundle, sentence) => {
+    const yaml = 'assemble:\n  - fromTask: bundle\n';
+    const root = tempWorkspace({ 'x/a/client-extension.yaml': yaml });
+    const { success, text } = await packageTask({}, contextOf(root, { bundle }));
+    expect(success).toBe(false);
+    expect(text).toContain('x/a/client-extension.yaml:2:15  task-without-output');
+    expect(text).toContain(sentence);
   });
 });
 

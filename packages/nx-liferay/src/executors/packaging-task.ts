@@ -33,12 +33,13 @@ export function packagingTask(packaging: Packaging): Task<PackagingSchema> {
 }
 
 function packagingOptions(options: PackagingSchema, context: TaskContext): PackagingOptions {
-  const { profile, strict, virtualInstanceId, types, conflicts } = options;
+  const { profile, strict, virtualInstanceId, types, conflicts, replacements } = options;
   return {
     ...(profile === undefined ? {} : { profile }),
     ...(virtualInstanceId === undefined || virtualInstanceId === '' ? {} : { virtualInstanceId }),
     ...(conflicts === undefined ? {} : { conflicts }),
     ...(types === undefined ? {} : { types: readExtensionTypes(types).types }),
+    ...(replacements === undefined ? {} : { replacements }),
     taskOutputs: { ...targetOutputs(context), ...options.taskOutputs },
     strictness: strict === true ? 'strict' : 'lenient',
     ...unseenFiles(context),

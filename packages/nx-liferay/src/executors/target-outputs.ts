@@ -11,8 +11,16 @@ export function targetOutputs({
 }: Pick<TaskContext, 'project' | 'projectName'>): Record<string, readonly string[]> {
   const targets: readonly (readonly [string, unknown])[] = Object.entries(project.targets ?? {});
   return Object.fromEntries(
-    targets.map(([name, target]) => [name, outputsOf(target, project.root, projectName)]),
+    targets
+      .filter(([, target]) => !isOwnWork(target))
+      .map(([name, target]) => [name, outputsOf(target, project.root, projectName)]),
   );
+}
+
+/** What this plugin does with a project is no source of its archive, but for what it runs other tools for. */
+function isOwnWork(target: unknown): boolean {
+  const executor = isObject(target) ? target['executor'] : undefined;
+  return typeof executor === 'string' && /^nx-liferay:(?!(gradle|maven|prune)$)/.test(executor);
 }
 
 /** Nx's tokens filled in. An output that lacks a value, or takes something away, is none. */

@@ -1,4 +1,4 @@
-import type { ExecutorContext, ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
+import type { ExecutorContext, ProjectConfiguration, ProjectGraph, TargetConfiguration } from '@nx/devkit';
 import type { IsIgnored } from '../workspace/git-ignore';
 
 /** What an executor knows of the project that it runs for. */
@@ -10,6 +10,8 @@ export interface TaskContext {
   readonly projectName: string;
   /** Absent where Nx does not cache what the task makes. */
   readonly caching?: Caching;
+  /** Absent where Nx gives a batch none. */
+  readonly projectGraph?: ProjectGraph;
   /** Raised when Nx is asked to stop. */
   readonly signal: AbortSignal;
 }
@@ -31,13 +33,16 @@ export interface TaskOutcome {
 export type Task<Options> = (options: Options, context: TaskContext) => TaskOutcome | Promise<TaskOutcome>;
 
 /** What the tasks of one process share. */
-export interface TaskSurroundings extends Pick<ExecutorContext, 'root' | 'projectsConfigurations'> {
+export interface TaskSurroundings
+  extends
+    Pick<ExecutorContext, 'root' | 'projectsConfigurations'>,
+    Partial<Pick<ExecutorContext, 'projectGraph'>> {
   readonly isIgnored: IsIgnored;
   readonly signal: AbortSignal;
 }
 
 export function taskContext(
-  { root, projectsConfigurations, isIgnored, signal }: TaskSurroundings,
+  { root, projectsConfigurations, projectGraph, isIgnored, signal }: TaskSurroundings,
   projectName: string,
   targetName: string | undefined,
 ): TaskContext {
@@ -48,6 +53,7 @@ export function taskContext(
     workspaceRoot: root,
     project,
     projectName,
+    ...(projectGraph === undefined ? {} : { projectGraph }),
     ...(target?.cache === true ? { caching: { target, isIgnored } } : {}),
     signal,
   };

@@ -5,6 +5,7 @@ import { readWorkspace, type Workspace } from '../workspace/workspace';
 import { archiveFormat } from './archive-format';
 import { findBuild } from './find-build';
 import { findProjects } from './find-projects';
+import { javaTasksOf } from './java-tasks';
 import { normalizeOptions, type NormalizedOptions, type PluginOptions } from './options';
 import { projectMetadata } from './project-metadata';
 import { projectNames } from './project-names';
@@ -78,6 +79,7 @@ function projectConfiguration(
     workspace,
     options,
     build,
+    javaTasks: javaTasksOf(setup, workspace, options, build),
     sources: sortSources(setup, workspace, build !== undefined),
     conflicts: shared.conflicts,
     archiveFormat: shared.format,

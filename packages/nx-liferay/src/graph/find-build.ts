@@ -23,15 +23,17 @@ export function findBuild(
   { targets }: NormalizedOptions,
 ): Build | undefined {
   const usual = usualInputs(workspace, setup);
-  const declared = setup.declared.find(({ name }) => name === 'build');
-  if (declared !== undefined) {
-    return { target: 'build', owner: 'other', inputs: declaredInputs(declared.inputs) ?? usual };
-  }
+  const found = (target: string, owner: Build['owner']): Build => ({
+    target,
+    owner,
+    inputs: inputsOf(target, setup, usual),
+  });
+  if (isDeclared('build', setup)) return found('build', 'other');
   const inferred = inferredBuildOf(setup.project.root, workspace.plugins);
-  if (inferred !== undefined) return { target: inferred, owner: 'other', inputs: usual };
+  if (inferred !== undefined) return found(inferred, 'other');
   if (!hasBuildScript(setup)) return undefined;
-  if (targets.build !== undefined) return { target: targets.build.name, owner: 'this-plugin', inputs: usual };
-  return setup.isWorkspacePackage ? { target: 'build', owner: 'other', inputs: usual } : undefined;
+  if (targets.build !== undefined) return found(targets.build.name, 'this-plugin');
+  return setup.isWorkspacePackage ? found('build', 'other') : undefined;
 }
 
 /**
@@ -46,9 +48,25 @@ export function usualInputs(
   return lockFile === undefined ? files : [...files, { externalDependencies: [] }];
 }
 
-/** The inputs that the user gave a target of the project, as far as they can be another target's, too. */
-export function declaredInputs(inputs: readonly unknown[] | undefined): Inputs | undefined {
-  return inputs?.filter((input): input is Input => typeof input === 'string' || isRecord(input));
+/** Whether the user wrote how a target of the project runs. */
+export function isDeclared(target: string, { declared }: Pick<ProjectSetup, 'declared'>): boolean {
+  return declared.some(({ name, kind }) => name === target && kind === 'whole');
+}
+
+/**
+ * The inputs of a target of the project, as far as they can be another target's, too: what the user gave it, where `...` stands for
+ * what is inferred.
+ */
+export function inputsOf(
+  target: string,
+  { declared }: Pick<ProjectSetup, 'declared'>,
+  inferred: Inputs,
+): Inputs {
+  const given = declared.find(({ name, inputs }) => name === target && inputs !== undefined)?.inputs;
+  if (given === undefined) return inferred;
+  return given
+    .filter((input): input is Input => typeof input === 'string' || isRecord(input))
+    .flatMap((input) => (input === '...' ? inferred : [input]));
 }
 
 function hasBuildScript({ nodePackage }: ProjectSetup): boolean {

@@ -48,6 +48,8 @@ export interface NormalizedOptions {
   /** As the user wrote them: what the executors are given. */
   readonly rawTypes: readonly object[];
   readonly strict: boolean;
+  /** The Node services whose package.json and lock file are pruned: those that ask for it, or all. */
+  readonly pruned: 'asking' | 'all';
   readonly homeDirectory: string;
   readonly deployDirectory: string | undefined;
 }
@@ -80,6 +82,7 @@ export function normalizeOptions(
     types: knownTypes(rawTypes),
     rawTypes,
     strict: given.strict ?? false,
+    pruned: given.prune === undefined ? 'asking' : 'all',
     homeDirectory: settings.homeDirectory,
     deployDirectory: settings.deployDirectory,
   };
@@ -99,10 +102,13 @@ function targetSettings(options: PluginOptions): NormalizedOptions['targets'] {
   return {
     install: setting('install'),
     build: setting('build'),
+    prune: setting('prune'),
     validate: setting('validate'),
     assemble: setting('assemble'),
     package: setting('package'),
     deploy: setting('deploy'),
+    'build-image': setting('build-image'),
+    serve: setting('serve'),
   };
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from 'uffa/inference';
 import type { ProjectManifests } from '../manifests/project-manifests';
@@ -19,6 +20,8 @@ export interface ProjectSetup {
   readonly lockFile: LockFile | undefined;
   /** Whether Nx itself makes targets of package.json's scripts. */
   readonly isWorkspacePackage: boolean;
+  /** Whether it brings a Dockerfile of its own, as every microservice has to (behaviour.md 9). */
+  readonly hasDockerfile: boolean;
   /** The name that project.json or package.json gives the project. */
   readonly givenName: string | undefined;
 }
@@ -39,6 +42,7 @@ export function readProjectSetup(
     declared: [...declaredTargets(projectJson), ...declaredTargets(nodePackage?.nx)],
     lockFile: hasOwnLockFile ? lockFileIn(project.root) : undefined,
     isWorkspacePackage,
+    hasDockerfile: existsSync(join(project.root, 'Dockerfile')),
     givenName: textOf(projectJson?.['name']) ?? textOf(nodePackage?.nx['name']) ?? nodePackage?.name,
   };
 }

@@ -55,10 +55,15 @@ export function sortSources(setup: ProjectSetup, workspace: Workspace, hasBuild:
   };
 }
 
-/** What a task makes is not there yet, and is not hashed: what the task hashes is. */
+/**
+ * What a task makes is not there yet, and is not hashed: what the task hashes is. A step that has a `from` besides reads that where
+ * there is no such task, so it is hashed as if it were read.
+ */
 function noOutputs({ assemble }: ProjectManifest): Record<string, readonly string[]> {
   return Object.fromEntries(
-    assemble.flatMap(({ fromTask }) => (fromTask === undefined ? [] : [[fromTask.text, []]])),
+    assemble.flatMap(({ from, fromTask }) =>
+      from !== undefined || fromTask === undefined ? [] : [[fromTask.text, []]],
+    ),
   );
 }
 

@@ -1,4 +1,14 @@
 /** The targets that a client extension project can have, in the order in which they run. */
-export const targetKinds = ['install', 'build', 'validate', 'assemble', 'package', 'deploy'] as const;
+export const targetKinds = [
+  'install',
+  'build',
+  'prune',
+  'validate',
+  'assemble',
+  'package',
+  'deploy',
+  'build-image',
+  'serve',
+] as const;
 
 export type TargetKind = (typeof targetKinds)[number];

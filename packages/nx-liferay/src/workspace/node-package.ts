@@ -8,6 +8,8 @@ export interface NodePackage {
   readonly scripts: Readonly<Record<string, unknown>>;
   /** An old theme: Liferay's plugin runs none of its scripts for a client extension (behaviour.md 15). */
   readonly isTheme: boolean;
+  /** Whether `liferay.prune` asks for a package.json and a lock file with what is needed at run time only. */
+  readonly asksForPruning: boolean;
   /** The member `nx`. */
   readonly nx: Readonly<Record<string, unknown>>;
 }
@@ -15,11 +17,12 @@ export interface NodePackage {
 export function readNodePackage(directory: string): NodePackage | undefined {
   const json = readJson(join(directory, 'package.json'));
   if (json === undefined) return undefined;
-  const { name, scripts, nx, liferayTheme } = json;
+  const { name, scripts, nx, liferay, liferayTheme } = json;
   return {
     name: typeof name === 'string' ? name : undefined,
     scripts: isObject(scripts) ? scripts : {},
     isTheme: liferayTheme !== undefined,
+    asksForPruning: isObject(liferay) && liferay['prune'] === true,
     nx: isObject(nx) ? nx : {},
   };
 }

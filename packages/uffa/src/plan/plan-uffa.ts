@@ -17,6 +17,7 @@ import { joinParts, nothing, type Part } from './part';
 import type { PlannedExtension } from './planned-extension';
 import { planPluginPackageProperties } from './plugin-package-properties';
 import { plannedExtensions } from './settings/planned-extensions';
+import { planReplacements } from './replacements';
 import { planSiteInitializer } from './site-initializer/plan-site-initializer';
 import { staticPaths } from './static-paths';
 
@@ -27,6 +28,8 @@ export interface PlanOptions {
   readonly types?: readonly ExtensionType[];
   /** The outputs of the tasks that `fromTask` may name, as paths relative to the workspace root. */
   readonly taskOutputs?: Readonly<Record<string, readonly string[]>>;
+  /** Files that take the place of what the steps put there, or join it: paths relative to the workspace root, by the archive's. */
+  readonly replacements?: Readonly<Record<string, string>>;
   /** Takes what is read of small files, for who writes the archive. */
   readonly smallFiles?: SmallFiles;
 }
@@ -50,6 +53,7 @@ export async function planUffa(manifest: ProjectManifest, options: PlanOptions =
     staticPaths(assembled.entries),
   );
   const generated = joinParts([
+    planReplacements(manifest, options.replacements ?? {}),
     planBatch(manifest, assembled.entries),
     planSiteInitializer(manifest, extensions),
     planLanguage(manifest),

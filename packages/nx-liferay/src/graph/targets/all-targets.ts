@@ -1,10 +1,16 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import type { TargetSetting } from '../options';
+import { hasTarget } from '../has-target';
+import { serviceProgram } from '../service-program';
 import { assembleTarget } from './assemble';
+import { buildImageTarget } from './build-image';
 import { buildTarget } from './build';
 import { deployTarget } from './deploy';
 import { installTarget } from './install';
+import { javaTaskTarget } from './java-task';
 import { packageTarget } from './package';
+import { pruneTarget, pruneTargetName } from './prune';
+import { serveTarget } from './serve';
 import type { TargetContext } from './target-context';
 import { validateTarget } from './validate';
 
@@ -15,10 +21,15 @@ export function allTargets(context: TargetContext): Targets {
   const { targets } = context.options;
   return {
     ...buildTargets(context),
+    ...Object.fromEntries(
+      context.javaTasks.tasks.map((task) => [task.target, javaTaskTarget(task, context)]),
+    ),
+    ...pruneTargets(context),
     ...named(targets.validate, (name) => validateTarget(name, context)),
     ...named(targets.assemble, (name) => assembleTarget(name, context)),
     ...named(targets.package, (name) => packageTarget(name, context)),
     ...named(targets.deploy, (name) => deployTarget(name, context)),
+    ...serviceTargets(context),
   };
 }
 
@@ -31,6 +42,24 @@ function buildTargets(context: TargetContext): Targets {
   return {
     ...(lockFile === undefined ? {} : named(install, (name) => installTarget(name, lockFile, context))),
     ...named(options.targets.build, () => buildTarget(build, install?.name, context)),
+  };
+}
+
+function pruneTargets(context: TargetContext): Targets {
+  if (pruneTargetName(context) === undefined) return {};
+  return named(context.options.targets.prune, (name) => pruneTarget(name, context));
+}
+
+/** What a project with a Dockerfile of its own has besides: it is a service. */
+function serviceTargets(context: TargetContext): Targets {
+  const { options, setup, workspace } = context;
+  if (!setup.hasDockerfile) return {};
+  const program = serviceProgram(setup, workspace);
+  const serve = options.targets.serve;
+  const isTaken = serve === undefined || hasTarget(serve.name, setup);
+  return {
+    ...named(options.targets['build-image'], (name) => buildImageTarget(name, context)),
+    ...(program === undefined || isTaken ? {} : named(serve, (name) => serveTarget(name, program, context))),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { producersOf } from './producers';
+import { pruneTargetName } from './prune';
 import type { TargetContext } from './target-context';
 
 /** The targets that have to run before packaging can read their work. */
@@ -10,7 +11,8 @@ export function packagingDependsOn(context: TargetContext): Pick<TargetConfigura
   const unseen = sources.built.length > 0 && producers.length === 0 ? ['build'] : [];
   const own = [...producers.filter(isTargetName), ...unseen];
   const others = own.length > 0 || sources.readsOtherBuilds ? buildsOfDependencies(context) : [];
-  const dependsOn = [...own, ...others];
+  const prune = pruneTargetName(context);
+  const dependsOn = [...own, ...(prune === undefined ? [] : [prune]), ...others];
   return dependsOn.length === 0 ? {} : { dependsOn };
 }
 

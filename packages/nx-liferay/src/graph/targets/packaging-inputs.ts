@@ -3,6 +3,7 @@ import { literalToNx } from '../gradle-pattern-to-nx';
 import { distinct, type Input, type Inputs } from '../input';
 import { withoutOutputs } from './outputs';
 import { producersOf, type Producer } from './producers';
+import { pruneInputs, pruneTargetName } from './prune';
 import type { TargetContext } from './target-context';
 
 /** What `validate` hashes: the files that say what is to be packaged. */
@@ -45,8 +46,10 @@ function namesPackages(input: Input): boolean {
 }
 
 /** What the targets hash whose work is packaged. */
-function producedInputs(producers: readonly Producer[], { sources, workspace }: TargetContext): Inputs {
-  const own = producers.flatMap(({ inputs }) => inputs);
+function producedInputs(producers: readonly Producer[], context: TargetContext): Inputs {
+  const { sources, workspace } = context;
+  const pruned = pruneTargetName(context) === undefined ? [] : pruneInputs(context);
+  const own = [...producers.flatMap(({ inputs }) => inputs), ...pruned];
   if (!sources.readsOtherBuilds) return own;
   // Another project's build may read packages of the lock file that the project's own does not.
   const unlimited = own.filter((input) => !namesPackages(input));

@@ -1,17 +1,19 @@
+import { prunedFiles } from './prune';
 import type { TargetContext } from './target-context';
 
 /** The options that the executors `validate`, `assemble` and `package` share. All of them are hashed. */
-export function packagingOptions({
-  options,
-  conflicts,
-  archiveFormat,
-}: TargetContext): Record<string, unknown> {
+export function packagingOptions(context: TargetContext): Record<string, unknown> {
+  const { options, conflicts, archiveFormat, javaTasks } = context;
   const { virtualInstanceId, rawTypes, strict } = options;
+  const { offered } = javaTasks;
+  const replacements = prunedFiles(context);
   return {
     ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
     ...(strict ? { strict } : {}),
     ...(rawTypes.length === 0 ? {} : { types: rawTypes }),
     ...(conflicts === undefined ? {} : { conflicts }),
+    ...(Object.keys(replacements).length === 0 ? {} : { replacements }),
+    ...(Object.keys(offered).length === 0 ? {} : { taskOutputs: offered }),
     archiveFormat,
   };
 }

@@ -1,5 +1,7 @@
-import { declaredInputs, usualInputs } from '../find-build';
+import { inputsOf, usualInputs } from '../find-build';
 import type { Inputs } from '../input';
+import { taskNames } from '../java-tasks';
+import { javaTaskInputs } from './java-task';
 import type { TargetContext } from './target-context';
 
 /** A target of the same project whose work is packaged. */
@@ -11,20 +13,16 @@ export interface Producer {
 /** The project's build, and the targets that `fromTask` names (behaviour.md 5). */
 export function producersOf(context: TargetContext): readonly Producer[] {
   const { build } = context;
-  const named = taskNames(context).map((target) => producerNamed(target, context));
+  const named = taskNames(context.setup).map((name) => producerNamed(name, context));
   const all = build === undefined ? named : [build, ...named];
   return [...new Map(all.map(({ target, inputs }) => [target, { target, inputs }])).values()];
 }
 
-/** The language project's one `fromTask` stands for what the planner itself does (behaviour.md 16). */
-function taskNames({ setup: { project, manifests } }: TargetContext): readonly string[] {
-  if (project.kind === 'language') return [];
-  const steps = manifests.flatMap(({ assemble }) => assemble);
-  return steps.flatMap(({ fromTask }) => (fromTask === undefined ? [] : [fromTask.text]));
-}
-
-function producerNamed(target: string, { setup, workspace, build }: TargetContext): Producer {
-  if (target === build?.target) return build;
-  const declared = setup.declared.find(({ name }) => name === target);
-  return { target, inputs: declaredInputs(declared?.inputs) ?? usualInputs(workspace, setup) };
+function producerNamed(name: string, context: TargetContext): Producer {
+  const { setup, workspace, build, javaTasks } = context;
+  if (name === build?.target) return build;
+  const task = javaTasks.tasks.find((each) => each.name === name);
+  const target = task?.target ?? name;
+  const inferred = task === undefined ? usualInputs(workspace, setup) : javaTaskInputs(task, context);
+  return { target, inputs: inputsOf(target, setup, inferred) };
 }

@@ -1,5 +1,6 @@
 import { archiveKinds } from './archive';
 import { assembleKinds } from './assemble';
+import { buildToolKinds } from './build-tools';
 import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
 import { manifestKinds } from './manifest';
@@ -16,6 +17,7 @@ export const kinds = {
   ...planKinds,
   ...checkKinds,
   ...archiveKinds,
+  ...buildToolKinds,
   ...commandLineKinds,
 } as const;
 

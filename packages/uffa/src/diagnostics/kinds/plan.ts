@@ -84,6 +84,26 @@ export const planKinds = {
     message: ({ file }) => `${file} is not UTF-8.`,
     remedy: () => 'Save the file as UTF-8, or write such characters as \\uXXXX.',
   }),
+  'translation-missing': kind<{
+    languageId: string;
+    original: string;
+    keys: readonly string[];
+    total: number;
+  }>({
+    severity: 'warning',
+    title: 'Texts that are not translated',
+    message: ({ languageId, original, keys, total }) =>
+      `${String(keys.length)} of ${String(total)} texts of ${original} are not translated into ${languageId}: ${someOf(keys)}.`,
+    remedy: () =>
+      'Translate them in this file. Until then Liferay shows them in another language; automatic copies are left out of the archive.',
+  }),
+  'translation-stale': kind<{ languageId: string; original: string; key: string }>({
+    severity: 'warning',
+    title: 'A translation of a text that is no more',
+    message: ({ languageId, original, key }) =>
+      `${key} is translated into ${languageId}, but ${original} has no such key.`,
+    remedy: ({ key, original }) => `Remove the line, or add ${key} to ${original}.`,
+  }),
   'properties-escape-malformed': kind<{ file: string; escape: string }>({
     severity: 'error',
     title: 'An incomplete \\uXXXX in a properties file',
@@ -98,3 +118,10 @@ export const planKinds = {
     remedy: () => 'Give one of them another place with "into".',
   }),
 };
+
+const SHOWN_KEYS = 5;
+
+function someOf(keys: readonly string[]): string {
+  const more = keys.length - SHOWN_KEYS;
+  return keys.slice(0, SHOWN_KEYS).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+}

@@ -4,17 +4,26 @@ import type { SourceListing } from './list-source';
 import { patternHint } from './pattern-hint';
 
 /**
- * Warns of a step that puts nothing into the archive, and tells the reasons apart (deviation D5).
+ * Reports a step that puts nothing into the archive, and tells the reasons apart: a task that has made nothing is an error, anything
+ * else a warning (deviation D5).
  *
  * @param listings what the step's sources hold, whatever its patterns
+ * @param outputs the outputs of the task that the step names; undefined where it names none
  */
-export function emptyStep(step: AssembleStep, listings: readonly SourceListing[]): Diagnostic {
+export function emptyStep(
+  step: AssembleStep,
+  listings: readonly SourceListing[],
+  outputs: readonly string[] | undefined,
+): Diagnostic {
   const from = step.fromTask?.text ?? step.from?.text ?? '.';
   const position = step.fromTask?.position ?? step.from?.position ?? step.position;
+  const paths = listings.flatMap(({ files }) => files.map(({ path }) => path));
+  if (outputs !== undefined && paths.length === 0) {
+    return diagnostic('task-without-output', { task: from, output: outputs.join(', ') }, position);
+  }
   if (!listings.some(({ exists }) => exists)) {
     return diagnostic('assemble-source-missing', { from }, position);
   }
-  const paths = listings.flatMap(({ files }) => files.map(({ path }) => path));
   if (paths.length === 0) return diagnostic('assemble-source-empty', { from }, position);
   const patterns = (step.include ?? []).map(({ text }) => text);
   return diagnostic(

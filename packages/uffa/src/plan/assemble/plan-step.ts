@@ -48,7 +48,9 @@ export function planStep(
   }
   if (entries.length === 0 && !hasErrors(diagnostics)) {
     const everything = sources.map((source) => listing(manifest, { ...source, include: ['**'] }, options));
-    diagnostics.push(emptyStep(step, everything));
+    const outputs =
+      step.fromTask && options.taskOutputs[step.fromTask.text]?.map((path) => posix.normalize(path));
+    diagnostics.push(emptyStep(step, everything, outputs));
   }
   const kept = entries.filter(isKept);
   return { entries: kept, diagnostics: [...diagnostics, ...strays(step, entries.length - kept.length)] };

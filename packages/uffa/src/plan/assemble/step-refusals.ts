@@ -9,11 +9,16 @@ export function stepRefusals(step: AssembleStep, taskOutputs: TaskOutputs): read
   const diagnostics: Diagnostic[] = [];
   const { fromTask, from, into, hashify } = step;
   if (fromTask && !Object.hasOwn(taskOutputs, fromTask.text)) {
-    const args = { task: fromTask.text, known: Object.keys(taskOutputs).sort() };
+    const known = Object.keys(taskOutputs).filter((name) => taskOutputs[name]?.length !== 0);
+    const args = { task: fromTask.text, known: known.sort() };
     diagnostics.push(
       from
         ? diagnostic('from-task-unknown-with-from', { ...args, from: from.text }, fromTask.position)
         : diagnostic('from-task-unknown', args, fromTask.position),
+    );
+  } else if (fromTask && taskOutputs[fromTask.text]?.length === 0) {
+    diagnostics.push(
+      diagnostic('task-without-output', { task: fromTask.text, output: '' }, fromTask.position),
     );
   }
   if (from && /^$|\0/.test(from.text)) diagnostics.push(diagnostic('assemble-from-empty', {}, from.position));

@@ -1,14 +1,12 @@
 import { compactJson } from '../../java-text/compact-json';
 import { list, map, string, type Value } from '../../java-text/value';
+import { isTranslated } from './language-file';
 
 /** The translations of one language. */
 export interface Messages {
   readonly languageId: string;
   readonly byKey: ReadonlyMap<string, string>;
 }
-
-/** What LangBuilder appends to values that nobody has translated yet. */
-const AUTOMATIC_COPY = '(Automatic Copy)';
 
 const configuration = map([
   ['className', string('com.liferay.portal.language.rest.dto.v1_0.Message')],
@@ -27,7 +25,7 @@ const configuration = map([
 export function batchEngineData(messages: readonly Messages[]): string {
   const items = messages.flatMap(({ languageId, byKey }) =>
     [...byKey]
-      .filter(([, value]) => !value.endsWith(AUTOMATIC_COPY))
+      .filter(([, value]) => isTranslated(value))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, value]) => item(key, languageId, value)),
   );

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { startOf } from '../../diagnostics/position';
-import { parseProperties } from '../../java-text/properties';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import { listTree } from '../list-tree';
 import { nothing, type Part } from '../part';
 import { readProjectFile } from '../project-file';
 import { batchEngineData, type Messages } from './batch-engine-data';
+import { checkTranslations } from './check-translations';
+import { languageFile, type LanguageFile } from './language-file';
 
 const DEFAULT_FILE = 'Language.properties';
 /** The locale that LangBuilder makes of `Language.properties` (deviation D14). */
@@ -24,21 +25,25 @@ export function planLanguage(manifest: ProjectManifest): Part {
     /^Language_[^/]*\.properties$/.test(name),
   );
   const diagnostics: Diagnostic[] = [];
-  const read = (name: string): ReadonlyMap<string, string> => {
+  const read = (name: string): LanguageFile => {
     const file = readProjectFile(project, name);
     diagnostics.push(...file.diagnostics);
     if (file.text?.includes('\uFFFD')) {
       diagnostics.push(diagnostic('language-file-encoding', { file: name }, startOf(file.source)));
     }
-    return parseProperties(file.text ?? '');
+    return languageFile(file.source, file.text ?? '');
   };
-  const translations = new Map(
+  const files = new Map(
     names.map((name) => [name.slice('Language_'.length, -'.properties'.length), read(name)] as const),
   );
-  const ofDefault = new Map([...read(DEFAULT_FILE), ...(translations.get(DEFAULT_LANGUAGE) ?? [])]);
-  const messages: Messages[] = [...translations.set(DEFAULT_LANGUAGE, ofDefault)]
-    .map(([languageId, byKey]) => ({ languageId, byKey }))
-    .sort((a, b) => (a.languageId < b.languageId ? -1 : 1));
+  const original = read(DEFAULT_FILE);
+  const translations = new Map([...files].filter(([languageId]) => languageId !== DEFAULT_LANGUAGE));
+  diagnostics.push(...checkTranslations(original, translations));
+  const ofDefault = new Map([...original.byKey, ...(files.get(DEFAULT_LANGUAGE)?.byKey ?? [])]);
+  const messages: Messages[] = [
+    { languageId: DEFAULT_LANGUAGE, byKey: ofDefault },
+    ...[...translations].map(([languageId, { byKey }]) => ({ languageId, byKey })),
+  ].sort((a, b) => (a.languageId < b.languageId ? -1 : 1));
   return {
     entries: [
       {

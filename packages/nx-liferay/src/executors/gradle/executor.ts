@@ -1,0 +1,4 @@
+import { runAlone } from '../run-alone';
+import { gradleTask } from './task';
+
+export default runAlone(gradleTask);

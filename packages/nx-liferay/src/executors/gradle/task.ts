@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { diagnostic, projectAt, readManifest, type Diagnostic, type Position } from 'uffa';
+import { failedWith } from '../failed-with';
+import { javaTool } from '../java-tool';
+import type { Task, TaskContext, TaskOutcome } from '../task';
+import { gatherOutputs } from './gather-outputs';
+import type { GradleSchema } from './gradle-schema';
+import { runGradle, type GradleReport } from './run-gradle';
+
+/** Runs a task of the project's Gradle build, by the wrapper where there is one, and gathers what the task makes. */
+export const gradleTask: Task<GradleSchema> = async (options, context) => {
+  const position = positionOf(options.task, context);
+  const gradle = javaTool({ tool: 'gradle', position }, context);
+  if ('problem' in gradle) return failedWith([gradle.problem], context);
+  const scratch = await mkdtemp(join(tmpdir(), 'nx-liferay-gradle-'));
+  try {
+    const { failure, report } = await runGradle(
+      gradle.program,
+      options,
+      join(scratch, 'report.json'),
+      context,
+    );
+    return await outcome(failure, report, options, position, context);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+};
+
+async function outcome(
+  failure: string | undefined,
+  report: GradleReport | undefined,
+  options: GradleSchema,
+  position: Position,
+  context: TaskContext,
+): Promise<TaskOutcome> {
+  const { task } = options;
+  const findings = report === undefined ? [] : findingsOf(report, task, position, context);
+  if (findings.length > 0) return failedWith(findings, context);
+  if (failure !== undefined) return { success: false, text: `Gradle ${failure}.\n` };
+  const files = await gatherOutputs(report?.outputs ?? [], options.output, context);
+  if (files.length > 0) return { success: true, text: files.map((line) => `${line}\n`).join('') };
+  const shown = (report?.outputs ?? []).map((output) => relative(context.workspaceRoot, output)).join(', ');
+  return failedWith([diagnostic('task-without-output', { task, output: shown }, position)], context);
+}
+
+/** What the report says against the task, whether or not it ran. */
+function findingsOf(
+  { found, outputs, archives }: GradleReport,
+  task: string,
+  position: Position,
+  { workspaceRoot, project }: TaskContext,
+): readonly Diagnostic[] {
+  if (!found) return [diagnostic('from-task-unknown', { task, known: archives }, position)];
+  const root = join(workspaceRoot, project.root);
+  return outputs
+    .filter((output) => relative(root, output).startsWith('..'))
+    .map((output) => diagnostic('task-output-outside', { task, output }, position));
+}
+
+/** Of the `fromTask` that names the task. */
+function positionOf(task: string, { workspaceRoot, project }: TaskContext): Position {
+  const base = readManifest(projectAt(workspaceRoot, project.root));
+  const steps = [base, ...base.profiles.map((profile) => readManifest(base.project, { profile }))].flatMap(
+    ({ assemble }) => assemble,
+  );
+  const named = steps.find(({ fromTask }) => fromTask?.text === task)?.fromTask;
+  return named?.position ?? { file: `${project.root}/client-extension.yaml`, line: 1, column: 1 };
+}

@@ -1,0 +1,4 @@
+import { runAlone } from '../run-alone';
+import { mavenTask } from './task';
+
+export default runAlone(mavenTask);

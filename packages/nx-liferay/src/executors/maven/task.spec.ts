@@ -1,0 +1,111 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hasShell, javaHome, writeProgram } from '../../../test/stand-in';
+import { tempWorkspace } from '../../../test/temp-workspace';
+import type { TaskContext } from '../task';
+import { mavenTask } from './task';
+
+const options = { goals: ['package'], output: 'target/a.jar', javaVersion: '17' };
+
+function contextOf(workspaceRoot: string): TaskContext {
+  const signal = new AbortController().signal;
+  return { workspaceRoot, project: { root: 'x/a' }, projectName: 'a', signal };
+}
+
+/** Writes down where and with what it was called, then does what the script says. */
+function wrapper(root: string, script: string): void {
+  writeProgram(join(root, 'mvnw'), `pwd >"${root}/calls"\necho "$@" >>"${root}/calls"\n${script}`);
+}
+
+describe.skipIf(!hasShell)('maven (stand-ins are shell scripts)', () => {
+  let printed = '';
+
+  beforeEach(() => {
+    printed = '';
+    vi.stubEnv('JAVA_HOME', javaHome('17.0.1'));
+    vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+      printed += String(chunk);
+      return true;
+    });
+  });
+
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+  });
+
+  it('runs the wrapper above the project in the project, and names what it has made', async () => {
+    const root = tempWorkspace({ 'x/a/pom.xml': '' });
+    wrapper(root, 'mkdir -p target && echo jar >target/a.jar && echo building');
+    const properties = { 'maven.test.skip': 'true' };
+    const outcome = await mavenTask({ ...options, properties, arguments: ['-Pprod'] }, contextOf(root));
+    expect(outcome).toEqual({ success: true, text: 'x/a/target/a.jar (4 B)\n' });
+    expect(printed).toContain('building');
+    expect(readFileSync(join(root, 'calls'), 'utf8')).toBe(
+      `${root}/x/a\n--batch-mode --no-transfer-progress -Dmaven.test.skip=true -Pprod package\n`,
+    );
+  });
+
+  it('runs a module of several where they are together, with those that it needs', async () => {
+    const root = tempWorkspace({ 'x/a/pom.xml': '' });
+    wrapper(root, 'mkdir -p a/target && touch a/target/a.jar');
+    expect((await mavenTask({ ...options, reactor: 'x' }, contextOf(root))).success).toBe(true);
+    expect(readFileSync(join(root, 'calls'), 'utf8')).toBe(
+      `${root}/x\n--batch-mode --no-transfer-progress --projects a --also-make package\n`,
+    );
+  });
+
+  it('takes the program on PATH where there is no wrapper', async () => {
+    const root = tempWorkspace({ 'x/a/pom.xml': '' });
+    writeProgram(join(root, 'bin/mvn'), 'mkdir -p target && touch target/a.jar');
+    vi.stubEnv('PATH', `${join(root, 'bin')}:${process.env['PATH'] ?? ''}`);
+    expect((await mavenTask(options, contextOf(root))).success).toBe(true);
+  });
+
+  it('fails as Maven does, and takes no older artifact for its work', async () => {
+    const root = tempWorkspace({ 'x/a/pom.xml': '', 'x/a/target/a.jar': 'old' });
+    wrapper(root, 'echo BUILD FAILURE >&2; exit 3');
+    expect(await mavenTask(options, contextOf(root))).toEqual({
+      success: false,
+      text: 'Maven ended with 3.\n',
+    });
+    expect(printed).toContain('BUILD FAILURE');
+    wrapper(root, 'true');
+    const { success, text } = await mavenTask(options, contextOf(root));
+    expect(success).toBe(false);
+    expect(text).toContain('The task package has run, but there is no x/a/target/a.jar.');
+    expect(existsSync(join(root, 'x/a/target/a.jar'))).toBe(false);
+  });
+
+  it('finds an artifact whose name the poms leave open', async () => {
+    const root = tempWorkspace({ 'x/a/pom.xml': '', 'x/a/target/a-1.jar': 'old' });
+    wrapper(root, 'touch target/a-2.jar');
+    const { text } = await mavenTask({ ...options, output: 'target/a-*.jar' }, contextOf(root));
+    expect(text).toBe('x/a/target/a-2.jar (0 B)\n');
+  });
+
+  it('refuses an artifact outside the project before Maven runs', async () => {
+    const root = tempWorkspace({ 'x/a/pom.xml': '' });
+    wrapper(root, 'true');
+    const { success, text } = await mavenTask({ ...options, output: '../out/a.jar' }, contextOf(root));
+    expect(success).toBe(false);
+    expect(text).toContain('x/out/a.jar, which is outside the project');
+    expect(existsSync(join(root, 'calls'))).toBe(false);
+  });
+
+  it('says in a sentence what this machine lacks', async () => {
+    const root = tempWorkspace({ 'x/a/pom.xml': '' });
+    const sentence = async () => (await mavenTask(options, contextOf(root))).text;
+    vi.stubEnv('PATH', root);
+    expect(await sentence()).toContain('neither a wrapper (mvnw) in its directory or above, nor mvn on PATH');
+    writeFileSync(join(root, 'mvnw'), '');
+    vi.stubEnv('JAVA_HOME', javaHome('11.0.2'));
+    expect(await sentence()).toContain('a is compiled for Java 17, but ');
+    vi.stubEnv('JAVA_HOME', javaHome('17.0.2', ['java']));
+    expect(await sentence()).toContain('belongs to a Java without compiler');
+    vi.stubEnv('JAVA_HOME', '');
+    expect(await sentence()).toContain('there is no Java in JAVA_HOME or on PATH');
+    expect(await sentence()).toContain('Install a JDK 17 or newer');
+  });
+});

@@ -1,0 +1,61 @@
+import { rm } from 'node:fs/promises';
+import { join, posix, relative } from 'node:path';
+import { diagnostic, type Position } from 'uffa';
+import { failedWith } from '../failed-with';
+import { humanSize } from '../human-size';
+import { javaTool } from '../java-tool';
+import { outputFiles } from '../output-files';
+import { runProgram } from '../run-program';
+import type { Task } from '../task';
+import type { MavenSchema } from './maven-schema';
+
+/** Has Maven make the artifact of the project's pom.xml, by the wrapper where there is one. */
+export const mavenTask: Task<MavenSchema> = async (options, context) => {
+  const { workspaceRoot, project, signal } = context;
+  const pom: Position = { file: posix.join(project.root, 'pom.xml'), line: 1, column: 1 };
+  const { output } = options;
+  if (output.startsWith('..') || output.startsWith('/')) {
+    const args = { task: options.goals.join(' '), output: posix.join(project.root, output) };
+    return failedWith([diagnostic('task-output-outside', args, pom)], context);
+  }
+  const maven = javaTool({ tool: 'maven', javaVersion: options.javaVersion, position: pom }, context);
+  if ('problem' in maven) return failedWith([maven.problem], context);
+  const root = join(workspaceRoot, project.root);
+  // So that what is there afterwards is this run's.
+  for (const file of outputFiles(root, output)) await rm(file.path);
+  const parameters = mavenParameters(options, project.root);
+  process.stdout.write(`> mvn ${parameters.join(' ')}\n`);
+  const failure = await runProgram(maven.program, parameters, {
+    cwd: join(workspaceRoot, options.reactor ?? project.root),
+    env: process.env,
+    signal,
+    onOutput: (chunk) => process.stdout.write(chunk),
+  });
+  if (failure !== undefined) return { success: false, text: `Maven ${failure}.\n` };
+  const made = outputFiles(root, output);
+  if (made.length === 0) {
+    const args = { task: options.goals.join(' '), output: posix.join(project.root, output) };
+    return failedWith([diagnostic('task-without-output', args, pom)], context);
+  }
+  const lines = made.map(({ path, size }) => `${shown(workspaceRoot, path)} (${humanSize(size)})\n`);
+  return { success: true, text: lines.join('') };
+};
+
+/** A module of a reactor is built with those that it needs. */
+function mavenParameters(
+  { goals, properties = {}, reactor, arguments: others = [] }: MavenSchema,
+  path: string,
+): readonly string[] {
+  return [
+    '--batch-mode',
+    '--no-transfer-progress',
+    ...(reactor === undefined ? [] : ['--projects', posix.relative(reactor, path), '--also-make']),
+    ...Object.entries(properties).map(([name, value]) => `-D${name}=${value}`),
+    ...others,
+    ...goals,
+  ];
+}
+
+function shown(workspaceRoot: string, file: string): string {
+  return relative(workspaceRoot, file).replaceAll('\\', '/');
+}

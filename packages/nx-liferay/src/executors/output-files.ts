@@ -1,0 +1,30 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { minimatch } from 'minimatch';
+
+export interface OutputFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly size: number;
+}
+
+/** The files in `directory` that an output stands for: a path relative to it whose last segment may be a glob. */
+export function outputFiles(directory: string, output: string): readonly OutputFile[] {
+  const parent = join(directory, posix.dirname(output));
+  const pattern = posix.basename(output);
+  return namesIn(parent)
+    .filter((name) => name === pattern || minimatch(name, pattern))
+    .map((name) => join(parent, name))
+    .flatMap((path) => {
+      const stats = statSync(path);
+      return stats.isFile() ? [{ path, size: stats.size }] : [];
+    });
+}
+
+function namesIn(directory: string): readonly string[] {
+  try {
+    return readdirSync(directory).sort();
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,4 @@
+import { runAlone } from '../run-alone';
+import { pruneTask } from './task';
+
+export default runAlone(pruneTask);

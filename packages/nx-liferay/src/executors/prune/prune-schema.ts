@@ -1,0 +1,4 @@
+/** The options of `prune` (schema.json). */
+export interface PruneSchema {
+  readonly output: string;
+}

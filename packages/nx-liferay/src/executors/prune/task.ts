@@ -1,0 +1,111 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { diagnostic, type Diagnostic } from 'uffa';
+import { libraryRoots, usedPackages } from '../../prune/graph-packages';
+import { isLibrary, npmLock, resolveInLock, type NpmLock } from '../../prune/npm-lock';
+import { pruneLock } from '../../prune/prune-lock';
+import { neededPackages, prunedPackage, type NeededPackage } from '../../prune/pruned-package';
+import { lockFileIn } from '../../workspace/package-manager';
+import { readJson, type JsonObject } from '../../workspace/read-json';
+import { failedWith } from '../failed-with';
+import type { Task, TaskContext } from '../task';
+import type { PruneSchema } from './prune-schema';
+
+interface FoundLock {
+  /** Its directory, relative to the workspace root. */
+  readonly directory: string;
+  readonly lock: NpmLock;
+}
+
+/** Writes package.json and package-lock.json of a Node service anew, with what it needs at run time. */
+export const pruneTask: Task<PruneSchema> = async ({ output }, context) => {
+  const { workspaceRoot, project } = context;
+  const found = findLock(context);
+  if ('problem' in found) return failedWith([found.problem], context);
+  const { directory, lock } = found;
+  const service = packageAt(project.root, directory, workspaceRoot);
+  const workspace = readJson(join(workspaceRoot, directory, 'package.json')) ?? {};
+  const needed = neededPackages({ service, workspace, ...fromGraph(context, directory) });
+  const locked = needed.flatMap((each) => lockedPackage(lock, each));
+  const { packages, missing } = pruneLock(lock, locked);
+  const lockFile = posix.join(directory, 'package-lock.json');
+  if (missing.length > 0) {
+    const findings = missing.map((each) => diagnostic('lock-file-without-package', { ...each, lockFile }));
+    return failedWith(findings, context);
+  }
+  const json = prunedPackage(service, locked, workspace['overrides']);
+  const files = { 'package.json': json, 'package-lock.json': prunedLock(json, packages) };
+  await replaceDirectory(join(workspaceRoot, project.root, output), files);
+  const built = needed.filter(({ name, from }) =>
+    isLibrary(resolveInLock(lock, from, name) ?? 'node_modules'),
+  );
+  const notes = built.map(
+    ({ name }) => `${name} is a project of this workspace and no package: bundle it into the service.\n`,
+  );
+  const written = posix.join(project.root, output);
+  return { success: true, text: `${notes.join('')}${written} (${packages.size} packages)\n` };
+};
+
+/** The lock file of the project, else of the workspace. */
+function findLock({ workspaceRoot, project }: TaskContext): FoundLock | { readonly problem: Diagnostic } {
+  for (const directory of [project.root, '.']) {
+    const file = lockFileIn(join(workspaceRoot, directory));
+    if (file === undefined) continue;
+    const name = posix.join(directory, file.name);
+    const lock = file.manager === 'npm' ? npmLock(readJson(join(workspaceRoot, name)) ?? {}) : undefined;
+    if (lock !== undefined) return { directory, lock };
+    return { problem: diagnostic('lock-file-not-prunable', { lockFile: name, manager: file.manager }) };
+  }
+  return { problem: diagnostic('lock-file-missing', { project: project.root }) };
+}
+
+function fromGraph({ projectGraph, projectName, workspaceRoot }: TaskContext, directory: string) {
+  if (projectGraph === undefined) return { libraries: [], imported: [] };
+  return {
+    libraries: libraryRoots(projectGraph, projectName).map((root) =>
+      packageAt(root, directory, workspaceRoot),
+    ),
+    imported: usedPackages(projectGraph, projectName),
+  };
+}
+
+/** The package.json of a project; its location is relative to the directory of the lock file. */
+function packageAt(path: string, directory: string, workspaceRoot: string) {
+  const location = posix.relative(directory, path);
+  return { location, json: readJson(join(workspaceRoot, path, 'package.json')) ?? {} };
+}
+
+/** A needed package with its range, unless it is a project of the workspace. What the lock file lacks is reported later. */
+function lockedPackage(lock: NpmLock, needed: NeededPackage): readonly (NeededPackage & { range: string })[] {
+  const location = resolveInLock(lock, needed.from, needed.name);
+  if (location !== undefined && isLibrary(location)) return [];
+  const version = location === undefined ? undefined : lock.get(location)?.['version'];
+  return [{ ...needed, range: needed.range ?? (typeof version === 'string' ? version : '*') }];
+}
+
+function prunedLock(json: JsonObject, packages: ReadonlyMap<string, JsonObject>): JsonObject {
+  const { name, version, dependencies, optionalDependencies, engines, bin, license } = json;
+  const root = { name, version, license, dependencies, optionalDependencies, bin, engines };
+  return {
+    name,
+    version,
+    lockfileVersion: 3,
+    requires: true,
+    packages: { '': root, ...Object.fromEntries(packages) },
+  };
+}
+
+/** There is the old directory or the new one, and no mixture. */
+async function replaceDirectory(
+  directory: string,
+  files: Readonly<Record<string, JsonObject>>,
+): Promise<void> {
+  const growing = `${directory}.part`;
+  await rm(growing, { recursive: true, force: true });
+  await mkdir(growing, { recursive: true });
+  for (const [name, json] of Object.entries(files)) {
+    await writeFile(join(growing, name), `${JSON.stringify(json, undefined, 2)}\n`);
+  }
+  await rm(directory, { recursive: true, force: true });
+  await rename(growing, directory);
+}

@@ -1,0 +1,4 @@
+import { runAlone } from '../run-alone';
+import { serveTask } from './task';
+
+export default runAlone(serveTask);

@@ -1,0 +1,9 @@
+/** The options of `serve` (schema.json). One of `command`, `maven` and `gradle` says what runs. */
+export interface ServeSchema {
+  readonly command?: string;
+  readonly maven?: readonly string[];
+  readonly gradle?: readonly string[];
+  readonly home?: string;
+  readonly virtualInstanceId?: string;
+  readonly arguments?: readonly string[];
+}

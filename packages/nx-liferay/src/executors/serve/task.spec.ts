@@ -1,0 +1,92 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hasShell, javaHome, writeProgram } from '../../../test/stand-in';
+import { tempWorkspace } from '../../../test/temp-workspace';
+import type { TaskContext } from '../task';
+import { serveTask } from './task';
+
+/** Writes down where it runs and what it has in its environment. */
+const remember = (root: string) => `{ pwd; env | grep -E "^(LIFERAY|JDK)_"; } | sort >"${root}/seen"`;
+
+function contextOf(workspaceRoot: string, signal = new AbortController().signal): TaskContext {
+  return { workspaceRoot, project: { root: 'x/My-Service' }, projectName: 'a', signal };
+}
+
+const workspace = () => tempWorkspace({ 'x/My-Service/pom.xml': '' });
+const seen = (root: string) => readFileSync(join(root, 'seen'), 'utf8').trimEnd().split('\n');
+
+describe.skipIf(!hasShell)('serve (stand-ins are shell scripts)', () => {
+  let printed = '';
+
+  beforeEach(() => {
+    printed = '';
+    vi.stubEnv('JAVA_HOME', javaHome('17.0.1'));
+    vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+      printed += String(chunk);
+      return true;
+    });
+  });
+
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+  });
+
+  it("runs a command in the project with the routes of its directory's name", async () => {
+    const root = workspace();
+    mkdirSync(join(root, 'bundles/routes/default/dxp'), { recursive: true });
+    expect((await serveTask({ command: remember(root) }, contextOf(root))).success).toBe(true);
+    expect(seen(root)).toEqual(
+      [
+        `${root}/x/My-Service`,
+        `LIFERAY_ROUTES_CLIENT_EXTENSION=${root}/bundles/routes/default/My-Service`,
+        `LIFERAY_ROUTES_DXP=${root}/bundles/routes/default/dxp`,
+      ].sort(),
+    );
+    expect(printed).toMatch(/default\/My-Service \(not there yet/);
+    expect(printed).toMatch(/default\/dxp\n/);
+  });
+
+  it('takes another Liferay and another virtual instance', async () => {
+    const root = workspace();
+    const options = { command: remember(root), home: '/opt/liferay', virtualInstanceId: 'acme.com' };
+    await serveTask(options, contextOf(root));
+    expect(seen(root)).toContain('LIFERAY_ROUTES_DXP=/opt/liferay/routes/acme.com/dxp');
+  });
+
+  it('leaves what the environment says', async () => {
+    const root = workspace();
+    vi.stubEnv('LIFERAY_ROUTES_DXP', '/elsewhere');
+    await serveTask({ command: remember(root) }, contextOf(root));
+    expect(seen(root)).toContain('LIFERAY_ROUTES_DXP=/elsewhere');
+  });
+
+  it('runs Spring Boot by the wrapper, with what Liferay opens to it', async () => {
+    const root = workspace();
+    writeProgram(join(root, 'mvnw'), `echo "$@" >"${root}/call"\n${remember(root)}`);
+    await serveTask({ maven: ['spring-boot:run'], arguments: ['-q'] }, contextOf(root));
+    expect(readFileSync(join(root, 'call'), 'utf8')).toBe('spring-boot:run -q\n');
+    const opened = seen(root).find((line) => line.startsWith('JDK_JAVA_OPTIONS='));
+    expect(opened).toContain('--add-opens=java.base/java.net=ALL-UNNAMED');
+    expect(opened).toContain('--add-opens=jdk.zipfs/jdk.nio.zipfs=ALL-UNNAMED');
+  });
+
+  it('fails when the service does, but not when it is stopped', async () => {
+    const root = workspace();
+    const failed = await serveTask({ command: 'exit 4' }, contextOf(root));
+    expect(failed).toEqual({ success: false, text: 'The service ended with 4.\n' });
+    const controller = new AbortController();
+    const running = serveTask({ command: 'exec sleep 60' }, contextOf(root, controller.signal));
+    controller.abort();
+    expect((await running).success).toBe(true);
+  });
+
+  it('says in a sentence that there is no JDK', async () => {
+    vi.stubEnv('JAVA_HOME', '');
+    vi.stubEnv('PATH', '/nowhere');
+    const { success, text } = await serveTask({ gradle: ['bootRun'] }, contextOf(workspace()));
+    expect(success).toBe(false);
+    expect(text).toContain('Gradle builds a part of a and needs a JDK');
+  });
+});

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import type { Diagnostic, Position } from 'uffa';
+import type { Program } from '../../java/find-program';
+import { failedWith } from '../failed-with';
+import { javaTool } from '../java-tool';
+import { runProgram } from '../run-program';
+import type { Task, TaskContext } from '../task';
+import { javaOptions } from './java-options';
+import { routes } from './routes';
+import type { ServeSchema } from './serve-schema';
+
+/** What is run, and what it needs in its environment besides the routes. */
+interface Start {
+  readonly program: Program;
+  readonly parameters: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Runs a service until it ends or is stopped, with the routes of the local Liferay. What the environment sets already stays. */
+export const serveTask: Task<ServeSchema> = async (options, context) => {
+  const start = startOf(options, context);
+  if ('problem' in start) return failedWith([start.problem], context);
+  const { workspaceRoot, project, signal } = context;
+  const { home = 'bundles', virtualInstanceId } = options;
+  const variables = routes({ workspaceRoot, path: project.root, home, virtualInstanceId });
+  for (const [name, directory] of Object.entries(variables)) {
+    const note = existsSync(directory)
+      ? ''
+      : ' (not there yet: Liferay writes it when the project is deployed)';
+    process.stdout.write(`${name}=${process.env[name] ?? directory}${note}\n`);
+  }
+  const failure = await runProgram(start.program, start.parameters, {
+    cwd: join(workspaceRoot, project.root),
+    env: { ...variables, ...start.environment, ...process.env },
+    signal,
+  });
+  if (failure === undefined || signal.aborted) return { success: true, text: '' };
+  return { success: false, text: `The service ${failure}.\n` };
+};
+
+function startOf(options: ServeSchema, context: TaskContext): Start | { readonly problem: Diagnostic } {
+  const { command, maven, gradle, arguments: others = [] } = options;
+  if (command !== undefined) {
+    const line = [command, ...others].join(' ');
+    return { program: shell, parameters: [line], environment: {} };
+  }
+  const tool = maven === undefined ? 'gradle' : 'maven';
+  const file = posix.join(context.project.root, tool === 'maven' ? 'pom.xml' : 'build.gradle');
+  const position: Position = { file, line: 1, column: 1 };
+  const found = javaTool({ tool, position }, context);
+  if ('problem' in found) return found;
+  const parameters = [...(maven ?? gradle ?? []), ...others];
+  return { program: found.program, parameters, environment: javaOptions() };
+}
+
+const shell: Program =
+  process.platform === 'win32'
+    ? { file: 'cmd', arguments: ['/d', '/s', '/c'] }
+    : { file: 'sh', arguments: ['-c'] };

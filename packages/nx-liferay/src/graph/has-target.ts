@@ -1,0 +1,12 @@
+import { isDeclared } from './find-build';
+import type { ProjectSetup } from './project-setup';
+
+/** Whether a project has a target already: one that the user wrote, or one that Nx makes of a script. */
+export function hasTarget(
+  name: string,
+  setup: Pick<ProjectSetup, 'declared' | 'isWorkspacePackage' | 'nodePackage'>,
+): boolean {
+  const { isWorkspacePackage, nodePackage } = setup;
+  const isScript = nodePackage !== undefined && Object.hasOwn(nodePackage.scripts, name);
+  return isDeclared(name, setup) || (isWorkspacePackage && isScript);
+}

@@ -1,0 +1,92 @@
+import { posix } from 'node:path';
+import { readGradleProject, type GradleProject } from '../java/gradle-project';
+import { readMavenModule, type MavenModule } from '../java/maven-module';
+import type { Workspace } from '../workspace/workspace';
+import type { Build } from './find-build';
+import { hasTarget } from './has-target';
+import type { NormalizedOptions } from './options';
+import type { ProjectSetup } from './project-setup';
+
+/** A task of the project's own Maven or Gradle build that a `fromTask` names, and the target to infer for it. */
+export type JavaTask = {
+  /** As `fromTask` has it. */
+  readonly name: string;
+  readonly target: string;
+} & (
+  | { readonly tool: 'maven'; readonly module: MavenModule }
+  | { readonly tool: 'gradle'; readonly project: GradleProject }
+);
+
+/** What a project's `fromTask` steps need that is no target yet. */
+export interface JavaTasks {
+  readonly tasks: readonly JavaTask[];
+  /**
+   * Where packaging finds, or could find, what no target of that name makes: the outputs, relative to the workspace root, by the names
+   * that the Maven module answers to.
+   */
+  readonly offered: Readonly<Record<string, readonly string[]>>;
+}
+
+const none: JavaTasks = { tasks: [], offered: {} };
+
+/**
+ * Resolves what the steps of a project name: a target goes first, which another plugin may have as well, then what Maven makes of
+ * the project's pom.xml, then a task of the project's Gradle build. What is none of these is left to packaging, which reports it.
+ */
+export function javaTasksOf(
+  setup: ProjectSetup,
+  workspace: Workspace,
+  options: NormalizedOptions,
+  build: Build | undefined,
+): JavaTasks {
+  const names = taskNames(setup).filter((name) => name !== build?.target && !hasTarget(name, setup));
+  if (names.length === 0) return none;
+  const { path } = setup.project;
+  const module = readMavenModule(workspace.root, path);
+  const offered = module === undefined ? [] : mavenTasks(module);
+  const gradle = hasPlugin(workspace, '@nx/gradle') ? undefined : readGradleProject(workspace.root, path);
+  const ownTargets = Object.values(options.targets).flatMap((setting) => setting?.name ?? []);
+  const targetFor = (name: string, tool: JavaTask['tool']) =>
+    ownTargets.includes(name) ? `${tool}-${name}` : name;
+  const tasks = names.flatMap((name): JavaTask[] => {
+    if (module !== undefined && offered.includes(name)) {
+      return [{ name, target: targetFor(name, 'maven'), tool: 'maven', module }];
+    }
+    if (gradle === undefined || !isTaskName(name)) return [];
+    return [{ name, target: targetFor(name, 'gradle'), tool: 'gradle', project: gradle }];
+  });
+  const targets = new Set(tasks.map(({ target }) => target));
+  const isSettled = names.every((name) => targets.has(name));
+  if (module === undefined || isSettled) return { tasks, offered: {} };
+  const artifact = [posix.join(path, module.artifact)];
+  return {
+    tasks,
+    offered: Object.fromEntries(offered.filter((name) => !targets.has(name)).map((name) => [name, artifact])),
+  };
+}
+
+/** The names in the steps of all profiles, each once. The language project's stands for what the planner itself does. */
+export function taskNames({
+  project,
+  manifests,
+}: Pick<ProjectSetup, 'project' | 'manifests'>): readonly string[] {
+  if (project.kind === 'language') return [];
+  const steps = manifests.flatMap(({ assemble }) => assemble);
+  return [...new Set(steps.flatMap(({ fromTask }) => (fromTask === undefined ? [] : [fromTask.text])))];
+}
+
+/** What people call the artifact of a module: by Maven's phases, and by the Gradle task that makes the same. */
+function mavenTasks({ extension, usesSpringBoot }: MavenModule): readonly string[] {
+  if (extension === undefined) return [];
+  const bootTask = extension === 'war' ? 'bootWar' : 'bootJar';
+  return [...(usesSpringBoot ? [bootTask] : []), extension, 'package', 'verify', 'install'];
+}
+
+function hasPlugin({ plugins }: Workspace, plugin: string): boolean {
+  return plugins.some(({ name }) => name === plugin || name.startsWith(`${plugin}/`));
+}
+
+/** What Gradle takes for the name of a task of the project, and Nx for that of a target. */
+function isTaskName(name: string): boolean {
+  return /^[A-Za-z_][\w.-]*$/.test(name);
+}

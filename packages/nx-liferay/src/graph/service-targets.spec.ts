@@ -1,0 +1,108 @@
+import { expect, it } from 'vitest';
+import { infer } from '../../test/infer';
+
+const yaml = 'action:\n  type: objectAction\n';
+const service = { 'x/a/client-extension.yaml': yaml, 'x/a/Dockerfile': '' };
+const packageJson = '{"name": "a", "scripts": {"start": "node main.js"}}';
+const bootPom =
+  '<project><build><plugins><plugin><artifactId>spring-boot-maven-plugin</artifactId></plugin></plugins></build></project>';
+
+it('runs the script start of a service, with the local Liferay and the virtual instance of the workspace', () => {
+  const { target } = infer({
+    ...service,
+    'x/a/package.json': packageJson,
+    'gradle.properties': 'liferay.workspace.home.dir=/opt/liferay\nliferay.virtual.instance.id=acme.com\n',
+  });
+  expect(target('x/a', 'serve')).toMatchObject({
+    executor: 'nx-liferay:serve',
+    cache: false,
+    continuous: true,
+    options: { command: 'npm run start', home: '/opt/liferay', virtualInstanceId: 'acme.com' },
+  });
+});
+
+it.each([
+  [{ 'x/a/pom.xml': bootPom }, { maven: ['spring-boot:run'] }],
+  [{ 'x/a/build.gradle': 'apply plugin: "org.springframework.boot"' }, { gradle: ['bootRun'] }],
+  [{ 'x/a/package.json': '{"scripts": {"dev": "x"}}', 'yarn.lock': '' }, { command: 'yarn run dev' }],
+])('runs a service of %j', (files, options) => {
+  expect(infer({ ...service, ...files }).target('x/a', 'serve').options).toMatchObject(options);
+});
+
+it.each([
+  ['nothing says how', {}],
+  ['Maven has no Spring Boot', { 'x/a/pom.xml': '<project/>' }],
+  [
+    'the user says how',
+    { 'x/a/package.json': packageJson, 'x/a/project.json': '{"targets": {"serve": {"command": "x"}}}' },
+  ],
+  [
+    'Nx makes it of a script',
+    {
+      'package.json': '{"workspaces": ["x/*"]}',
+      'x/a/package.json': '{"name": "a", "scripts": {"serve": "x"}}',
+    },
+  ],
+])('infers no serve where %s', (_why, files) => {
+  expect(infer({ ...service, ...files }).projects.get('x/a')?.targets).not.toHaveProperty('serve');
+});
+
+it('builds an image after package, for a project with a Dockerfile of its own', () => {
+  const { target, projects } = infer({ ...service, 'x/b/client-extension.yaml': yaml });
+  expect(target('x/a', 'build-image')).toMatchObject({
+    executor: 'nx-liferay:build-image',
+    cache: false,
+    dependsOn: ['package'],
+  });
+  expect(Object.keys(projects.get('x/b')?.targets ?? {})).toEqual([
+    'validate',
+    'assemble',
+    'package',
+    'deploy',
+  ]);
+});
+
+it('is named and switched off as the options say', () => {
+  const { projects } = infer(
+    { ...service, 'x/a/package.json': packageJson },
+    { 'build-image': 'containerize', serve: false, package: 'pack' },
+  );
+  expect(projects.get('x/a')?.targets?.['containerize']?.dependsOn).toEqual(['pack']);
+  expect(projects.get('x/a')?.targets).not.toHaveProperty('serve');
+});
+
+it('prunes package.json where it asks for that, and packages the outcome in its place', () => {
+  const files = { ...service, 'package-lock.json': '{}' };
+  const asking = '{"name": "a", "liferay": {"prune": true}}';
+  expect(
+    infer({ ...files, 'x/a/package.json': '{"name": "a"}' }).projects.get('x/a')?.targets,
+  ).not.toHaveProperty('prune');
+  const { target } = infer({ ...files, 'x/a/package.json': asking });
+  expect(target('x/a', 'prune')).toMatchObject({
+    executor: 'nx-liferay:prune',
+    cache: true,
+    outputs: ['{projectRoot}/build/pruned'],
+  });
+  for (const name of ['assemble', 'package']) {
+    expect(target('x/a', name).dependsOn).toContain('prune');
+    expect(target('x/a', name).inputs).toContain('{workspaceRoot}/package-lock.json');
+    expect(target('x/a', name)).toMatchObject({
+      options: {
+        replacements: {
+          'package.json': 'x/a/build/pruned/package.json',
+          'package-lock.json': 'x/a/build/pruned/package-lock.json',
+        },
+      },
+    });
+  }
+});
+
+it('prunes every service where the plugin option says so, and none where it is switched off', () => {
+  const files = { ...service, 'x/a/package.json': '{"name": "a", "liferay": {"prune": true}}' };
+  const targets = (prune: string | false) => infer(files, { prune }).projects.get('x/a')?.targets ?? {};
+  expect(targets('slim')['package']?.dependsOn).toContain('slim');
+  expect(targets(false)).not.toHaveProperty('prune');
+  expect(targets(false)['package']?.options).not.toHaveProperty('replacements');
+  const silent = { ...service, 'x/a/package.json': '{"name": "a"}' };
+  expect(infer(silent, { prune: 'prune' }).projects.get('x/a')?.targets).toHaveProperty('prune');
+});

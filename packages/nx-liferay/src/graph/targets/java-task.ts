@@ -1,0 +1,120 @@
+import { posix } from 'node:path';
+import type { TargetConfiguration } from '@nx/devkit';
+import { literalToNx } from '../gradle-pattern-to-nx';
+import type { GradleProject } from '../../java/gradle-project';
+import type { MavenModule } from '../../java/maven-module';
+import type { Inputs } from '../input';
+import type { JavaTask } from '../java-tasks';
+import { targetMetadata } from './metadata';
+import type { TargetContext } from './target-context';
+
+/** Tests are neither compiled nor run for these, and for no task of Gradle that makes the same. */
+const untested: ReadonlySet<string> = new Set(['bootJar', 'bootWar', 'jar', 'package', 'war']);
+
+/** The earliest time that a zip can hold in every time zone: archives of the same sources are the same bytes. */
+const TIMESTAMP = '1980-02-01T00:00:00Z';
+
+/** A task of the project's Maven or Gradle build, cached. */
+export function javaTaskTarget(task: JavaTask, context: TargetContext): TargetConfiguration {
+  const outputs = javaTaskOutputs(task);
+  return {
+    ...(task.tool === 'maven' ? maven(task.name, task.module, context) : gradle(task.name)),
+    cache: outputs.length > 0,
+    inputs: javaTaskInputs(task, context),
+    outputs,
+    metadata: targetMetadata(description(task), task.target, context),
+  };
+}
+
+/** What the task reads for all that is known: the project without what the archive alone is made of, and what it builds upon. */
+export function javaTaskInputs(task: JavaTask, { setup }: Pick<TargetContext, 'setup'>): Inputs {
+  const { path } = setup.project;
+  const beyond = task.tool === 'maven' ? mavenInputs(task.module, path) : gradleInputs(task.project, path);
+  return [
+    '{projectRoot}/**/*',
+    ...(untested.has(task.name) ? ['src/test/**/*', ...notCompiled] : notCompiled).map(
+      (glob) => `!{projectRoot}/${glob}`,
+    ),
+    ...beyond,
+    { runtime: `node -p "require('nx-liferay/java-version')"` },
+    { externalDependencies: [] },
+  ];
+}
+
+/** Of the artifact nothing is cached that lies outside the project: the executor refuses it. */
+function javaTaskOutputs(task: JavaTask): string[] {
+  if (task.tool === 'gradle') return [`{projectRoot}/${gradleOutput(task.name)}`];
+  const { artifact } = task.module;
+  return artifact.startsWith('..') || artifact.startsWith('/') ? [] : [`{projectRoot}/${artifact}`];
+}
+
+/** Where the outputs of a Gradle task are put, whatever they are called: only Gradle knows. */
+function gradleOutput(name: string): string {
+  return `build/from-task/${name}`;
+}
+
+const notCompiled: readonly string[] = [
+  'bin/**/*',
+  'build/**/*',
+  'dist/**/*',
+  'target/**/*',
+  'client-extension*.yaml',
+  'Dockerfile',
+  'LCP.json',
+  '**/*.md',
+];
+
+function maven(name: string, module: MavenModule, { setup }: TargetContext): TargetConfiguration {
+  const { artifact, javaVersion, reactor, isReproducible } = module;
+  const properties = {
+    ...(untested.has(name) ? { 'maven.test.skip': 'true' } : {}),
+    ...(isReproducible ? {} : { 'project.build.outputTimestamp': TIMESTAMP }),
+  };
+  return {
+    executor: 'nx-liferay:maven',
+    options: {
+      goals: mavenGoals(name),
+      output: artifact,
+      ...(Object.keys(properties).length === 0 ? {} : { properties }),
+      ...(reactor === setup.project.path ? {} : { reactor }),
+      ...(javaVersion === undefined ? {} : { javaVersion }),
+    },
+  };
+}
+
+/** `repackage` needs `package` before it; where the module's `package` has repackaged already, it makes the same again. */
+function mavenGoals(name: string): readonly string[] {
+  if (name === 'bootJar' || name === 'bootWar') return ['package', 'spring-boot:repackage'];
+  return ['verify', 'install'].includes(name) ? [name] : ['package'];
+}
+
+function gradle(name: string): TargetConfiguration {
+  return { executor: 'nx-liferay:gradle', options: { task: name, output: gradleOutput(name) } };
+}
+
+/** The poms that it inherits from and, where other modules are built with it, theirs and their sources. */
+function mavenInputs({ poms, reactor }: MavenModule, path: string): Inputs {
+  const parents = poms.slice(1).map((file) => `{workspaceRoot}/${literalToNx(file)}`);
+  const others = reactor === path ? [] : ['**/pom.xml', '**/src/main/**/*', '.mvn/**/*'];
+  return [...parents, ...others.map((glob) => inWorkspace(reactor, glob)), inWorkspace('.', '.mvn/**/*')];
+}
+
+/** The scripts and settings of the whole Gradle build, and the projects that the script names. */
+function gradleInputs({ root, uses }: GradleProject, path: string): Inputs {
+  const ofBuild = root === path ? [] : ['*.gradle', '*.gradle.kts', 'gradle.properties', 'gradle/**/*'];
+  return [
+    ...[...ofBuild, 'buildSrc/**/*'].map((glob) => inWorkspace(root, glob)),
+    ...uses.map((directory) => inWorkspace(directory, '**/*')),
+    ...uses.map((directory) => `!${inWorkspace(directory, 'build/**/*')}`),
+  ];
+}
+
+function inWorkspace(directory: string, glob: string): string {
+  return `{workspaceRoot}/${posix.join(literalToNx(directory), glob)}`;
+}
+
+function description({ name, tool }: JavaTask): string {
+  return tool === 'maven'
+    ? `What Maven packages of pom.xml, as ${name}.`
+    : `The outputs of Gradle's task ${name}.`;
+}

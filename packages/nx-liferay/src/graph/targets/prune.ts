@@ -1,0 +1,54 @@
+import type { TargetConfiguration } from '@nx/devkit';
+import { posix } from 'node:path';
+import { usualInputs } from '../find-build';
+import type { Inputs } from '../input';
+import { targetMetadata } from './metadata';
+import type { TargetContext } from './target-context';
+
+const DIRECTORY = 'build/pruned';
+
+type PruningContext = Pick<TargetContext, 'options' | 'setup'>;
+
+/** The name of the target that prunes package.json and the lock file; undefined where nobody wants it (docs/microservices.md). */
+export function pruneTargetName({ options, setup }: PruningContext): string | undefined {
+  const { nodePackage, hasDockerfile } = setup;
+  if (nodePackage === undefined) return undefined;
+  const isWanted = nodePackage.asksForPruning || (options.pruned === 'all' && hasDockerfile);
+  return isWanted ? options.targets.prune?.name : undefined;
+}
+
+/** package.json and package-lock.json with what a Node service needs at run time. */
+export function pruneTarget(name: string, context: TargetContext): TargetConfiguration {
+  return {
+    executor: 'nx-liferay:prune',
+    cache: true,
+    inputs: pruneInputs(context),
+    outputs: [`{projectRoot}/${DIRECTORY}`],
+    options: { output: DIRECTORY },
+    metadata: targetMetadata(
+      'Writes package.json and package-lock.json with what the service needs at run time.',
+      name,
+      context,
+    ),
+  };
+}
+
+/** The lock file, and what may import a package: all that a build reads. */
+export function pruneInputs({ setup, workspace }: Pick<TargetContext, 'setup' | 'workspace'>): Inputs {
+  const lockFile = setup.lockFile === undefined ? '{workspaceRoot}/package-lock.json' : undefined;
+  return [
+    ...usualInputs(workspace, setup).filter((input) => typeof input === 'string'),
+    '{projectRoot}/package.json',
+    '{workspaceRoot}/package.json',
+    lockFile ?? `{projectRoot}/${setup.lockFile?.name ?? 'package-lock.json'}`,
+    { externalDependencies: [] },
+  ];
+}
+
+/** What packaging puts into the archive in place of the project's own, by the archive's paths. */
+export function prunedFiles(context: PruningContext): Readonly<Record<string, string>> {
+  if (pruneTargetName(context) === undefined) return {};
+  const names = ['package.json', 'package-lock.json'];
+  const { path } = context.setup.project;
+  return Object.fromEntries(names.map((name) => [name, posix.join(path, DIRECTORY, name)]));
+}

@@ -1,0 +1,27 @@
+import type { TargetConfiguration } from '@nx/devkit';
+import type { ServiceProgram } from '../service-program';
+import { targetMetadata } from './metadata';
+import type { TargetContext } from './target-context';
+
+/**
+ * Runs the service with the routes that Liferay writes (behaviour.md 17). Where these are is found out when it runs: an absolute path
+ * in a target's options would be hashed with every target of the project.
+ */
+export function serveTarget(
+  name: string,
+  program: ServiceProgram,
+  context: TargetContext,
+): TargetConfiguration {
+  const { homeDirectory, virtualInstanceId } = context.options;
+  return {
+    executor: 'nx-liferay:serve',
+    cache: false,
+    continuous: true,
+    options: {
+      ...(program.tool === 'script' ? { command: program.command } : { [program.tool]: program.arguments }),
+      home: homeDirectory,
+      ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
+    },
+    metadata: targetMetadata("Runs the service with the local Liferay's routes.", name, context),
+  };
+}

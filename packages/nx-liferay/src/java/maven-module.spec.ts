@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { tempWorkspace } from '../../test/temp-workspace';
+import { readMavenModule } from './maven-module';
+
+const project = (inner: string) => `<project>${inner}</project>`;
+
+function module(pom: string, others: Readonly<Record<string, string>> = {}) {
+  return readMavenModule(tempWorkspace({ 'x/a/pom.xml': pom, ...others }), 'x/a');
+}
+
+describe('readMavenModule', () => {
+  it('knows nothing of a directory without pom.xml, or with one that is no XML', () => {
+    expect(readMavenModule(tempWorkspace({ 'x/b/pom.xml': '' }), 'x/a')).toBeUndefined();
+    expect(module('{}')).toBeUndefined();
+  });
+
+  it.each([
+    ['<artifactId>a</artifactId><version>1.0</version>', 'target/a-1.0.jar'],
+    ['<artifactId>a</artifactId><version>1</version><packaging>war</packaging>', 'target/a-1.war'],
+    ['<artifactId>a</artifactId><build><finalName>app</finalName></build>', 'target/app.jar'],
+    [
+      '<artifactId>a</artifactId><version>1</version><build><directory>out</directory></build>',
+      'out/a-1.jar',
+    ],
+    [
+      '<artifactId>a</artifactId><version>${revision}</version><properties><revision>2</revision></properties>',
+      'target/a-2.jar',
+    ],
+    ['<artifactId>a</artifactId><version>${revision}</version>', 'target/a-*.jar'],
+    [
+      '<artifactId>a</artifactId><version>${a}</version><properties><a>${a}</a></properties>',
+      'target/a-*.jar',
+    ],
+    [
+      '<artifactId>a</artifactId><build><directory>${basedir}/../out</directory><finalName>b</finalName></build>',
+      '../out/b.jar',
+    ],
+    ['<!-- <artifactId>no</artifactId> --><artifactId>a</artifactId><version>1</version>', 'target/a-1.jar'],
+  ])('names the artifact of %s', (pom, artifact) => {
+    expect(module(project(pom))?.artifact).toBe(artifact);
+  });
+
+  it('inherits from the parents in the workspace', () => {
+    const pom = project(
+      '<parent><artifactId>p</artifactId><version>3</version></parent><artifactId>a</artifactId>',
+    );
+    const parent = project(
+      `<parent><version>3</version><relativePath>../parents/pom.xml</relativePath></parent>
+       <properties><java.version>21</java.version></properties>
+       <build><plugins><plugin><artifactId>spring-boot-maven-plugin</artifactId></plugin></plugins></build>`,
+    );
+    const grandparent = project(
+      `<properties><java.version>17</java.version>
+       <project.build.outputTimestamp>1</project.build.outputTimestamp></properties>`,
+    );
+    expect(module(pom, { 'x/pom.xml': parent, 'parents/pom.xml': grandparent })).toEqual({
+      poms: ['x/a/pom.xml', 'x/pom.xml', 'parents/pom.xml'],
+      artifact: 'target/a-3.jar',
+      extension: 'jar',
+      usesSpringBoot: true,
+      javaVersion: '21',
+      isReproducible: true,
+      reactor: 'x/a',
+    });
+  });
+
+  it('looks for no parent where the pom says that there is none, or in a circle', () => {
+    const remote = project('<parent><version>3</version><relativePath/></parent><artifactId>a</artifactId>');
+    expect(module(remote, { 'x/pom.xml': project('') })?.poms).toEqual(['x/a/pom.xml']);
+    const own = project('<parent><relativePath>pom.xml</relativePath></parent>');
+    expect(module(own)?.poms).toEqual(['x/a/pom.xml']);
+  });
+
+  it('runs where the outermost pom has the project among its modules', () => {
+    const others = {
+      'pom.xml': project('<modules><module>x</module></modules>'),
+      'x/pom.xml': project('<modules><module>b</module><module>a</module></modules>'),
+    };
+    expect(module(project(''), others)?.reactor).toBe('.');
+    expect(module(project(''), { 'x/pom.xml': others['x/pom.xml'] })?.reactor).toBe('x');
+    expect(
+      module(project(''), { 'x/pom.xml': project('<modules><module>b</module></modules>') })?.reactor,
+    ).toBe('x/a');
+  });
+});

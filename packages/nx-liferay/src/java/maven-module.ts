@@ -1,0 +1,91 @@
+import { join, posix } from 'node:path';
+import { readPom, type Pom } from './read-pom';
+
+/** A directory that Maven builds, as far as its pom.xml and the poms that it inherits from in the workspace tell. */
+export interface MavenModule {
+  /** Paths relative to the workspace root: its own pom.xml, then its parents', nearest first. */
+  readonly poms: readonly string[];
+  /** What `package` makes, relative to the module: a glob where the poms leave something of the name open. */
+  readonly artifact: string;
+  /** The artifact's extension; absent for a pom, which has no artifact. */
+  readonly extension: string | undefined;
+  readonly usesSpringBoot: boolean;
+  /** The Java version that the poms compile for, such as `17`. */
+  readonly javaVersion: string | undefined;
+  /** Whether the poms settle the time that is written into archives, so that the same sources give the same bytes. */
+  readonly isReproducible: boolean;
+  /** The outermost directory, relative to the workspace root, whose poms have this one among their modules. */
+  readonly reactor: string;
+}
+
+/** By packaging, where it is not `jar`. */
+const extensions: ReadonlyMap<string, string> = new Map(['ear', 'rar', 'war'].map((each) => [each, each]));
+
+const javaVersionProperties = ['maven.compiler.release', 'java.version', 'maven.compiler.target'];
+
+/** Reads the Maven module in a directory, relative to the workspace root; undefined where there is none. */
+export function readMavenModule(workspaceRoot: string, path: string): MavenModule | undefined {
+  const chain = pomsOf(workspaceRoot, posix.join(path, 'pom.xml'));
+  const [own] = chain;
+  if (own === undefined) return undefined;
+  const nearest = <T>(read: (pom: Pom) => T | undefined): T | undefined =>
+    chain.map(({ pom }) => read(pom)).find((value) => value !== undefined);
+  const inherited = [...chain].reverse().flatMap(({ pom }) => Object.entries(pom.properties));
+  const properties: ReadonlyMap<string, string | undefined> = new Map([
+    ...inherited,
+    ['project.artifactId', own.pom.artifactId],
+    ['project.version', nearest(({ version }) => version)],
+    ['project.basedir', '.'],
+    ['basedir', '.'],
+    ['project.build.directory', nearest(({ directory }) => directory) ?? 'target'],
+  ]);
+  const finalName = nearest((pom) => pom.finalName) ?? '${project.artifactId}-${project.version}';
+  const extension = extensions.get(own.pom.packaging) ?? (own.pom.packaging === 'pom' ? undefined : 'jar');
+  const artifact = '${project.build.directory}/' + `${finalName}.${extension ?? 'pom'}`;
+  return {
+    poms: chain.map(({ file }) => file),
+    artifact: posix.normalize(resolved(artifact, properties).replace(/\$\{[^}]*\}/g, '*')),
+    extension,
+    usesSpringBoot: chain.some(({ pom }) => pom.plugins.includes('spring-boot-maven-plugin')),
+    javaVersion: javaVersionProperties
+      .map((name) => resolved(properties.get(name) ?? '', properties))
+      .find((version) => /^\d[\d.]*$/.test(version)),
+    isReproducible: properties.has('project.build.outputTimestamp'),
+    reactor: reactorOf(workspaceRoot, path),
+  };
+}
+
+/** A pom and the parents that it has in the workspace, nearest first. */
+function pomsOf(
+  workspaceRoot: string,
+  file: string,
+  children: readonly string[] = [],
+): readonly { readonly file: string; readonly pom: Pom }[] {
+  if (file.startsWith('../') || children.includes(file)) return [];
+  const pom = readPom(join(workspaceRoot, file));
+  if (pom === undefined) return [];
+  if (pom.parentPath === undefined) return [{ file, pom }];
+  const parent = posix.join(posix.dirname(file), pom.parentPath);
+  const parentFile = parent.endsWith('.xml') ? parent : posix.join(parent, 'pom.xml');
+  return [{ file, pom }, ...pomsOf(workspaceRoot, parentFile, [...children, file])];
+}
+
+/** Fills in `${...}`, and what those stand for, as far as it is known. */
+function resolved(text: string, properties: ReadonlyMap<string, string | undefined>): string {
+  const MAX_DEPTH = 10;
+  let result = text;
+  for (let depth = 0; depth < MAX_DEPTH && result.includes('${'); depth += 1) {
+    result = result.replace(/\$\{([^${}]+)\}/g, (token, name: string) => properties.get(name) ?? token);
+  }
+  return result;
+}
+
+function reactorOf(workspaceRoot: string, path: string): string {
+  let outermost = path;
+  for (let directory = path; directory !== '.';) {
+    directory = posix.dirname(directory);
+    const modules = readPom(join(workspaceRoot, directory, 'pom.xml'))?.modules ?? [];
+    if (modules.some((module) => posix.join(directory, module) === outermost)) outermost = directory;
+  }
+  return outermost;
+}

@@ -1,0 +1,74 @@
+import { createRequire } from 'node:module';
+import type * as xmldom from '@xmldom/xmldom';
+import type { Document, Element } from '@xmldom/xmldom';
+import { readText } from '../workspace/read-text';
+
+/** What a pom.xml itself says, without what it inherits. Texts are as written, with their `${...}`. */
+export interface Pom {
+  readonly artifactId: string | undefined;
+  /** Its own, or the one that it names of its parent. */
+  readonly version: string | undefined;
+  readonly packaging: string;
+  readonly finalName: string | undefined;
+  /** `build.directory`. */
+  readonly directory: string | undefined;
+  readonly properties: Readonly<Record<string, string>>;
+  /** Where the parent's pom would be, relative to this one's directory; absent where there is none to look for. */
+  readonly parentPath: string | undefined;
+  readonly modules: readonly string[];
+  /** The artifact ids of the plugins that its build uses. */
+  readonly plugins: readonly string[];
+}
+
+// Loaded with the first pom.xml: most workspaces have none, and inference runs with every command of Nx.
+const requireWhenNeeded = createRequire(__filename);
+
+/** Reads a pom.xml; undefined where there is none, or none that is XML: Maven itself reports that. */
+export function readPom(file: string): Pom | undefined {
+  const text = readText(file);
+  const project = text === undefined ? undefined : parse(text)?.documentElement;
+  if (!project) return undefined;
+  const parent = child(project, 'parent');
+  const build = child(project, 'build');
+  const plugins = children(child(build, 'plugins'), 'plugin');
+  return {
+    artifactId: textOf(project, 'artifactId'),
+    version: textOf(project, 'version') ?? textOf(parent, 'version'),
+    packaging: textOf(project, 'packaging') ?? 'jar',
+    finalName: textOf(build, 'finalName'),
+    directory: textOf(build, 'directory'),
+    properties: Object.fromEntries(
+      children(child(project, 'properties')).map((each) => [each.tagName, (each.textContent ?? '').trim()]),
+    ),
+    parentPath: parent && parentPathOf(parent),
+    modules: children(child(project, 'modules'), 'module').map((each) => (each.textContent ?? '').trim()),
+    plugins: plugins.flatMap((plugin) => textOf(plugin, 'artifactId') ?? []),
+  };
+}
+
+/** An empty `relativePath` says that the parent is in a repository only. */
+function parentPathOf(parent: Element): string | undefined {
+  const relativePath = child(parent, 'relativePath');
+  return relativePath === undefined ? '../pom.xml' : (relativePath.textContent ?? '').trim() || undefined;
+}
+
+function parse(text: string): Document | undefined {
+  const { DOMParser } = requireWhenNeeded('@xmldom/xmldom') as typeof xmldom;
+  try {
+    return new DOMParser({ onError: () => undefined }).parseFromString(text, 'text/xml');
+  } catch {
+    return undefined;
+  }
+}
+
+function children(parent: Element | undefined, name?: string): readonly Element[] {
+  return Array.from(parent?.children ?? []).filter((each) => name === undefined || each.tagName === name);
+}
+
+function child(parent: Element | undefined, name: string): Element | undefined {
+  return children(parent, name)[0];
+}
+
+function textOf(parent: Element | undefined, name: string): string | undefined {
+  return child(parent, name)?.textContent?.trim() || undefined;
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../workspace/read-json';
+import { dependenciesOf, npmLock, resolveInLock, type NpmLock } from './npm-lock';
+import { pruneLock } from './prune-lock';
+
+const SERVICE = 'services/a';
+
+/** A lock file whose packages have these versions and dependencies. */
+function lockOf(packages: Readonly<Record<string, JsonObject>>): NpmLock {
+  return npmLock({ packages })!;
+}
+
+function prune(packages: Readonly<Record<string, JsonObject>>, ...names: readonly string[]) {
+  const wanted = names.map((name) => ({ name, from: SERVICE, isOptional: false }));
+  return pruneLock(lockOf(packages), wanted);
+}
+
+const any = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, '*']));
+
+describe('pruneLock', () => {
+  it('keeps what is needed, as it is, and nothing else', () => {
+    const { packages, missing } = prune(
+      {
+        'node_modules/a': { version: '1.0.0', integrity: 'sha512-x', dependencies: any('b') },
+        'node_modules/b': { version: '2.0.0', dev: true },
+        'node_modules/c': { version: '3.0.0' },
+      },
+      'a',
+    );
+    expect(Object.fromEntries(packages)).toEqual({
+      'node_modules/a': { version: '1.0.0', integrity: 'sha512-x', dependencies: any('b') },
+      'node_modules/b': { version: '2.0.0' },
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('prefers the versions of the service, and leaves others theirs', () => {
+    const { packages } = prune(
+      {
+        'node_modules/a': { version: '1.0.0', dependencies: any('b') },
+        'node_modules/b': { version: '1.0.0' },
+        'services/a/node_modules/b': { version: '2.0.0' },
+      },
+      'a',
+      'b',
+    );
+    expect([...packages].map(([at, { version }]) => [at, version])).toEqual([
+      ['node_modules/a', '1.0.0'],
+      ['node_modules/a/node_modules/b', '1.0.0'],
+      ['node_modules/b', '2.0.0'],
+    ]);
+  });
+
+  it('marks what only something optional needs, and does without what is optional and not there', () => {
+    const { packages, missing } = prune(
+      {
+        'node_modules/a': { dependencies: any('shared'), optionalDependencies: any('native', 'none') },
+        'node_modules/native': { dependencies: any('shared', 'helper') },
+        'node_modules/helper': {},
+        'node_modules/shared': { optional: true },
+      },
+      'a',
+    );
+    const optional = [...packages].filter(([, each]) => each['optional'] === true).map(([at]) => at);
+    expect(optional).toEqual(['node_modules/helper', 'node_modules/native']);
+    expect(missing).toEqual([]);
+  });
+
+  it('takes the peers that a package insists on', () => {
+    const peers = { peerDependencies: any('b', 'c'), peerDependenciesMeta: { c: { optional: true } } };
+    const { packages } = prune({ 'node_modules/a': peers, 'node_modules/b': {}, 'node_modules/c': {} }, 'a');
+    expect([...packages.keys()]).toEqual(['node_modules/a', 'node_modules/b']);
+  });
+
+  it('leaves what came in the archive of a package where it is', () => {
+    const { packages } = prune(
+      {
+        'node_modules/a': { dependencies: any('b') },
+        'node_modules/a/node_modules/b': { inBundle: true, dependencies: any('c') },
+        'node_modules/a/node_modules/c': { inBundle: true },
+      },
+      'a',
+    );
+    expect([...packages.keys()]).toEqual([
+      'node_modules/a',
+      'node_modules/a/node_modules/b',
+      'node_modules/a/node_modules/c',
+    ]);
+  });
+
+  it('follows circles once, and leaves out projects of the workspace', () => {
+    const { packages } = prune(
+      {
+        'node_modules/a': { dependencies: any('b') },
+        'node_modules/b': { dependencies: any('a') },
+        'node_modules/lib': { link: true, resolved: 'libs/lib' },
+        'libs/lib': {},
+      },
+      'a',
+      'lib',
+    );
+    expect([...packages.keys()]).toEqual(['node_modules/a', 'node_modules/b']);
+  });
+
+  it('says what is not there, and who asks for it', () => {
+    const { missing } = prune({ 'node_modules/a': { dependencies: any('b') } }, 'a', 'c');
+    expect(missing).toEqual([
+      { name: 'c', from: SERVICE },
+      { name: 'b', from: 'node_modules/a' },
+    ]);
+  });
+
+  it('gives every package the versions that it had, whatever the layout was', () => {
+    const names = ['a', 'b', 'c', 'd'];
+    const dependencies = fc.subarray(names).map((each) => ({ dependencies: any(...each) }));
+    const nested = names.flatMap((name) =>
+      names.map((below) => `node_modules/${name}/node_modules/${below}`),
+    );
+    const layouts = fc.record({
+      top: fc.tuple(dependencies, dependencies, dependencies, dependencies),
+      below: fc.uniqueArray(fc.constantFrom(...nested), { maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(layouts, ({ top, below }) => {
+        const packages: Record<string, JsonObject> = {};
+        names.forEach((name, index) => (packages[`node_modules/${name}`] = { ...top[index], id: name }));
+        for (const at of below) packages[at] = { id: at };
+        const lock = lockOf(packages);
+        const pruned: NpmLock = prune(packages, 'a', 'b').packages;
+        const check = (before: string, after: string, seen: ReadonlySet<string>) => {
+          if (seen.has(after)) return;
+          for (const { name } of dependenciesOf(lock.get(before) ?? {})) {
+            const was = resolveInLock(lock, before, name)!;
+            const is = resolveInLock(pruned, after, name)!;
+            expect(pruned.get(is)?.['id']).toBe(lock.get(was)?.['id']);
+            check(was, is, new Set([...seen, after]));
+          }
+        };
+        check('node_modules/a', 'node_modules/a', new Set());
+        check('node_modules/b', 'node_modules/b', new Set());
+      }),
+    );
+  });
+});

@@ -1,0 +1,128 @@
+import { posix } from 'node:path';
+import type { JsonObject } from '../workspace/read-json';
+import { dependenciesOf, isLibrary, resolveInLock, type NpmLock } from './npm-lock';
+
+/** A package that the service itself asks for. */
+export interface WantedPackage {
+  readonly name: string;
+  /** The location whose code asks for it: the service's, or a library's. */
+  readonly from: string;
+  readonly isOptional: boolean;
+}
+
+export interface PrunedLock {
+  /** By their new locations, sorted. */
+  readonly packages: ReadonlyMap<string, JsonObject>;
+  /** Names that the lock file does not have, with who asks for them. */
+  readonly missing: readonly { readonly name: string; readonly from: string }[];
+}
+
+/** A package at its new place. */
+interface Placed {
+  readonly at: string;
+  /** Its location in the whole lock file. */
+  readonly origin: string;
+  /** What it was unpacked with, where it came in the archive of another package. */
+  readonly bundle?: Placed;
+  /** The new locations of what it must have, and of what it may go without. */
+  readonly needs: { readonly at: string; readonly isOptional: boolean }[];
+}
+
+/**
+ * Takes out of a lock file what a service needs, with the service itself in place of the root. Packages keep their versions; each is
+ * put at the top, or below the package that needs it where another version has that place already.
+ */
+export function pruneLock(lock: NpmLock, wanted: readonly WantedPackage[]): PrunedLock {
+  const layout = new Layout(lock);
+  const root: Placed = { at: '', origin: '', needs: [] };
+  for (const { name, from, isOptional } of wanted) layout.add(root, name, from, isOptional);
+  layout.complete();
+  const required = layout.requiredFrom(root);
+  const packages = layout.placed.map(
+    ({ at, origin }) => [at, lockEntry(lock.get(origin) ?? {}, required.has(at))] as const,
+  );
+  return {
+    packages: new Map(packages.sort(([a], [b]) => (a < b ? -1 : 1))),
+    missing: layout.missing,
+  };
+}
+
+class Layout {
+  readonly missing: { readonly name: string; readonly from: string }[] = [];
+  private readonly byLocation = new Map<string, Placed>();
+  private readonly waiting: Placed[] = [];
+
+  constructor(private readonly lock: NpmLock) {}
+
+  get placed(): readonly Placed[] {
+    return [...this.byLocation.values()];
+  }
+
+  /** Places what `name` stands for at a location, so that `consumer` finds it. Libraries are left out: they are built into the service. */
+  add(consumer: Placed, name: string, from: string, isOptional: boolean): void {
+    const origin = resolveInLock(this.lock, from, name);
+    if (origin === undefined) {
+      if (!isOptional) this.missing.push({ name, from });
+      return;
+    }
+    if (isLibrary(origin)) return;
+    const visible = this.visibleFrom(consumer, name);
+    const found = visible?.origin === origin ? visible : this.place(consumer, name, origin, visible);
+    consumer.needs.push({ at: found.at, isOptional });
+  }
+
+  /** Places what the placed packages need, and what these need. */
+  complete(): void {
+    for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift()) {
+      for (const { name, isOptional } of dependenciesOf(this.lock.get(next.origin) ?? {})) {
+        this.add(next, name, next.origin, isOptional);
+      }
+    }
+  }
+
+  /** The locations that are reached without going through something optional. */
+  requiredFrom(root: Placed): ReadonlySet<string> {
+    const required = new Set<string>();
+    const visit = ({ needs }: Placed) => {
+      for (const { at } of needs.filter(({ isOptional }) => !isOptional)) {
+        const placed = this.byLocation.get(at);
+        if (placed === undefined || required.has(at)) continue;
+        required.add(at);
+        visit(placed);
+      }
+    };
+    visit(root);
+    return required;
+  }
+
+  private place(consumer: Placed, name: string, origin: string, visible: Placed | undefined): Placed {
+    const isBundled = this.lock.get(origin)?.['inBundle'] === true;
+    const bundle = isBundled ? (consumer.bundle ?? consumer) : undefined;
+    const below = visible === undefined ? '' : consumer.at;
+    const at =
+      bundle === undefined
+        ? posix.join(below, 'node_modules', name)
+        : bundle.at + origin.slice(bundle.origin.length);
+    const placed: Placed = { at, origin, needs: [], ...(bundle === undefined ? {} : { bundle }) };
+    this.byLocation.set(at, placed);
+    this.waiting.push(placed);
+    return placed;
+  }
+
+  /** What a package at its new location gets by a name. */
+  private visibleFrom({ at }: Placed, name: string): Placed | undefined {
+    for (let directory = at; ; directory = posix.dirname(directory)) {
+      if (directory === '.') directory = '';
+      const found = this.byLocation.get(posix.join(directory, 'node_modules', name));
+      if (found !== undefined || directory === '') return found;
+    }
+  }
+}
+
+/** How npm marks what only the development or something optional needs; nothing of the former is left. */
+const marks = ['dev', 'devOptional', 'optional'];
+
+function lockEntry(locked: JsonObject, isRequired: boolean): JsonObject {
+  const kept = Object.entries(locked).filter(([key]) => !marks.includes(key));
+  return Object.fromEntries(isRequired ? kept : [...kept, ['optional', true]]);
+}

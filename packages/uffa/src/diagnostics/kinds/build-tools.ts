@@ -1,0 +1,99 @@
+import { kind } from '../kind';
+
+export const buildToolKinds = {
+  'jdk-missing': kind<{ tool: string; project: string; needed: number | null }>({
+    severity: 'error',
+    title: 'No JDK',
+    message: ({ tool, project }) =>
+      `${tool} builds a part of ${project} and needs a JDK, but there is no Java in JAVA_HOME or on PATH.`,
+    remedy: ({ needed }) =>
+      `Install a JDK${atLeast(needed)}, and put its bin directory on PATH or set JAVA_HOME. Only projects with Java need it.`,
+  }),
+  'jdk-is-jre': kind<{ tool: string; project: string; java: string }>({
+    severity: 'error',
+    title: 'A Java without compiler',
+    message: ({ tool, project, java }) =>
+      `${tool} builds a part of ${project} and needs a JDK, but ${java} belongs to a Java without compiler.`,
+    remedy: () => 'Install a JDK, or set JAVA_HOME to the one that you have.',
+  }),
+  'jdk-too-old': kind<{ project: string; java: string; found: number; needed: number }>({
+    severity: 'error',
+    title: 'A JDK that is too old',
+    message: ({ project, java, found, needed }) =>
+      `${project} is compiled for Java ${String(needed)}, but ${java} is Java ${String(found)}.`,
+    remedy: ({ needed }) =>
+      `Install a JDK${atLeast(needed)} and set JAVA_HOME to it, or lower the version in the build file.`,
+  }),
+  'build-tool-missing': kind<{ tool: string; program: string; project: string }>({
+    severity: 'error',
+    title: 'No Maven or Gradle',
+    message: ({ tool, program, project }) =>
+      `${tool} builds a part of ${project}, but there is neither a wrapper (${program}w) in its directory or above, nor ${program} on PATH.`,
+    remedy: ({ tool, program }) => `Add the wrapper ${program}w to the workspace, or install ${tool}.`,
+  }),
+  'task-without-output': kind<{ task: string; output: string }>({
+    severity: 'error',
+    title: 'A task that makes nothing',
+    message: ({ task, output }) =>
+      output === ''
+        ? `The task ${task} has no outputs, so there is nothing for the archive.`
+        : `The task ${task} has run, but there is no ${output}.`,
+    remedy: () =>
+      'Correct the name of the output in the build file or in the target, or let fromTask name another task.',
+  }),
+  'task-output-outside': kind<{ task: string; output: string }>({
+    severity: 'error',
+    title: 'A task that writes outside its project',
+    message: ({ task, output }) => `The task ${task} writes ${output}, which is outside the project.`,
+    remedy: () =>
+      'Let the build write below its own directory (target, build): what is elsewhere can neither be cached nor told apart from the work of others.',
+  }),
+  'image-without-archive': kind<{ archive: string }>({
+    severity: 'error',
+    title: 'No archive to build an image from',
+    message: ({ archive }) => `The image is built from ${archive}, which is not there.`,
+    remedy: () => 'Run the target package first, or let this target depend on it.',
+  }),
+  'image-name-invalid': kind<{ image: string }>({
+    severity: 'error',
+    title: 'A name that no image can have',
+    message: ({ image }) => `${image} is no name for a container image: they are in lower case.`,
+    remedy: ({ image }) => `Set the option image, for example to ${image.toLowerCase()}.`,
+  }),
+  'image-tool-missing': kind<{ tools: readonly string[] }>({
+    severity: 'error',
+    title: 'Nothing to build images with',
+    message: ({ tools }) => `None of ${tools.join(', ')} is on PATH, and one of them has to build the image.`,
+    remedy: () => 'Install one, or name another program with the option tool.',
+  }),
+  'lock-file-missing': kind<{ project: string }>({
+    severity: 'error',
+    title: 'No lock file to prune',
+    message: ({ project }) =>
+      `package.json of ${project} is to be pruned, but neither the project nor the workspace has a lock file.`,
+    remedy: () => 'Run npm install and keep package-lock.json in git, or stop asking for prune.',
+  }),
+  'lock-file-not-prunable': kind<{ lockFile: string; manager: string }>({
+    severity: 'error',
+    title: 'A lock file that cannot be pruned',
+    message: ({ lockFile, manager }) =>
+      manager === 'npm'
+        ? `${lockFile} is not JSON, or was written by npm 6 or older: it does not say where packages are.`
+        : `${lockFile} belongs to ${manager}, and only a package-lock.json of npm 7 or newer can be pruned.`,
+    remedy: ({ manager }) =>
+      manager === 'npm'
+        ? 'Run npm install with npm 7 or newer.'
+        : `Stop asking for prune, and let ${manager} itself make what is packaged${manager === 'pnpm' ? ', with pnpm deploy' : ''}, in a target that fromTask names.`,
+  }),
+  'lock-file-without-package': kind<{ lockFile: string; name: string; from: string }>({
+    severity: 'error',
+    title: 'A lock file that lacks a package',
+    message: ({ lockFile, name, from }) =>
+      `${lockFile} has no ${name}, which ${from === '' ? 'package.json' : from} asks for.`,
+    remedy: () => 'Run npm install, so that package.json and package-lock.json agree.',
+  }),
+};
+
+function atLeast(version: number | null): string {
+  return version === null ? '' : ` ${String(version)} or newer`;
+}
