@@ -51,7 +51,6 @@ export interface NormalizedOptions {
   /** The Node services whose package.json and lock file are pruned: those that ask for it, or all. */
   readonly pruned: 'asking' | 'all';
   readonly homeDirectory: string;
-  readonly deployDirectory: string | undefined;
 }
 
 export interface TargetSetting {
@@ -84,7 +83,6 @@ export function normalizeOptions(
     strict: given.strict ?? false,
     pruned: given.prune === undefined ? 'asking' : 'all',
     homeDirectory: settings.homeDirectory,
-    deployDirectory: settings.deployDirectory,
   };
 }
 

@@ -3,6 +3,7 @@ import { assembleKinds } from './assemble';
 import { buildToolKinds } from './build-tools';
 import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
+import { deployKinds } from './deploy';
 import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
 import { validationKinds } from './validation';
@@ -18,6 +19,7 @@ export const kinds = {
   ...checkKinds,
   ...archiveKinds,
   ...buildToolKinds,
+  ...deployKinds,
   ...commandLineKinds,
 } as const;
 
