@@ -4,6 +4,7 @@ import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
 import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
+import { themeKinds } from './theme';
 import { validationKinds } from './validation';
 import { workspaceKinds } from './workspace';
 
@@ -14,6 +15,7 @@ export const kinds = {
   ...validationKinds,
   ...assembleKinds,
   ...planKinds,
+  ...themeKinds,
   ...checkKinds,
   ...archiveKinds,
   ...commandLineKinds,
