@@ -99,6 +99,8 @@ function targetSettings(options: PluginOptions): NormalizedOptions['targets'] {
   return {
     install: setting('install'),
     build: setting('build'),
+    'build-theme': setting('build-theme'),
+    'watch-theme': setting('watch-theme'),
     validate: setting('validate'),
     assemble: setting('assemble'),
     package: setting('package'),

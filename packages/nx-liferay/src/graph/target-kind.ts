@@ -1,4 +1,13 @@
 /** The targets that a client extension project can have, in the order in which they run. */
-export const targetKinds = ['install', 'build', 'validate', 'assemble', 'package', 'deploy'] as const;
+export const targetKinds = [
+  'install',
+  'build',
+  'build-theme',
+  'watch-theme',
+  'validate',
+  'assemble',
+  'package',
+  'deploy',
+] as const;
 
 export type TargetKind = (typeof targetKinds)[number];

@@ -2,6 +2,7 @@ import type { TargetConfiguration } from '@nx/devkit';
 import type { TargetSetting } from '../options';
 import { assembleTarget } from './assemble';
 import { buildTarget } from './build';
+import { buildThemeTarget, watchThemeTarget } from './build-theme';
 import { deployTarget } from './deploy';
 import { installTarget } from './install';
 import { packageTarget } from './package';
@@ -14,7 +15,9 @@ type Targets = Readonly<Record<string, TargetConfiguration>>;
 export function allTargets(context: TargetContext): Targets {
   const { targets } = context.options;
   return {
+    ...installTargets(context),
     ...buildTargets(context),
+    ...themeTargets(context),
     ...named(targets.validate, (name) => validateTarget(name, context)),
     ...named(targets.assemble, (name) => assembleTarget(name, context)),
     ...named(targets.package, (name) => packageTarget(name, context)),
