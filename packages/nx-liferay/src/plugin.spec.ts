@@ -18,7 +18,8 @@ it('loads nothing when Nx loads the plugin, neither @nx/devkit nor uffa', () => 
 
 it('has a source, a schema and a description for each executor', () => {
   for (const [name, executor] of Object.entries(executors.executors)) {
-    for (const built of [executor.implementation, executor.batchImplementation]) {
+    const batch = 'batchImplementation' in executor ? [executor.batchImplementation] : [];
+    for (const built of [executor.implementation, ...batch]) {
       expect(existsSync(join(root, `${built.replace('./dist/', 'src/')}.ts`))).toBe(true);
     }
     const schema = JSON.parse(readFileSync(join(root, executor.schema), 'utf8')) as Record<string, unknown>;

@@ -9,7 +9,7 @@ import {
   THEME_DIRECTORY,
   type Project,
   type ThemeProject,
-} from 'uffa';
+} from 'uffa/inference';
 import { literalToNx } from './gradle-pattern-to-nx';
 import type { Inputs } from './input';
 import type { NormalizedOptions } from './options';
@@ -51,7 +51,9 @@ export function findTheme(setup: ProjectSetup, { targets }: NormalizedOptions): 
     inputs: [
       ...ownFiles,
       ...(lockFile === undefined ? [] : [`{projectRoot}/${lockFile.name}`]),
-      ...[...(parent === undefined ? [] : [parent]), ...linked].flatMap((each) => workspaceFiles(each, project)),
+      ...[...(parent === undefined ? [] : [parent]), ...linked].flatMap((each) =>
+        workspaceFiles(each, project),
+      ),
     ],
     packages: packageVersions(theme),
   };

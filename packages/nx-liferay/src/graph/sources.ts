@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { assembleSources, namedSources, type Project, type ProjectManifest } from 'uffa/inference';
+import { assembleSources, namedSources, type ProjectManifest } from 'uffa/inference';
 import type { Workspace } from '../workspace/workspace';
 import type { Inputs } from './input';
 import type { ProjectSetup } from './project-setup';
@@ -40,8 +40,7 @@ export function sortSources(
   const isIgnoredPath = (path: string) => workspace.isIgnored(path) || workspace.isIgnored(`${path}/`);
   const isIgnored = ({ path, sample }: SourcePiece) => isIgnoredPath(path) || isIgnoredPath(sample);
   const isOwn = ({ path }: SourcePiece) => isWithin(path, project.path);
-  const isBuilt = (piece: SourcePiece) =>
-    isIgnored(piece) || isOutput(piece.path);
+  const isBuilt = (piece: SourcePiece) => isIgnored(piece) || isOutput(piece.path);
   const named = manifests.flatMap(namedSources).flatMap((source) => sourcePieces(source, project));
   const built = assembled.filter((piece) => isOwn(piece) && isBuilt(piece));
   return {
@@ -52,9 +51,7 @@ export function sortSources(
       .flatMap((piece) => filesetsOf(piece, project, workspace.holdsProject)),
     built: outermost(
       built
-        .flatMap(({ path, globs }) =>
-          isIgnoredPath(path) || isOutput(path) ? [path] : globs.filter(isWild),
-        )
+        .flatMap(({ path, globs }) => (isIgnoredPath(path) || isOutput(path) ? [path] : globs.filter(isWild)))
         .map((path) => posix.relative(project.path, path)),
     ),
     readsOtherBuilds: assembled.some((piece) => !isOwn(piece) && isIgnored(piece)),

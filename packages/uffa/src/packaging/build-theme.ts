@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import { writeDirectory } from '../archive/write-directory';
 import type { Project } from '../discover/project';
 import { readManifest } from '../manifest/read-manifest';
-import { planTheme } from '../theme/plan-theme';
-import type { StyleOptions } from '../theme/compile-style-sheet';
+import { planTheme, type PlanThemeOptions } from '../theme/plan-theme';
 import { THEME_DIRECTORY } from '../theme/wanted-files';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
 import { succeeds } from './succeeds';
 import { writeOutput } from './write-output';
 
 /** How a theme is built: like any packaging, and how its style sheets are written. */
-export interface BuildThemeOptions extends Pick<PackagingOptions, 'strictness' | 'signal'>, StyleOptions {}
+export interface BuildThemeOptions
+  extends Pick<PackagingOptions, 'strictness' | 'signal'>, PlanThemeOptions {}
 
 /**
  * Builds a theme's style sheets where Liferay's Gradle plugin builds them, below `build/buildTheme`. With findings that

@@ -1,14 +1,15 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { CompileResult, StringOptionsWithImporter } from 'sass-embedded';
+import type * as SassModule from 'sass-embedded';
+import type { CompileResult, StringOptions } from 'sass-embedded';
 import { diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import type { InstalledPackage } from './find-package';
 
-type Sass = typeof import('sass-embedded');
+type Sass = typeof SassModule;
 
 /** What both forms of Sass's functions take, the synchronous and the asynchronous. */
-export type CompilerOptions = StringOptionsWithImporter<'sync'> & StringOptionsWithImporter<'async'>;
+export type CompilerOptions = StringOptions<'sync'> & StringOptions<'async'>;
 
 /** A Sass compiler that is running. */
 export interface Compiler {
@@ -37,9 +38,12 @@ export async function openCompiler({ name, version, directory }: InstalledPackag
 
 async function embedded(sass: Sass): Promise<Compiler> {
   // Before 1.70 each call starts and ends the process.
-  const { initAsyncCompiler, compileStringAsync }: Partial<Sass> & Pick<Sass, 'compileStringAsync'> = sass;
+  const { initAsyncCompiler }: Partial<Sass> = sass;
   if (initAsyncCompiler === undefined) {
-    return { compile: (text, options) => compileStringAsync(text, options), close: () => Promise.resolve() };
+    return {
+      compile: (text, options) => sass.compileStringAsync(text, options),
+      close: () => Promise.resolve(),
+    };
   }
   const compiler = await initAsyncCompiler();
   return {

@@ -8,9 +8,16 @@ import type { InstalledPackage } from './find-package';
 import { openCompiler } from './open-compiler';
 import { readThemeTree } from './read-theme-tree';
 import type { SassPlaces } from './sass-finding';
+import type { SheetMemory } from './sheet-memory';
 import { styleSheets } from './style-sheets';
 import { filesUnder, type ThemeTree } from './theme-tree';
 import { isWanted, wantedFiles, type WantedFiles } from './wanted-files';
+
+/** How a theme is built. */
+export interface PlanThemeOptions extends StyleOptions {
+  /** Takes the style sheets, and gives those back that no change has reached. */
+  readonly memory?: SheetMemory;
+}
 
 /**
  * Builds a theme in memory: its style sheets with their right-to-left twins, and the other files that `assemble` takes
@@ -21,7 +28,7 @@ import { isWanted, wantedFiles, type WantedFiles } from './wanted-files';
  */
 export async function planTheme(
   manifests: readonly [ProjectManifest, ...ProjectManifest[]],
-  options: StyleOptions = {},
+  options: PlanThemeOptions = {},
 ): Promise<Uffa> {
   const [{ project }] = manifests;
   const { tree, sass, diagnostics } = readThemeTree(project);
@@ -47,13 +54,16 @@ async function compileAll(
   places: SassPlaces,
   sass: InstalledPackage,
   wanted: readonly WantedFiles[],
-  options: StyleOptions,
+  options: PlanThemeOptions,
 ): Promise<readonly Sheet[]> {
   try {
     const compiler = await openCompiler(sass);
     try {
       return await Promise.all(
-        styleSheets(places.tree, wanted).map((path) => compileStyleSheet(path, compiler, places, options)),
+        styleSheets(places.tree, wanted).map((path) => {
+          const compile = () => compileStyleSheet(path, compiler, places, options);
+          return options.memory?.recall(path, places.tree, compile) ?? compile();
+        }),
       );
     } finally {
       await compiler.close();

@@ -1,5 +1,5 @@
 import type { TargetConfiguration } from '@nx/devkit';
-import { THEME_DIRECTORY } from 'uffa';
+import { THEME_DIRECTORY } from 'uffa/inference';
 import type { ThemeBuild } from '../find-theme';
 import { distinct } from '../input';
 import { targetMetadata } from './metadata';
@@ -20,7 +20,11 @@ export function buildThemeTarget(
     outputs: [`{projectRoot}/${THEME_DIRECTORY}`],
     options: { ...(strict ? { strict } : {}), packages },
     configurations: themeConfigurations(context),
-    metadata: targetMetadata("Builds the theme's style sheets, with their right-to-left twins.", target, context),
+    metadata: targetMetadata(
+      "Builds the theme's style sheets, with their right-to-left twins.",
+      target,
+      context,
+    ),
   };
 }
 

@@ -29,8 +29,14 @@ export function packagingInputs(context: TargetContext): Inputs {
   return distinct([
     ...inputs,
     ...withoutOutputs(setup.project, producers.length === 0 ? [] : sources.built, inputs),
-    ...(produced.length === 0 && !sources.readsDependencies ? [noExternalDependencies] : []),
+    ...(readsNoPackages(producers, context) ? [noExternalDependencies] : []),
   ]);
+}
+
+/** Of the packages that a theme is built with, its files are hashed. */
+function readsNoPackages(producers: readonly Producer[], { sources, theme }: TargetContext): boolean {
+  const others = producers.filter(({ target }) => target !== theme?.target);
+  return others.length === 0 && !sources.readsOtherBuilds && !sources.readsDependencies;
 }
 
 /** What the targets hash whose work is packaged. */

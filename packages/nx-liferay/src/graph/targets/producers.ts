@@ -1,3 +1,4 @@
+import { THEME_DIRECTORY } from 'uffa/inference';
 import { declaredInputs, usualInputs } from '../find-build';
 import type { Inputs } from '../input';
 import type { TargetContext } from './target-context';
@@ -10,11 +11,21 @@ export interface Producer {
 
 /** The project's build, and the targets that `fromTask` names (behaviour.md 5). */
 export function producersOf(context: TargetContext): readonly Producer[] {
-  const { build } = context;
+  const { build, theme } = context;
   const named = taskNames(context).map((target) => producerNamed(target, context));
-  const all = build === undefined ? named : [build, ...named];
+  const all = [
+    ...(build === undefined ? [] : [build]),
+    ...(theme === undefined ? [] : [{ target: theme.target, inputs: [builtTheme] }]),
+    ...named,
+  ];
   return [...new Map(all.map(({ target, inputs }) => [target, { target, inputs }])).values()];
 }
+
+/**
+ * Of a theme its files are hashed once they are built: which they are depends on its configuration, which packaging
+ * does not have.
+ */
+const builtTheme = { dependentTasksOutputFiles: `**/${THEME_DIRECTORY}/**/*` };
 
 /** The language project's one `fromTask` stands for what the planner itself does (behaviour.md 16). */
 function taskNames({ setup: { project, manifests } }: TargetContext): readonly string[] {
