@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as SassModule from 'sass-embedded';
-import type { CompileResult, StringOptions } from 'sass-embedded';
+import type { AsyncCompiler, CompileResult, StringOptions } from 'sass-embedded';
 import { diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import type { InstalledPackage } from './find-package';
@@ -37,19 +37,22 @@ export async function openCompiler({ name, version, directory }: InstalledPackag
 }
 
 async function embedded(sass: Sass): Promise<Compiler> {
-  // Before 1.70 each call starts and ends the process.
-  const { initAsyncCompiler }: Partial<Sass> = sass;
-  if (initAsyncCompiler === undefined) {
+  const compiler = await compilerProcess(sass);
+  if (compiler === undefined) {
     return {
       compile: (text, options) => sass.compileStringAsync(text, options),
       close: () => Promise.resolve(),
     };
   }
-  const compiler = await initAsyncCompiler();
   return {
     compile: (text, options) => compiler.compileStringAsync(text, options),
     close: () => compiler.dispose(),
   };
+}
+
+/** One process for all style sheets. Before 1.70 each call starts and ends its own. */
+async function compilerProcess({ initAsyncCompiler }: Partial<Sass>): Promise<AsyncCompiler | undefined> {
+  return initAsyncCompiler?.();
 }
 
 function inThisProcess(sass: Sass): Compiler {
