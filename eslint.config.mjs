@@ -9,6 +9,7 @@ const rooms = [
   'manifest',
   'extension-types',
   'plan',
+  'theme',
   'archive',
   'checks',
   'packaging',
@@ -18,7 +19,7 @@ const rooms = [
 
 /** What one room alone may not import although it comes earlier. */
 const alsoForbidden = {
-  archive: ['java-text', 'globs', 'discover', 'manifest', 'extension-types', 'plan'],
+  archive: ['java-text', 'globs', 'discover', 'manifest', 'extension-types', 'plan', 'theme'],
 };
 
 const roomRules = rooms.map((room, index) => {

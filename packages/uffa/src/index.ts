@@ -44,6 +44,8 @@ export { writeZip } from './archive/write-zip';
 export { nearestName } from './checks/nearest-name';
 export { checkManifest, checkUffa, findConflicts, type ProjectConflicts, type Unseen } from './checks';
 export { assembleProject } from './packaging/assemble-project';
+export { buildTheme, type BuildThemeOptions } from './packaging/build-theme';
+export { watchTheme, type WatchThemeOptions } from './packaging/watch-theme';
 export { packageProject } from './packaging/package-project';
 export type { PackagingOptions, PackagingResult } from './packaging/packaging-options';
 export { planProject } from './packaging/plan-project';

@@ -9,6 +9,11 @@ export { readManifestFiles, type ManifestFiles } from './manifest/manifest-files
 export type { AssembleStep, ClientExtension, ProjectManifest } from './manifest/project-manifest';
 export { assembleSources, namedSources, type SourceSet } from './plan/sources';
 export { archiveName, buildDirectoryName } from './plan/names';
+export { findPackage, type InstalledPackage } from './theme/find-package';
+export { parentTheme } from './theme/base-layers';
+export { isTheme, readThemeProject, type ThemeProject } from './theme/read-theme-project';
+export { themePackageNames } from './theme/theme-packages';
+export { THEME_DIRECTORY } from './theme/wanted-files';
 export { readExtensionTypes, typeRegistry, type ExtensionType, type TypeRegistry } from './extension-types';
 export { formatDiagnostics } from './diagnostics/format-text';
 export { nearestName } from './checks/nearest-name';

@@ -12,7 +12,7 @@ import { colorOfOutput } from './color-of-output';
 import { humanSize } from './human-size';
 import type { PackagingSchema } from './packaging-schema';
 import { targetOutputs } from './target-outputs';
-import type { Task, TaskContext } from './task';
+import type { Task, TaskContext, TaskOutcome } from './task';
 import { unseenFiles } from './unseen-files';
 
 /** One of uffa's functions that make something of a project. */
@@ -22,14 +22,18 @@ type Packaging = (project: Project, options: PackagingOptions) => PackagingResul
 export function packagingTask(packaging: Packaging): Task<PackagingSchema> {
   return async (options, context) => {
     const project = projectAt(context.workspaceRoot, context.project.root);
-    const result = await packaging(project, packagingOptions(options, context));
-    const findings = formatDiagnostics(result.diagnostics, {
-      color: colorOfOutput(),
-      sources: (file) => readText(join(context.workspaceRoot, file)),
-    });
-    const lines = [findings, ...outputLines(result)].filter((line) => line !== '');
-    return { success: result.success, text: lines.map((line) => `${line.trimEnd()}\n`).join('') };
+    return outcomeText(await packaging(project, packagingOptions(options, context)));
   };
+}
+
+/** What a task tells of a result: its findings, or one line about the output. */
+export function outcomeText(result: PackagingResult): TaskOutcome {
+  const findings = formatDiagnostics(result.diagnostics, {
+    color: colorOfOutput(),
+    sources: (file) => readText(join(result.project.workspaceRoot, file)),
+  });
+  const lines = [findings, ...outputLines(result)].filter((line) => line !== '');
+  return { success: result.success, text: lines.map((line) => `${line.trimEnd()}\n`).join('') };
 }
 
 function packagingOptions(options: PackagingSchema, context: TaskContext): PackagingOptions {

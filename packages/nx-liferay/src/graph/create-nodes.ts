@@ -3,7 +3,8 @@ import { findConflicts, readWorkspaceSettings, type Project, type ProjectConflic
 import type { ProjectManifests } from '../manifests/project-manifests';
 import { readWorkspace, type Workspace } from '../workspace/workspace';
 import { archiveFormat } from './archive-format';
-import { findBuild } from './find-build';
+import { findBuild, outputDirectories } from './find-build';
+import { findTheme } from './find-theme';
 import { findProjects } from './find-projects';
 import { javaTasksOf } from './java-tasks';
 import { normalizeOptions, type NormalizedOptions, type PluginOptions } from './options';
@@ -74,13 +75,15 @@ function projectConfiguration(
   },
 ): Omit<ProjectConfiguration, 'root'> {
   const build = findBuild(setup, workspace, options);
+  const theme = findTheme(setup, options);
   const targets = allTargets({
     setup,
     workspace,
     options,
     build,
     javaTasks: javaTasksOf(setup, workspace, options, build),
-    sources: sortSources(setup, workspace, build !== undefined),
+    theme,
+    sources: sortSources(setup, workspace, outputDirectories(build, theme)),
     conflicts: shared.conflicts,
     archiveFormat: shared.format,
     projectName: shared.name,

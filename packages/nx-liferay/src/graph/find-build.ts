@@ -1,8 +1,21 @@
+import { THEME_DIRECTORY } from 'uffa/inference';
 import type { Workspace } from '../workspace/workspace';
 import { inferredBuildOf } from '../workspace/inferring-plugins';
+import type { ThemeBuild } from './find-theme';
 import type { Input, Inputs } from './input';
 import type { NormalizedOptions } from './options';
 import type { ProjectSetup } from './project-setup';
+
+/** Directories of a project that hold what its targets make, as paths relative to it. */
+export function outputDirectories(
+  build: Build | undefined,
+  theme: ThemeBuild | undefined,
+): readonly string[] {
+  return [
+    ...(build === undefined ? [] : ['build', 'dist']),
+    ...(theme === undefined ? [] : [THEME_DIRECTORY]),
+  ];
+}
 
 /** The target that makes what is packaged. */
 export interface Build {

@@ -101,6 +101,8 @@ function targetSettings(options: PluginOptions): NormalizedOptions['targets'] {
     install: setting('install'),
     build: setting('build'),
     prune: setting('prune'),
+    'build-theme': setting('build-theme'),
+    'watch-theme': setting('watch-theme'),
     validate: setting('validate'),
     assemble: setting('assemble'),
     package: setting('package'),

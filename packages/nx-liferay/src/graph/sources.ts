@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { assembleSources, namedSources, type Project, type ProjectManifest } from 'uffa/inference';
+import { assembleSources, namedSources, type ProjectManifest } from 'uffa/inference';
 import type { Workspace } from '../workspace/workspace';
 import type { Inputs } from './input';
 import type { ProjectSetup } from './project-setup';
@@ -21,10 +21,17 @@ export interface Sources {
 
 /**
  * Tells apart what the sources of a project, under all its profiles, come from. Where the project has a build, what
- * is below `build/` and `dist/` is taken for its work, even if nobody told git to ignore it.
+ * is below `build/` and `dist/` is taken for its work, even if nobody told git to ignore it; where it only has a theme,
+ * what is below `build/buildTheme`.
  */
-export function sortSources(setup: ProjectSetup, workspace: Workspace, hasBuild: boolean): Sources {
+export function sortSources(
+  setup: ProjectSetup,
+  workspace: Workspace,
+  outputDirectories: readonly string[],
+): Sources {
   const { project, manifests } = setup;
+  const isOutput = (path: string) =>
+    outputDirectories.some((each) => isWithin(path, posix.join(project.path, each)));
   const pieces = manifests
     .flatMap((each) => assembleSources(each, noOutputs(each)))
     .filter(({ base }) => !isOutside(base))
@@ -33,8 +40,7 @@ export function sortSources(setup: ProjectSetup, workspace: Workspace, hasBuild:
   const isIgnoredPath = (path: string) => workspace.isIgnored(path) || workspace.isIgnored(`${path}/`);
   const isIgnored = ({ path, sample }: SourcePiece) => isIgnoredPath(path) || isIgnoredPath(sample);
   const isOwn = ({ path }: SourcePiece) => isWithin(path, project.path);
-  const isBuilt = (piece: SourcePiece) =>
-    isIgnored(piece) || (hasBuild && isOwn(piece) && isOutputDirectory(piece.path, project));
+  const isBuilt = (piece: SourcePiece) => isIgnored(piece) || isOutput(piece.path);
   const named = manifests.flatMap(namedSources).flatMap((source) => sourcePieces(source, project));
   const built = assembled.filter((piece) => isOwn(piece) && isBuilt(piece));
   return {
@@ -45,9 +51,7 @@ export function sortSources(setup: ProjectSetup, workspace: Workspace, hasBuild:
       .flatMap((piece) => filesetsOf(piece, project, workspace.holdsProject)),
     built: outermost(
       built
-        .flatMap(({ path, globs }) =>
-          isIgnoredPath(path) || isOutputDirectory(path, project) ? [path] : globs.filter(isWild),
-        )
+        .flatMap(({ path, globs }) => (isIgnoredPath(path) || isOutput(path) ? [path] : globs.filter(isWild)))
         .map((path) => posix.relative(project.path, path)),
     ),
     readsOtherBuilds: assembled.some((piece) => !isOwn(piece) && isIgnored(piece)),
@@ -78,10 +82,6 @@ function isWild(glob: string): boolean {
 
 function isDependency({ path }: SourcePiece): boolean {
   return path.split('/').includes('node_modules');
-}
-
-function isOutputDirectory(path: string, project: Project): boolean {
-  return ['build', 'dist'].some((name) => isWithin(path, posix.join(project.path, name)));
 }
 
 /** Sorted, without what lies within another of them. */

@@ -3,6 +3,8 @@ export const targetKinds = [
   'install',
   'build',
   'prune',
+  'build-theme',
+  'watch-theme',
   'validate',
   'assemble',
   'package',

@@ -5,6 +5,7 @@ import { serviceProgram } from '../service-program';
 import { assembleTarget } from './assemble';
 import { buildImageTarget } from './build-image';
 import { buildTarget } from './build';
+import { buildThemeTarget, watchThemeTarget } from './build-theme';
 import { deployTarget } from './deploy';
 import { installTarget } from './install';
 import { javaTaskTarget } from './java-task';
@@ -20,11 +21,13 @@ type Targets = Readonly<Record<string, TargetConfiguration>>;
 export function allTargets(context: TargetContext): Targets {
   const { targets } = context.options;
   return {
+    ...installTargets(context),
     ...buildTargets(context),
     ...Object.fromEntries(
       context.javaTasks.tasks.map((task) => [task.target, javaTaskTarget(task, context)]),
     ),
     ...pruneTargets(context),
+    ...themeTargets(context),
     ...named(targets.validate, (name) => validateTarget(name, context)),
     ...named(targets.assemble, (name) => assembleTarget(name, context)),
     ...named(targets.package, (name) => packageTarget(name, context)),
@@ -33,15 +36,21 @@ export function allTargets(context: TargetContext): Targets {
   };
 }
 
-/** The build, where it is this plugin's to infer, and the installation that it needs. */
+/** The build, where it is this plugin's to infer. */
 function buildTargets(context: TargetContext): Targets {
-  const { build, options, setup } = context;
+  const { build, options } = context;
   if (build?.owner !== 'this-plugin') return {};
-  const { lockFile } = setup;
-  const install = lockFile === undefined ? undefined : options.targets.install;
+  return named(options.targets.build, () => buildTarget(build, installName(context), context));
+}
+
+/** The theme's, and the one that keeps it built while it is edited. */
+function themeTargets(context: TargetContext): Targets {
+  const { theme, options } = context;
+  if (theme === undefined) return {};
+  const install = installName(context);
   return {
-    ...(lockFile === undefined ? {} : named(install, (name) => installTarget(name, lockFile, context))),
-    ...named(options.targets.build, () => buildTarget(build, install?.name, context)),
+    ...named(options.targets['build-theme'], () => buildThemeTarget(theme, install, context)),
+    ...named(options.targets['watch-theme'], (name) => watchThemeTarget(name, install, context)),
   };
 }
 
@@ -61,6 +70,19 @@ function serviceTargets(context: TargetContext): Targets {
     ...named(options.targets['build-image'], (name) => buildImageTarget(name, context)),
     ...(program === undefined || isTaken ? {} : named(serve, (name) => serveTarget(name, program, context))),
   };
+}
+
+/** The installation that a build of this plugin needs. */
+function installTargets(context: TargetContext): Targets {
+  const { lockFile } = context.setup;
+  if (lockFile === undefined || installName(context) === undefined) return {};
+  return named(context.options.targets.install, (name) => installTarget(name, lockFile, context));
+}
+
+/** Only what this plugin builds waits for it: another's build has its own ways. */
+function installName({ build, theme, options, setup }: TargetContext): string | undefined {
+  const isNeeded = build?.owner === 'this-plugin' || theme !== undefined;
+  return setup.lockFile === undefined || !isNeeded ? undefined : options.targets.install?.name;
 }
 
 function named(setting: TargetSetting | undefined, make: (name: string) => TargetConfiguration): Targets {

@@ -5,12 +5,12 @@ import { targetMetadata } from './metadata';
 import { directoryOutputs } from './outputs';
 import { packagingInputs } from './packaging-inputs';
 import { packagingOptions } from './packaging-options';
-import { profileConfigurations } from './profile-configurations';
+import { packagingConfigurations } from './profile-configurations';
 import type { TargetContext } from './target-context';
 
 /** The archive's content as a directory, `{projectRoot}/build/liferay-client-extension-build`. */
 export function assembleTarget(name: string, context: TargetContext): TargetConfiguration {
-  const { setup, options } = context;
+  const { options } = context;
   return {
     executor: 'nx-liferay:assemble',
     cache: isHashable(context),
@@ -18,7 +18,7 @@ export function assembleTarget(name: string, context: TargetContext): TargetConf
     inputs: packagingInputs(context),
     outputs: directoryOutputs(options),
     options: packagingOptions(context),
-    ...profileConfigurations(setup),
+    ...packagingConfigurations(context),
     metadata: targetMetadata("Makes the archive's content as a directory.", name, context),
   };
 }

@@ -5,7 +5,7 @@ import type { TargetContext } from './target-context';
 
 /** The container image of a service, made from what is in its archive (behaviour.md 17). */
 export function buildImageTarget(name: string, context: TargetContext): TargetConfiguration {
-  const { setup, options } = context;
+  const { options } = context;
   const packageName = options.targets.package?.name;
   return {
     executor: 'nx-liferay:build-image',
@@ -14,7 +14,7 @@ export function buildImageTarget(name: string, context: TargetContext): TargetCo
     options: {
       ...(options.virtualInstanceId === undefined ? {} : { virtualInstanceId: options.virtualInstanceId }),
     },
-    ...profileConfigurations(setup),
+    ...profileConfigurations(context),
     metadata: targetMetadata("Builds the container image from the archive's content.", name, context),
   };
 }

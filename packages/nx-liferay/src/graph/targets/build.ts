@@ -2,6 +2,7 @@ import type { TargetConfiguration } from '@nx/devkit';
 import { packageManagerIn } from '../../workspace/package-manager';
 import type { Build } from '../find-build';
 import { literalToNx } from '../gradle-pattern-to-nx';
+import { isBuiltTheme } from '../find-theme';
 import { distinct } from '../input';
 import { buildsOfDependencies } from './depends-on';
 import { targetMetadata } from './metadata';
@@ -14,8 +15,9 @@ export function buildTarget(
   installName: string | undefined,
   context: TargetContext,
 ): TargetConfiguration {
-  const { setup, sources } = context;
-  const outputs = sources.built.flatMap((path) => buildOutputs(path, literalToNx(setup.project.name)));
+  const { setup, sources, theme } = context;
+  const made = theme === undefined ? sources.built : sources.built.filter((path) => !isBuiltTheme(path));
+  const outputs = made.flatMap((path) => buildOutputs(path, literalToNx(setup.project.name)));
   return {
     ...scriptRunner(context),
     cache: outputs.length > 0,

@@ -1,11 +1,11 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { targetMetadata } from './metadata';
-import { profileConfigurations } from './profile-configurations';
+import { packagingConfigurations } from './profile-configurations';
 import type { TargetContext } from './target-context';
 
 /** Deploys the archive after those of the projects that this one needs. */
 export function deployTarget(name: string, context: TargetContext): TargetConfiguration {
-  const { setup, options, conflicts } = context;
+  const { options, conflicts } = context;
   const { virtualInstanceId } = options;
   const packageName = options.targets.package?.name;
   return {
@@ -20,7 +20,7 @@ export function deployTarget(name: string, context: TargetContext): TargetConfig
       ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
       ...(conflicts === undefined || conflicts.names.length === 0 ? {} : { sameName: conflicts.names }),
     },
-    ...profileConfigurations(setup),
+    ...packagingConfigurations(context),
     metadata: targetMetadata('Deploys the archive to a Liferay.', name, context),
   };
 }

@@ -5,7 +5,7 @@ import { targetMetadata } from './metadata';
 import { archiveOutputs } from './outputs';
 import { packagingInputs } from './packaging-inputs';
 import { packagingOptions } from './packaging-options';
-import { profileConfigurations } from './profile-configurations';
+import { packagingConfigurations } from './profile-configurations';
 import type { TargetContext } from './target-context';
 
 /** The archive, `{projectRoot}/dist/<name>.zip`. */
@@ -18,7 +18,7 @@ export function packageTarget(name: string, context: TargetContext): TargetConfi
     inputs: packagingInputs(context),
     outputs: archiveOutputs(setup.project, options),
     options: packagingOptions(context),
-    ...profileConfigurations(setup),
+    ...packagingConfigurations(context),
     metadata: targetMetadata('Packages the client extensions as an archive for Liferay.', name, context),
   };
 }

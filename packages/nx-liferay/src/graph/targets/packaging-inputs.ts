@@ -20,7 +20,8 @@ export function packagingInputs(context: TargetContext): Inputs {
   const producers = producersOf(context);
   const produced = producedInputs(producers, context);
   const exclusions = exclusionsOf(produced, workspace.namedInputs);
-  const isLimited = produced.length === 0 ? !sources.readsDependencies : produced.some(namesPackages);
+  const readsLocked = sources.readsDependencies && setup.lockFile === undefined;
+  const isLimited = !readsLocked && (produced.length === 0 || produced.some(namesPackages));
   const inputs = [
     ...protectedFrom(exclusions, [...sources.named, ...sources.kept], setup.project),
     ...conflictingFiles(context),
@@ -50,10 +51,11 @@ function producedInputs(producers: readonly Producer[], context: TargetContext):
   const { sources, workspace } = context;
   const pruned = pruneTargetName(context) === undefined ? [] : pruneInputs(context);
   const own = [...producers.flatMap(({ inputs }) => inputs), ...pruned];
-  if (!sources.readsOtherBuilds) return own;
-  // Another project's build may read packages of the lock file that the project's own does not.
+  const isLimited = producers.every(({ inputs }) => inputs.some(namesPackages));
+  if (isLimited && !sources.readsOtherBuilds) return own;
+  // One of them may read any package of the lock file, as may another project's build.
   const unlimited = own.filter((input) => !namesPackages(input));
-  return [...unlimited, `^${workspace.buildInput}`];
+  return sources.readsOtherBuilds ? [...unlimited, `^${workspace.buildInput}`] : unlimited;
 }
 
 /** The yaml files of other projects with which this one must not share an id. */

@@ -12,9 +12,9 @@ export interface Producer {
 
 /** The project's build, and the targets that `fromTask` names (behaviour.md 5). */
 export function producersOf(context: TargetContext): readonly Producer[] {
-  const { build } = context;
+  const { build, theme } = context;
   const named = taskNames(context.setup).map((name) => producerNamed(name, context));
-  const all = build === undefined ? named : [build, ...named];
+  const all = [...(build === undefined ? [] : [build]), ...(theme === undefined ? [] : [theme]), ...named];
   return [...new Map(all.map(({ target, inputs }) => [target, { target, inputs }])).values()];
 }
 

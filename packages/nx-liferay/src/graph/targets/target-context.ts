@@ -1,6 +1,7 @@
 import type { ProjectConflicts } from 'uffa/inference';
 import type { Workspace } from '../../workspace/workspace';
 import type { Build } from '../find-build';
+import type { ThemeBuild } from '../find-theme';
 import type { JavaTasks } from '../java-tasks';
 import type { NormalizedOptions } from '../options';
 import type { ProjectSetup } from '../project-setup';
@@ -13,6 +14,7 @@ export interface TargetContext {
   readonly options: NormalizedOptions;
   readonly build: Build | undefined;
   readonly javaTasks: JavaTasks;
+  readonly theme: ThemeBuild | undefined;
   readonly sources: Sources;
   readonly conflicts: ProjectConflicts | undefined;
   readonly archiveFormat: string;

@@ -14,7 +14,7 @@ export function validateTarget(name: string, context: TargetContext): TargetConf
     inputs: validationInputs(context),
     outputs: [],
     options: packagingOptions(context),
-    ...profileConfigurations(context.setup),
+    ...profileConfigurations(context),
     metadata: targetMetadata('Checks client-extension.yaml and its profiles.', name, context),
   };
 }

@@ -6,6 +6,7 @@ import { commandLineKinds } from './command-line';
 import { deployKinds } from './deploy';
 import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
+import { themeKinds } from './theme';
 import { validationKinds } from './validation';
 import { workspaceKinds } from './workspace';
 
@@ -16,6 +17,7 @@ export const kinds = {
   ...validationKinds,
   ...assembleKinds,
   ...planKinds,
+  ...themeKinds,
   ...checkKinds,
   ...archiveKinds,
   ...buildToolKinds,

@@ -1,0 +1,4 @@
+import { runAlone } from '../run-alone';
+import { buildThemeTask } from './task';
+
+export default runAlone(buildThemeTask);

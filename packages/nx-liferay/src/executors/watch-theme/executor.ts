@@ -1,0 +1,19 @@
+import type { ExecutorContext, PromiseExecutor } from '@nx/devkit';
+import { projectAt, watchTheme } from 'uffa';
+import { themeOptions } from '../build-theme/theme-options';
+import type { ThemeSchema } from '../build-theme/theme-schema';
+import { outcomeText } from '../packaging-task';
+import { withStopSignal } from '../stop-signal';
+
+/** Keeps a theme built until Nx is asked to stop; a build that fails is told and waits for the next change. */
+const watchThemeExecutor: PromiseExecutor<ThemeSchema> = (options, context: ExecutorContext) =>
+  withStopSignal(async (signal) => {
+    const project = context.projectsConfigurations.projects[context.projectName ?? ''];
+    const target = projectAt(context.root, project?.root ?? '.');
+    for await (const result of watchTheme(target, { ...themeOptions(options), signal })) {
+      process.stdout.write(outcomeText(result).text);
+    }
+    return { success: true };
+  });
+
+export default watchThemeExecutor;

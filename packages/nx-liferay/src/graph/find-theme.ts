@@ -1,0 +1,86 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import {
+  findPackage,
+  isTheme,
+  parentTheme,
+  readThemeProject,
+  themePackageNames,
+  THEME_DIRECTORY,
+  type Project,
+  type ThemeProject,
+} from 'uffa/inference';
+import { literalToNx } from './gradle-pattern-to-nx';
+import type { Inputs } from './input';
+import type { NormalizedOptions } from './options';
+import type { ProjectSetup } from './project-setup';
+
+/** The target that builds a project's theme. */
+export interface ThemeBuild {
+  readonly target: string;
+  /** What it reads. */
+  readonly inputs: Inputs;
+  /** Every package that it may read, with its version: Nx hashes it as an option. */
+  readonly packages: string;
+}
+
+/** What building a theme hashes of the project whatever the base theme is. */
+const ownFiles: Inputs = [
+  '{projectRoot}/src/**/*',
+  '{projectRoot}/package.json',
+  '{projectRoot}/gradle.properties',
+  '{projectRoot}/client-extension.yaml',
+  '{projectRoot}/client-extension.*.yaml',
+  '{workspaceRoot}/gradle.properties',
+];
+
+/**
+ * Finds what there is to build of a `themeCSS` project. One without `src` and without a base theme in its package.json
+ * brings what another tool left in `build/buildTheme`, and so does an old theme, which gulp builds.
+ */
+export function findTheme(setup: ProjectSetup, { targets }: NormalizedOptions): ThemeBuild | undefined {
+  const { project, manifests, nodePackage, lockFile } = setup;
+  const setting = targets['build-theme'];
+  if (setting === undefined || !manifests.some(isTheme) || nodePackage?.isTheme === true) return undefined;
+  if (nodePackage === undefined && !existsSync(join(project.root, 'src'))) return undefined;
+  const { theme } = readThemeProject(project);
+  const parent = parentTheme(theme).directory;
+  const linked = linkedPackages(theme);
+  return {
+    target: setting.name,
+    inputs: [
+      ...ownFiles,
+      ...(lockFile === undefined ? [] : [`{projectRoot}/${lockFile.name}`]),
+      ...[...(parent === undefined ? [] : [parent]), ...linked].flatMap((each) =>
+        workspaceFiles(each, project),
+      ),
+      { externalDependencies: [] },
+    ],
+    packages: packageVersions(theme),
+  };
+}
+
+/** Whether a path relative to the project is part of what building its theme makes. */
+export function isBuiltTheme(path: string): boolean {
+  return path === THEME_DIRECTORY || path.startsWith(`${THEME_DIRECTORY}/`);
+}
+
+function packageVersions(theme: ThemeProject): string {
+  return [...new Set([...themePackageNames(theme), theme.baseThemeFrom])]
+    .sort()
+    .flatMap((name) => findPackage(name, theme.project) ?? [])
+    .map(({ name, version }) => `${name}@${version}`)
+    .join(' ');
+}
+
+/** Packages of the workspace itself change without a new version. */
+function linkedPackages(theme: ThemeProject): readonly string[] {
+  return themePackageNames(theme).flatMap((name) => findPackage(name, theme.project)?.directory ?? []);
+}
+
+/** The filesets of a directory that is kept in the workspace; none of a package that was installed. */
+function workspaceFiles(directory: string, { workspaceRoot }: Project): readonly string[] {
+  const path = relative(realpathSync(workspaceRoot), realpathSync(directory)).split(sep).join('/');
+  if (path.startsWith('..') || path.split('/').includes('node_modules')) return [];
+  return [`{workspaceRoot}/${literalToNx(path)}/**/*`];
+}

@@ -1,0 +1,56 @@
+import type { TargetConfiguration } from '@nx/devkit';
+import { THEME_DIRECTORY } from 'uffa/inference';
+import type { ThemeBuild } from '../find-theme';
+import { distinct } from '../input';
+import { targetMetadata } from './metadata';
+import type { TargetContext } from './target-context';
+
+/** The theme's style sheets and images, in `{projectRoot}/build/buildTheme`. */
+export function buildThemeTarget(
+  { target, inputs, packages }: ThemeBuild,
+  installName: string | undefined,
+  context: TargetContext,
+): TargetConfiguration {
+  const { strict } = context.options;
+  return {
+    executor: 'nx-liferay:build-theme',
+    cache: true,
+    ...(installName === undefined ? {} : { dependsOn: [installName] }),
+    inputs: distinct(inputs),
+    outputs: [`{projectRoot}/${THEME_DIRECTORY}`],
+    options: { ...(strict ? { strict } : {}), packages },
+    configurations: themeConfigurations(context),
+    metadata: targetMetadata(
+      "Builds the theme's style sheets, with their right-to-left twins.",
+      target,
+      context,
+    ),
+  };
+}
+
+/** Keeps the theme built while its files are edited. */
+export function watchThemeTarget(
+  name: string,
+  installName: string | undefined,
+  context: TargetContext,
+): TargetConfiguration {
+  return {
+    executor: 'nx-liferay:watch-theme',
+    cache: false,
+    continuous: true,
+    ...(installName === undefined ? {} : { dependsOn: [installName] }),
+    options: { sourceMaps: 'embedded' },
+    metadata: targetMetadata('Builds the theme anew whenever one of its files changes.', name, context),
+  };
+}
+
+/** Source maps for whoever develops, which a profile for development means as well; small files for production. */
+export function themeConfigurations({
+  setup,
+}: Pick<TargetContext, 'setup'>): NonNullable<TargetConfiguration['configurations']> {
+  const development = ['development', ...setup.manifests[0].profiles.filter((profile) => profile === 'dev')];
+  return {
+    ...Object.fromEntries(development.map((name) => [name, { sourceMaps: 'embedded' }])),
+    production: { style: 'compressed' },
+  };
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { writeDirectory } from '../archive/write-directory';
+import type { Project } from '../discover/project';
+import { readManifest } from '../manifest/read-manifest';
+import { planTheme, type PlanThemeOptions } from '../theme/plan-theme';
+import { THEME_DIRECTORY } from '../theme/wanted-files';
+import type { PackagingOptions, PackagingResult } from './packaging-options';
+import { succeeds } from './succeeds';
+import { writeOutput } from './write-output';
+
+/** How a theme is built: like any packaging, and how its style sheets are written. */
+export interface BuildThemeOptions
+  extends Pick<PackagingOptions, 'strictness' | 'signal'>, PlanThemeOptions {}
+
+/**
+ * Builds a theme's style sheets where Liferay's Gradle plugin builds them, below `build/buildTheme`. With findings that
+ * fail, what was built before stays as it is.
+ */
+export async function buildTheme(
+  project: Project,
+  options: BuildThemeOptions = {},
+): Promise<PackagingResult> {
+  const base = readManifest(project);
+  const profiles = base.profiles.map((profile) => readManifest(project, { profile }));
+  const uffa = await planTheme([base, ...profiles], options);
+  const success = succeeds(uffa.diagnostics, options.strictness);
+  const planned = { project, success, diagnostics: uffa.diagnostics, uffa };
+  return writeOutput(planned, options, async (_, writeOptions) => {
+    const directory = join(project.root, ...THEME_DIRECTORY.split('/'));
+    await writeDirectory(uffa, directory, writeOptions);
+    return { output: directory };
+  });
+}

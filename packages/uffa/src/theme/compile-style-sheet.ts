@@ -1,0 +1,118 @@
+import type { Exception } from 'sass-embedded';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { startOf } from '../diagnostics/position';
+import type { Compiler, CompilerOptions } from './open-compiler';
+import { rightToLeft } from './right-to-left';
+import { sassError, warningLogger, type SassPlaces } from './sass-finding';
+import { embedSourceMap } from './source-map';
+import { pathOf, styleSheetText, syntaxOf, themeImporter, urlOf } from './theme-importer';
+import { fileAt } from './theme-tree';
+
+/** How style sheets are written. */
+export interface StyleOptions {
+  /** Embeds a source map in each style sheet, so that a browser shows the Sass files. */
+  readonly sourceMaps?: 'embedded' | 'none';
+  /** `compressed` leaves out blanks and comments. */
+  readonly style?: 'expanded' | 'compressed';
+}
+
+export interface CompiledStyleSheet {
+  /** The texts of a style sheet and of its right-to-left twin by their paths in the tree. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Paths in the tree of all that was read. */
+  readonly loaded: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Compiles one style sheet of a theme, `css/main.scss` for example, and converts it: `css/main.css` and
+ * `css/main_rtl.css`. What `css/main_rtl.scss` gives, where there is one, is appended to the latter as it is
+ * (behaviour.md 14).
+ */
+export async function compileStyleSheet(
+  path: string,
+  compiler: Compiler,
+  places: SassPlaces,
+  options: StyleOptions,
+): Promise<CompiledStyleSheet> {
+  const twin = path.replace(/\.scss$/, '_rtl.scss');
+  const hasTwin = fileAt(places.tree, twin) !== undefined;
+  const [sheet, addition] = await Promise.all([
+    compile(path, compiler, places, options),
+    hasTwin ? compile(twin, compiler, places, options) : empty,
+  ]);
+  const loaded = [...sheet.loaded, ...addition.loaded];
+  const diagnostics = [...sheet.diagnostics, ...addition.diagnostics];
+  const name = path.replace(/\.scss$/, '');
+  try {
+    const converted = await rightToLeft(sheet.css, `${name}.css`);
+    const texts = new Map([
+      [`${name}.css`, sheet.css],
+      [`${name}_rtl.css`, [converted, addition.css].filter((text) => text !== '').join('\n')],
+    ]);
+    return { texts, loaded, diagnostics };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const file = `${places.project.path}/src/${path}`;
+    const finding = diagnostic('right-to-left-failed', { file: `${name}.css`, reason }, startOf(file));
+    return { texts: new Map(), loaded, diagnostics: [...diagnostics, finding] };
+  }
+}
+
+interface Compiled {
+  readonly css: string;
+  readonly loaded: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const empty: Compiled = { css: '', loaded: [], diagnostics: [] };
+
+async function compile(
+  path: string,
+  compiler: Compiler,
+  places: SassPlaces,
+  options: StyleOptions,
+): Promise<Compiled> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (finding: Diagnostic) => diagnostics.push(finding);
+  const file = fileAt(places.tree, path) ?? '';
+  try {
+    const { css, loadedUrls, sourceMap } = await compiler.compile(
+      styleSheetText(file),
+      sassOptions(path, places, options, report),
+    );
+    const loaded = loadedUrls.flatMap((url) => pathOf(url.href) ?? []);
+    const text = sourceMap === undefined ? css : embedSourceMap(path, css, sourceMap, places);
+    return { css: text === '' ? '' : `${text}\n`, loaded, diagnostics };
+  } catch (error) {
+    if (!isSassException(error)) throw error;
+    return { ...empty, loaded: [path], diagnostics: [...diagnostics, sassError(error, places)] };
+  }
+}
+
+function sassOptions(
+  path: string,
+  places: SassPlaces,
+  { style, sourceMaps }: StyleOptions,
+  report: (finding: Diagnostic) => void,
+): CompilerOptions {
+  const importer = themeImporter(places.tree);
+  const hasMap = sourceMaps === 'embedded';
+  return {
+    url: urlOf(path),
+    syntax: syntaxOf(path),
+    importer,
+    importers: [importer],
+    logger: warningLogger(places, report),
+    quietDeps: true,
+    style: style ?? 'expanded',
+    // Liferay's compiler writes none, and DXP serves the files as UTF-8.
+    charset: false,
+    ...(hasMap ? { sourceMap: true, sourceMapIncludeSources: true } : {}),
+  };
+}
+
+/** By its members: the project's Sass has a class of its own. */
+function isSassException(error: unknown): error is Exception {
+  return error instanceof Error && 'sassMessage' in error && 'span' in error;
+}

@@ -1,0 +1,35 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Project } from '../discover/project';
+
+/** An npm package as it is installed. */
+export interface InstalledPackage {
+  readonly name: string;
+  readonly version: string;
+  /** Absolute. */
+  readonly directory: string;
+}
+
+/**
+ * Finds a package as Node does, in `node_modules` of the project and of each directory above it, up to the
+ * workspace's root. Looks for its directory, not for its entry point: a theme has none.
+ */
+export function findPackage(name: string, { root, workspaceRoot }: Project): InstalledPackage | undefined {
+  for (let from = root; ; from = dirname(from)) {
+    const directory = join(from, 'node_modules', name);
+    const version = versionIn(directory);
+    if (version !== undefined) return { name, version, directory };
+    if (from === workspaceRoot || from === dirname(from)) return undefined;
+  }
+}
+
+function versionIn(directory: string): string | undefined {
+  const file = join(directory, 'package.json');
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  try {
+    const { version }: { version?: unknown } = JSON.parse(readFileSync(file, 'utf8')) as object;
+    return typeof version === 'string' ? version : '0.0.0';
+  } catch {
+    return undefined;
+  }
+}

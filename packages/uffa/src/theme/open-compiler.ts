@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type * as SassModule from 'sass-embedded';
+import type { AsyncCompiler, CompileResult, StringOptions } from 'sass-embedded';
+import { diagnostic } from '../diagnostics/diagnostic';
+import { UffaError } from '../diagnostics/errors';
+import type { InstalledPackage } from './find-package';
+
+type Sass = typeof SassModule;
+
+/** What both forms of Sass's functions take, the synchronous and the asynchronous. */
+export type CompilerOptions = StringOptions<'sync'> & StringOptions<'async'>;
+
+/** A Sass compiler that is running. */
+export interface Compiler {
+  /** @throws Sass's Exception where the style sheet doesn't compile */
+  readonly compile: (text: string, options: CompilerOptions) => Promise<CompileResult>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts the Sass that the project has installed. `sass-embedded` is a process of its own, which compiles several
+ * style sheets at a time; `sass` runs in this one, where its synchronous functions are the faster ones.
+ *
+ * @throws UffaError where it is no Sass that can build a theme, or does not start
+ */
+export async function openCompiler({ name, version, directory }: InstalledPackage): Promise<Compiler> {
+  if (!version.startsWith('1.'))
+    throw new UffaError(diagnostic('sass-version-unsupported', { name, version }));
+  try {
+    const sass = createRequire(join(directory, 'package.json'))(directory) as Sass;
+    return name === 'sass-embedded' ? await embedded(sass) : inThisProcess(sass);
+  } catch (error) {
+    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+    throw new UffaError(diagnostic('sass-unusable', { name, version, reason }), { cause: error });
+  }
+}
+
+async function embedded(sass: Sass): Promise<Compiler> {
+  const compiler = await compilerProcess(sass);
+  if (compiler === undefined) {
+    return {
+      compile: (text, options) => sass.compileStringAsync(text, options),
+      close: () => Promise.resolve(),
+    };
+  }
+  return {
+    compile: (text, options) => compiler.compileStringAsync(text, options),
+    close: () => compiler.dispose(),
+  };
+}
+
+/** One process for all style sheets. Before 1.70 each call starts and ends its own. */
+async function compilerProcess({ initAsyncCompiler }: Partial<Sass>): Promise<AsyncCompiler | undefined> {
+  return initAsyncCompiler?.();
+}
+
+function inThisProcess(sass: Sass): Compiler {
+  return {
+    compile: (text, options) => Promise.resolve().then(() => sass.compileString(text, options)),
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,97 @@
+import { statSync } from 'node:fs';
+import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic';
+import { UffaError } from '../diagnostics/errors';
+import type { Entry, Uffa } from '../entry';
+import type { ProjectManifest } from '../manifest/project-manifest';
+import { compileStyleSheet, type CompiledStyleSheet, type StyleOptions } from './compile-style-sheet';
+import type { InstalledPackage } from './find-package';
+import { openCompiler } from './open-compiler';
+import { readThemeTree } from './read-theme-tree';
+import type { SassPlaces } from './sass-finding';
+import type { SheetMemory } from './sheet-memory';
+import { styleSheets } from './style-sheets';
+import { filesUnder, type ThemeTree } from './theme-tree';
+import { isWanted, wantedFiles, type WantedFiles } from './wanted-files';
+
+/** How a theme is built. */
+export interface PlanThemeOptions extends StyleOptions {
+  /** Takes the style sheets, and gives those back that no change has reached. */
+  readonly memory?: SheetMemory;
+}
+
+/**
+ * Builds a theme in memory: its style sheets with their right-to-left twins, and the other files that `assemble` takes
+ * of it under any of the profiles, by their paths below `build/buildTheme` (behaviour.md 14). Writes nothing; with an
+ * error among the findings the theme is not fit to be written.
+ *
+ * @param manifests the project's, without a profile and under each of its own
+ */
+export async function planTheme(
+  manifests: readonly [ProjectManifest, ...ProjectManifest[]],
+  options: PlanThemeOptions = {},
+): Promise<Uffa> {
+  const [{ project }] = manifests;
+  const { tree, sass, diagnostics } = readThemeTree(project);
+  const wanted = manifests.flatMap(wantedFiles);
+  const isReadable = tree !== undefined && sass !== undefined && !hasErrors(diagnostics);
+  const sheets = isReadable ? await compileAll({ project, tree }, sass, wanted, options) : [];
+  const findings = sortDiagnostics([...diagnostics, ...sheets.flatMap((sheet) => sheet.diagnostics)]);
+  const compiled = new Map(sheets.flatMap(({ texts }) => [...texts]));
+  const copied =
+    tree === undefined ? [] : copiedFiles(tree, wanted).filter(({ path }) => !compiled.has(path));
+  const entries = [...[...compiled].map(([path, text]) => textEntry(path, text)), ...copied];
+  return {
+    name: 'buildTheme',
+    entries: entries.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    diagnostics: findings,
+  };
+}
+
+type Sheet = Pick<CompiledStyleSheet, 'texts' | 'diagnostics'>;
+
+/** Every style sheet is compiled, whatever becomes of the others; a compiler that does not start is a finding. */
+async function compileAll(
+  places: SassPlaces,
+  sass: InstalledPackage,
+  wanted: readonly WantedFiles[],
+  options: PlanThemeOptions,
+): Promise<readonly Sheet[]> {
+  try {
+    const compiler = await openCompiler(sass);
+    try {
+      return await Promise.all(
+        styleSheets(places.tree, wanted).map((path) => {
+          const compile = () => compileStyleSheet(path, compiler, places, options);
+          return options.memory?.recall(path, places.tree, compile) ?? compile();
+        }),
+      );
+    } finally {
+      await compiler.close();
+    }
+  } catch (error) {
+    if (!(error instanceof UffaError)) throw error;
+    return [{ texts: new Map(), diagnostics: [error.diagnostic] }];
+  }
+}
+
+function copiedFiles(tree: ThemeTree, wanted: readonly WantedFiles[]): readonly Entry[] {
+  const bases = [...new Set(wanted.map(({ base }) => base))];
+  const files = new Map(bases.flatMap((base) => [...filesUnder(tree, base)]));
+  return [...files]
+    .filter(([path]) => isWanted(wanted, path) && !path.startsWith('@'))
+    .map(([path, file]) => ({
+      path,
+      content: { kind: 'file', file, size: statSync(file).size },
+      executable: false,
+      origin: { kind: 'generated', rule: 'theme' },
+    }));
+}
+
+function textEntry(path: string, text: string): Entry {
+  return {
+    path,
+    content: { kind: 'text', text },
+    executable: false,
+    origin: { kind: 'generated', rule: 'theme' },
+  };
+}

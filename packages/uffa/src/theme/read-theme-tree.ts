@@ -1,0 +1,53 @@
+import { join, posix } from 'node:path';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { startOf } from '../diagnostics/position';
+import type { Project } from '../discover/project';
+import { baseLayers, parentTheme } from './base-layers';
+import { findPackage, type InstalledPackage } from './find-package';
+import { readThemeProject } from './read-theme-project';
+import { libraries } from './theme-importer';
+import { themePackages, type ThemePackages } from './theme-packages';
+import { leftOutOf, mergeLayers, type Mount, type ThemeTree } from './theme-tree';
+
+/** A theme before it is compiled. */
+export interface ReadTheme {
+  /** Absent: something that it needs is missing, and the findings say what. */
+  readonly tree?: ThemeTree;
+  /** The compiler that the project has installed. */
+  readonly sass?: InstalledPackage;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Lays a project's `src` over its base theme (behaviour.md 14). */
+export function readThemeTree(project: Project): ReadTheme {
+  const { theme, diagnostics } = readThemeProject(project);
+  const parent = parentTheme(theme);
+  const { packages, diagnostics: packageFindings } = themePackages(theme);
+  const src = join(project.root, 'src');
+  const skipped = leftOutOf(src).map((path) => {
+    const file = posix.join(project.path, 'src', path);
+    return diagnostic('theme-file-left-out', { file }, startOf(file));
+  });
+  const findings = [...diagnostics, ...parent.diagnostics, ...packageFindings, ...skipped];
+  if (packages === undefined) return { diagnostics: findings };
+  const tree = {
+    files: mergeLayers([...baseLayers(packages, parent), src]),
+    mounts: [...libraryMounts(packages), ...dependencyMounts(theme.dependencies, project)],
+  };
+  return { tree, sass: packages.sass, diagnostics: findings };
+}
+
+function libraryMounts({ cssCommon, bourbon }: ThemePackages): readonly Mount[] {
+  return [
+    { at: libraries.common, directory: cssCommon.directory },
+    { at: libraries.bourbon, directory: join(bourbon.directory, 'app/assets/stylesheets') },
+  ];
+}
+
+/** The packages that package.json names lie in `css`, by their names; one that is not installed is left out. */
+function dependencyMounts(names: readonly string[], project: Project): readonly Mount[] {
+  return names.flatMap((name) => {
+    const installed = findPackage(name, project);
+    return installed === undefined ? [] : [{ at: `css/${name}/`, directory: installed.directory }];
+  });
+}

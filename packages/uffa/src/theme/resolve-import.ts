@@ -1,0 +1,35 @@
+import { posix } from 'node:path';
+
+/** Says whether there is a file at a path. */
+type IsFile = (path: string) => boolean;
+
+/**
+ * The file that a Sass `@import` or `@use` of a path means: with or without extension, a partial or not, or the index
+ * of a directory, as https://sass-lang.com/documentation/at-rules/import#finding-the-file has it.
+ *
+ * @throws Error where several files are meant, as Sass itself does
+ */
+export function resolveImport(path: string, fromImport: boolean, isFile: IsFile): string | undefined {
+  const hasExtension = /\.(scss|sass|css)$/.test(path);
+  const groups = hasExtension
+    ? [[path]]
+    : [...filesNamed(path, fromImport), ...filesNamed(`${path}/index`, fromImport)];
+  for (const group of groups) {
+    const found = group.flatMap((each) => [partial(each), each]).filter(isFile);
+    if (found.length > 1) throw new Error(`It's not clear which file to import: ${found.join(', ')}`);
+    if (found[0] !== undefined) return found[0];
+  }
+  return undefined;
+}
+
+/** In the order in which Sass looks; the files of one group exclude one another. */
+function filesNamed(path: string, fromImport: boolean): readonly (readonly string[])[] {
+  const importOnly = fromImport
+    ? [[`${path}.import.scss`, `${path}.import.sass`], [`${path}.import.css`]]
+    : [];
+  return [...importOnly, [`${path}.scss`, `${path}.sass`], [`${path}.css`]];
+}
+
+function partial(path: string): string {
+  return posix.join(posix.dirname(path), `_${posix.basename(path)}`);
+}

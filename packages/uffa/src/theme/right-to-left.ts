@@ -1,0 +1,12 @@
+/**
+ * The style sheet for languages that are written from right to left. A declaration or rule after Liferay's `@noflip`
+ * stays as it is, as with Liferay's theme toolkit (theme.md 2.5). A source map that is embedded is carried on.
+ *
+ * @param name the style sheet's path, for its source map: without one it would be called by chance
+ * @throws Error where the text is no CSS
+ */
+export async function rightToLeft(css: string, name: string): Promise<string> {
+  const { default: rtlcss } = await import('rtlcss');
+  const marked = css.replace(/\/\*\s*@noflip\s*\*\//g, '/*rtl:ignore*/');
+  return rtlcss.configure().process(marked, { from: `theme:///${name}` }).css;
+}

@@ -1,0 +1,86 @@
+import { relative, sep } from 'node:path';
+import type { Exception, Logger, SourceSpan } from 'sass-embedded';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import type { Position } from '../diagnostics/position';
+import type { Project } from '../discover/project';
+import { pathOf } from './theme-importer';
+import { fileAt, type ThemeTree } from './theme-tree';
+
+/** Where the places are looked up that Sass names. */
+export interface SassPlaces {
+  readonly project: Project;
+  readonly tree: ThemeTree;
+}
+
+/**
+ * What stopped Sass, at the user's own line: where the base theme stumbles over what the project gives it, at the
+ * line of the project that led there.
+ */
+export function sassError(error: Exception, places: SassPlaces): Diagnostic {
+  const raised = positionOf(error.span, places);
+  const own = [raised, ...stackPositions(error.sassStack, places)].find((each) => isOwn(each, places));
+  const message = sentence(error.sassMessage);
+  if (own === undefined) return diagnostic('sass-error', { message, fault: 'base-theme' }, raised);
+  const place = own === raised ? {} : { raised: placeText(raised) };
+  return diagnostic('sass-error', { message, fault: 'project', ...place }, own);
+}
+
+/** Takes what `@warn` says to the project's own style sheets; Liferay's own and deprecations concern nobody here. */
+export function warningLogger(places: SassPlaces, report: (finding: Diagnostic) => void): Logger {
+  return {
+    warn(message, { deprecation, span, stack }) {
+      if (deprecation) return;
+      const [first] = span === undefined ? stackPositions(stack ?? '', places) : [positionOf(span, places)];
+      if (isOwn(first, places)) report(diagnostic('sass-warning', { message: sentence(message) }, first));
+    },
+    debug() {
+      // What `@debug` says is for nobody but who runs Sass by hand.
+    },
+  };
+}
+
+function positionOf({ url, start, end }: SourceSpan, places: SassPlaces): Position | undefined {
+  const file = url === undefined ? undefined : fileOf(url.href, places);
+  if (file === undefined) return undefined;
+  const ends = end.line === start.line && end.column > start.column;
+  return {
+    file,
+    line: start.line + 1,
+    column: start.column + 1,
+    ...(ends ? { endLine: end.line + 1, endColumn: end.column + 1 } : {}),
+  };
+}
+
+/** The places of a Sass stack, innermost first: `theme:///css/_custom.scss 3:5  @import` on each line. */
+function stackPositions(stack: string, places: SassPlaces): readonly Position[] {
+  return [...stack.matchAll(/^\s*(\S+) (\d+):(\d+)/gm)].flatMap(([, url = '', line, column]) => {
+    const file = fileOf(url, places);
+    return file === undefined ? [] : [{ file, line: Number(line), column: Number(column) }];
+  });
+}
+
+/** A file of the tree as a POSIX path relative to the workspace. */
+function fileOf(url: string, { project, tree }: SassPlaces): string | undefined {
+  const path = pathOf(url);
+  const file = path === undefined ? undefined : fileAt(tree, path);
+  return file === undefined ? undefined : relative(project.workspaceRoot, file).split(sep).join('/');
+}
+
+function isOwn(position: Position | undefined, { project }: SassPlaces): position is Position {
+  if (position === undefined) return false;
+  return project.path === '.'
+    ? position.file.startsWith('src/')
+    : position.file.startsWith(`${project.path}/src/`);
+}
+
+function placeText(position: Position | undefined): string {
+  return position === undefined ? '' : `${position.file}:${position.line}:${position.column}`;
+}
+
+/** Sass ends some of its messages with a period, and others not; some go on with a list on further lines. */
+function sentence(message: string): string {
+  return message
+    .trim()
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\.$/, '');
+}

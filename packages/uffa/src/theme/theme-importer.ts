@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { extname, posix } from 'node:path';
+import type { Importer, Syntax } from 'sass-embedded';
+import { resolveImport } from './resolve-import';
+import { fileAt, type ThemeTree } from './theme-tree';
+
+const ROOT = 'theme:///';
+
+/** Where the libraries are mounted; no path of a theme begins like this. */
+export const libraries = { common: '@common/', bourbon: '@bourbon/' } as const;
+
+const BOURBON_ENTRY = '@entry/_bourbon.scss';
+
+/** What Liferay's own copy of bourbon does: bourbon, and its additions to it (theme.md 2.4). */
+const bourbonEntry = `@import '${ROOT}${libraries.bourbon}bourbon';\n@import '${ROOT}${libraries.common}liferay/bourbon_ext';\n`;
+
+/** Where an import is looked for that is not found beside the importing file, in Liferay's order (theme.md 2.4). */
+const loadPaths = ['@entry/', libraries.common, libraries.bourbon, 'css/'];
+
+/** The URL by which Sass knows a file of the tree. */
+export function urlOf(path: string): URL {
+  return new URL(ROOT + path.split('/').map(encodeURIComponent).join('/'));
+}
+
+/** The path in the tree that such a URL stands for; nothing for any other URL. */
+export function pathOf(url: string): string | undefined {
+  return url.startsWith(ROOT) ? decodeURIComponent(url.slice(ROOT.length)) : undefined;
+}
+
+/** Lets Sass read a theme's tree. */
+export function themeImporter(tree: ThemeTree): Importer<'sync'> {
+  const isFile = (path: string) => path === BOURBON_ENTRY || fileAt(tree, path) !== undefined;
+  const find = (path: string, fromImport: boolean) =>
+    resolveImport(posix.normalize(path), fromImport, isFile);
+  return {
+    canonicalize(url, { fromImport }) {
+      const path = pathOf(url);
+      const candidates = path === undefined ? inLoadPaths(url) : [path];
+      for (const candidate of candidates) {
+        const found = find(candidate, fromImport);
+        if (found !== undefined) return urlOf(found);
+      }
+      return null;
+    },
+    load(url) {
+      const path = pathOf(url.href) ?? '';
+      if (path === BOURBON_ENTRY) return { contents: bourbonEntry, syntax: 'scss' };
+      const file = fileAt(tree, path);
+      if (file === undefined) return null;
+      return { contents: styleSheetText(file), syntax: syntaxOf(path), sourceMapUrl: url };
+    },
+  };
+}
+
+/** webpack's `~package/file` means the copy below `css/`: Liferay's tools don't know it. */
+function inLoadPaths(url: string): readonly string[] {
+  if (/^[a-z][a-z\d+.-]*:/i.test(url)) return [];
+  return loadPaths.map((prefix) => prefix + url.replace(/^~/, ''));
+}
+
+/** Without a byte order mark, which Sass takes for an identifier. */
+export function styleSheetText(file: string): string {
+  return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+}
+
+export function syntaxOf(path: string): Syntax {
+  const syntaxes: Readonly<Record<string, Syntax>> = { '.css': 'css', '.sass': 'indented' };
+  return syntaxes[extname(path)] ?? 'scss';
+}

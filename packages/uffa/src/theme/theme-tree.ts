@@ -1,0 +1,82 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A directory whose files are read where they are, at a place of the tree. */
+export interface Mount {
+  /** POSIX path with a final slash. */
+  readonly at: string;
+  /** Absolute. */
+  readonly directory: string;
+}
+
+/**
+ * A theme and all that it is built upon, as one tree of files that is nowhere on disk: Clay looks for the theme's
+ * `_clay_variables.scss` beside itself, so the files have to lie as if they were copied over one another.
+ */
+export interface ThemeTree {
+  /** Absolute paths of the merged layers' files by their POSIX path, sorted. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What the merged files beat: packages below `css/`, and the libraries that style sheets import from. */
+  readonly mounts: readonly Mount[];
+}
+
+/** What Liferay's theme builder leaves out of every layer, by the end of the name (theme.md 1). */
+const LEFT_OUT = /(aui\.css|main\.css|rtl\.css|\.vm)$/;
+
+/** Lays directories over one another; of the same path, the last counts. Missing directories are empty. */
+export function mergeLayers(layers: readonly string[]): ReadonlyMap<string, string> {
+  const files = new Map(
+    layers.flatMap((directory) =>
+      filesBelow(directory)
+        .filter((path) => !LEFT_OUT.test(path))
+        .map((path) => [path, join(directory, path)] as const),
+    ),
+  );
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The files of a directory that no layer takes over, sorted. */
+export function leftOutOf(directory: string): readonly string[] {
+  return filesBelow(directory)
+    .filter((path) => LEFT_OUT.test(path))
+    .sort();
+}
+
+/** The file at a path of the tree, as an absolute path. */
+export function fileAt({ files, mounts }: ThemeTree, path: string): string | undefined {
+  const merged = files.get(path);
+  if (merged !== undefined) return merged;
+  for (const { at, directory } of mounts) {
+    if (!path.startsWith(at)) continue;
+    const file = join(directory, path.slice(at.length));
+    if (statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
+  }
+  return undefined;
+}
+
+/** Every file at or below a path of the tree: absolute paths by paths of the tree. */
+export function filesUnder({ files, mounts }: ThemeTree, path: string): ReadonlyMap<string, string> {
+  const isUnder = (each: string) => path === '' || each === path || each.startsWith(`${path}/`);
+  const mounted = mounts
+    .filter(({ at }) => isUnder(at) || `${path}/`.startsWith(at))
+    .flatMap(({ at, directory }) =>
+      filesBelow(directory).map((each) => [at + each, join(directory, each)] as const),
+    );
+  return new Map([...mounted, ...files].filter(([each]) => isUnder(each)));
+}
+
+/** POSIX paths of all files below a directory, but for package.json and node_modules at its top. */
+function filesBelow(directory: string): readonly string[] {
+  const visit = (prefix: string): readonly string[] =>
+    readdirSync(join(directory, prefix), { withFileTypes: true }).flatMap((entry) => {
+      const path = prefix + entry.name;
+      if (path === 'package.json' || path === 'node_modules') return [];
+      return isDirectory(entry, join(directory, path)) ? visit(`${path}/`) : [path];
+    });
+  return statSync(directory, { throwIfNoEntry: false })?.isDirectory() ? visit('') : [];
+}
+
+function isDirectory(entry: { isDirectory(): boolean; isSymbolicLink(): boolean }, path: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
