@@ -1,8 +1,16 @@
 import type { CreateNodesContext, NxJsonConfiguration, ProjectConfiguration } from '@nx/devkit';
-import { findConflicts, readWorkspaceSettings, type Project, type ProjectConflicts } from 'uffa/inference';
+import {
+  findConflicts,
+  readWorkspaceSettings,
+  typeRegistry,
+  type Project,
+  type ProjectConflicts,
+  type TypeRegistry,
+} from 'uffa/inference';
 import type { ProjectManifests } from '../manifests/project-manifests';
 import { readWorkspace, type Workspace } from '../workspace/workspace';
 import { archiveFormat } from './archive-format';
+import { executablesOf } from './executables';
 import { findBuild } from './find-build';
 import { findProjects } from './find-projects';
 import { javaTasksOf } from './java-tasks';
@@ -51,6 +59,7 @@ export function createNodes(
   const names = projectNames(found.map(({ setup }) => setup));
   const conflicts = findConflicts(found.map(({ setup }) => setup.manifests[0]));
   const format = archiveFormat();
+  const registry = typeRegistry(options.types);
   return found.map(({ file, setup }) => {
     const { path } = setup.project;
     const name = names.get(path) ?? setup.project.name;
@@ -58,6 +67,7 @@ export function createNodes(
       name,
       conflicts: conflicts.get(path),
       format,
+      registry,
     });
     return [file, { projects: { [path]: configuration } }];
   });
@@ -71,9 +81,11 @@ function projectConfiguration(
     readonly name: string;
     readonly conflicts: ProjectConflicts | undefined;
     readonly format: string;
+    readonly registry: TypeRegistry;
   },
 ): Omit<ProjectConfiguration, 'root'> {
   const build = findBuild(setup, workspace, options);
+  const sources = sortSources(setup, workspace, build !== undefined);
   const targets = allTargets({
     setup,
     workspace,
@@ -83,6 +95,7 @@ function projectConfiguration(
     sources: sortSources(setup, workspace, build !== undefined),
     conflicts: shared.conflicts,
     archiveFormat: shared.format,
+    executables: executablesOf(setup, sources, workspace, shared.registry),
     projectName: shared.name,
   });
   return {
