@@ -10,8 +10,20 @@ import { archivesIn, freshArchives } from './fresh-archives';
 import { rounds } from './rounds';
 import { missed, runAllTargets, type Shop } from './run-all-targets';
 
-export function itKnowsHitsAndMisses(shop: () => Shop, grouping: 'grouped' | 'one by one'): void {
-  const table = grouping === 'grouped' ? rounds(edits) : edits.map((edit) => [edit]);
+/** Each edit of the table costs the tasks that it has to and no other; several are made at once. */
+export function itKnowsHitsAndMisses(shop: () => Shop): void {
+  itCosts(shop, rounds(edits));
+}
+
+/** The same, one by one. */
+export function itKnowsEachHitAndMiss(shop: () => Shop): void {
+  itCosts(
+    shop,
+    edits.map((edit) => [edit]),
+  );
+}
+
+function itCosts(shop: () => Shop, table: readonly (readonly Edit[])[]): void {
   const named = table.map((round) => [round.map(({ it }) => it).join('; '), round] as const);
   it.each(named)('%s', async (_, round) => {
     const { workspace, environment } = shop();

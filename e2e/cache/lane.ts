@@ -6,8 +6,6 @@ import { afterAll, beforeAll, describe } from 'vitest';
 
 import { NxWorkspace } from '../workspace/nx-workspace';
 import { packPackages } from '../workspace/pack-packages';
-import { itKnowsHitsAndMisses } from './hits-and-misses';
-import { itRestoresOutputs } from './outputs';
 import { runAllTargets, type Shop } from './run-all-targets';
 import { shopFiles } from './shop-files';
 
@@ -17,8 +15,8 @@ export interface Lane {
   readonly daemon: boolean;
 }
 
-/** Holds a lane to the table of edits, a few at a time or one by one, and to archives that are never old. */
-export function describeLane({ nx, daemon }: Lane, edits: 'grouped' | 'one by one'): void {
+/** Holds a lane to laws, each of which leaves the workspace as it was. */
+export function describeLane({ nx, daemon }: Lane, ...laws: readonly ((shop: () => Shop) => void)[]): void {
   const environment = { NX_DAEMON: String(daemon) };
   describe(`Nx ${nx}, ${daemon ? 'with' : 'without'} its daemon`, { timeout: 300_000 }, () => {
     const tarballs = mkdtempSync(join(tmpdir(), 'tarballs-'));
@@ -35,8 +33,6 @@ export function describeLane({ nx, daemon }: Lane, edits: 'grouped' | 'one by on
       rmSync(tarballs, { recursive: true });
     });
 
-    const shop = (): Shop => ({ workspace, environment });
-    itKnowsHitsAndMisses(shop, edits);
-    itRestoresOutputs(shop);
+    for (const law of laws) law(() => ({ workspace, environment }));
   });
 }
