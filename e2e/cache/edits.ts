@@ -10,6 +10,8 @@ export interface Edit {
   readonly modes?: Readonly<Record<string, number>>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly misses: readonly string[];
+  /** A daemon does not hear of it (docs/caching.md): nothing may be expected of the cache. */
+  readonly isUnheard?: boolean;
 }
 
 const element = 'client-extensions/shop-element';
@@ -72,6 +74,7 @@ export const edits: readonly Edit[] = [
   {
     it: 'the mode of a packaged program',
     modes: { [`${service}/bin/start.sh`]: 0o755 },
+    isUnheard: true,
     misses: all('shop-service'),
   },
   { it: 'a packaged file', files: { [`${service}/bin/start.sh`]: more }, misses: packaging('shop-service') },

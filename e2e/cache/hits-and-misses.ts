@@ -7,20 +7,25 @@ import type { NxWorkspace } from '../workspace/nx-workspace';
 import { edited } from './edited';
 import { edits, type Edit } from './edits';
 import { archivesIn, freshArchives } from './fresh-archives';
+import type { Lane, Law } from './lane';
 import { rounds } from './rounds';
 import { missed, runAllTargets, type Shop } from './run-all-targets';
 
 /** Each edit of the table costs the tasks that it has to and no other; several are made at once. */
-export function itKnowsHitsAndMisses(shop: () => Shop): void {
-  itCosts(shop, rounds(edits));
-}
+export const itKnowsHitsAndMisses: Law = (shop, lane) => {
+  itCosts(shop, rounds(editsOf(lane)));
+};
 
 /** The same, one by one. */
-export function itKnowsEachHitAndMiss(shop: () => Shop): void {
+export const itKnowsEachHitAndMiss: Law = (shop, lane) => {
   itCosts(
     shop,
-    edits.map((edit) => [edit]),
+    editsOf(lane).map((edit) => [edit]),
   );
+};
+
+function editsOf({ daemon }: Lane): readonly Edit[] {
+  return edits.filter(({ isUnheard = false }) => !daemon || !isUnheard);
 }
 
 function itCosts(shop: () => Shop, table: readonly (readonly Edit[])[]): void {

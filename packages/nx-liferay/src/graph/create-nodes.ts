@@ -92,7 +92,7 @@ function projectConfiguration(
     options,
     build,
     javaTasks: javaTasksOf(setup, workspace, options, build),
-    sources: sortSources(setup, workspace, build !== undefined),
+    sources,
     conflicts: shared.conflicts,
     archiveFormat: shared.format,
     executables: executablesOf(setup, sources, workspace, shared.registry),

@@ -8,7 +8,7 @@ export function packagingOptions(context: TargetContext): Record<string, unknown
 }
 
 /** The options that the executors `validate`, `assemble` and `package` share. All of them are hashed. */
-export function packagingOptions(context: TargetContext): Record<string, unknown> {
+export function validationOptions(context: TargetContext): Record<string, unknown> {
   const { options, conflicts, archiveFormat, javaTasks } = context;
   const { virtualInstanceId, rawTypes, strict } = options;
   const { offered } = javaTasks;
