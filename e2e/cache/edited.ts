@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { NxWorkspace } from '../workspace/nx-workspace';
@@ -17,9 +17,12 @@ export async function edited<T>(
   for (const [path, change] of changes)
     workspace.write({ [path]: change(textOf(join(workspace.root, path)) ?? '') });
   workspace.remove(...removed);
+  const modes = edits.flatMap(({ modes = {} }) => Object.entries(modes));
+  for (const [path, mode] of modes) chmodSync(join(workspace.root, path), mode);
   try {
     return await run();
   } finally {
+    for (const [path] of modes) chmodSync(join(workspace.root, path), 0o644);
     for (const [path, text] of before) {
       if (text === undefined) workspace.remove(path);
       else workspace.write({ [path]: text });

@@ -6,8 +6,12 @@ export interface Edit {
   /** New texts by path, made of the old ones; a file that is not there yet has none. */
   readonly files?: Readonly<Record<string, (text: string) => string>>;
   readonly removes?: readonly string[];
+  /** New modes by path. */
+  readonly modes?: Readonly<Record<string, number>>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly misses: readonly string[];
+  /** A daemon does not hear of it (docs/caching.md): nothing may be expected of the cache. */
+  readonly isUnheard?: boolean;
 }
 
 const element = 'client-extensions/shop-element';
@@ -66,6 +70,12 @@ export const edits: readonly Edit[] = [
     it: 'another kind of file that a pattern reaches',
     files: { [`${service}/app.jar`]: more },
     misses: packaging('shop-service'),
+  },
+  {
+    it: 'the mode of a packaged program',
+    modes: { [`${service}/bin/start.sh`]: 0o755 },
+    isUnheard: true,
+    misses: all('shop-service'),
   },
   { it: 'a packaged file', files: { [`${service}/bin/start.sh`]: more }, misses: packaging('shop-service') },
   {

@@ -1,53 +1,42 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
-import { NxWorkspace } from '../workspace/nx-workspace';
-import { packPackages } from '../workspace/pack-packages';
+import type { NxWorkspace } from '../workspace/nx-workspace';
 import { edited } from './edited';
 import { edits, type Edit } from './edits';
 import { archivesIn, freshArchives } from './fresh-archives';
+import type { Lane, Law } from './lane';
 import { rounds } from './rounds';
-import { missed, runAllTargets } from './run-all-targets';
-import { shopFiles } from './shop-files';
+import { missed, runAllTargets, type Shop } from './run-all-targets';
 
-/** How Nx runs. */
-export interface Lane {
-  readonly nx: string;
-  readonly daemon: boolean;
+/** Each edit of the table costs the tasks that it has to and no other; several are made at once. */
+export const itKnowsHitsAndMisses: Law = (shop, lane) => {
+  itCosts(shop, rounds(editsOf(lane)));
+};
+
+/** The same, one by one. */
+export const itKnowsEachHitAndMiss: Law = (shop, lane) => {
+  itCosts(
+    shop,
+    editsOf(lane).map((edit) => [edit]),
+  );
+};
+
+function editsOf({ daemon }: Lane): readonly Edit[] {
+  return edits.filter(({ isUnheard = false }) => !daemon || !isUnheard);
 }
 
-/** Holds a lane to the table of edits, a few at a time or one by one, and to archives that are never old. */
-export function describeHitsAndMisses(lane: Lane, grouped: 'grouped' | 'one by one'): void {
-  const environment = { NX_DAEMON: String(lane.daemon) };
-  const nameOf = (round: readonly Edit[]) => round.map(({ it }) => it).join('; ');
-  const table = (grouped === 'grouped' ? rounds(edits) : edits.map((edit) => [edit])).map(
-    (round) => [nameOf(round), round] as const,
-  );
-  describe(`Nx ${lane.nx}, ${lane.daemon ? 'with' : 'without'} its daemon`, () => {
-    const tarballs = mkdtempSync(join(tmpdir(), 'tarballs-'));
-    let workspace: NxWorkspace;
-
-    beforeAll(() => {
-      workspace = NxWorkspace.install({ nx: lane.nx, packages: packPackages(tarballs), files: shopFiles });
-      runAllTargets(workspace, environment);
-    });
-
-    afterAll(() => {
-      if (lane.daemon) workspace.nx(['daemon', '--stop'], environment);
-      workspace.dispose();
-      rmSync(tarballs, { recursive: true });
-    });
-
-    it.each(table)('%s', async (_, round) => {
-      await edited(workspace, round, async () => {
-        const surroundings = environmentOf(round);
-        const runs = runAllTargets(workspace, { ...environment, ...surroundings });
-        expect(missed(runs)).toEqual([...new Set(round.flatMap(({ misses }) => misses))].sort());
-        await expectFreshArchives(workspace);
-      });
+function itCosts(shop: () => Shop, table: readonly (readonly Edit[])[]): void {
+  const named = table.map((round) => [round.map(({ it }) => it).join('; '), round] as const);
+  it.each(named)('%s', async (_, round) => {
+    const { workspace, environment } = shop();
+    await edited(workspace, round, async () => {
+      const surroundings = { ...environment, ...environmentOf(round) };
+      const runs = runAllTargets({ workspace, environment: surroundings });
+      expect(missed(runs)).toEqual([...new Set(round.flatMap(({ misses }) => misses))].sort());
+      await expectFreshArchives(workspace);
     });
   });
 }

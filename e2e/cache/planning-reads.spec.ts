@@ -6,6 +6,7 @@ import type { ProjectGraphProjectNode } from '@nx/devkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { propertiesOfCase, setGradleProperties, workingCopy } from '../conformance/working-copy';
+import { isBesideThePoint } from './beside-the-point';
 import { hashedFiles } from './hashed-files';
 import { inferGraph, type InferredGraph } from './infer-graph';
 import { plantFiles } from './plant-files';
@@ -94,16 +95,6 @@ function unhashed(
       .map(({ path }) => `${node.name}:${target} reads ${path}`);
   });
   return [...new Set(found)];
-}
-
-/**
- * What the task made the last time is compared with what it makes now, and never taken over; ignore files only say
- * whether packaging is refused.
- */
-function isBesideThePoint(path: string): boolean {
-  return /(^|\/)(build\/liferay-client-extension-build|dist\/[^/]*\.zip$|\.(git|nx)ignore$|\.git\/info\/)/.test(
-    path,
-  );
 }
 
 function isFile(root: string, path: string): boolean {

@@ -18,7 +18,9 @@ export function rounds(edits: readonly Edit[]): readonly (readonly Edit[])[] {
   return made.map((round) => round.edits);
 }
 
-function touchedBy({ files = {}, removes = [], misses }: Edit): readonly string[] {
-  const paths = [...Object.keys(files), ...removes].map((path) => path.split('/').slice(0, 2).join('/'));
+function touchedBy({ files = {}, modes = {}, removes = [], misses }: Edit): readonly string[] {
+  const paths = [...Object.keys(files), ...Object.keys(modes), ...removes].map((path) =>
+    path.split('/').slice(0, 2).join('/'),
+  );
   return [...paths, ...misses.map((task) => `client-extensions/${task.split(':')[0] ?? ''}`)];
 }

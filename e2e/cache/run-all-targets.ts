@@ -3,6 +3,12 @@ import { join } from 'node:path';
 
 import type { NxWorkspace } from '../workspace/nx-workspace';
 
+/** The workspace of a lane, in which every target was run once, and the environment of its commands. */
+export interface Shop {
+  readonly workspace: NxWorkspace;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
 /** What became of one task; `missed`: it was carried out. */
 export interface TaskRun {
   readonly task: string;
@@ -17,10 +23,7 @@ interface RunJson {
  * Runs every cached target of every project, and reads from Nx's own record which were taken from the cache.
  * @throws an Error with what Nx printed when a task fails
  */
-export function runAllTargets(
-  workspace: NxWorkspace,
-  environment: Readonly<Record<string, string>> = {},
-): readonly TaskRun[] {
+export function runAllTargets({ workspace, environment }: Shop): readonly TaskRun[] {
   const targets = ['validate', 'build', 'assemble', 'package'].join(',');
   const { status, output } = workspace.nx(['run-many', '-t', targets], environment);
   if (status !== 0) throw new Error(output);

@@ -9,6 +9,7 @@ export interface PackagingSchema {
   readonly taskOutputs?: Readonly<Record<string, readonly string[]>>;
   readonly replacements?: Readonly<Record<string, string>>;
   readonly conflicts?: ProjectConflicts;
-  /** Read by nobody but Nx, which hashes it. */
+  /** Read by nobody but Nx, which hashes it; so are the executables. */
   readonly archiveFormat?: string;
+  readonly executables?: readonly string[];
 }

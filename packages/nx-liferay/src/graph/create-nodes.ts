@@ -1,8 +1,16 @@
 import type { CreateNodesContext, NxJsonConfiguration, ProjectConfiguration } from '@nx/devkit';
-import { findConflicts, readWorkspaceSettings, type Project, type ProjectConflicts } from 'uffa/inference';
+import {
+  findConflicts,
+  readWorkspaceSettings,
+  typeRegistry,
+  type Project,
+  type ProjectConflicts,
+  type TypeRegistry,
+} from 'uffa/inference';
 import type { ProjectManifests } from '../manifests/project-manifests';
 import { readWorkspace, type Workspace } from '../workspace/workspace';
 import { archiveFormat } from './archive-format';
+import { executablesOf } from './executables';
 import { findBuild, outputDirectories } from './find-build';
 import { findTheme } from './find-theme';
 import { findProjects } from './find-projects';
@@ -52,6 +60,7 @@ export function createNodes(
   const names = projectNames(found.map(({ setup }) => setup));
   const conflicts = findConflicts(found.map(({ setup }) => setup.manifests[0]));
   const format = archiveFormat();
+  const registry = typeRegistry(options.types);
   return found.map(({ file, setup }) => {
     const { path } = setup.project;
     const name = names.get(path) ?? setup.project.name;
@@ -59,6 +68,7 @@ export function createNodes(
       name,
       conflicts: conflicts.get(path),
       format,
+      registry,
     });
     return [file, { projects: { [path]: configuration } }];
   });
@@ -72,10 +82,12 @@ function projectConfiguration(
     readonly name: string;
     readonly conflicts: ProjectConflicts | undefined;
     readonly format: string;
+    readonly registry: TypeRegistry;
   },
 ): Omit<ProjectConfiguration, 'root'> {
   const build = findBuild(setup, workspace, options);
   const theme = findTheme(setup, options);
+  const sources = sortSources(setup, workspace, outputDirectories(build, theme));
   const targets = allTargets({
     setup,
     workspace,
@@ -83,9 +95,10 @@ function projectConfiguration(
     build,
     javaTasks: javaTasksOf(setup, workspace, options, build),
     theme,
-    sources: sortSources(setup, workspace, outputDirectories(build, theme)),
+    sources,
     conflicts: shared.conflicts,
     archiveFormat: shared.format,
+    executables: executablesOf(setup, sources, workspace, shared.registry),
     projectName: shared.name,
   });
   return {

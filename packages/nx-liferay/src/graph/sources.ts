@@ -11,6 +11,8 @@ export interface Sources {
   readonly named: Inputs;
   /** Filesets of what `assemble` reads and the user keeps in the workspace: Nx hashes them. */
   readonly kept: Inputs;
+  /** The directories and files that these are in, relative to the workspace root. */
+  readonly keptPaths: readonly string[];
   /** Paths and globs relative to the project of what a build makes: git ignores them, and so does Nx's hash. */
   readonly built: readonly string[];
   /** Something is read that another project's build makes. */
@@ -43,12 +45,12 @@ export function sortSources(
   const isBuilt = (piece: SourcePiece) => isIgnored(piece) || isOutput(piece.path);
   const named = manifests.flatMap(namedSources).flatMap((source) => sourcePieces(source, project));
   const built = assembled.filter((piece) => isOwn(piece) && isBuilt(piece));
+  const kept = assembled.filter((piece) => !isBuilt(piece));
   return {
     // What is read by its name lies in the project itself: the disk need not be asked for projects in between.
     named: named.flatMap((piece) => filesetsOf(piece, project, () => false)),
-    kept: assembled
-      .filter((piece) => !isBuilt(piece))
-      .flatMap((piece) => filesetsOf(piece, project, workspace.holdsProject)),
+    kept: kept.flatMap((piece) => filesetsOf(piece, project, workspace.holdsProject)),
+    keptPaths: outermost(kept.map(({ path }) => path)),
     built: outermost(
       built
         .flatMap(({ path, globs }) => (isIgnoredPath(path) || isOutput(path) ? [path] : globs.filter(isWild)))

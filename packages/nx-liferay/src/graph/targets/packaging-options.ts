@@ -1,8 +1,14 @@
 import { prunedFiles } from './prune';
 import type { TargetContext } from './target-context';
 
-/** The options that the executors `validate`, `assemble` and `package` share. All of them are hashed. */
+/** The options of `assemble` and `package`: besides those of `validate`, what Nx could not see change. */
 export function packagingOptions(context: TargetContext): Record<string, unknown> {
+  const { executables } = context;
+  return { ...validationOptions(context), ...(executables.length === 0 ? {} : { executables }) };
+}
+
+/** The options that the executors `validate`, `assemble` and `package` share. All of them are hashed. */
+export function validationOptions(context: TargetContext): Record<string, unknown> {
   const { options, conflicts, archiveFormat, javaTasks } = context;
   const { virtualInstanceId, rawTypes, strict } = options;
   const { offered } = javaTasks;

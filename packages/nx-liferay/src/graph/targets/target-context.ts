@@ -18,6 +18,8 @@ export interface TargetContext {
   readonly sources: Sources;
   readonly conflicts: ProjectConflicts | undefined;
   readonly archiveFormat: string;
+  /** What is packaged with the mode of a program (graph/executables.ts). */
+  readonly executables: readonly string[];
   /** The project's name to Nx, for examples of commands. */
   readonly projectName: string;
 }

@@ -2,7 +2,7 @@ import type { TargetConfiguration } from '@nx/devkit';
 import { isManifestHashable } from './is-hashable';
 import { targetMetadata } from './metadata';
 import { validationInputs } from './packaging-inputs';
-import { packagingOptions } from './packaging-options';
+import { validationOptions } from './packaging-options';
 import { profileConfigurations } from './profile-configurations';
 import type { TargetContext } from './target-context';
 
@@ -13,7 +13,7 @@ export function validateTarget(name: string, context: TargetContext): TargetConf
     cache: isManifestHashable(context),
     inputs: validationInputs(context),
     outputs: [],
-    options: packagingOptions(context),
+    options: validationOptions(context),
     ...profileConfigurations(context),
     metadata: targetMetadata('Checks client-extension.yaml and its profiles.', name, context),
   };

@@ -1,0 +1,6 @@
+import { itKnowsHitsAndMisses } from './hits-and-misses';
+import { describeLane } from './lane';
+import { itRestoresOutputs } from './outputs';
+import { itReadsWhatNxShows } from './reads';
+
+describeLane({ nx: '^24.0.0', daemon: false }, itReadsWhatNxShows, itKnowsHitsAndMisses, itRestoresOutputs);

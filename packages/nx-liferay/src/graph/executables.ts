@@ -1,0 +1,48 @@
+import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { join, posix } from 'node:path';
+import type { TypeRegistry } from 'uffa/inference';
+import type { Workspace } from '../workspace/workspace';
+import type { ProjectSetup } from './project-setup';
+import type { Sources } from './sources';
+
+/**
+ * The files that a microservice's archive may take from the workspace and that their owner may execute, relative to
+ * the workspace root, sorted. Nx hashes a file's content and not its mode, which decides whether the container starts;
+ * so these are an option of the targets. Nobody executes what other projects package.
+ */
+export function executablesOf(
+  { manifests: [{ everyProfile }] }: Pick<ProjectSetup, 'manifests'>,
+  { keptPaths }: Pick<Sources, 'keptPaths'>,
+  workspace: Pick<Workspace, 'root' | 'isIgnored'>,
+  registry: TypeRegistry,
+): readonly string[] {
+  const isMicroservice = everyProfile.some(
+    ({ type }) => registry.get(type)?.classification === 'microservice',
+  );
+  return isMicroservice ? keptPaths.flatMap((path) => executablesBelow(path, workspace)).sort() : [];
+}
+
+function executablesBelow(path: string, workspace: Pick<Workspace, 'root' | 'isIgnored'>): readonly string[] {
+  const stats = statSync(join(workspace.root, path), { throwIfNoEntry: false });
+  if (stats === undefined) return [];
+  if (!stats.isDirectory()) return (stats.mode & 0o100) === 0 ? [] : [path];
+  return entriesOf(join(workspace.root, path))
+    .filter(({ name }) => !unhashed.has(name))
+    .map((entry) => ({ entry, file: posix.join(path, entry.name) }))
+    .filter(({ entry, file }) => !workspace.isIgnored(entry.isDirectory() ? `${file}/` : file))
+    .flatMap(({ entry, file }) =>
+      entry.isDirectory() || entry.isFile() ? executablesBelow(file, workspace) : [],
+    );
+}
+
+/** What Nx never hashes, whatever git says. */
+const unhashed: ReadonlySet<string> = new Set(['.git', '.nx', 'node_modules']);
+
+/** A directory that can't be read has none: packaging reports it. */
+function entriesOf(directory: string): readonly Dirent[] {
+  try {
+    return readdirSync(directory, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
