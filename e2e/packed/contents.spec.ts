@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { packageContents, pathsIn } from './package-contents';
+
+const sources = join(__dirname, '../../packages');
+
+/** The limit of each tarball in bytes: what makes one grow beyond it is worth a look. */
+const limits = { uffa: 300_000, 'nx-liferay': 120_000 };
+
+describe.each(Object.entries(limits))('the tarball of %s', (name, limit) => {
+  const { manifest, files, size, read } = packageContents(name);
+  const built = files.filter((path) => path.startsWith('dist/'));
+
+  it('holds every file that package.json names', () => {
+    const { main, types, bin, exports, executors, generators } = manifest;
+    const named = pathsIn([main, types, bin, exports, executors, generators]);
+    expect(named.length).toBeGreaterThan(1);
+    expect(named.filter((path) => !files.some((file) => matches(path, file)))).toEqual([]);
+  });
+
+  it.each(registries(manifest))('holds every file that %s names', (registry) => {
+    const named = pathsIn(JSON.parse(read(registry)));
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((path) => !files.includes(path) && !files.includes(`${path}.js`))).toEqual([]);
+  });
+
+  it('holds its README and its licence', () => {
+    expect(files).toEqual(expect.arrayContaining(['README.md', 'LICENSE', 'package.json']));
+  });
+
+  it('holds what was compiled, with types, and no tests', () => {
+    const modules = built.filter((path) => path.endsWith('.js'));
+    expect(modules.length).toBeGreaterThan(50);
+    expect(built.filter((path) => !/(\.js|\.d\.ts)$/.test(path))).toEqual([]);
+    expect(modules.filter((path) => !files.includes(path.replace(/\.js$/, '.d.ts')))).toEqual([]);
+    expect(files.filter((path) => /\.spec\.|(^|\/)test\//.test(path))).toEqual([]);
+  });
+
+  it('holds nothing that was compiled from a source that is gone', () => {
+    const sourceOf = (path: string) =>
+      join(sources, name, path.replace(/^dist\//, 'src/').replace(/(\.d\.ts|\.js)$/, '.ts'));
+    expect(built.filter((path) => !existsSync(sourceOf(path)))).toEqual([]);
+  });
+
+  it('refers to no source map that is not there', () => {
+    const missing = built.flatMap((path) => {
+      const map = /^\/\/# sourceMappingURL=(?!data:)(.*)$/m.exec(read(path))?.[1];
+      return map === undefined || files.includes(join(dirname(path), map)) ? [] : [`${path} -> ${map}`];
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('is small', () => {
+    process.stdout.write(`${name}: ${size} bytes, ${files.length} files\n`);
+    expect(size).toBeLessThan(limit);
+  });
+});
+
+it('the plugin asks for the very version of uffa that is published with it', () => {
+  const { dependencies } = packageContents('nx-liferay').manifest;
+  expect(dependencies).toMatchObject({ uffa: packageContents('uffa').manifest['version'] });
+});
+
+/** The files in which Nx looks up what a plugin has. */
+function registries({ executors, generators }: Readonly<Record<string, unknown>>): readonly string[] {
+  return pathsIn([executors, generators]);
+}
+
+/** Whether a path of `exports`, which may hold one `*`, stands for a file. */
+function matches(path: string, file: string): boolean {
+  const [start = '', end] = path.split('*');
+  return end === undefined ? file === path : file.startsWith(start) && file.endsWith(end);
+}
