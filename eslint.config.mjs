@@ -12,6 +12,7 @@ const rooms = [
   'archive',
   'checks',
   'packaging',
+  'deploy',
   'cli',
 ];
 

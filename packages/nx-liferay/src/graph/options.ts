@@ -49,7 +49,6 @@ export interface NormalizedOptions {
   readonly rawTypes: readonly object[];
   readonly strict: boolean;
   readonly homeDirectory: string;
-  readonly deployDirectory: string | undefined;
 }
 
 export interface TargetSetting {
@@ -81,7 +80,6 @@ export function normalizeOptions(
     rawTypes,
     strict: given.strict ?? false,
     homeDirectory: settings.homeDirectory,
-    deployDirectory: settings.deployDirectory,
   };
 }
 

@@ -44,7 +44,7 @@ export async function main(invocation: Invocation): Promise<number> {
 }
 
 async function run(invocation: Invocation, commandLine: CommandLine & { kind: 'run' }): Promise<number> {
-  const { cwd, stdout, stderr, signal } = invocation;
+  const { cwd, env, stdout, stderr, signal } = invocation;
   const { command, directories, options } = commandLine;
   const started = performance.now();
   try {
@@ -54,7 +54,7 @@ async function run(invocation: Invocation, commandLine: CommandLine & { kind: 'r
       options.format === 'json'
         ? jsonReporter(command, stdout)
         : textReporter(command, { stdout, stderr, format, cwd, workspaceRoot: workspace.root });
-    return await runCommand({ command, options, workspace, reporter, stderr, signal, started });
+    return await runCommand({ command, options, workspace, reporter, stderr, env, signal, started });
   } catch (error) {
     if (!(error instanceof UffaError)) throw error;
     return couldNotRun(invocation, options, [error.diagnostic]);

@@ -1,3 +1,5 @@
+import { deployOptionSpecs, type DeployOptionName } from './deploy-option-specs';
+import type { DeployOptions } from '../deploy/deploy-options';
 import type { Color } from '../diagnostics/paint';
 
 /** What the options of a command line say. */
@@ -10,6 +12,8 @@ export interface Options {
   readonly strictness: 'strict' | 'lenient';
   readonly format: 'text' | 'json';
   readonly color?: Color;
+  /** What only `deploy` reads. */
+  readonly deploy: DeployOptions;
 }
 
 export type OptionName =
@@ -22,7 +26,8 @@ export type OptionName =
   | 'color'
   | 'no-color'
   | 'help'
-  | 'version';
+  | 'version'
+  | DeployOptionName;
 
 export interface OptionSpec {
   readonly name: OptionName;
@@ -32,8 +37,8 @@ export interface OptionSpec {
   readonly summary: string;
 }
 
-/** The options there are, in the order of help. */
-export const optionSpecs: readonly OptionSpec[] = [
+/** The options that every command takes, in the order of help. */
+export const generalOptionSpecs: readonly OptionSpec[] = [
   {
     name: 'workspace',
     value: '<dir>',
@@ -61,3 +66,5 @@ export const optionSpecs: readonly OptionSpec[] = [
   { name: 'help', short: 'h', summary: 'Show this help' },
   { name: 'version', short: 'v', summary: 'Show the version' },
 ];
+
+export const optionSpecs: readonly OptionSpec[] = [...generalOptionSpecs, ...deployOptionSpecs];

@@ -1,6 +1,7 @@
 import type { Color } from '../diagnostics/paint';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import type { OptionName, Options } from './options';
+import { readDeployOptions } from './read-deploy-options';
 
 /** Options as they were given, in their order; one without a value has the value ''. */
 export type GivenOptions = readonly { readonly name: OptionName; readonly value: string }[];
@@ -21,6 +22,7 @@ export function readOptions(given: GivenOptions): {
     strictness: last.has('strict') ? 'strict' : 'lenient',
     format: last.has('json') ? 'json' : 'text',
     ...(color === undefined ? {} : { color }),
+    deploy: readDeployOptions(last),
   };
   return { options, diagnostics: outputs.flatMap(taskOutputProblem) };
 }

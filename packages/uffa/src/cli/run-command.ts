@@ -9,7 +9,7 @@ import { Progress } from './progress';
 import type { Reporter } from './render/reporter';
 import { summaryOf } from './render/summary';
 import { runProjects } from './run-projects';
-import type { Terminal } from './terminal';
+import type { Environment, Terminal } from './terminal';
 
 /** More at a time would only wait for the disk, and every open archive takes memory. */
 const MOST_AT_A_TIME = 8;
@@ -20,6 +20,7 @@ export interface Run {
   readonly workspace: Workspace;
   readonly reporter: Reporter;
   readonly stderr: Terminal;
+  readonly env: Environment;
   readonly signal: AbortSignal;
   /** On the clock of `performance.now()`: reading the workspace is part of the time that a run takes. */
   readonly started: number;
@@ -29,15 +30,20 @@ export interface Run {
 export async function runCommand(run: Run): Promise<number> {
   const { command, options, workspace, reporter, signal } = run;
   const { projects, diagnostics } = workspace;
+  const context = { deploy: options.deploy, env: run.env };
   const progress = new Progress(run.stderr, projects.length);
   const outcomes: Pick<PackagingResult, 'success' | 'diagnostics'>[] = [];
   reporter.findings(diagnostics);
-  const results = runProjects(projects, (project) => command.run(project, packagingOptions(run, project)), {
-    concurrency: Math.min(availableParallelism(), MOST_AT_A_TIME),
-    signal,
-    onStart: (project) => progress.start(project),
-    onEnd: (project) => progress.end(project),
-  });
+  const results = runProjects(
+    projects,
+    (project) => command.run(project, packagingOptions(run, project), context),
+    {
+      concurrency: Math.min(availableParallelism(), MOST_AT_A_TIME),
+      signal,
+      onStart: (project) => progress.start(project),
+      onEnd: (project) => progress.end(project),
+    },
+  );
   for await (const result of results) {
     progress.hide();
     reporter.project(result);

@@ -3,7 +3,7 @@ import { debuglog } from 'node:util';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import type { Project } from '../discover/project';
-import type { PackagingResult } from '../packaging/packaging-options';
+import type { CommandResult } from './commands';
 import { limiter } from './limiter';
 
 export interface RunOptions {
@@ -22,9 +22,9 @@ const debug = debuglog('uffa');
  */
 export async function* runProjects(
   projects: readonly Project[],
-  run: (project: Project) => PackagingResult | Promise<PackagingResult>,
+  run: (project: Project) => CommandResult | Promise<CommandResult>,
   { concurrency, signal, onStart, onEnd }: RunOptions,
-): AsyncGenerator<PackagingResult> {
+): AsyncGenerator<CommandResult> {
   const limited = limiter(concurrency);
   const results = projects.map((project) =>
     limited(async () => {
@@ -44,14 +44,14 @@ export async function* runProjects(
 }
 
 /** A writer that was interrupted fails, but that is no finding about the project. */
-function isUndone({ success }: PackagingResult, signal: AbortSignal): boolean {
+function isUndone({ success }: CommandResult, signal: AbortSignal): boolean {
   return signal.aborted && !success;
 }
 
 async function runSafely(
   project: Project,
-  run: (project: Project) => PackagingResult | Promise<PackagingResult>,
-): Promise<PackagingResult> {
+  run: (project: Project) => CommandResult | Promise<CommandResult>,
+): Promise<CommandResult> {
   try {
     return await run(project);
   } catch (error) {

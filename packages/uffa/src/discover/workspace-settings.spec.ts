@@ -19,7 +19,6 @@ describe('readWorkspaceSettings', () => {
         'liferay.workspace.dir.excludes.globs=**/old,{a,b}/x',
         'liferay.workspace.home.dir=../liferay',
         'liferay.virtual.instance.id=test.example',
-        'auto.deploy.dir=/opt/deploy',
       ].join('\n'),
     );
     expect(settings).toEqual({
@@ -27,13 +26,12 @@ describe('readWorkspaceSettings', () => {
       exclude: ['**/old', '{a,b}/x'],
       homeDirectory: '../liferay',
       virtualInstanceId: 'test.example',
-      deployDirectory: '/opt/deploy',
     });
   });
 
   it('takes blank, null and the star as unset', async () => {
     const properties =
-      'liferay.virtual.instance.id=null\nauto.deploy.dir=\nliferay.workspace.client-extension.dir=*';
+      'liferay.virtual.instance.id=null\nliferay.workspace.home.dir=\nliferay.workspace.client-extension.dir=*';
     expect(await read(properties)).toEqual({ directories: [], exclude: [], homeDirectory: 'bundles' });
   });
 });

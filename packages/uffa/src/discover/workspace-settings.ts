@@ -13,8 +13,6 @@ export interface WorkspaceSettings {
   readonly exclude: readonly string[];
   /** The local Liferay, relative to the root or absolute. */
   readonly homeDirectory: string;
-  /** Where archives are deployed to, in place of a directory of the local Liferay. */
-  readonly deployDirectory?: string;
   readonly virtualInstanceId?: string;
 }
 
@@ -43,13 +41,11 @@ function settingsOf(text: string): WorkspaceSettings {
   };
   const directories = get('liferay.workspace.client-extension.dir');
   const exclude = get('liferay.workspace.dir.excludes.globs');
-  const deployDirectory = get('auto.deploy.dir');
   const virtualInstanceId = get('liferay.virtual.instance.id');
   return {
     directories: directories === undefined || directories === '*' ? [] : splitList(directories),
     exclude: exclude === undefined ? [] : splitGlobs(exclude.trim()),
     homeDirectory: get('liferay.workspace.home.dir') ?? DEFAULT_HOME,
-    ...(deployDirectory === undefined ? {} : { deployDirectory }),
     ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
   };
 }

@@ -1,5 +1,19 @@
+import type { DeployOptions } from '../../deploy/deploy-options';
+import type { DeployResult } from '../../deploy/deploy-project';
 import type { Project } from '../../discover/project';
 import type { PackagingOptions, PackagingResult } from '../../packaging/packaging-options';
+import type { Environment } from '../terminal';
+
+/** What became of one project, and of its archive where that was deployed. */
+export interface CommandResult extends PackagingResult {
+  readonly deployment?: Pick<DeployResult, 'lines' | 'place'>;
+}
+
+/** What deploying needs besides what packaging does. */
+export interface DeployContext {
+  readonly deploy: DeployOptions;
+  readonly env: Environment;
+}
 
 /** One thing that uffa does with every project. */
 export interface Command {
@@ -7,9 +21,13 @@ export interface Command {
   readonly summary: string;
   /** What a project is once it is done, for the summary: "3 packaged". */
   readonly done: string;
-  readonly run: (project: Project, options: PackagingOptions) => PackagingResult | Promise<PackagingResult>;
+  readonly run: (
+    project: Project,
+    options: PackagingOptions,
+    context: DeployContext,
+  ) => CommandResult | Promise<CommandResult>;
   /** The lines of a result on standard output. */
-  readonly lines: (result: PackagingResult) => readonly string[];
+  readonly lines: (result: CommandResult) => readonly string[];
   /** What `--json` tells about a result besides its project and findings. */
-  readonly json: (result: PackagingResult) => Readonly<Record<string, unknown>>;
+  readonly json: (result: CommandResult) => Readonly<Record<string, unknown>>;
 }

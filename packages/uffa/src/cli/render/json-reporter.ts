@@ -1,6 +1,5 @@
 import { formatJson, type JsonDiagnostic } from '../../diagnostics/format-json';
-import type { PackagingResult } from '../../packaging/packaging-options';
-import type { Command } from '../commands';
+import type { Command, CommandResult } from '../commands';
 import type { Terminal } from '../terminal';
 import type { Reporter } from './reporter';
 import type { Summary } from './summary';
@@ -28,7 +27,7 @@ export function writeCouldNotRun(stdout: Terminal, diagnostics: readonly JsonDia
   writeJson(stdout, { command: null, projects: [], diagnostics, summary });
 }
 
-function projectJson(command: Command, result: PackagingResult) {
+function projectJson(command: Command, result: CommandResult) {
   const { project, success, diagnostics } = result;
   return {
     path: project.path,

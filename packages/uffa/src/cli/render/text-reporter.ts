@@ -2,8 +2,7 @@ import { relative, sep } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { formatDiagnostics, type TextFormat } from '../../diagnostics/format-text';
 import { printable } from '../../diagnostics/printable';
-import type { PackagingResult } from '../../packaging/packaging-options';
-import type { Command } from '../commands';
+import type { Command, CommandResult } from '../commands';
 import type { Terminal } from '../terminal';
 import type { Reporter } from './reporter';
 import { summaryText, type Summary } from './summary';
@@ -24,7 +23,7 @@ export function textReporter(command: Command, output: TextOutput): Reporter {
   };
   return {
     findings,
-    project(result: PackagingResult) {
+    project(result: CommandResult) {
       findings(result.diagnostics);
       for (const line of command.lines(result)) output.stdout.write(`${line}\n`);
     },

@@ -2,6 +2,7 @@ import { archiveKinds } from './archive';
 import { assembleKinds } from './assemble';
 import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
+import { deployKinds } from './deploy';
 import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
 import { validationKinds } from './validation';
@@ -16,6 +17,7 @@ export const kinds = {
   ...planKinds,
   ...checkKinds,
   ...archiveKinds,
+  ...deployKinds,
   ...commandLineKinds,
 } as const;
 

@@ -1,0 +1,43 @@
+import { deployProject } from '../../deploy/deploy-project';
+import { printable } from '../../diagnostics/printable';
+import { packageProject } from '../../packaging/package-project';
+import type { PackagingOptions } from '../../packaging/packaging-options';
+import type { Command, DeployContext } from './command';
+
+export const deployCommand: Command = {
+  name: 'deploy',
+  summary: 'Package each project, and deploy its archive to a Liferay',
+  done: 'done',
+  run: async (project, options, context) => {
+    const { undeploy, dryRun } = context.deploy;
+    if (undeploy === true || dryRun === true)
+      return deployed(await deployProject(project, ...given(options, context)));
+    const packaged = await packageProject(project, options);
+    if (!packaged.success) return packaged;
+    const result = deployed(await deployProject(project, ...given(options, context)));
+    return { ...result, diagnostics: [...packaged.diagnostics, ...result.diagnostics] };
+  },
+  lines: ({ deployment }) => (deployment?.lines ?? []).map(printable),
+  json: ({ deployment }) => ({ place: deployment?.place ?? null, lines: deployment?.lines ?? [] }),
+};
+
+type DeployArguments = Parameters<typeof deployProject> extends [unknown, ...infer Rest] ? Rest : never;
+
+/** The options of deploying, with what packaging was told as well. */
+function given(
+  { conflicts, virtualInstanceId, signal }: PackagingOptions,
+  context: DeployContext,
+): DeployArguments {
+  return [
+    {
+      ...context.deploy,
+      ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
+      ...(conflicts === undefined ? {} : { sameName: conflicts.names }),
+    },
+    { env: context.env, ...(signal === undefined ? {} : { signal }) },
+  ];
+}
+
+function deployed({ lines, place, ...result }: Awaited<ReturnType<typeof deployProject>>) {
+  return { ...result, deployment: { lines, ...(place === undefined ? {} : { place }) } };
+}

@@ -1,0 +1,41 @@
+/** An option that only `deploy` reads. */
+export type DeployOptionName = (typeof deployOptionSpecs)[number]['name'];
+
+/** The options of `deploy`, in the order of help. */
+export const deployOptionSpecs = [
+  {
+    name: 'to',
+    value: '<destination>',
+    summary: 'bundle, container, cloud or paas; default: what the options speak of',
+  },
+  {
+    name: 'home',
+    value: '<dir>',
+    summary: 'The local Liferay; default: liferay.workspace.home.dir, LIFERAY_HOME, bundles',
+  },
+  {
+    name: 'directory',
+    value: '<dir>',
+    summary: 'Where archives go, in place of osgi/client-extensions in the home',
+  },
+  { name: 'container', value: '<name>', summary: 'The id or name of the container that Liferay runs in' },
+  { name: 'service', value: '<name>', summary: 'The compose service that Liferay runs in' },
+  { name: 'engine', value: '<name>', summary: 'docker or podman; default: the first that is installed' },
+  { name: 'container-directory', value: '<dir>', summary: 'Default: /opt/liferay/osgi/client-extensions' },
+  { name: 'cloud-project', value: '<id>', summary: 'The project of Liferay Cloud' },
+  { name: 'environment', value: '<name>', summary: 'The environment of Liferay Cloud, such as dev' },
+  {
+    name: 'configs',
+    value: '<dir>',
+    summary: 'The environments of Liferay PaaS; default: configs, liferay/configs',
+  },
+  { name: 'undeploy', summary: 'Take the archives away again' },
+  { name: 'dry-run', summary: 'Say what would be done, and do nothing' },
+  { name: 'wait', summary: "Follow the portal's log until it tells what became of the project" },
+  {
+    name: 'log',
+    value: '<path>',
+    summary: 'The log to follow, a file or a directory; default: logs in the home',
+  },
+  { name: 'timeout', value: '<seconds>', summary: 'For docker, podman, lcp, and for --wait; default: 300' },
+] as const satisfies readonly { name: string; value?: string; summary: string }[];

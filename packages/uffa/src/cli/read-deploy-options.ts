@@ -1,0 +1,50 @@
+import type { DeployOptions } from '../deploy/deploy-options';
+import type { DeployOptionName } from './deploy-option-specs';
+
+type Texts =
+  | 'to'
+  | 'home'
+  | 'directory'
+  | 'container'
+  | 'service'
+  | 'engine'
+  | 'containerDirectory'
+  | 'cloudProject'
+  | 'environment'
+  | 'configs'
+  | 'log';
+
+const texts: readonly (readonly [DeployOptionName, Texts])[] = [
+  ['to', 'to'],
+  ['home', 'home'],
+  ['directory', 'directory'],
+  ['container', 'container'],
+  ['service', 'service'],
+  ['engine', 'engine'],
+  ['container-directory', 'containerDirectory'],
+  ['cloud-project', 'cloudProject'],
+  ['environment', 'environment'],
+  ['configs', 'configs'],
+  ['log', 'log'],
+];
+
+const switches = [
+  ['undeploy', 'undeploy'],
+  ['dry-run', 'dryRun'],
+  ['wait', 'wait'],
+] as const;
+
+/** What the options of `deploy` say; those that are not given are absent. */
+export function readDeployOptions(given: ReadonlyMap<string, string>): DeployOptions {
+  const timeout = given.get('timeout');
+  return {
+    ...Object.fromEntries(
+      texts.flatMap(([option, key]) => {
+        const value = given.get(option);
+        return value === undefined ? [] : [[key, value]];
+      }),
+    ),
+    ...Object.fromEntries(switches.flatMap(([option, key]) => (given.has(option) ? [[key, true]] : []))),
+    ...(timeout === undefined ? {} : { timeout: Number(timeout) }),
+  };
+}

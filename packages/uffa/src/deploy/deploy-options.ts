@@ -1,0 +1,48 @@
+/** Where archives can be deployed to, as `to` names it. */
+export const destinationNames = ['bundle', 'container', 'cloud', 'paas'] as const;
+
+export type DestinationName = (typeof destinationNames)[number];
+
+/** Programs that run containers, in the order in which they are looked for. */
+export const engines = ['docker', 'podman'] as const;
+
+/** How a project is to be deployed: what users say of it, as they say it (docs/deploy.md). */
+export interface DeployOptions {
+  /** One of {@link destinationNames}; absent: what the other options speak of, and a local bundle at last. */
+  readonly to?: string;
+  /** The local Liferay. */
+  readonly home?: string;
+  /** The directory of the archives, in place of `osgi/client-extensions` in the home. */
+  readonly directory?: string;
+  /** The id or name of a container. */
+  readonly container?: string;
+  /** A service of the compose file, in place of a container. */
+  readonly service?: string;
+  /** One of {@link engines}; absent: the first that is installed. */
+  readonly engine?: string;
+  /** The directory of the archives in the container. */
+  readonly containerDirectory?: string;
+  /** The project of Liferay Cloud. */
+  readonly cloudProject?: string;
+  /** The environment of Liferay Cloud, with `lcp` or as files. */
+  readonly environment?: string;
+  /** The directory with a directory for each environment of Liferay PaaS. */
+  readonly configs?: string;
+  /** The web id of the virtual instance that was packaged for. */
+  readonly virtualInstanceId?: string;
+  /** Takes the archive away again. */
+  readonly undeploy?: boolean;
+  /** Says what would be done, and does nothing. */
+  readonly dryRun?: boolean;
+  /** Follows the portal's log until it tells what became of the archive. */
+  readonly wait?: boolean;
+  /** The log to follow: a file, or the directory of Liferay's daily files. */
+  readonly log?: string;
+  /** Seconds that a program may run, and that `wait` waits. */
+  readonly timeout?: number;
+  /** Paths of other projects whose archives have the same file name. */
+  readonly sameName?: readonly string[];
+}
+
+/** Seconds. Uploading to the cloud and starting a portal both take minutes. */
+export const DEFAULT_TIMEOUT = 300;

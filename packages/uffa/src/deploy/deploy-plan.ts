@@ -1,0 +1,39 @@
+import type { Diagnostic } from '../diagnostics/diagnostic';
+
+/** One thing that deploying does. Paths are absolute. */
+export type Step =
+  | { readonly kind: 'make-directory'; readonly directory: string }
+  /** Writes a copy beside its place, with a modification time of its own, and renames it. */
+  | { readonly kind: 'replace-file'; readonly from: string; readonly to: string }
+  | { readonly kind: 'remove-file'; readonly file: string }
+  | RunStep;
+
+/** Runs a program in the workspace, without a shell and without input. */
+export interface RunStep {
+  readonly kind: 'run';
+  readonly command: Command;
+  /** When what the program says is for the user. */
+  readonly output: 'always' | 'on-failure';
+}
+
+/** A program and its arguments. */
+export type Command = readonly [program: string, ...args: string[]];
+
+/** Where the portal tells what becomes of an archive. */
+export type PortalLog =
+  /** The file `name`, or without a name each of the files that Liferay begins every day. */
+  | { readonly kind: 'files'; readonly directory: string; readonly name?: string }
+  | { readonly kind: 'command'; readonly command: Command };
+
+/** All that is going to be done, and nothing of it done yet. */
+export interface DeployPlan {
+  /** What the archive is called where it is deployed. */
+  readonly place: string;
+  readonly steps: readonly Step[];
+  /** Takes away what steps leave that fail half way. */
+  readonly cleanUp?: Command;
+  /** Absent where no log can be followed. */
+  readonly log?: PortalLog;
+  /** An error here means that nothing may be done. */
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,121 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
+import type { Project } from '../discover/project';
+import { archiveName } from '../plan/names';
+import { DEFAULT_TIMEOUT, type DeployOptions } from './deploy-options';
+import type { DeployPlan } from './deploy-plan';
+import type { OpenLog } from './log/open-log';
+import { followLog, openLog } from './log/follow-log';
+import { judge } from './log/judge-line';
+import { portalNames } from './log/portal-names';
+import { factsOf } from './facts';
+import { planDeployment } from './plan-deployment';
+import type { RunOptions } from './run-program';
+import { runSteps } from './run-steps';
+import { planText } from './step-text';
+import type { Surroundings } from './surroundings';
+
+/** What became of deploying one project. */
+export interface DeployResult {
+  readonly project: Project;
+  readonly success: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What is to be told on the way: the plan of a dry run, what programs said, what is done, the line of the portal's log. */
+  readonly lines: readonly string[];
+  /** What the archive is called where it was, or would be, deployed. */
+  readonly place?: string;
+}
+
+/** Deploys the archive that was packaged of a project, or takes it away. */
+export async function deployProject(
+  project: Project,
+  options: DeployOptions,
+  surroundings: Surroundings,
+): Promise<DeployResult> {
+  const archive = join(project.root, 'dist', `${archiveName(project.name, options.virtualInstanceId)}.zip`);
+  const plan = planDeployment({ project, archive, options, facts: factsOf(surroundings) });
+  const diagnostics = [...archiveProblems(project, archive, options), ...plan.diagnostics];
+  if (hasErrors(diagnostics)) return { project, success: false, diagnostics, lines: [] };
+  const { place } = plan;
+  if (options.dryRun === true) {
+    const lines = planText(plan, options.wait === true ? 'waiting' : 'not waiting');
+    return { project, success: true, diagnostics, lines, place };
+  }
+  const run: RunOptions = {
+    cwd: project.workspaceRoot,
+    env: surroundings.env,
+    timeout: options.timeout ?? DEFAULT_TIMEOUT,
+    signal: surroundings.signal,
+  };
+  const { lines, problem } = await carryOut(plan, { project, archive, options, run });
+  const all = problem === undefined ? diagnostics : [...diagnostics, problem];
+  return { project, success: problem === undefined, diagnostics: all, lines, place };
+}
+
+/** Nothing is touched where two projects would replace each other's archive, or where there is none. */
+function archiveProblems(
+  project: Project,
+  archive: string,
+  { sameName = [], undeploy, dryRun }: DeployOptions,
+): readonly Diagnostic[] {
+  if (sameName.length > 0) {
+    const name = archive.slice(project.root.length + '/dist/'.length);
+    return [
+      diagnostic('deploy-name-shared', { archive: name, projects: [project.path, ...sameName].sort() }),
+    ];
+  }
+  if (undeploy === true || dryRun === true) return [];
+  return statSync(archive, { throwIfNoEntry: false })?.isFile() === true
+    ? []
+    : [diagnostic('deploy-archive-missing', { archive, project: project.path })];
+}
+
+interface Deployment {
+  readonly project: Project;
+  readonly archive: string;
+  readonly options: DeployOptions;
+  readonly run: RunOptions;
+}
+
+interface Outcome {
+  readonly lines: readonly string[];
+  readonly problem?: Diagnostic;
+}
+
+async function carryOut(plan: DeployPlan, deployment: Deployment): Promise<Outcome> {
+  const { options, run } = deployment;
+  const log = options.wait === true ? plan.log : undefined;
+  if (log === undefined) return carryOutSteps(plan, deployment);
+  const open = await openLog(log, run);
+  try {
+    const done = await carryOutSteps(plan, deployment);
+    if (done.problem !== undefined) return done;
+    const told = await follow(open, log, deployment);
+    return { ...told, lines: [...done.lines, ...told.lines] };
+  } finally {
+    await open.close();
+  }
+}
+
+async function carryOutSteps(plan: DeployPlan, { options, run }: Deployment): Promise<Outcome> {
+  const { output, problem } = await runSteps(plan, run);
+  if (problem !== undefined) return { lines: output, problem };
+  return { lines: [...output, `${options.undeploy === true ? 'undeployed' : 'deployed'} ${plan.place}`] };
+}
+
+async function follow(
+  open: OpenLog,
+  log: NonNullable<DeployPlan['log']>,
+  { project, archive, options, run }: Deployment,
+): Promise<Outcome> {
+  const names = portalNames(project, archive, options.virtualInstanceId);
+  const { line, problem } = await followLog(open, log, {
+    judge: judge(names, options.undeploy === true ? 'undeploy' : 'deploy'),
+    archive: names.archive,
+    seconds: run.timeout,
+    signal: run.signal,
+  });
+  const lines = line === undefined ? [] : [line];
+  return problem === undefined ? { lines } : { lines, problem };
+}

@@ -1,0 +1,72 @@
+import { basename, posix } from 'node:path';
+import { temporaryName } from '../../archive/temporary-name';
+import { diagnostic } from '../../diagnostics/diagnostic';
+import { engines, type DeployOptions } from '../deploy-options';
+import type { Command, Step } from '../deploy-plan';
+import { refused, type Destination, type Request } from './destination';
+
+/** Where the portal of Liferay's images looks for archives (behaviour.md 17). */
+const DIRECTORY = '/opt/liferay/osgi/client-extensions';
+
+/** A Liferay in a container of docker or podman, named by itself or as a service of a compose file. */
+export const container: Destination = (request) => {
+  const { archive, options } = request;
+  const name = options.container ?? options.service;
+  if (name === undefined) {
+    return refused(diagnostic('deploy-option-missing', { destination: 'container', options: ['container'] }));
+  }
+  const engine = engineOf(request);
+  if (engine === undefined) return refused(unknownEngine(options.engine ?? ''));
+  const { copy, execute, executeAsRoot, log } = containerCommands(engine, options, name);
+  const directory = options.containerDirectory ?? DIRECTORY;
+  const file = posix.join(directory, basename(archive));
+  const temporary = posix.join(directory, temporaryName(basename(archive), 0));
+  return {
+    place: `${file} in ${name}`,
+    steps:
+      options.undeploy === true
+        ? [run(execute('rm', '-f', file))]
+        : [
+            run(execute('mkdir', '-p', directory)),
+            run(copy(archive, temporary)),
+            // The copy is root's, and has the time of its source: the portal would take it for what it has already.
+            run(executeAsRoot('touch', temporary)),
+            run(execute('mv', '-f', temporary, file)),
+          ],
+    ...(options.undeploy === true ? {} : { cleanUp: executeAsRoot('rm', '-f', temporary) }),
+    log: { kind: 'command', command: log },
+    diagnostics: [],
+  };
+};
+
+function containerCommands(engine: string, { container: id }: DeployOptions, name: string) {
+  // `compose exec` asks for a terminal unless it is told not to.
+  const prefix: Command = id === undefined ? [engine, 'compose'] : [engine];
+  const exec: Command = id === undefined ? [...prefix, 'exec', '-T'] : [...prefix, 'exec'];
+  const tail: Command = [...prefix, 'logs', '--follow', '--tail', '0'];
+  return {
+    copy: (from: string, to: string): Command => [...prefix, 'cp', from, `${name}:${to}`],
+    execute: (...args: readonly string[]): Command => [...exec, name, ...args],
+    executeAsRoot: (...args: readonly string[]): Command => [...exec, '--user', '0', name, ...args],
+    log: id === undefined ? ([...tail, '--no-log-prefix', name] as const) : ([...tail, name] as const),
+  };
+}
+
+/** The engine that was asked for, or the first that is installed; of none that is, the first fails and says so. */
+function engineOf({ options, facts }: Request): string | undefined {
+  const { engine } = options;
+  if (engine === undefined) return engines.find(facts.hasProgram) ?? engines[0];
+  return engines.find((known) => known === engine);
+}
+
+function unknownEngine(value: string) {
+  return diagnostic('deploy-option-invalid', {
+    option: 'engine',
+    value,
+    expected: engines.join(' or '),
+  });
+}
+
+function run(command: Command): Step {
+  return { kind: 'run', command, output: 'on-failure' };
+}

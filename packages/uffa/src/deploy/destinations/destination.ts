@@ -1,0 +1,29 @@
+import type { Project } from '../../discover/project';
+import type { DeployOptions } from '../deploy-options';
+import type { DeployPlan } from '../deploy-plan';
+
+/** What a plan is made from. */
+export interface Request {
+  readonly project: Project;
+  /** The archive's absolute path. */
+  readonly archive: string;
+  readonly options: DeployOptions;
+  readonly facts: Facts;
+}
+
+/** What planning asks of the machine. */
+export interface Facts {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly isDirectory: (path: string) => boolean;
+  readonly isFile: (path: string) => boolean;
+  /** Whether a program is on the PATH. */
+  readonly hasProgram: (name: string) => boolean;
+}
+
+/** Makes the plan for one kind of destination. */
+export type Destination = (request: Request) => DeployPlan;
+
+/** The plan of a request that cannot be met. */
+export function refused(...diagnostics: DeployPlan['diagnostics']): DeployPlan {
+  return { place: '', steps: [], diagnostics };
+}

@@ -1,0 +1,33 @@
+import { basename, join, resolve } from 'node:path';
+import { diagnostic } from '../../diagnostics/diagnostic';
+import { refused, type Destination, type Request } from './destination';
+import { fileSteps } from './file-steps';
+
+/** The files of a repository that Liferay PaaS builds its image from. */
+export const paas: Destination = (request) => {
+  const { archive, options } = request;
+  const { environment } = options;
+  if (environment === undefined) {
+    return refused(diagnostic('deploy-option-missing', { destination: 'paas', options: ['environment'] }));
+  }
+  if (!/^[\w-]+$/.test(environment)) {
+    return refused(
+      diagnostic('deploy-option-invalid', {
+        option: 'environment',
+        value: environment,
+        expected: 'letters, digits, "-" and "_", such as dev',
+      }),
+    );
+  }
+  const directory = join(configsOf(request), environment, 'osgi', 'client-extensions');
+  const file = join(directory, basename(archive));
+  return { place: file, steps: fileSteps(archive, file, options), diagnostics: [] };
+};
+
+/** In the repository of a PaaS project, Liferay's workspace is its directory `liferay`. */
+function configsOf({ project, options, facts }: Request): string {
+  const inside = (path: string) => resolve(project.workspaceRoot, path);
+  if (options.configs !== undefined) return inside(options.configs);
+  const candidates = [inside('configs'), inside('liferay/configs')];
+  return candidates.find(facts.isDirectory) ?? inside('configs');
+}

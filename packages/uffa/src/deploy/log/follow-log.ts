@@ -1,0 +1,55 @@
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
+import { commandText } from '../command-text';
+import type { PortalLog } from '../deploy-plan';
+import type { ProgramOptions } from '../spawn-program';
+import type { Judge } from './judge-line';
+import { openCommand } from './open-command';
+import { openFiles } from './open-files';
+import type { OpenLog } from './open-log';
+
+/** What the log has told. */
+export interface LogResult {
+  /** The line that decided. */
+  readonly line?: string;
+  readonly problem?: Diagnostic;
+}
+
+/** Opens the portal's log before anything is deployed, so that no line is missed. */
+export function openLog(log: PortalLog, options: ProgramOptions): Promise<OpenLog> {
+  if (log.kind === 'files') return openFiles(log.directory, log.name);
+  return Promise.resolve(openCommand(log.command, options));
+}
+
+export interface FollowOptions {
+  readonly judge: Judge;
+  /** The archive's file name. */
+  readonly archive: string;
+  readonly seconds: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Reads an open log until it tells what became of an archive, the time is over, or there is no more to read. */
+export async function followLog(
+  open: OpenLog,
+  log: PortalLog,
+  { judge, archive, seconds, signal }: FollowOptions,
+): Promise<LogResult> {
+  const late = AbortSignal.timeout(seconds * 1000);
+  let last = '';
+  for await (const line of open.lines(signal === undefined ? late : AbortSignal.any([signal, late]))) {
+    const verdict = judge(line);
+    if (verdict === 'done') return { line };
+    if (verdict === 'failed')
+      return { line, problem: diagnostic('deploy-refused-by-portal', { archive, line }) };
+    last = line;
+  }
+  const place =
+    log.kind === 'command' ? commandText(log.command) : `${log.directory}/${log.name ?? 'liferay.*.log'}`;
+  if (signal?.aborted === true)
+    return { problem: diagnostic('deploy-stopped', { command: `following ${place}` }) };
+  return {
+    problem: late.aborted
+      ? diagnostic('deploy-not-told', { archive, log: place, seconds })
+      : diagnostic('deploy-log-ended', { archive, log: place, last }),
+  };
+}

@@ -1,0 +1,46 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { FileTail } from './file-tail';
+import type { OpenLog } from './open-log';
+
+/** Milliseconds between two looks at the files. */
+const PERIOD = 100;
+
+/** The files that Liferay begins every day; the `.xml` beside them tells the same. */
+const DAILY = /^liferay\..*\.log$/;
+
+/** Opens the log in a directory: the file of this name, or Liferay's daily files with those that are yet to come. */
+export async function openFiles(directory: string, name: string | undefined): Promise<OpenLog> {
+  const tails = new Map<string, FileTail>();
+  for (const each of await namesIn(directory, name)) {
+    const tail = new FileTail(join(directory, each));
+    await tail.skipToEnd();
+    tails.set(each, tail);
+  }
+  const newLines = async (): Promise<readonly string[]> => {
+    const lines: string[] = [];
+    for (const each of await namesIn(directory, name)) {
+      const tail = tails.get(each) ?? new FileTail(join(directory, each));
+      tails.set(each, tail);
+      lines.push(...(await tail.newLines()));
+    }
+    return lines;
+  };
+  return {
+    lines: async function* (signal) {
+      while (!signal.aborted) {
+        yield* await newLines();
+        await setTimeout(PERIOD, undefined, { signal }).catch(() => undefined);
+      }
+    },
+    close: async () => {
+      for (const tail of tails.values()) await tail.close();
+    },
+  };
+}
+
+async function namesIn(directory: string, name: string | undefined): Promise<readonly string[]> {
+  if (name !== undefined) return [name];
+  return (await readdir(directory)).filter((each) => DAILY.test(each)).sort();
+}

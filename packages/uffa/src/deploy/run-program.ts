@@ -1,0 +1,75 @@
+import { errorCode, messageOf } from '../archive/error-code';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { commandText } from './command-text';
+import type { Command } from './deploy-plan';
+import { spawnProgram, stopProgram, type ProgramOptions } from './spawn-program';
+
+export interface RunOptions extends ProgramOptions {
+  /** Seconds that the program may take. */
+  readonly timeout: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** How a program ended. */
+export interface ProgramResult {
+  /** All that it has said, on both of its outputs, in order. */
+  readonly output: string;
+  /** Absent where it has done what it was to do. */
+  readonly problem?: Diagnostic;
+}
+
+/** Runs a program to its end, or to the end of the time that it has. */
+export function runProgram(command: Command, options: RunOptions): Promise<ProgramResult> {
+  const { timeout, signal } = options;
+  return new Promise((settle) => {
+    const chunks: Buffer[] = [];
+    let stopped: 'not' | 'late' | 'aborted' = 'not';
+    const child = spawnProgram(command, options);
+    const stop = (reason: 'late' | 'aborted') => {
+      stopped = reason;
+      stopProgram(child);
+    };
+    const abort = () => stop('aborted');
+    const timer = setTimeout(() => stop('late'), timeout * 1000);
+    const end = (problem: Diagnostic | undefined) => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+      const output = Buffer.concat(chunks).toString('utf8');
+      settle(problem === undefined ? { output } : { output, problem });
+    };
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.once('error', (error) => end(startProblem(command, error)));
+    child.once('close', (code, killer) => end(endProblem(command, stopped, timeout, code ?? killer)));
+    if (signal?.aborted === true) abort();
+    signal?.addEventListener('abort', abort, { once: true });
+  });
+}
+
+export function startProblem(command: Command, error: Error): Diagnostic {
+  const [program] = command;
+  return errorCode(error) === 'ENOENT'
+    ? diagnostic('deploy-program-missing', { program, command: commandText(command) })
+    : diagnostic('deploy-program-failed', { command: commandText(command), reason: messageOf(error) });
+}
+
+function endProblem(
+  command: Command,
+  stopped: 'not' | 'late' | 'aborted',
+  seconds: number,
+  end: number | string | null,
+): Diagnostic | undefined {
+  const text = commandText(command);
+  switch (stopped) {
+    case 'late':
+      return diagnostic('deploy-program-hung', { command: text, seconds });
+    case 'aborted':
+      return diagnostic('deploy-stopped', { command: text });
+    case 'not':
+      if (end === 0) return undefined;
+      return diagnostic('deploy-program-failed', {
+        command: text,
+        reason: typeof end === 'number' ? `exit code ${end}` : String(end),
+      });
+  }
+}

@@ -1,0 +1,82 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { errorCode } from '../archive/error-code';
+import { writeError } from '../archive/write-error';
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { UffaError } from '../diagnostics/errors';
+import { commandText } from './command-text';
+import { copyArchive } from './copy-archive';
+import type { DeployPlan, RunStep, Step } from './deploy-plan';
+import { runProgram, type RunOptions } from './run-program';
+
+/** What came of carrying out steps. */
+export interface StepsResult {
+  /** What programs said that the user is to see. */
+  readonly output: readonly string[];
+  /** Why it went no further. */
+  readonly problem?: Diagnostic;
+}
+
+/** Carries out a plan, up to the first step that fails; what that one leaves half done is taken away. */
+export async function runSteps({ steps, cleanUp }: DeployPlan, options: RunOptions): Promise<StepsResult> {
+  const output: string[] = [];
+  for (const step of steps) {
+    const result = await runStep(step, options);
+    output.push(...result.output);
+    if (result.problem === undefined) continue;
+    if (cleanUp !== undefined) await cleanedUp(cleanUp, options);
+    return { output, problem: result.problem };
+  }
+  return { output };
+}
+
+/** Also after an interruption. That it fails is no news: what made the step fail is told. */
+async function cleanedUp(command: RunStep['command'], options: RunOptions): Promise<void> {
+  await runProgram(command, { ...options, timeout: Math.min(options.timeout, 10), signal: undefined });
+}
+
+async function runStep(step: Step, options: RunOptions): Promise<StepsResult> {
+  if (step.kind === 'run') return runCommand(step, options);
+  const file =
+    step.kind === 'make-directory' ? step.directory : step.kind === 'remove-file' ? step.file : step.to;
+  try {
+    await changeFiles(step, options.signal);
+    return { output: [] };
+  } catch (error) {
+    const problem = writeError(error, file, options.signal);
+    if (problem instanceof UffaError) return { output: [], problem: problem.diagnostic };
+    throw problem;
+  }
+}
+
+async function changeFiles(step: Exclude<Step, RunStep>, signal: AbortSignal | undefined): Promise<void> {
+  signal?.throwIfAborted();
+  switch (step.kind) {
+    case 'make-directory':
+      await mkdir(step.directory, { recursive: true });
+      return;
+    case 'replace-file':
+      return copyArchive(step.from, step.to, signal);
+    case 'remove-file':
+      return removeFile(step.file);
+  }
+}
+
+/** What is not there is taken away already. */
+async function removeFile(file: string): Promise<void> {
+  try {
+    await rm(file);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+  }
+}
+
+async function runCommand({ command, output: when }: RunStep, options: RunOptions): Promise<StepsResult> {
+  const { output, problem } = await runProgram(command, options);
+  const isShown = when === 'always' || problem !== undefined;
+  const lines = isShown ? [`> ${commandText(command)}`, ...linesOf(output)] : [];
+  return problem === undefined ? { output: lines } : { output: lines, problem };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/);
+}

@@ -1,0 +1,107 @@
+import { kind } from '../kind';
+
+/** What keeps an archive from being deployed, or from being started. */
+export const deployKinds = {
+  'deploy-archive-missing': kind<{ archive: string; project: string }>({
+    severity: 'error',
+    title: 'An archive that was not packaged',
+    message: ({ archive, project }) => `There is no ${archive} to deploy of ${project}.`,
+    remedy: ({ project }) => `Package ${project} first: run its target package, or uffa package ${project}.`,
+  }),
+  'deploy-home-missing': kind<{ home: string; directory: string }>({
+    severity: 'warning',
+    title: 'A local Liferay that is not there',
+    message: ({ home, directory }) =>
+      `There is no ${home}, so no Liferay of this machine looks into ${directory}.`,
+    remedy: () =>
+      'Set liferay.workspace.home.dir in gradle.properties, the option "home", or LIFERAY_HOME in the environment.',
+  }),
+  'deploy-log-ended': kind<{ archive: string; log: string; last: string }>({
+    severity: 'error',
+    title: 'A log that ended too early',
+    message: ({ archive, log, last }) =>
+      `${log} ended before it told what became of ${archive}${last === '' ? '' : `; it ended with "${last}"`}.`,
+    remedy: () => 'See whether the container is still running, and why it stopped.',
+  }),
+  'deploy-log-missing': kind<{ log: string }>({
+    severity: 'error',
+    title: 'A log that is not there',
+    message: ({ log }) => `There is no ${log} to follow.`,
+    remedy: () =>
+      'Start the portal once, name its log with the option "log", or deploy without "wait"; nothing was deployed.',
+  }),
+  'deploy-name-shared': kind<{ archive: string; projects: readonly string[] }>({
+    severity: 'error',
+    title: 'Two projects that deploy the same file',
+    message: ({ archive, projects }) =>
+      `${archive} would be deployed from ${projects.join(' and ')}, each replacing the other.`,
+    remedy: () => 'Rename one of these directories; nothing was deployed.',
+  }),
+  'deploy-not-told': kind<{ archive: string; log: string; seconds: number }>({
+    severity: 'error',
+    title: 'A portal that does not tell',
+    message: ({ archive, log, seconds }) =>
+      `${log} has not told within ${seconds} s what became of ${archive}.`,
+    remedy: () =>
+      'See whether the portal is running and logs there; give it longer with the option "timeout". The archive stays deployed.',
+  }),
+  'deploy-option-invalid': kind<{ option: string; value: string; expected: string }>({
+    severity: 'error',
+    title: 'An option of deploy with a value that it does not have',
+    message: ({ option, value }) => `The option "${option}" of deploy cannot be "${value}".`,
+    remedy: ({ option, expected }) => `Set "${option}" to ${expected}.`,
+  }),
+  'deploy-option-missing': kind<{ destination: string; options: readonly string[] }>({
+    severity: 'error',
+    title: 'A destination that is not named',
+    message: ({ destination, options }) =>
+      `Deploying to the destination "${destination}" needs ${quotedList(options)}, and nothing asks for it.`,
+    remedy: ({ options }) => `Set the option ${quotedList(options)}.`,
+  }),
+  'deploy-program-failed': kind<{ command: string; reason: string }>({
+    severity: 'error',
+    title: 'A program that failed to deploy',
+    message: ({ command, reason }) => `"${command}" failed (${reason}); what it said is above.`,
+    remedy: () => 'Correct what it complains of, such as the name of the container, and deploy again.',
+  }),
+  'deploy-program-hung': kind<{ command: string; seconds: number }>({
+    severity: 'error',
+    title: 'A program that did not end',
+    message: ({ command, seconds }) => `"${command}" was stopped, for it did not end within ${seconds} s.`,
+    remedy: () => 'Run it by hand to see what it waits for, or give it longer with the option "timeout".',
+  }),
+  'deploy-program-missing': kind<{ program: string; command: string }>({
+    severity: 'error',
+    title: 'A program that is not installed',
+    message: ({ program, command }) => `There is no program "${program}" to run "${command}" with.`,
+    remedy: ({ program }) => `Install ${program}, or add its directory to the PATH.`,
+  }),
+  'deploy-refused-by-portal': kind<{ archive: string; line: string }>({
+    severity: 'error',
+    title: 'An archive that the portal did not start',
+    message: ({ archive, line }) => `The portal refused ${archive}: "${line}".`,
+    remedy: () => 'Read what follows this line in its log, and deploy again.',
+  }),
+  'deploy-stopped': kind<{ command: string }>({
+    severity: 'error',
+    title: 'Stopped while deploying',
+    message: ({ command }) => `"${command}" was stopped, because the run was.`,
+    remedy: () => 'Deploy again.',
+  }),
+  'deploy-undeploy-impossible': kind<Record<never, never>>({
+    severity: 'error',
+    title: 'What the cloud does not take away',
+    message: () => 'Liferay Cloud has no command that takes a client extension away.',
+    remedy: () => 'Delete its service in the console of Liferay Cloud.',
+  }),
+  'deploy-wait-impossible': kind<{ destination: string }>({
+    severity: 'error',
+    title: 'A log that cannot be followed',
+    message: ({ destination }) => `The destination "${destination}" has no log of a portal to wait for.`,
+    remedy: () => 'Deploy without "wait"; nothing was deployed.',
+  }),
+};
+
+function quotedList(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(' and ');
+}
