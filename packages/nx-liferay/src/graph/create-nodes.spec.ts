@@ -50,7 +50,10 @@ describe('createNodes', () => {
       { assemble: false, package: 'pack', deploy: { name: 'ship', options: { home: '/liferay' } } },
     );
     expect(Object.keys(projects.get('a')?.targets ?? {})).toEqual(['validate', 'pack', 'ship']);
-    expect(target('a', 'ship').dependsOn).toEqual(['pack', '^ship']);
+    expect(target('a', 'ship').dependsOn).toEqual([
+      'pack',
+      { dependencies: true, target: 'ship', params: 'forward' },
+    ]);
     expect(target('a', 'ship').options).toEqual({ home: '/liferay' });
   });
 
@@ -59,7 +62,6 @@ describe('createNodes', () => {
       'gradle.properties': [
         'liferay.workspace.client-extension.dir=extensions',
         'liferay.workspace.dir.excludes.globs=**/old*',
-        'liferay.workspace.home.dir=/opt/liferay',
         'liferay.virtual.instance.id=main.acme.com',
       ].join('\n'),
       'extensions/a/client-extension.yaml': stylesheet,
@@ -71,7 +73,7 @@ describe('createNodes', () => {
     expect(target('extensions/a', 'package').outputs).toEqual([
       '{projectRoot}/dist/a_{options.virtualInstanceId}.zip',
     ]);
-    expect(target('extensions/a', 'deploy').options).toMatchObject({ home: '/opt/liferay' });
+    expect(target('extensions/a', 'deploy').options).toEqual({ virtualInstanceId: 'main.acme.com' });
   });
 
   it('tells only the projects that share an id of it, and hashes their yaml files', () => {

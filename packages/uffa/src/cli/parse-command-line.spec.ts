@@ -32,11 +32,17 @@ describe('parseCommandLine', () => {
       taskOutputs: { t: ['x', 'y=z'] },
       strictness: 'strict',
       format: 'json',
+      deploy: {},
     });
   });
 
   it('has defaults that ask for nothing', () => {
-    expect(run('list').options).toEqual({ taskOutputs: {}, strictness: 'lenient', format: 'text' });
+    expect(run('list').options).toEqual({
+      taskOutputs: {},
+      strictness: 'lenient',
+      format: 'text',
+      deploy: {},
+    });
   });
 
   it('lets the last of two options win', () => {
@@ -61,10 +67,10 @@ describe('parseCommandLine', () => {
   it.each([
     [
       '',
-      'command-missing: Write uffa package, uffa assemble, uffa list, uffa validate; uffa --help tells more.',
+      'command-missing: Write uffa package, uffa deploy, uffa assemble, uffa list, uffa validate; uffa --help tells more.',
     ],
     ['pakcage', 'command-unknown: Write "uffa package".'],
-    ['dir', 'command-unknown: Use one of package, assemble, list, validate.'],
+    ['dir', 'command-unknown: Use one of package, deploy, assemble, list, validate.'],
     ['list --profil dev', 'option-unknown: Write "--profile".'],
     ['list --jsn', 'option-unknown: Write "--json".'],
     ['list -x', 'option-unknown: Use one of --workspace, '],

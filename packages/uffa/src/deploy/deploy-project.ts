@@ -33,9 +33,10 @@ export async function deployProject(
   options: DeployOptions,
   surroundings: Surroundings,
 ): Promise<DeployResult> {
-  const archive = join(project.root, 'dist', `${archiveName(project.name, options.virtualInstanceId)}.zip`);
+  const name = `${archiveName(project.name, options.virtualInstanceId)}.zip`;
+  const archive = join(project.root, 'dist', name);
   const plan = planDeployment({ project, archive, options, facts: factsOf(surroundings) });
-  const diagnostics = [...archiveProblems(project, archive, options), ...plan.diagnostics];
+  const diagnostics = [...archiveProblems(project, name, options), ...plan.diagnostics];
   if (hasErrors(diagnostics)) return { project, success: false, diagnostics, lines: [] };
   const { place } = plan;
   if (options.dryRun === true) {
@@ -56,19 +57,19 @@ export async function deployProject(
 /** Nothing is touched where two projects would replace each other's archive, or where there is none. */
 function archiveProblems(
   project: Project,
-  archive: string,
+  name: string,
   { sameName = [], undeploy, dryRun }: DeployOptions,
 ): readonly Diagnostic[] {
   if (sameName.length > 0) {
-    const name = archive.slice(project.root.length + '/dist/'.length);
     return [
       diagnostic('deploy-name-shared', { archive: name, projects: [project.path, ...sameName].sort() }),
     ];
   }
   if (undeploy === true || dryRun === true) return [];
-  return statSync(archive, { throwIfNoEntry: false })?.isFile() === true
+  const isThere = statSync(join(project.root, 'dist', name), { throwIfNoEntry: false })?.isFile() ?? false;
+  return isThere
     ? []
-    : [diagnostic('deploy-archive-missing', { archive, project: project.path })];
+    : [diagnostic('deploy-archive-missing', { archive: `dist/${name}`, project: project.path })];
 }
 
 interface Deployment {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tempWorkspace } from '../../../test/temp-workspace';
@@ -15,7 +15,7 @@ describe('deploy', () => {
     const root = tempWorkspace({ 'x/a/dist/a.zip': 'new', 'bundles/osgi/client-extensions/a.zip': 'old' });
     const { success, text } = await deployTask({}, contextOf(root));
     const directory = join(root, 'bundles/osgi/client-extensions');
-    expect(text).toBe(`${join(directory, 'a.zip')} (3 B)\n`);
+    expect(text).toBe(`deployed ${join(directory, 'a.zip')}\n`);
     expect(success).toBe(true);
     expect(readdirSync(directory)).toEqual(['a.zip']);
     expect(readFileSync(join(directory, 'a.zip'), 'utf8')).toBe('new');
@@ -24,10 +24,10 @@ describe('deploy', () => {
   it('makes the directory as Gradle does, and says so where there is no Liferay', async () => {
     const root = tempWorkspace({ 'x/a/dist/a.zip': 'zip' });
     mkdirSync(join(root, 'there'));
-    expect((await deployTask({ home: 'there' }, contextOf(root))).text).not.toContain('There was no Liferay');
+    expect((await deployTask({ home: 'there' }, contextOf(root))).text).not.toContain('deploy-home-missing');
     const { success, text } = await deployTask({ home: 'missing' }, contextOf(root));
     expect(success).toBe(true);
-    expect(text).toContain(`There was no Liferay in ${join(root, 'missing')}`);
+    expect(text).toContain(`There is no ${join(root, 'missing')}`);
     expect(readdirSync(join(root, 'missing/osgi/client-extensions'))).toEqual(['a.zip']);
   });
 
@@ -43,14 +43,21 @@ describe('deploy', () => {
     const { success, text } = await deployTask({ sameName: ['y/a'] }, contextOf(root));
     expect(success).toBe(false);
     expect(text).toContain('x/a and y/a');
+    expect(existsSync(join(root, 'bundles'))).toBe(false);
   });
 
   it('says what to do when there is no archive', async () => {
-    const { success, text } = await deployTask(
-      {},
-      contextOf(tempWorkspace({ 'x/a/client-extension.yaml': '' })),
-    );
+    const root = tempWorkspace({ 'x/a/client-extension.yaml': '' });
+    const { success, text } = await deployTask({}, contextOf(root));
     expect(success).toBe(false);
-    expect(text).toContain('nx package');
+    expect(text).toContain('Package x/a first');
+  });
+
+  it('shows the plan of a dry run, and does nothing of it', async () => {
+    const root = tempWorkspace({ 'x/a/dist/a.zip': 'zip' });
+    const { success, text } = await deployTask({ dryRun: true }, contextOf(root));
+    expect(success).toBe(true);
+    expect(text).toContain(`copy ${join(root, 'x/a/dist/a.zip')} beside ${join(root, 'bundles')}`);
+    expect(existsSync(join(root, 'bundles'))).toBe(false);
   });
 });

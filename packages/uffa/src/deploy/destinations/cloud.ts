@@ -6,7 +6,8 @@ import { refused, type Destination, type Request } from './destination';
 export const cloud: Destination = (request) => {
   const { archive, options } = request;
   const { cloudProject, environment } = options;
-  if (options.undeploy === true) return refused(diagnostic('deploy-undeploy-impossible', {}));
+  if (options.undeploy === true)
+    return refused(diagnostic('deploy-undeploy-impossible', { archive: basename(archive) }));
   if (cloudProject === undefined || environment === undefined) return refused(missing(request));
   return {
     place: `${basename(archive)} in the environment ${environment} of ${cloudProject}`,

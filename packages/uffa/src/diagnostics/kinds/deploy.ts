@@ -5,8 +5,8 @@ export const deployKinds = {
   'deploy-archive-missing': kind<{ archive: string; project: string }>({
     severity: 'error',
     title: 'An archive that was not packaged',
-    message: ({ archive, project }) => `There is no ${archive} to deploy of ${project}.`,
-    remedy: ({ project }) => `Package ${project} first: run its target package, or uffa package ${project}.`,
+    message: ({ archive, project }) => `${project} has no ${archive} to deploy.`,
+    remedy: ({ project }) => `Package ${project} first, with its target "package" or with uffa package.`,
   }),
   'deploy-home-missing': kind<{ home: string; directory: string }>({
     severity: 'warning',
@@ -88,10 +88,10 @@ export const deployKinds = {
     message: ({ command }) => `"${command}" was stopped, because the run was.`,
     remedy: () => 'Deploy again.',
   }),
-  'deploy-undeploy-impossible': kind<Record<never, never>>({
+  'deploy-undeploy-impossible': kind<{ archive: string }>({
     severity: 'error',
     title: 'What the cloud does not take away',
-    message: () => 'Liferay Cloud has no command that takes a client extension away.',
+    message: ({ archive }) => `Liferay Cloud has no command that takes ${archive} away.`,
     remedy: () => 'Delete its service in the console of Liferay Cloud.',
   }),
   'deploy-wait-impossible': kind<{ destination: string }>({
