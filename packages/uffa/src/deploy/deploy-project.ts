@@ -100,7 +100,7 @@ async function carryOut(plan: DeployPlan, deployment: Deployment): Promise<Outco
 }
 
 async function carryOutSteps(plan: DeployPlan, { options, run }: Deployment): Promise<Outcome> {
-  const { output, problem } = await runSteps(plan, run);
+  const { output, problem } = await runSteps(plan.steps, run);
   if (problem !== undefined) return { lines: output, problem };
   return { lines: [...output, `${options.undeploy === true ? 'undeployed' : 'deployed'} ${plan.place}`] };
 }
