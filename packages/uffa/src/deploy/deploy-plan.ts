@@ -31,6 +31,7 @@ export type PortalLog =
 export interface DeployPlan {
   /** What the archive is called where it is deployed. */
   readonly place: string;
+  /** Empty where everything is as it is to be. */
   readonly steps: readonly Step[];
   /** Absent where no log can be followed. */
   readonly log?: PortalLog;

@@ -86,6 +86,7 @@ interface Outcome {
 
 async function carryOut(plan: DeployPlan, deployment: Deployment): Promise<Outcome> {
   const { options, run } = deployment;
+  if (plan.steps.length === 0) return { lines: [`${plan.place} is not deployed`] };
   const log = options.wait === true ? plan.log : undefined;
   if (log === undefined) return carryOutSteps(plan, deployment);
   const open = await openLog(log, run);
