@@ -1,6 +1,15 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -50,6 +59,14 @@ export class NxWorkspace {
       env: cleanEnvironment(),
       stdio: 'pipe',
     });
+    return workspace;
+  }
+
+  /** Writes the files, and uses what is installed and built in this repository: for what no installation changes. */
+  static link(files: WorkspaceSetup['files']): NxWorkspace {
+    const workspace = new NxWorkspace(temporaryDirectory());
+    workspace.write({ ...foundation, ...files });
+    symlinkSync(join(__dirname, '../../node_modules'), join(workspace.root, 'node_modules'), 'junction');
     return workspace;
   }
 

@@ -39,6 +39,9 @@ export async function deployProject(
   const diagnostics = [...archiveProblems(project, name, options), ...plan.diagnostics];
   if (hasErrors(diagnostics)) return { project, success: false, diagnostics, lines: [] };
   const { place } = plan;
+  if (plan.steps.length === 0) {
+    return { project, success: true, diagnostics, lines: [`${place} is not deployed`], place };
+  }
   if (options.dryRun === true) {
     const lines = planText(plan, options.wait === true ? 'waiting' : 'not waiting');
     return { project, success: true, diagnostics, lines, place };
@@ -86,7 +89,6 @@ interface Outcome {
 
 async function carryOut(plan: DeployPlan, deployment: Deployment): Promise<Outcome> {
   const { options, run } = deployment;
-  if (plan.steps.length === 0) return { lines: [`${plan.place} is not deployed`] };
   const log = options.wait === true ? plan.log : undefined;
   if (log === undefined) return carryOutSteps(plan, deployment);
   const open = await openLog(log, run);
