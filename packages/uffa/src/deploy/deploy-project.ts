@@ -39,6 +39,9 @@ export async function deployProject(
   const diagnostics = [...archiveProblems(project, name, options), ...plan.diagnostics];
   if (hasErrors(diagnostics)) return { project, success: false, diagnostics, lines: [] };
   const { place } = plan;
+  if (plan.steps.length === 0) {
+    return { project, success: true, diagnostics, lines: [`${place} is not deployed`], place };
+  }
   if (options.dryRun === true) {
     const lines = planText(plan, options.wait === true ? 'waiting' : 'not waiting');
     return { project, success: true, diagnostics, lines, place };
@@ -100,7 +103,7 @@ async function carryOut(plan: DeployPlan, deployment: Deployment): Promise<Outco
 }
 
 async function carryOutSteps(plan: DeployPlan, { options, run }: Deployment): Promise<Outcome> {
-  const { output, problem } = await runSteps(plan, run);
+  const { output, problem } = await runSteps(plan.steps, run);
   if (problem !== undefined) return { lines: output, problem };
   return { lines: [...output, `${options.undeploy === true ? 'undeployed' : 'deployed'} ${plan.place}`] };
 }

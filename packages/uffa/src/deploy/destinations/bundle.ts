@@ -17,7 +17,7 @@ export const bundle: Destination = (request) => {
   const expected = given === undefined ? home : directory;
   return {
     place: file,
-    steps: fileSteps(archive, file, options),
+    steps: fileSteps(request, file),
     log: portalLog(request, home),
     diagnostics:
       options.undeploy === true || facts.isDirectory(expected)

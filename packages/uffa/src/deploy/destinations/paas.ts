@@ -21,7 +21,7 @@ export const paas: Destination = (request) => {
   }
   const directory = join(configsOf(request), environment, 'osgi', 'client-extensions');
   const file = join(directory, basename(archive));
-  return { place: file, steps: fileSteps(archive, file, options), diagnostics: [] };
+  return { place: file, steps: fileSteps(request, file), diagnostics: [] };
 };
 
 /** In the repository of a PaaS project, Liferay's workspace is its directory `liferay`. */
