@@ -40,10 +40,16 @@ export class NxWorkspace {
     private readonly circumstances: Circumstances = {},
   ) {}
 
+  /** Writes the files and installs nothing. */
+  static create(files: WorkspaceSetup['files'], circumstances: Circumstances = {}): NxWorkspace {
+    const workspace = new NxWorkspace(temporaryDirectory(), circumstances);
+    workspace.write({ ...foundation, ...files });
+    return workspace;
+  }
+
   /** Writes the files and installs Nx and the packages with npm. */
   static install({ nx, packages, files }: WorkspaceSetup): NxWorkspace {
-    const workspace = new NxWorkspace(temporaryDirectory());
-    workspace.write({ ...foundation, ...files });
+    const workspace = NxWorkspace.create(files);
     workspace.npm('install', '--save-dev', ...packages, `nx@${nx}`, `@nx/devkit@${nx}`);
     return workspace;
   }
