@@ -16,7 +16,14 @@ export default defineConfig({
       'tools/**/*.spec.ts',
       'examples/*/test/**/*.spec.mjs',
     ],
-    exclude: ['**/node_modules/**', '**/dist/**', 'e2e/conformance/cases/**', 'e2e/conformance/goldens/**'],
+    exclude: [
+      '**/node_modules/**',
+      '**/dist/**',
+      'e2e/conformance/cases/**',
+      'e2e/conformance/goldens/**',
+      // Long: `npm run test:lanes`.
+      'e2e/lanes/lanes.spec.ts',
+    ],
     reporters: ['default', './tools/test/closing-line.mts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,

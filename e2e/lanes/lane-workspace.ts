@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { NxWorkspace, type CommandResult } from '../workspace/nx-workspace';
+import type { PackageManager } from '../workspace/package-managers';
 import type { Tools } from '../workspace/tools';
+import { otherNativePackages } from './resolve-nx';
 import { nestedProject, projects, shopFiles, workspacePackages } from './shop-files';
 
 export interface LaneSetup {
@@ -18,25 +20,33 @@ export interface LaneSetup {
 
 /** The shop's workspace with the packed packages, installed by one package manager and kept in git. */
 export class LaneWorkspace {
-  private constructor(private readonly workspace: NxWorkspace) {}
+  private constructor(
+    private readonly workspace: NxWorkspace,
+    private readonly packageManager: PackageManager,
+  ) {}
 
   static install({ nx, devkit, packages, tools }: LaneSetup): LaneWorkspace {
     const { packageManager } = tools;
-    const pinned = Object.fromEntries(packages.map((file) => [packageName(file), `file:${file}`]));
+    const packed = Object.fromEntries(packages.map((file) => [packageName(file), `file:${file}`]));
+    const others = packageManager.otherPlatforms === 'resolved' ? otherNativePackages(nx) : [];
+    const pinned = {
+      ...packed,
+      ...Object.fromEntries(others.map((name) => [name, 'file:./absent'])),
+    };
     const workspace = NxWorkspace.create(
       {
         ...shopFiles(packageManager),
         ...packageManager.files(workspacePackages),
+        'absent/package.json': JSON.stringify({ name: 'absent', version: '1.0.0' }),
         'package.json': JSON.stringify({
           name: 'shop-workspace',
           version: '1.0.0',
           private: true,
-          workspaces: workspacePackages,
-          devDependencies: { nx, '@nx/devkit': devkit, ...pinned },
-          ...packageManager.pins(pinned),
+          devDependencies: { nx, '@nx/devkit': devkit, ...packed },
+          ...packageManager.manifest({ workspaces: workspacePackages, pinned }),
         }),
       },
-      tools,
+      { environment: tools.environment },
     );
     // Yarn 4 takes a directory for a workspace of its own where it has a lock file.
     workspace.write({ 'yarn.lock': '', [`${nestedProject}/yarn.lock`]: '' });
@@ -44,12 +54,10 @@ export class LaneWorkspace {
       workspace.remove('yarn.lock', `${nestedProject}/yarn.lock`);
     }
     const { program, install, installNested } = packageManager;
-    succeed(workspace.run(program, install));
-    succeed(workspace.run(program, installNested, {}, nestedProject));
-    workspace.git('init', '--quiet');
-    workspace.git('add', '--all');
-    workspace.git('commit', '--quiet', '--message', 'Begin');
-    return new LaneWorkspace(workspace);
+    succeed(workspace.shell([program, ...install].join(' ')));
+    succeed(workspace.shell(['cd', nestedProject, '&&', program, ...installNested].join(' ')));
+    workspace.commit('Begin');
+    return new LaneWorkspace(workspace, packageManager);
   }
 
   /** Puts back what was installed and committed, and removes all that Nx and the builds left. */
@@ -77,7 +85,10 @@ export class LaneWorkspace {
     this.workspace.write(files);
   }
 
+  /** With Yarn's Plug'n'Play there is no node_modules, and only Yarn finds a program. */
   nx(args: readonly string[], environment: Readonly<Record<string, string>>): CommandResult {
+    const { linker, program } = this.packageManager;
+    if (linker === 'pnp') return this.workspace.shell([program, 'nx', ...args].join(' '), environment);
     return this.workspace.nx(args, environment);
   }
 

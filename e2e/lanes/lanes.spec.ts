@@ -5,11 +5,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 
 import { packPackages } from '../workspace/pack-packages';
+import { npm, type PackageManager } from '../workspace/package-managers';
 import { installTools } from '../workspace/tools';
 import { describeLane } from './describe-lane';
 import { LaneWorkspace } from './lane-workspace';
 import { resolveNx } from './resolve-nx';
-import { lanePackageManagers, nxModes, nxVersions } from './supported-versions';
+import {
+  lanePackageManagers,
+  nodeVersions,
+  nxModes,
+  nxVersions,
+  oldestAndNewest,
+  type NxMode,
+} from './supported-versions';
 
 const directory = mkdtempSync(join(realpathSync(tmpdir()), 'lanes-'));
 const packages = packPackages(directory);
@@ -22,18 +30,27 @@ describe.each(byName(nxVersions))('Nx %s', (_name, { range }) => {
     describe.skip(nx.missing, () => nxModes.forEach((mode) => describeLane(mode, noWorkspace)));
     return;
   }
-  describe.each(byName(lanePackageManagers))('%s', (_manager, packageManager) => {
+  const describeWith = (packageManager: PackageManager, modes: readonly NxMode[], node?: string) => {
     let lane: LaneWorkspace | undefined;
 
     beforeAll(() => {
-      const tools = installTools(directory, packageManager);
+      const tools = installTools(directory, packageManager, node);
       lane = LaneWorkspace.install({ nx: nx.version, devkit: range, packages, tools });
     });
 
     afterAll(() => lane?.dispose());
 
-    for (const mode of nxModes) describeLane(mode, () => lane ?? noWorkspace());
-  });
+    for (const mode of modes) describeLane(mode, () => lane ?? noWorkspace());
+  };
+
+  describe.each(byName(lanePackageManagers))('%s', (_manager, packageManager) =>
+    describeWith(packageManager, nxModes),
+  );
+
+  describe.runIf(oldestAndNewest.some((version) => version.range === range)).each(nodeVersions)(
+    'npm, Node %s',
+    (node) => describeWith(npm, nxModes.slice(0, 1), node),
+  );
 });
 
 function noWorkspace(): never {

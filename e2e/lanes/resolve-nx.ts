@@ -15,27 +15,41 @@ export function resolveNx(range: string): ResolvedNx {
   return version === undefined ? { missing: `the registry has no ${native}@${range}` } : { version };
 }
 
+/** The native parts of a version of Nx for other machines than this. */
+export function otherNativePackages(version: string): readonly string[] {
+  const own = nativePackage();
+  return Object.keys(view(`nx@${version}`, 'optionalDependencies') ?? {}).filter(
+    (name) => name.startsWith('@nx/nx-') && name !== own,
+  );
+}
+
 function nativePackage(): string {
   const libraries: Readonly<Record<string, string>> = { linux: isMusl() ? '-musl' : '-gnu', win32: '-msvc' };
   return `@nx/nx-${process.platform}-${process.arch}${libraries[process.platform] ?? ''}`;
 }
 
 function isMusl(): boolean {
-  const report = process.report.getReport() as { readonly header?: { readonly glibcVersionRuntime?: string } };
+  const report = process.report.getReport() as {
+    readonly header?: { readonly glibcVersionRuntime?: string };
+  };
   return report.header?.glibcVersionRuntime === undefined;
 }
 
 /** From the oldest to the newest; the registry has them in any order. */
 function versionsOf(name: string, range: string): readonly string[] {
-  const json = execFileSync('npm', ['view', `${name}@${range}`, 'version', '--json'], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const versions: unknown = json.trim() === '' ? [] : JSON.parse(json);
-  return [versions]
+  return [view(`${name}@${range}`, 'version')]
     .flat()
     .filter((version) => typeof version === 'string')
     .sort(compareVersions);
+}
+
+/** A field of a package in the registry; `undefined` where there is no such package. */
+function view(name: string, field: string): unknown {
+  const json = execFileSync('npm', ['view', name, field, '--json'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return json.trim() === '' ? undefined : JSON.parse(json);
 }
 
 function compareVersions(a: string, b: string): number {

@@ -14,13 +14,19 @@ export interface PackageManager {
   readonly lockFile: string;
   /** The version by which one package of the workspace asks for another. */
   readonly workspaceVersion: string;
+  /** What it does with an optional package of another platform: Yarn fails where the registry does not have it. */
+  readonly otherPlatforms: 'ignored' | 'resolved';
   /** Settings, by path in the root of a workspace. */
   readonly files: (workspaces: readonly string[]) => Readonly<Record<string, string>>;
-  /**
-   * Members of the root's package.json which make every package that asks for one of `pinned` (addresses by name) get
-   * that one.
-   */
-  readonly pins: (pinned: Readonly<Record<string, string>>) => Readonly<Record<string, unknown>>;
+  /** Members of the root's package.json. */
+  readonly manifest: (setup: ManifestSetup) => Readonly<Record<string, unknown>>;
+}
+
+export interface ManifestSetup {
+  /** Directories of the packages that the workspace itself holds. */
+  readonly workspaces: readonly string[];
+  /** Addresses by name: what every package gets that asks for one of these names. */
+  readonly pinned: Readonly<Record<string, string>>;
 }
 
 export const npm: PackageManager = {
@@ -31,8 +37,9 @@ export const npm: PackageManager = {
   linker: 'node_modules',
   lockFile: 'package-lock.json',
   workspaceVersion: '*',
+  otherPlatforms: 'ignored',
   files: () => ({}),
-  pins: () => ({}),
+  manifest: ({ workspaces }) => ({ workspaces }),
 };
 
 export const pnpm: PackageManager = {
@@ -44,8 +51,9 @@ export const pnpm: PackageManager = {
   linker: 'node_modules',
   lockFile: 'pnpm-lock.yaml',
   workspaceVersion: 'workspace:*',
+  otherPlatforms: 'ignored',
   files: (workspaces) => ({ 'pnpm-workspace.yaml': JSON.stringify({ packages: workspaces }) }),
-  pins: (pinned) => ({ pnpm: { overrides: pinned } }),
+  manifest: ({ pinned }) => ({ pnpm: { overrides: pinned } }),
 };
 
 export const yarnClassic: PackageManager = {
@@ -57,8 +65,9 @@ export const yarnClassic: PackageManager = {
   linker: 'node_modules',
   lockFile: 'yarn.lock',
   workspaceVersion: '*',
+  otherPlatforms: 'resolved',
   files: () => ({}),
-  pins: (pinned) => ({ resolutions: pinned }),
+  manifest: ({ workspaces, pinned }) => ({ workspaces, resolutions: pinned }),
 };
 
 export const yarn: PackageManager = {
@@ -73,11 +82,15 @@ export const yarn: PackageManager = {
 
 export const yarnPnp: PackageManager = {
   ...yarn,
-  name: 'Yarn 4, Plug’n’Play',
+  name: 'Yarn 4 PnP',
   linker: 'pnp',
   files: () => yarnSettings('pnp'),
 };
 
 function yarnSettings(nodeLinker: string): Readonly<Record<string, string>> {
-  return { '.yarnrc.yml': JSON.stringify({ nodeLinker, enableScripts: false, enableTelemetry: false }) };
+  return {
+    '.yarnrc.yml': JSON.stringify({ nodeLinker, enableScripts: false, enableTelemetry: false }),
+    // What Yarn's handbook says to ignore: what is not ignored, Nx hashes.
+    '.gitignore': 'node_modules\ndist\nbuild\n.nx\n.pnp.*\n.yarn\n',
+  };
 }

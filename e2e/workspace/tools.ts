@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 
-import { npm, type PackageManager } from './package-managers';
+import type { PackageManager } from './package-managers';
 
 /** The programs that a workspace is installed and run with. */
 export interface Tools {
@@ -10,23 +10,16 @@ export interface Tools {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** What is installed on this machine: npm, and the Node that runs the tests. */
-export const machineTools: Tools = { packageManager: npm, environment: {} };
-
 /**
  * Installs a package manager, and a version of Node where one is asked for, below a directory, from npm's registry.
  * What they download stays in the directory, too, so that workspaces share it and it goes with them.
  */
-export function installTools(
-  directory: string,
-  packageManager: PackageManager,
-  nodeVersion?: string,
-): Tools {
+export function installTools(directory: string, packageManager: PackageManager, nodeVersion?: string): Tools {
   const sources = [
     ...(packageManager.source === undefined ? [] : [packageManager.source]),
     ...(nodeVersion === undefined ? [] : [`node-${process.platform}-${process.arch}@${nodeVersion}`]),
   ];
-  if (sources.length === 0) return machineTools;
+  if (sources.length === 0) return { packageManager, environment: {} };
   const prefix = join(directory, sources.join(' ').replace(/[^\w.]+/g, '-'));
   execFileSync('npm', ['install', '--prefix', prefix, '--no-audit', '--no-fund', ...sources], {
     stdio: 'pipe',
@@ -57,7 +50,8 @@ function downloadsIn(directory: string): Readonly<Record<string, string>> {
 
 /** Yarn 4 reads nothing of npm's configuration. */
 function registrySettings(): Readonly<Record<string, string>> {
-  const read = (key: string) => execFileSync('npm', ['config', 'get', key], { encoding: 'utf8', stdio: 'pipe' }).trim();
+  const read = (key: string) =>
+    execFileSync('npm', ['config', 'get', key], { encoding: 'utf8', stdio: 'pipe' }).trim();
   const certificates = read('cafile');
   return {
     YARN_NPM_REGISTRY_SERVER: read('registry').replace(/\/$/, ''),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson } from './read-json';
+import { readText } from './read-text';
 
 export type PackageManager = 'bun' | 'npm' | 'pnpm' | 'yarn';
 
@@ -35,13 +36,16 @@ export function packageManagerIn(directory: string): PackageManager | undefined 
   return lockFileIn(directory)?.manager ?? packageManagerField(directory)?.manager;
 }
 
-/** The command that installs exactly what the lock file says. */
+/**
+ * The command that installs exactly what a directory's own lock file says. pnpm would otherwise install the workspace
+ * that the directory lies in and leave the directory without packages.
+ */
 export function installCommand(directory: string, manager: PackageManager): string {
   switch (manager) {
     case 'npm':
       return 'npm ci';
     case 'pnpm':
-      return 'pnpm install --frozen-lockfile';
+      return 'pnpm install --frozen-lockfile --ignore-workspace';
     case 'bun':
       return 'bun install --frozen-lockfile';
     case 'yarn':
@@ -49,11 +53,11 @@ export function installCommand(directory: string, manager: PackageManager): stri
   }
 }
 
-/** Yarn 1 knows no `.yarnrc.yml`, and its lock file is no YAML: it begins with a comment that names version 1. */
+/** The lock file of Yarn 1 is no YAML: it begins with a comment that names version 1. Later ones are, with metadata. */
 function isYarnClassic(directory: string): boolean {
   const field = packageManagerField(directory);
   if (field?.manager === 'yarn') return field.version.startsWith('1.');
-  return !existsSync(join(directory, '.yarnrc.yml'));
+  return !/^__metadata:/m.test(readText(join(directory, 'yarn.lock')) ?? '');
 }
 
 function packageManagerField(

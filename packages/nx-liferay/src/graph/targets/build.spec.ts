@@ -96,9 +96,9 @@ describe('build', () => {
 describe('install', () => {
   it.each([
     ['package-lock.json', {}, 'npm ci'],
-    ['pnpm-lock.yaml', {}, 'pnpm install --frozen-lockfile'],
+    ['pnpm-lock.yaml', {}, 'pnpm install --frozen-lockfile --ignore-workspace'],
     ['yarn.lock', {}, 'yarn install --frozen-lockfile'],
-    ['yarn.lock', { 'a/.yarnrc.yml': '' }, 'yarn install --immutable'],
+    ['yarn.lock', { 'a/yarn.lock': '__metadata:\n  version: 8\n' }, 'yarn install --immutable'],
     [
       'yarn.lock',
       { 'a/package.json': packageJson({ packageManager: 'yarn@4.1.0' }) },
