@@ -67,7 +67,7 @@ it('takes a sample of edits that there are', () => {
   expect(allEdits.map(({ kind }) => kind)).toEqual(expect.arrayContaining(sample));
 });
 
-describe.each(edits)('$kind', (edit) => {
+describe.each(edits.map((edit) => [edit.kind, edit] as const))('%s', (_, edit) => {
   const change = () => edit.make(shop, seededRandom(seed + edits.indexOf(edit)), packages);
   const edited: Shop = { ...shop, extensions: [...shop.extensions, ...(edit.adds ?? [])] };
   const namesOf = (includes: Edit['changes']['includes']) =>
@@ -91,7 +91,7 @@ describe.each(edits)('$kind', (edit) => {
     expect([...changed].sort()).toEqual(namesOf(edit.changes.includes).sort());
   });
 
-  describe.each(lanes)('Nx $nx', (lane) => {
+  describe.each(lanes.map((lane) => [lane.nx, lane] as const))('Nx %s', (_nx, lane) => {
     beforeAll(() => {
       if (lane !== truthLane) makeEdit(workspaceOf(lane));
     }, 600_000);
