@@ -77,7 +77,7 @@ export default tseslint.config(
     files: ['**/*.ts', '**/*.tsx', '**/*.mts'],
   })),
   {
-    files: ['packages/**/*.ts', 'e2e/**/*.{ts,mts}', 'tools/**/*.{ts,mts}', '*.mts'],
+    files: ['packages/**/*.ts', 'e2e/**/*.ts', 'tools/**/*.{ts,mts}', '*.mts'],
     languageOptions: {
       parserOptions: { project: './tsconfig.spec.json', tsconfigRootDir: import.meta.dirname },
     },

@@ -96,6 +96,29 @@ export function ownLock(name: string): ShopProject {
   };
 }
 
+/** One that packages what a target of its own makes, which says what it reads. */
+export function task(name: string): ShopProject {
+  const bundle = {
+    executor: 'nx:run-commands',
+    options: { command: 'node build.mjs out', cwd: '{projectRoot}' },
+    cache: true,
+    inputs: ['{projectRoot}/src/**/*', '{projectRoot}/build.mjs', { externalDependencies: [] }],
+    outputs: ['{projectRoot}/out'],
+  };
+  return extension('task', name, {
+    'build.mjs': bundler,
+    'client-extension.yaml': `assemble:
+  - fromTask: bundle
+    into: static
+${name}:
+  name: ${name}
+  type: staticContent
+`,
+    'project.json': json({ targets: { bundle } }),
+    'src/index.js': `console.log('${name}');\n`,
+  });
+}
+
 const buildScript = { build: 'node build.mjs build/static' };
 
 interface BuiltSetup {

@@ -1,4 +1,13 @@
-import { bot, builtLibrary, bundleReader, element, library, lockedPackage, ownLock } from './built-projects';
+import {
+  bot,
+  builtLibrary,
+  bundleReader,
+  element,
+  library,
+  lockedPackage,
+  ownLock,
+  task,
+} from './built-projects';
 import * as plain from './plain-projects';
 import { seededRandom } from './random';
 import type { Files, ProjectKind, Shop, ShopProject } from './shop';
@@ -7,7 +16,7 @@ import type { Files, ProjectKind, Shop, ShopProject } from './shop';
 export type Counts = Readonly<Record<ProjectKind, number>>;
 
 export const fiftyProjects: Counts = {
-  stylesheet: 11,
+  stylesheet: 10,
   settings: 5,
   application: 3,
   action: 6,
@@ -21,6 +30,7 @@ export const fiftyProjects: Counts = {
   bot: 2,
   'bundle-reader': 1,
   'own-lock': 1,
+  task: 1,
   language: 1,
 };
 
@@ -53,7 +63,7 @@ export function makeShop(seed: number, counts: Counts): Shop {
   const extensions = makeExtensions(seed, counts);
   const files: Files = {
     ...Object.fromEntries([...extensions, ...libraries].flatMap(placedFiles)),
-    '.gitignore': 'node_modules\ndist\nbuild\n.nx\n',
+    '.gitignore': 'node_modules\ndist\nbuild\nout\n.nx\n',
     'docs/guide.md': '# Guide\n',
     'gradle.properties': 'liferay.workspace.home.dir=bundles\n',
     'nx.json': plain.json({
@@ -102,6 +112,7 @@ function makeExtensions(seed: number, counts: Counts): readonly ShopProject[] {
     ),
     ...names('bundle-reader').map((name) => bundleReader(name, oneOf(names('element')))),
     ...names('own-lock').map(ownLock),
+    ...names('task').map(task),
     ...names('language').map(plain.language),
   ];
 }

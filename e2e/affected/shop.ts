@@ -37,6 +37,7 @@ export const projectKinds = [
   'bot',
   'bundle-reader',
   'own-lock',
+  'task',
   'language',
 ] as const;
 

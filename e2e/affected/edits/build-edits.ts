@@ -80,6 +80,18 @@ export const buildEdits: readonly Edit[] = [
     inVain: { tasks: [], projects },
   },
   {
+    kind: 'a source that a target of your own reads',
+    make: appendIn('task', 'src/index.js', "console.log('more');\n"),
+    changes: owners,
+    inVain: { tasks: [], projects },
+  },
+  {
+    kind: 'a file that this target does not read',
+    make: appendIn('task', 'README.md', 'Read me.\n'),
+    changes: noArchive,
+    inVain: { tasks: [], projects },
+  },
+  {
     kind: 'the yaml of an OAuth application to which others refer',
     make: (shop, random) =>
       append(`${referredTo(shop, random)}/client-extension.yaml`, '  description: Ours\n'),

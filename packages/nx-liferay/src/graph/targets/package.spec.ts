@@ -37,6 +37,10 @@ describe('package', () => {
     expect(infer(files).target('a', 'validate').inputs).toContainEqual(known);
     const unread = { pluginsConfig: { '@nx/js': { analyzeLockfile: false } } };
     expect(infer(files, {}, unread).target('a', 'package').inputs).not.toContainEqual(known);
+    const some = { namedInputs: { production: ['default', { externalDependencies: ['vite'] }] } };
+    const built = { ...files, ...ignore, 'a/client-extension.yaml': element, 'a/package.json': buildScript };
+    expect(infer(built, {}, some).target('a', 'package').inputs).toContainEqual(known);
+    expect(infer(built).target('a', 'package').inputs).not.toContainEqual(known);
     const ownLock = { 'a/package.json': buildScript, 'a/package-lock.json': '{}' };
     const { target } = infer({ ...files, ...ignore, ...ownLock, 'a/client-extension.yaml': element });
     expect(target('a', 'package').inputs).toContainEqual(known);
@@ -49,6 +53,22 @@ describe('package', () => {
       'a',
       'package',
     );
+    expect(inputs.filter((input) => typeof input !== 'string')).toEqual([]);
+  });
+
+  it('hashes every package where one of several targets may use any', () => {
+    const { target } = infer({
+      ...ignore,
+      'a/client-extension.yaml': element.replace('assemble:', 'assemble:\n  - fromTask: bundle'),
+      'a/package.json': buildScript,
+      'a/project.json': JSON.stringify({
+        targets: {
+          bundle: { command: 'x', inputs: ['{projectRoot}/src', { externalDependencies: ['vite'] }] },
+        },
+      }),
+    });
+    const { inputs = [] } = target('a', 'package');
+    expect(inputs).toEqual(expect.arrayContaining(['{projectRoot}/src', 'default']));
     expect(inputs.filter((input) => typeof input !== 'string')).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { exclusionsOf, protectedFrom } from '../exclusions';
 import { literalToNx } from '../gradle-pattern-to-nx';
 import { distinct, type Input, type Inputs } from '../input';
+import { isPackages, namesPackages } from '../names-packages';
 import { withoutOutputs } from './outputs';
 import { producersOf, type Producer } from './producers';
 import { pruneInputs, pruneTargetName } from './prune';
@@ -21,7 +22,7 @@ export function packagingInputs(context: TargetContext): Inputs {
   const produced = producedInputs(producers, context);
   const exclusions = exclusionsOf(produced, workspace.namedInputs);
   const readsLocked = sources.readsDependencies && setup.lockFile === undefined;
-  const isLimited = !readsLocked && (produced.length === 0 || produced.some(namesPackages));
+  const isLimited = !readsLocked && (produced.length === 0 || namesPackages(produced, workspace.namedInputs));
   const inputs = [
     ...protectedFrom(exclusions, [...sources.named, ...sources.kept], setup.project),
     ...conflictingFiles(context),
@@ -42,20 +43,16 @@ function packagers({ workspace }: TargetContext): Input {
   return { externalDependencies: [...workspace.packagers] };
 }
 
-function namesPackages(input: Input): boolean {
-  return typeof input !== 'string' && 'externalDependencies' in input;
-}
-
 /** What the targets hash whose work is packaged. */
 function producedInputs(producers: readonly Producer[], context: TargetContext): Inputs {
   const { sources, workspace } = context;
-  const pruned = pruneTargetName(context) === undefined ? [] : pruneInputs(context);
-  const own = [...producers.flatMap(({ inputs }) => inputs), ...pruned];
-  const isLimited = producers.every(({ inputs }) => inputs.some(namesPackages));
-  if (isLimited && !sources.readsOtherBuilds) return own;
-  // One of them may read any package of the lock file, as may another project's build.
-  const unlimited = own.filter((input) => !namesPackages(input));
-  return sources.readsOtherBuilds ? [...unlimited, `^${workspace.buildInput}`] : unlimited;
+  const pruned = pruneTargetName(context) === undefined ? [] : [pruneInputs(context)];
+  const own = [...producers.map(({ inputs }) => inputs), ...pruned];
+  const others = sources.readsOtherBuilds ? [`^${workspace.buildInput}`] : [];
+  // Where one of them, or another project's build, may read any package of the lock file, none limits the packages.
+  const isLimited =
+    others.length === 0 && own.every((inputs) => namesPackages(inputs, workspace.namedInputs));
+  return [...own.flat().filter((input) => isLimited || !isPackages(input)), ...others];
 }
 
 /** The yaml files of other projects with which this one must not share an id. */

@@ -1,0 +1,27 @@
+import type { NxJsonConfiguration } from '@nx/devkit';
+import type { Input, Inputs } from './input';
+
+type NamedInputs = NonNullable<NxJsonConfiguration['namedInputs']>;
+
+/** Whether inputs, with the named inputs of nx.json, say which packages of the lock file count: else all do. */
+export function namesPackages(inputs: Inputs, namedInputs: NamedInputs): boolean {
+  const visit = (each: Inputs, visited: ReadonlySet<string>): boolean =>
+    each.some((input) => {
+      if (isPackages(input)) return true;
+      const name = nameOf(input);
+      const named = name === undefined || visited.has(name) ? undefined : namedInputs[name];
+      return named !== undefined && name !== undefined && visit(named, new Set([...visited, name]));
+    });
+  return visit(inputs, new Set());
+}
+
+export function isPackages(input: Input): boolean {
+  return typeof input !== 'string' && 'externalDependencies' in input;
+}
+
+/** What another project hashes says nothing of the packages that this one uses. */
+function nameOf(input: Input): string | undefined {
+  if (typeof input === 'string') return input;
+  const { input: name, dependencies, projects }: Record<string, unknown> = { ...input };
+  return typeof name === 'string' && dependencies === undefined && projects === undefined ? name : undefined;
+}
