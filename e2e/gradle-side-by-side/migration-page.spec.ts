@@ -30,7 +30,10 @@ describe('docs/migration.md', () => {
   it.each(commands.map((args) => [args.join(' '), args] as const))(
     'names a target that exists: nx %s',
     (_, args) => {
-      if (nxCommands.has(args[0] ?? '')) { expect(['project', 'projects']).toContain(args[1]); return; }
+      if (nxCommands.has(args[0] ?? '')) {
+        expect(['project', 'projects']).toContain(args[1]);
+        return;
+      }
       const target = targetOf(args);
       expect(targetKinds).toContain(target);
       const flags = args.filter((arg) => arg.startsWith('--') && !nxFlags.has(arg));
