@@ -1,8 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { stat, writeFile } from 'node:fs/promises';
+import { open, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import { removeLeftovers } from '../archive/remove-leftovers';
 import { replaceFile } from '../archive/replace-file';
-import { errorCode } from '../archive/error-code';
+import { errorCode, messageOf } from '../archive/error-code';
+import { diagnostic } from '../diagnostics/diagnostic';
+import { UffaError } from '../diagnostics/errors';
 
 /**
  * Puts a copy in the place of a file in one step. The copy grows under a name that does not end in `.zip`, which the
@@ -10,13 +11,29 @@ import { errorCode } from '../archive/error-code';
  * portal takes an archive of the same time for the one that it has (acceptance.md 6).
  */
 export async function copyArchive(from: string, to: string, signal: AbortSignal | undefined): Promise<void> {
-  await removeLeftovers(to);
-  const previous = await modified(to);
-  await replaceFile(to, 0o644, async (handle) => {
-    await writeFile(handle, createReadStream(from), { signal });
-    const time = Math.max(Date.now(), previous + 1) / 1000;
-    await handle.utimes(time, time);
-  });
+  const source = await openArchive(from);
+  try {
+    await removeLeftovers(to);
+    const previous = await modified(to);
+    await replaceFile(to, 0o644, async (handle) => {
+      await writeFile(handle, source.createReadStream({ autoClose: false }), { signal });
+      // A file system rounds down: half a millisecond more keeps the whole ones.
+      const time = (Math.max(Date.now(), previous + 1) + 0.5) / 1000;
+      await handle.utimes(time, time);
+    });
+  } finally {
+    await source.close();
+  }
+}
+
+/** Packaging that replaces the archive in the meantime does not change what an open file holds. */
+async function openArchive(file: string): Promise<FileHandle> {
+  try {
+    return await open(file, 'r');
+  } catch (error) {
+    const reason = errorCode(error) ?? messageOf(error);
+    throw new UffaError(diagnostic('archive-unreadable', { archive: file, reason }), { cause: error });
+  }
 }
 
 /** In whole milliseconds, the most that Java asks for; 0 where there is no file. */

@@ -14,6 +14,8 @@ export interface RunStep {
   readonly command: Command;
   /** When what the program says is for the user. */
   readonly output: 'always' | 'on-failure';
+  /** Takes away what is half done when the step fails. */
+  readonly cleanUp?: Command;
 }
 
 /** A program and its arguments. */
@@ -29,9 +31,8 @@ export type PortalLog =
 export interface DeployPlan {
   /** What the archive is called where it is deployed. */
   readonly place: string;
+  /** Empty where everything is as it is to be. */
   readonly steps: readonly Step[];
-  /** Takes away what steps leave that fail half way. */
-  readonly cleanUp?: Command;
   /** Absent where no log can be followed. */
   readonly log?: PortalLog;
   /** An error here means that nothing may be done. */

@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, statSync, type Stats } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Facts } from './destinations/destination';
 import type { Surroundings } from './surroundings';
@@ -7,10 +7,19 @@ import type { Surroundings } from './surroundings';
 export function factsOf({ env }: Surroundings): Facts {
   return {
     env,
-    isDirectory: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
-    isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
+    isDirectory: (path) => statsOf(path)?.isDirectory() ?? false,
+    isFile: (path) => statsOf(path)?.isFile() ?? false,
     hasProgram: (name) => candidates(name, env).some(isExecutable),
   };
+}
+
+/** Nothing also where the directory above may not be searched: what is done there says why. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function candidates(name: string, env: Surroundings['env']): readonly string[] {
@@ -22,7 +31,7 @@ function candidates(name: string, env: Surroundings['env']): readonly string[] {
 function isExecutable(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
+    return statsOf(file)?.isFile() ?? false;
   } catch {
     return false;
   }

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import { commandText } from './command-text';
 import { copyArchive } from './copy-archive';
-import type { DeployPlan, RunStep, Step } from './deploy-plan';
+import type { Command, RunStep, Step } from './deploy-plan';
 import { runProgram, type RunOptions } from './run-program';
 
 /** What came of carrying out steps. */
@@ -16,21 +16,21 @@ export interface StepsResult {
   readonly problem?: Diagnostic;
 }
 
-/** Carries out a plan, up to the first step that fails; what that one leaves half done is taken away. */
-export async function runSteps({ steps, cleanUp }: DeployPlan, options: RunOptions): Promise<StepsResult> {
+/** Carries out steps, up to the first that fails; what that one leaves half done is taken away. */
+export async function runSteps(steps: readonly Step[], options: RunOptions): Promise<StepsResult> {
   const output: string[] = [];
   for (const step of steps) {
     const result = await runStep(step, options);
     output.push(...result.output);
     if (result.problem === undefined) continue;
-    if (cleanUp !== undefined) await cleanedUp(cleanUp, options);
+    if (step.kind === 'run' && step.cleanUp !== undefined) await cleanUp(step.cleanUp, options);
     return { output, problem: result.problem };
   }
   return { output };
 }
 
 /** Also after an interruption. That it fails is no news: what made the step fail is told. */
-async function cleanedUp(command: RunStep['command'], options: RunOptions): Promise<void> {
+async function cleanUp(command: Command, options: RunOptions): Promise<void> {
   await runProgram(command, { ...options, timeout: Math.min(options.timeout, 10), signal: undefined });
 }
 

@@ -21,6 +21,7 @@ export const container: Destination = (request) => {
   const directory = options.containerDirectory ?? DIRECTORY;
   const file = posix.join(directory, basename(archive));
   const temporary = posix.join(directory, temporaryName(basename(archive), 0));
+  const cleanUp = executeAsRoot('rm', '-f', temporary);
   return {
     place: `${file} in ${name}`,
     steps:
@@ -28,12 +29,11 @@ export const container: Destination = (request) => {
         ? [run(execute('rm', '-f', file))]
         : [
             run(execute('mkdir', '-p', directory)),
-            run(copy(archive, temporary)),
+            run(copy(archive, temporary), cleanUp),
             // The copy is root's, and has the time of its source: the portal would take it for what it has already.
-            run(executeAsRoot('touch', temporary)),
-            run(execute('mv', '-f', temporary, file)),
+            run(executeAsRoot('touch', temporary), cleanUp),
+            run(execute('mv', '-f', temporary, file), cleanUp),
           ],
-    ...(options.undeploy === true ? {} : { cleanUp: executeAsRoot('rm', '-f', temporary) }),
     log: { kind: 'command', command: log },
     diagnostics: [],
   };
@@ -67,6 +67,6 @@ function unknownEngine(value: string) {
   });
 }
 
-function run(command: Command): Step {
-  return { kind: 'run', command, output: 'on-failure' };
+function run(command: Command, cleanUp?: Command): Step {
+  return { kind: 'run', command, output: 'on-failure', ...(cleanUp === undefined ? {} : { cleanUp }) };
 }

@@ -55,8 +55,9 @@ export const deployKinds = {
     severity: 'error',
     title: 'A destination that is not named',
     message: ({ destination, options }) =>
-      `Deploying to the destination "${destination}" needs ${quotedList(options)}, and nothing asks for it.`,
-    remedy: ({ options }) => `Set the option ${quotedList(options)}.`,
+      `Deploying to the destination "${destination}" needs ${flags(options)}.`,
+    remedy: ({ options }) =>
+      `Give ${flags(options)}, or set ${quotedList(options)} in the options of the target.`,
   }),
   'deploy-program-failed': kind<{ command: string; reason: string }>({
     severity: 'error',
@@ -101,6 +102,13 @@ export const deployKinds = {
     remedy: () => 'Deploy without "wait"; nothing was deployed.',
   }),
 };
+
+/** As a command line has them. */
+function flags(names: readonly string[]): string {
+  return names
+    .map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
+    .join(' and ');
+}
 
 function quotedList(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(' and ');

@@ -1,0 +1,128 @@
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectIn, withWorkspace } from '../../test/with-workspace';
+import { copyArchive } from './copy-archive';
+import type { DeployOptions } from './deploy-options';
+import { deployProject, type DeployResult } from './deploy-project';
+
+const PLACE = 'bundles/osgi/client-extensions/list.zip';
+
+/** Deploys a project of the name `list` over an older archive. */
+function deployed<T>(
+  options: DeployOptions,
+  look: (root: string, deploy: () => Promise<DeployResult>) => Promise<T>,
+): Promise<T> {
+  return withWorkspace({ 'x/list/dist/list.zip': 'new', [PLACE]: 'old' }, (root) =>
+    look(root, () => deployProject(projectIn(root, 'x/list'), options, { env: {} })),
+  );
+}
+
+function codes({ diagnostics }: DeployResult): readonly string[] {
+  return diagnostics.map(({ code }) => code);
+}
+
+describe('deploying to a directory', () => {
+  it('replaces the archive, and leaves nothing else', () =>
+    deployed({}, async (root, deploy) => {
+      expect(await deploy()).toMatchObject({ success: true, lines: [`deployed ${PLACE}`] });
+      expect(readFileSync(join(root, PLACE), 'utf8')).toBe('new');
+      expect(readdirSync(dirname(join(root, PLACE)))).toEqual(['list.zip']);
+    }));
+
+  it('gives an archive a new time, whatever the packaged one and the clock have', () =>
+    deployed({}, async (root, deploy) => {
+      const future = Math.floor(Date.now() / 1000) + 1000;
+      utimesSync(join(root, 'x/list/dist/list.zip'), 1, 1);
+      await deploy();
+      expect(statSync(join(root, PLACE)).mtimeMs).toBeGreaterThan(Date.now() - 60_000);
+      utimesSync(join(root, PLACE), future, future);
+      await deploy();
+      expect(Math.floor(statSync(join(root, PLACE)).mtimeMs)).toBeGreaterThan(future * 1000);
+    }));
+
+  it('takes the archive away, and waits for nothing where there is none', () =>
+    deployed({ undeploy: true }, async (root, deploy) => {
+      expect(await deploy()).toMatchObject({ success: true, lines: [`undeployed ${PLACE}`] });
+      expect(existsSync(join(root, PLACE))).toBe(false);
+      expect(await deploy()).toMatchObject({
+        success: true,
+        lines: [`${PLACE} is not deployed`],
+      });
+    }));
+
+  it('touches nothing where two projects have one file name', () =>
+    deployed({ sameName: ['y/list'] }, async (root, deploy) => {
+      expect(codes(await deploy())).toEqual(['deploy-name-shared']);
+      expect(readFileSync(join(root, PLACE), 'utf8')).toBe('old');
+    }));
+
+  it('touches nothing where nothing was packaged', () =>
+    withWorkspace({ [PLACE]: 'old' }, async (root) => {
+      const result = await deployProject(projectIn(root, 'x/list'), {}, { env: {} });
+      expect(codes(result)).toEqual(['deploy-archive-missing']);
+      expect(readFileSync(join(root, PLACE), 'utf8')).toBe('old');
+    }));
+
+  it('says that a file is where the directory should be', () =>
+    withWorkspace({ 'x/list/dist/list.zip': 'new', 'bundles/osgi': '' }, async (root) => {
+      const result = await deployProject(projectIn(root, 'x/list'), {}, { env: {} });
+      expect(codes(result)).toEqual(['output-in-the-way']);
+    }));
+
+  it.skipIf(process.getuid?.() === 0)('says that a directory is read-only, and leaves what was there', () =>
+    deployed({}, async (root, deploy) => {
+      const directory = dirname(join(root, PLACE));
+      chmodSync(directory, 0o555);
+      const result = await deploy();
+      chmodSync(directory, 0o755);
+      expect(codes(result)).toEqual(['output-not-writable']);
+      expect(readFileSync(join(root, PLACE), 'utf8')).toBe('old');
+    }),
+  );
+
+  it('leaves what was there, and no half copy, when it is interrupted', () =>
+    deployed({}, async (root) => {
+      writeFileSync(join(root, 'x/list/dist/list.zip'), Buffer.alloc(50_000_000));
+      const signal = AbortSignal.timeout(5);
+      await expect(
+        copyArchive(join(root, 'x/list/dist/list.zip'), join(root, PLACE), signal),
+      ).rejects.toThrow();
+      expect(readFileSync(join(root, PLACE), 'utf8')).toBe('old');
+      expect(readdirSync(dirname(join(root, PLACE)))).toEqual(['list.zip']);
+    }));
+
+  it('waits for what the log tells', () =>
+    deployed({ wait: true }, async (root, deploy) => {
+      const log = join(root, 'bundles/logs/liferay.2026-11-21.log');
+      mkdirSync(dirname(log));
+      writeFileSync(log, 'INFO STARTED list_7.4.13 [1]\n');
+      const line = 'ERROR Unable to install artifact: /x/list.zip';
+      const writing = setInterval(() => appendFileSync(log, `${line}\n`), 20);
+      const result = await deploy();
+      clearInterval(writing);
+      expect(codes(result)).toEqual(['deploy-refused-by-portal']);
+      expect(result.lines).toEqual([`deployed ${PLACE}`, line]);
+    }));
+
+  it('shows in a dry run what it would do, also before anything is packaged', () =>
+    withWorkspace({ 'bundles/': '' }, async (root) => {
+      const result = await deployProject(projectIn(root, 'x/list'), { dryRun: true }, { env: {} });
+      expect(result).toMatchObject({ success: true, diagnostics: [] });
+      expect(result.lines).toEqual([
+        `make the directory ${dirname(PLACE)}, unless it is there`,
+        `copy x/list/dist/list.zip beside ${PLACE}, and rename the copy to it`,
+      ]);
+      expect(readdirSync(join(root, 'bundles'))).toEqual([]);
+    }));
+});

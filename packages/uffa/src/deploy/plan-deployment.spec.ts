@@ -1,0 +1,131 @@
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectIn, withWorkspace, type WorkspaceFiles } from '../../test/with-workspace';
+import { formatDiagnostics } from '../diagnostics/format-text';
+import type { DeployOptions } from './deploy-options';
+import type { Facts } from './destinations/destination';
+import { planDeployment } from './plan-deployment';
+
+interface Around {
+  readonly files?: WorkspaceFiles;
+  readonly env?: Facts['env'];
+  /** Directories, relative to the workspace. */
+  readonly directories?: readonly string[];
+}
+
+function plan(options: DeployOptions, { files = {}, env = {}, directories = ['bundles'] }: Around = {}) {
+  return withWorkspace(files, (root) => {
+    const planned = planDeployment({
+      project: projectIn(root, 'x/list'),
+      archive: join(root, 'x/list/dist/list.zip'),
+      options,
+      facts: {
+        env,
+        isDirectory: (path) => directories.some((each) => join(root, each) === path),
+        isFile: () => false,
+        hasProgram: () => true,
+      },
+    });
+    return {
+      ...planned,
+      place: planned.place.replace(root, '.').replace(dirname(root), '..'),
+      text: formatDiagnostics(planned.diagnostics, { color: 'never' }).replaceAll(root, '.'),
+      codes: planned.diagnostics.map(({ code }) => code),
+    };
+  });
+}
+
+const PLACE = 'osgi/client-extensions/list.zip';
+const gradle = (text: string): WorkspaceFiles => ({ 'gradle.properties': text });
+
+describe('the local Liferay', () => {
+  it.each<[what: string, options: DeployOptions, around: Around, place: string]>([
+    ['bundles, where nothing is said', {}, {}, `bundles/${PLACE}`],
+    ['LIFERAY_HOME', {}, { env: { LIFERAY_HOME: '/liferay' } }, `/liferay/${PLACE}`],
+    [
+      "gradle.properties before the environment, for Gradle doesn't read that",
+      {},
+      { files: gradle('liferay.workspace.home.dir=../dxp'), env: { LIFERAY_HOME: '/liferay' } },
+      `../dxp/${PLACE}`,
+    ],
+    [
+      'the option before all',
+      { home: '/mine' },
+      { files: gradle('liferay.workspace.home.dir=dxp') },
+      `/mine/${PLACE}`,
+    ],
+    ['auto.deploy.dir', {}, { files: gradle('auto.deploy.dir=/hot') }, '/hot/list.zip'],
+    [
+      "auto.deploy.dir of the project before the workspace's",
+      {},
+      { files: { ...gradle('auto.deploy.dir=/hot'), 'x/list/gradle.properties': 'auto.deploy.dir=/own' } },
+      '/own/list.zip',
+    ],
+    [
+      'the directory that is asked for',
+      { directory: 'hot' },
+      { files: gradle('auto.deploy.dir=/x') },
+      'hot/list.zip',
+    ],
+    [
+      'bundles, where a setting is blank',
+      {},
+      { files: gradle('auto.deploy.dir=\nliferay.workspace.home.dir=null') },
+      `bundles/${PLACE}`,
+    ],
+  ])('is found: %s', async (_, options, around, place) => {
+    expect((await plan(options, around)).place).toBe(place);
+  });
+
+  it('is warned of where it is not there, and may be taken away from all the same', async () => {
+    const around = { directories: [] };
+    expect((await plan({}, around)).codes).toEqual(['deploy-home-missing']);
+    expect((await plan({ undeploy: true }, around)).codes).toEqual([]);
+  });
+
+  it('has to have a log where that is to be followed', async () => {
+    expect((await plan({ wait: true })).text).toContain('There is no bundles/logs to follow.');
+    expect((await plan({ wait: true, log: 'my.log' })).text).toContain('There is no my.log to follow.');
+    const { codes, log } = await plan({ wait: true }, { directories: ['bundles', 'bundles/logs'] });
+    expect(codes).toEqual([]);
+    expect(log).toMatchObject({ kind: 'files' });
+  });
+});
+
+describe('files for Liferay PaaS', () => {
+  const paas: DeployOptions = { to: 'paas', environment: 'uat' };
+
+  it.each([
+    [[], 'configs'],
+    [['configs'], 'configs'],
+    [['liferay/configs'], 'liferay/configs'],
+    [['configs', 'liferay/configs'], 'configs'],
+  ])('go below the environments that are there: %s', async (directories, configs) => {
+    expect((await plan(paas, { directories })).place).toBe(`${configs}/uat/${PLACE}`);
+  });
+
+  it('go where they are told to', async () => {
+    expect((await plan({ ...paas, configs: 'cloud/configs' })).place).toBe(`cloud/configs/uat/${PLACE}`);
+  });
+});
+
+describe('a request that cannot be met', () => {
+  it.each<[DeployOptions, code: string, text: string]>([
+    [{ to: 'moon' }, 'deploy-option-invalid', 'Set "to" to bundle, container, cloud, paas.'],
+    [{ to: 'container' }, 'deploy-option-missing', '--container'],
+    [{ container: 'c', engine: 'lxc' }, 'deploy-option-invalid', 'docker or podman'],
+    [{ to: 'cloud' }, 'deploy-option-missing', 'Give --cloud-project and --environment'],
+    [{ cloudProject: 'acme' }, 'deploy-option-missing', 'needs --environment.'],
+    [{ cloudProject: 'a', environment: 'dev', undeploy: true }, 'deploy-undeploy-impossible', 'list.zip'],
+    [{ cloudProject: 'a', environment: 'dev', wait: true }, 'deploy-wait-impossible', 'cloud'],
+    [{ to: 'paas' }, 'deploy-option-missing', '--environment'],
+    [{ to: 'paas', environment: '../x' }, 'deploy-option-invalid', '../x'],
+    [{ to: 'paas', environment: 'dev', wait: true }, 'deploy-wait-impossible', 'paas'],
+    [{ timeout: 0 }, 'deploy-option-invalid', 'seconds'],
+    [{ timeout: Number.NaN }, 'deploy-option-invalid', 'seconds'],
+  ])('%j: %s', async (options, code, text) => {
+    const planned = await plan(options);
+    expect(planned.codes).toEqual([code]);
+    expect(planned.text).toContain(text);
+  });
+});

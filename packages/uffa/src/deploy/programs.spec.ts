@@ -1,0 +1,259 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { standIns, type Behaviour, type StandIns } from '../../test/deploy/stand-ins';
+import { projectIn, withWorkspace } from '../../test/with-workspace';
+import { formatDiagnostics } from '../diagnostics/format-text';
+import type { DeployOptions } from './deploy-options';
+import { deployProject, type DeployResult } from './deploy-project';
+
+const DIRECTORY = '/opt/liferay/osgi/client-extensions';
+const TEMPORARY = `${DIRECTORY}/.list.zip.${process.pid}-0.tmp`;
+
+interface Deployed extends StandIns {
+  readonly result: DeployResult;
+  /** What the directory of the archives in the container holds. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly archive: string;
+}
+
+/** Deploys a project of the name `list` with stand-ins for these programs on the PATH. */
+function deployed<T>(
+  options: DeployOptions,
+  programs: readonly string[],
+  behaviour: Behaviour,
+  look: (deployed: Deployed) => T,
+): Promise<T> {
+  return withWorkspace({ 'x/list/dist/list.zip': 'new' }, async (root) => {
+    const programsThere = standIns(join(root, 'stand-ins'), programs, behaviour);
+    const directory = join(programsThere.container, DIRECTORY);
+    if (behaviour.failing !== 'mkdir') {
+      mkdirSync(directory, { recursive: true });
+      writeFileSync(join(directory, 'list.zip'), 'old');
+    }
+    const result = await deployProject(projectIn(root, 'x/list'), options, programsThere);
+    const names = existsSync(directory) ? readdirSync(directory) : [];
+    const files = Object.fromEntries(
+      names.map((name) => [name, readFileSync(join(directory, name), 'utf8')]),
+    );
+    return look({ ...programsThere, result, files, archive: join(root, 'x/list/dist/list.zip') });
+  });
+}
+
+function codes({ diagnostics }: DeployResult): readonly string[] {
+  return diagnostics.map(({ code }) => code);
+}
+
+describe.runIf(process.platform !== 'win32')('deploying to a container', () => {
+  it.each(['docker', 'podman'])(
+    'copies beside and moves, with the calls of %s that are documented',
+    (engine) =>
+      deployed({ container: 'portal' }, [engine], {}, ({ result, calls, files, archive }) => {
+        expect(result).toMatchObject({
+          success: true,
+          diagnostics: [],
+          place: `${DIRECTORY}/list.zip in portal`,
+        });
+        expect(calls()).toEqual([
+          `${engine}|exec|portal|mkdir|-p|${DIRECTORY}`,
+          `${engine}|cp|${archive}|portal:${TEMPORARY}`,
+          `${engine}|exec|--user|0|portal|touch|${TEMPORARY}`,
+          `${engine}|exec|portal|mv|-f|${TEMPORARY}|${DIRECTORY}/list.zip`,
+        ]);
+        expect(files).toEqual({ 'list.zip': 'new' });
+      }),
+  );
+
+  it('finds a service through compose, which never asks for a terminal', () =>
+    deployed(
+      { service: 'liferay', engine: 'docker' },
+      ['docker'],
+      {},
+      ({ result, calls, files, archive }) => {
+        expect(result.success).toBe(true);
+        expect(calls()).toEqual([
+          `docker|compose|exec|-T|liferay|mkdir|-p|${DIRECTORY}`,
+          `docker|compose|cp|${archive}|liferay:${TEMPORARY}`,
+          `docker|compose|exec|-T|--user|0|liferay|touch|${TEMPORARY}`,
+          `docker|compose|exec|-T|liferay|mv|-f|${TEMPORARY}|${DIRECTORY}/list.zip`,
+        ]);
+        expect(files).toEqual({ 'list.zip': 'new' });
+      },
+    ));
+
+  it('takes docker where both engines are installed, and the other when it is told to', async () => {
+    const engines = ['docker', 'podman'];
+    const first = await deployed({ container: 'c' }, engines, {}, ({ calls }) => calls()[0]);
+    const asked = await deployed(
+      { container: 'c', engine: 'podman' },
+      engines,
+      {},
+      ({ calls }) => calls()[0],
+    );
+    expect([first, asked].map((call) => call?.split('|')[0])).toEqual(['docker', 'podman']);
+  });
+
+  it('takes the archive away', () =>
+    deployed({ container: 'portal', undeploy: true }, ['docker'], {}, ({ result, calls, files }) => {
+      expect(result.lines).toEqual([`undeployed ${DIRECTORY}/list.zip in portal`]);
+      expect(calls()).toEqual([`docker|exec|portal|rm|-f|${DIRECTORY}/list.zip`]);
+      expect(files).toEqual({});
+    }));
+
+  it.each(['cp', 'touch', 'mv'])('leaves what was there, and no half copy, when %s fails', (failing) =>
+    deployed({ container: 'portal' }, ['docker'], { failing }, ({ result, calls, files }) => {
+      expect(codes(result)).toEqual(['deploy-program-failed']);
+      expect(result.success).toBe(false);
+      expect(result.lines).toContain(`Error: ${failing} is refused`);
+      expect(result.lines).toContain('Step 1');
+      expect(calls().at(-1)).toBe(`docker|exec|--user|0|portal|rm|-f|${TEMPORARY}`);
+      expect(files).toEqual({ 'list.zip': 'old' });
+    }),
+  );
+
+  it('stops at the first call where there is no such container, and names it', () =>
+    deployed({ container: 'nowhere' }, ['docker'], { failing: 'mkdir' }, ({ result, calls }) => {
+      expect(calls()).toHaveLength(1);
+      expect(formatDiagnostics(result.diagnostics, { color: 'never' })).toContain(
+        'docker exec nowhere mkdir',
+      );
+    }));
+
+  it('stops a program that hangs together with what it started, and cleans up', () =>
+    deployed(
+      { container: 'portal', timeout: 0.3 },
+      ['docker'],
+      { hanging: 'mv' },
+      ({ result, files, calls }) => {
+        expect(codes(result)).toEqual(['deploy-program-hung']);
+        expect(files).toEqual({ 'list.zip': 'old' });
+        expect(calls().at(-1)).toContain('|rm|-f|');
+      },
+    ));
+
+  it('says that neither engine is installed', () =>
+    withWorkspace({ 'x/list/dist/list.zip': 'new' }, async (root) => {
+      const result = await deployProject(
+        projectIn(root, 'x/list'),
+        { container: 'portal' },
+        { env: { PATH: root } },
+      );
+      expect(codes(result)).toEqual(['deploy-program-missing']);
+    }));
+
+  it('does nothing in a dry run but to show the calls', () =>
+    deployed(
+      { container: 'portal', dryRun: true, wait: true },
+      ['docker'],
+      {},
+      ({ result, calls, files, archive }) => {
+        expect(result.lines).toEqual([
+          `run docker exec portal mkdir -p ${DIRECTORY}`,
+          `run docker cp ${archive} portal:${TEMPORARY}`,
+          `run docker exec --user 0 portal touch ${TEMPORARY}`,
+          `run docker exec portal mv -f ${TEMPORARY} ${DIRECTORY}/list.zip`,
+          'follow docker logs --follow --tail 0 portal',
+        ]);
+        expect(calls()).toEqual([]);
+        expect(files).toEqual({ 'list.zip': 'old' });
+      },
+    ));
+});
+
+describe.runIf(process.platform !== 'win32')('docs/executors/deploy.md', () => {
+  const page = readFileSync(join(__dirname, '../../../../docs/executors/deploy.md'), 'utf8');
+
+  /** The calls that the page shows of a program, as the stand-ins record them. */
+  function documented(program: string, archive: string): readonly string[] {
+    const lines = page.split('\n').filter((line) => line.startsWith(`${program} `));
+    return lines.map((line) =>
+      line
+        .replaceAll(' ', '|')
+        .replaceAll('my-extension', 'list')
+        .replace('<archive>', archive)
+        .replaceAll('<process>', String(process.pid)),
+    );
+  }
+
+  it('shows exactly the calls of docker', () =>
+    deployed({ container: 'portal' }, ['docker'], {}, ({ calls, archive }) => {
+      expect(documented('docker', archive)).toEqual(calls());
+    }));
+
+  it('shows exactly the call of lcp', () =>
+    deployed({ cloudProject: 'acme', environment: 'uat' }, ['lcp'], {}, ({ calls, archive }) => {
+      expect(documented('lcp', archive)).toEqual(calls());
+    }));
+});
+
+describe.runIf(process.platform !== 'win32')("waiting for a container's log", () => {
+  it('prints the line that says it is started, and stops following', () => {
+    const answer = 'INFO [main] STARTED list_7.4.13 [88]';
+    return deployed({ container: 'portal', wait: true }, ['docker'], { answer }, ({ result, calls }) => {
+      expect(result).toMatchObject({ success: true, diagnostics: [] });
+      expect(result.lines.at(-1)).toBe(answer);
+      expect(calls()).toContain('docker|logs|--follow|--tail|0|portal');
+    });
+  });
+
+  it("fails with the portal's error", () => {
+    const answer = `ERROR [watcher] Unable to install artifact: ${DIRECTORY}/list.zip`;
+    return deployed({ service: 'liferay', wait: true }, ['docker'], { answer }, ({ result, calls }) => {
+      expect(codes(result)).toEqual(['deploy-refused-by-portal']);
+      expect(result.lines.at(-1)).toBe(answer);
+      expect(calls()).toContain('docker|compose|logs|--follow|--tail|0|--no-log-prefix|liferay');
+    });
+  });
+
+  it('waits until the project is stopped when it is taken away', () => {
+    const answer = 'INFO STOPPED list_7.4.13 [88]';
+    return deployed(
+      { container: 'portal', wait: true, undeploy: true },
+      ['docker'],
+      { answer },
+      ({ result }) => {
+        expect(result.lines.at(-1)).toBe(answer);
+      },
+    );
+  });
+
+  it('fails when the time is over', () =>
+    deployed({ container: 'portal', wait: true, timeout: 1 }, ['docker'], {}, ({ result }) => {
+      expect(codes(result)).toEqual(['deploy-not-told']);
+    }));
+
+  it('fails when the log ends, with its last line', () =>
+    deployed({ container: 'portal', wait: true }, ['docker'], { failing: 'logs' }, ({ result }) => {
+      expect(codes(result)).toEqual(['deploy-log-ended']);
+      expect(result.diagnostics[0]?.args).toMatchObject({ log: 'docker logs --follow --tail 0 portal' });
+    }));
+});
+
+describe.runIf(process.platform !== 'win32')('deploying to Liferay Cloud', () => {
+  const options: DeployOptions = { cloudProject: 'acme', environment: 'dev' };
+
+  it('calls lcp with all that it would ask for, and shows what it says', () =>
+    deployed(options, ['lcp'], {}, ({ result, calls, archive }) => {
+      expect(result.success).toBe(true);
+      expect(calls()).toEqual([`lcp|deploy|--project|acme|--environment|dev|--extension|${archive}`]);
+      expect(result.lines).toEqual([
+        `> lcp deploy --project acme --environment dev --extension ${archive}`,
+        'Deployed to the cloud',
+        'deployed list.zip in the environment dev of acme',
+      ]);
+    }));
+
+  it('fails as lcp fails, and shows what it says', () =>
+    deployed(options, ['lcp'], { failing: 'deploy' }, ({ result }) => {
+      expect(codes(result)).toEqual(['deploy-program-failed']);
+      expect(result.lines.slice(1)).toEqual(['Step 1', 'Error: deploy is refused']);
+    }));
+
+  it('stops lcp when the run is interrupted', () =>
+    withWorkspace({ 'x/list/dist/list.zip': 'new' }, async (root) => {
+      const { env } = standIns(join(root, 'stand-ins'), ['lcp'], { hanging: 'deploy' });
+      const signal = AbortSignal.timeout(200);
+      const result = await deployProject(projectIn(root, 'x/list'), options, { env, signal });
+      expect(codes(result)).toEqual(['deploy-stopped']);
+    }));
+});
