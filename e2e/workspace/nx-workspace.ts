@@ -1,6 +1,15 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -51,6 +60,14 @@ export class NxWorkspace {
   static install({ nx, packages, files }: WorkspaceSetup): NxWorkspace {
     const workspace = NxWorkspace.create(files);
     workspace.npm('install', '--save-dev', ...packages, `nx@${nx}`, `@nx/devkit@${nx}`);
+    return workspace;
+  }
+
+  /** Writes the files, and uses what is installed and built in this repository: for what no installation changes. */
+  static link(files: WorkspaceSetup['files']): NxWorkspace {
+    const workspace = new NxWorkspace(temporaryDirectory());
+    workspace.write({ ...foundation, ...files });
+    symlinkSync(join(__dirname, '../../node_modules'), join(workspace.root, 'node_modules'), 'junction');
     return workspace;
   }
 
