@@ -63,6 +63,14 @@ export class NxWorkspace {
     return workspace;
   }
 
+  /** Writes the files, and uses what is installed and built in this repository: for what no installation changes. */
+  static link(files: WorkspaceSetup['files']): NxWorkspace {
+    const workspace = new NxWorkspace(temporaryDirectory());
+    workspace.write({ ...foundation, ...files });
+    symlinkSync(join(__dirname, '../../node_modules'), join(workspace.root, 'node_modules'), 'junction');
+    return workspace;
+  }
+
   /** Runs npm, which must end well. */
   npm(...args: readonly string[]): void {
     const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];

@@ -38,6 +38,7 @@ const diagnosticShape = {
 describe('--json', () => {
   it.each([
     ['package', ['output', 'size']],
+    ['deploy', ['place', 'lines']],
     ['assemble', ['output']],
     ['list', ['archive', 'entries']],
     ['validate', []],

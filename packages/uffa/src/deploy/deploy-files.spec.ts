@@ -35,7 +35,7 @@ function codes({ diagnostics }: DeployResult): readonly string[] {
 describe('deploying to a directory', () => {
   it('replaces the archive, and leaves nothing else', () =>
     deployed({}, async (root, deploy) => {
-      expect(await deploy()).toMatchObject({ success: true, lines: [`deployed ${join(root, PLACE)}`] });
+      expect(await deploy()).toMatchObject({ success: true, lines: [`deployed ${PLACE}`] });
       expect(readFileSync(join(root, PLACE), 'utf8')).toBe('new');
       expect(readdirSync(dirname(join(root, PLACE)))).toEqual(['list.zip']);
     }));
@@ -53,11 +53,11 @@ describe('deploying to a directory', () => {
 
   it('takes the archive away, and waits for nothing where there is none', () =>
     deployed({ undeploy: true }, async (root, deploy) => {
-      expect(await deploy()).toMatchObject({ success: true, lines: [`undeployed ${join(root, PLACE)}`] });
+      expect(await deploy()).toMatchObject({ success: true, lines: [`undeployed ${PLACE}`] });
       expect(existsSync(join(root, PLACE))).toBe(false);
       expect(await deploy()).toMatchObject({
         success: true,
-        lines: [`${join(root, PLACE)} is not deployed`],
+        lines: [`${PLACE} is not deployed`],
       });
     }));
 
@@ -112,7 +112,7 @@ describe('deploying to a directory', () => {
       const result = await deploy();
       clearInterval(writing);
       expect(codes(result)).toEqual(['deploy-refused-by-portal']);
-      expect(result.lines).toEqual([`deployed ${join(root, PLACE)}`, line]);
+      expect(result.lines).toEqual([`deployed ${PLACE}`, line]);
     }));
 
   it('shows in a dry run what it would do, also before anything is packaged', () =>
@@ -120,8 +120,8 @@ describe('deploying to a directory', () => {
       const result = await deployProject(projectIn(root, 'x/list'), { dryRun: true }, { env: {} });
       expect(result).toMatchObject({ success: true, diagnostics: [] });
       expect(result.lines).toEqual([
-        `make the directory ${dirname(join(root, PLACE))}, unless it is there`,
-        `copy ${join(root, 'x/list/dist/list.zip')} beside ${join(root, PLACE)}, and rename the copy to it`,
+        `make the directory ${dirname(PLACE)}, unless it is there`,
+        `copy x/list/dist/list.zip beside ${PLACE}, and rename the copy to it`,
       ]);
       expect(readdirSync(join(root, 'bundles'))).toEqual([]);
     }));

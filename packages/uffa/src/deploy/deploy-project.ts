@@ -13,7 +13,7 @@ import { factsOf } from './facts';
 import { planDeployment } from './plan-deployment';
 import type { RunOptions } from './run-program';
 import { runSteps } from './run-steps';
-import { planText } from './step-text';
+import { logText, planText } from './step-text';
 import type { Surroundings } from './surroundings';
 
 /** What became of deploying one project. */
@@ -43,8 +43,7 @@ export async function deployProject(
     return { project, success: true, diagnostics, lines: [`${place} is not deployed`], place };
   }
   if (options.dryRun === true) {
-    const lines = planText(plan, options.wait === true ? 'waiting' : 'not waiting');
-    return { project, success: true, diagnostics, lines, place };
+    return { project, success: true, diagnostics, lines: dryRunLines(plan, project, options), place };
   }
   const run: RunOptions = {
     cwd: project.workspaceRoot,
@@ -55,6 +54,16 @@ export async function deployProject(
   const { lines, problem } = await carryOut(plan, { project, archive, options, run });
   const all = problem === undefined ? diagnostics : [...diagnostics, problem];
   return { project, success: problem === undefined, diagnostics: all, lines, place };
+}
+
+function dryRunLines(
+  plan: DeployPlan,
+  { workspaceRoot }: Project,
+  { wait }: DeployOptions,
+): readonly string[] {
+  const follow =
+    wait === true && plan.log !== undefined ? [`follow ${logText(plan.log, workspaceRoot)}`] : [];
+  return [...planText(plan, workspaceRoot), ...follow];
 }
 
 /** Nothing is touched where two projects would replace each other's archive, or where there is none. */
@@ -114,9 +123,10 @@ async function follow(
   { project, archive, options, run }: Deployment,
 ): Promise<Outcome> {
   const names = portalNames(project, archive, options.virtualInstanceId);
-  const { line, problem } = await followLog(open, log, {
+  const { line, problem } = await followLog(open, {
     judge: judge(names, options.undeploy === true ? 'undeploy' : 'deploy'),
     archive: names.archive,
+    place: logText(log, project.workspaceRoot),
     seconds: run.timeout,
     signal: run.signal,
   });

@@ -40,7 +40,7 @@ const gradle = (text: string): WorkspaceFiles => ({ 'gradle.properties': text })
 
 describe('the local Liferay', () => {
   it.each<[what: string, options: DeployOptions, around: Around, place: string]>([
-    ['bundles, where nothing is said', {}, {}, `./bundles/${PLACE}`],
+    ['bundles, where nothing is said', {}, {}, `bundles/${PLACE}`],
     ['LIFERAY_HOME', {}, { env: { LIFERAY_HOME: '/liferay' } }, `/liferay/${PLACE}`],
     [
       "gradle.properties before the environment, for Gradle doesn't read that",
@@ -65,13 +65,13 @@ describe('the local Liferay', () => {
       'the directory that is asked for',
       { directory: 'hot' },
       { files: gradle('auto.deploy.dir=/x') },
-      './hot/list.zip',
+      'hot/list.zip',
     ],
     [
       'bundles, where a setting is blank',
       {},
       { files: gradle('auto.deploy.dir=\nliferay.workspace.home.dir=null') },
-      `./bundles/${PLACE}`,
+      `bundles/${PLACE}`,
     ],
   ])('is found: %s', async (_, options, around, place) => {
     expect((await plan(options, around)).place).toBe(place);
@@ -84,8 +84,8 @@ describe('the local Liferay', () => {
   });
 
   it('has to have a log where that is to be followed', async () => {
-    expect((await plan({ wait: true })).text).toContain('There is no ./bundles/logs to follow.');
-    expect((await plan({ wait: true, log: 'my.log' })).text).toContain('There is no ./my.log to follow.');
+    expect((await plan({ wait: true })).text).toContain('There is no bundles/logs to follow.');
+    expect((await plan({ wait: true, log: 'my.log' })).text).toContain('There is no my.log to follow.');
     const { codes, log } = await plan({ wait: true }, { directories: ['bundles', 'bundles/logs'] });
     expect(codes).toEqual([]);
     expect(log).toMatchObject({ kind: 'files' });
@@ -101,11 +101,11 @@ describe('files for Liferay PaaS', () => {
     [['liferay/configs'], 'liferay/configs'],
     [['configs', 'liferay/configs'], 'configs'],
   ])('go below the environments that are there: %s', async (directories, configs) => {
-    expect((await plan(paas, { directories })).place).toBe(`./${configs}/uat/${PLACE}`);
+    expect((await plan(paas, { directories })).place).toBe(`${configs}/uat/${PLACE}`);
   });
 
   it('go where they are told to', async () => {
-    expect((await plan({ ...paas, configs: 'cloud/configs' })).place).toBe(`./cloud/configs/uat/${PLACE}`);
+    expect((await plan({ ...paas, configs: 'cloud/configs' })).place).toBe(`cloud/configs/uat/${PLACE}`);
   });
 });
 

@@ -3,6 +3,7 @@ import { destinationNames, type DeployOptions, type DestinationName } from './de
 import type { DeployPlan } from './deploy-plan';
 import { destinations } from './destinations';
 import { refused, type Request } from './destinations/destination';
+import { shownPath } from './shown-path';
 
 /** Decides what deploying is going to do. Looks around, and changes nothing. */
 export function planDeployment(request: Request): DeployPlan {
@@ -30,14 +31,14 @@ function destinationOf({ to, container, service, cloudProject }: DeployOptions):
 function waitProblems(
   { log, steps }: DeployPlan,
   destination: DestinationName,
-  { options, facts }: Request,
+  { project, options, facts }: Request,
 ): readonly Diagnostic[] {
   if (options.wait !== true || steps.length === 0) return [];
   if (log === undefined) return [diagnostic('deploy-wait-impossible', { destination })];
   if (log.kind === 'command') return [];
   const path = log.name === undefined ? log.directory : `${log.directory}/${log.name}`;
   const isThere = log.name === undefined ? facts.isDirectory(path) : facts.isFile(path);
-  return isThere ? [] : [diagnostic('deploy-log-missing', { log: path })];
+  return isThere ? [] : [diagnostic('deploy-log-missing', { log: shownPath(project.workspaceRoot, path) })];
 }
 
 function timeoutProblems({ timeout }: DeployOptions): readonly Diagnostic[] {

@@ -160,6 +160,32 @@ describe.runIf(process.platform !== 'win32')('deploying to a container', () => {
     ));
 });
 
+describe.runIf(process.platform !== 'win32')('docs/executors/deploy.md', () => {
+  const page = readFileSync(join(__dirname, '../../../../docs/executors/deploy.md'), 'utf8');
+
+  /** The calls that the page shows of a program, as the stand-ins record them. */
+  function documented(program: string, archive: string): readonly string[] {
+    const lines = page.split('\n').filter((line) => line.startsWith(`${program} `));
+    return lines.map((line) =>
+      line
+        .replaceAll(' ', '|')
+        .replaceAll('my-extension', 'list')
+        .replace('<archive>', archive)
+        .replaceAll('<process>', String(process.pid)),
+    );
+  }
+
+  it('shows exactly the calls of docker', () =>
+    deployed({ container: 'portal' }, ['docker'], {}, ({ calls, archive }) => {
+      expect(documented('docker', archive)).toEqual(calls());
+    }));
+
+  it('shows exactly the call of lcp', () =>
+    deployed({ cloudProject: 'acme', environment: 'uat' }, ['lcp'], {}, ({ calls, archive }) => {
+      expect(documented('lcp', archive)).toEqual(calls());
+    }));
+});
+
 describe.runIf(process.platform !== 'win32')("waiting for a container's log", () => {
   it('prints the line that says it is started, and stops following', () => {
     const answer = 'INFO [main] STARTED list_7.4.13 [88]';

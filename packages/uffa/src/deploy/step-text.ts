@@ -1,29 +1,27 @@
 import { commandText } from './command-text';
 import type { DeployPlan, PortalLog, Step } from './deploy-plan';
+import { shownPath } from './shown-path';
 
-/** A plan for people, a line for each thing that would be done. */
-export function planText(
-  { steps, log }: DeployPlan,
-  isWaiting: 'waiting' | 'not waiting',
-): readonly string[] {
-  const follow = isWaiting === 'waiting' && log !== undefined ? [logText(log)] : [];
-  return [...steps.map(stepText), ...follow];
+/** A plan for people, a line for each thing that would be done; command lines can be pasted. */
+export function planText({ steps }: DeployPlan, workspaceRoot: string): readonly string[] {
+  return steps.map((step) => stepText(step, (path) => shownPath(workspaceRoot, path)));
 }
 
-function stepText(step: Step): string {
+function stepText(step: Step, shown: (path: string) => string): string {
   switch (step.kind) {
     case 'make-directory':
-      return `make the directory ${step.directory}, unless it is there`;
+      return `make the directory ${shown(step.directory)}, unless it is there`;
     case 'replace-file':
-      return `copy ${step.from} beside ${step.to}, and rename the copy to it`;
+      return `copy ${shown(step.from)} beside ${shown(step.to)}, and rename the copy to it`;
     case 'remove-file':
-      return `remove ${step.file}`;
+      return `remove ${shown(step.file)}`;
     case 'run':
       return `run ${commandText(step.command)}`;
   }
 }
 
-function logText(log: PortalLog): string {
-  if (log.kind === 'command') return `follow ${commandText(log.command)}`;
-  return `follow ${log.directory}/${log.name ?? 'liferay.*.log'}`;
+/** What is followed, for people. */
+export function logText(log: PortalLog, workspaceRoot: string): string {
+  if (log.kind === 'command') return commandText(log.command);
+  return `${shownPath(workspaceRoot, log.directory)}/${log.name ?? 'liferay.*.log'}`;
 }

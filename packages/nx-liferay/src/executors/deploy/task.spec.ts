@@ -15,7 +15,7 @@ describe('deploy', () => {
     const root = tempWorkspace({ 'x/a/dist/a.zip': 'new', 'bundles/osgi/client-extensions/a.zip': 'old' });
     const { success, text } = await deployTask({}, contextOf(root));
     const directory = join(root, 'bundles/osgi/client-extensions');
-    expect(text).toBe(`deployed ${join(directory, 'a.zip')}\n`);
+    expect(text).toBe('deployed bundles/osgi/client-extensions/a.zip\n');
     expect(success).toBe(true);
     expect(readdirSync(directory)).toEqual(['a.zip']);
     expect(readFileSync(join(directory, 'a.zip'), 'utf8')).toBe('new');
@@ -27,7 +27,7 @@ describe('deploy', () => {
     expect((await deployTask({ home: 'there' }, contextOf(root))).text).not.toContain('deploy-home-missing');
     const { success, text } = await deployTask({ home: 'missing' }, contextOf(root));
     expect(success).toBe(true);
-    expect(text).toContain(`There is no ${join(root, 'missing')}`);
+    expect(text).toContain('There is no missing,');
     expect(readdirSync(join(root, 'missing/osgi/client-extensions'))).toEqual(['a.zip']);
   });
 
@@ -57,7 +57,7 @@ describe('deploy', () => {
     const root = tempWorkspace({ 'x/a/dist/a.zip': 'zip' });
     const { success, text } = await deployTask({ dryRun: true }, contextOf(root));
     expect(success).toBe(true);
-    expect(text).toContain(`copy ${join(root, 'x/a/dist/a.zip')} beside ${join(root, 'bundles')}`);
+    expect(text).toContain('copy x/a/dist/a.zip beside bundles/');
     expect(existsSync(join(root, 'bundles'))).toBe(false);
   });
 });

@@ -4,6 +4,7 @@ import { gradleProperty } from '../../discover/gradle-property';
 import type { Project } from '../../discover/project';
 import type { PortalLog } from '../deploy-plan';
 import type { Destination, Facts, Request } from './destination';
+import { shownPath } from '../shown-path';
 import { fileSteps } from './file-steps';
 
 /** A Liferay on this machine, which watches a directory of its home (behaviour.md 17). */
@@ -16,15 +17,22 @@ export const bundle: Destination = (request) => {
   const file = join(directory, basename(archive));
   const expected = given === undefined ? home : directory;
   return {
-    place: file,
+    place: shownPath(project.workspaceRoot, file),
     steps: fileSteps(request, file),
     log: portalLog(request, home),
     diagnostics:
       options.undeploy === true || facts.isDirectory(expected)
         ? []
-        : [diagnostic('deploy-home-missing', { home: expected, directory })],
+        : [homeMissing(project, expected, directory)],
   };
 };
+
+function homeMissing({ workspaceRoot }: Project, home: string, directory: string) {
+  return diagnostic('deploy-home-missing', {
+    home: shownPath(workspaceRoot, home),
+    directory: shownPath(workspaceRoot, directory),
+  });
+}
 
 /** The option, then what Gradle would deploy to, then the variable that Liferay's own scripts know. */
 function homeOf({ project, options, facts }: Request): string {

@@ -1,6 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { refused, type Destination, type Request } from './destination';
+import { shownPath } from '../shown-path';
 import { fileSteps } from './file-steps';
 
 /** The files of a repository that Liferay PaaS builds its image from. */
@@ -21,7 +22,11 @@ export const paas: Destination = (request) => {
   }
   const directory = join(configsOf(request), environment, 'osgi', 'client-extensions');
   const file = join(directory, basename(archive));
-  return { place: file, steps: fileSteps(request, file), diagnostics: [] };
+  return {
+    place: shownPath(request.project.workspaceRoot, file),
+    steps: fileSteps(request, file),
+    diagnostics: [],
+  };
 };
 
 /** In the repository of a PaaS project, Liferay's workspace is its directory `liferay`. */

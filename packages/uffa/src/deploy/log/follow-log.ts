@@ -1,5 +1,4 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
-import { commandText } from '../command-text';
 import type { PortalLog } from '../deploy-plan';
 import type { ProgramOptions } from '../spawn-program';
 import type { Judge } from './judge-line';
@@ -24,6 +23,8 @@ export interface FollowOptions {
   readonly judge: Judge;
   /** The archive's file name. */
   readonly archive: string;
+  /** What is followed, for people. */
+  readonly place: string;
   readonly seconds: number;
   readonly signal: AbortSignal | undefined;
 }
@@ -31,8 +32,7 @@ export interface FollowOptions {
 /** Reads an open log until it tells what became of an archive, the time is over, or there is no more to read. */
 export async function followLog(
   open: OpenLog,
-  log: PortalLog,
-  { judge, archive, seconds, signal }: FollowOptions,
+  { judge, archive, place, seconds, signal }: FollowOptions,
 ): Promise<LogResult> {
   const late = AbortSignal.timeout(seconds * 1000);
   let last = '';
@@ -43,8 +43,6 @@ export async function followLog(
       return { line, problem: diagnostic('deploy-refused-by-portal', { archive, line }) };
     last = line;
   }
-  const place =
-    log.kind === 'command' ? commandText(log.command) : `${log.directory}/${log.name ?? 'liferay.*.log'}`;
   if (signal?.aborted === true)
     return { problem: diagnostic('deploy-stopped', { command: `following ${place}` }) };
   return {
