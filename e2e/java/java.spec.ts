@@ -12,9 +12,11 @@ import { RunningJar } from './running-jar';
 
 const pager = 'client-extensions/ticket-pager';
 const source = `${pager}/src/main/java/com/example/ticket/pager/Pager.java`;
+/** Maven starts a JVM for each build, and fetches what it lacks. */
+const slow = { timeout: 180_000 };
 const hasJava = ['javac', 'mvn'].every((name) => spawnSync(name, ['-version']).status === 0);
 
-describe.skipIf(!hasJava)('a Spring Boot project with Maven (skipped without JDK and Maven)', () => {
+describe.skipIf(!hasJava)('a Spring Boot project with Maven (skipped without JDK and Maven)', slow, () => {
   const scratch = mkdtempSync(join(tmpdir(), 'java-e2e-'));
   const files = exampleFiles();
   const portal = new PortalStandIn();

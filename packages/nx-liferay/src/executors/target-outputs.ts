@@ -17,11 +17,17 @@ export function targetOutputs({
   );
 }
 
-/** What this plugin does with a project is no source of its archive, but for what it runs other tools for. */
+/** What this plugin makes of an archive's sources is no source of the archive. */
 function isOwnWork(target: unknown): boolean {
   const executor = isObject(target) ? target['executor'] : undefined;
-  return typeof executor === 'string' && /^nx-liferay:(?!(gradle|maven|prune)$)/.test(executor);
+  return typeof executor === 'string' && ownWork.has(executor);
 }
+
+const ownWork: ReadonlySet<string> = new Set(
+  ['assemble', 'build-image', 'deploy', 'install', 'package', 'serve', 'validate'].map(
+    (name) => `nx-liferay:${name}`,
+  ),
+);
 
 /** Nx's tokens filled in. An output that lacks a value, or takes something away, is none. */
 function outputsOf(target: unknown, projectRoot: string, projectName: string): readonly string[] {
