@@ -77,14 +77,6 @@ export class NxWorkspace {
     execFileSync('npm', [...args, ...options], { cwd: this.root, env: cleanEnvironment(), stdio: 'pipe' });
   }
 
-  /** Writes the files, and uses what is installed and built in this repository: for what no installation changes. */
-  static link(files: WorkspaceSetup['files']): NxWorkspace {
-    const workspace = new NxWorkspace(temporaryDirectory());
-    workspace.write({ ...foundation, ...files });
-    symlinkSync(join(__dirname, '../../node_modules'), join(workspace.root, 'node_modules'), 'junction');
-    return workspace;
-  }
-
   /** A copy at another path, with what is installed, without what Nx left in it. */
   copy(): NxWorkspace {
     const root = temporaryDirectory();
