@@ -10,6 +10,8 @@ export interface Options {
   /** By the name in `fromTask`. */
   readonly taskOutputs: Readonly<Record<string, readonly string[]>>;
   readonly strictness: 'strict' | 'lenient';
+  readonly sourceMaps: 'embedded' | 'none';
+  readonly mode: 'once' | 'watch';
   readonly format: 'text' | 'json';
   readonly color?: Color;
   /** What only `deploy` reads. */
@@ -21,6 +23,8 @@ export type OptionName =
   | 'profile'
   | 'virtual-instance-id'
   | 'task-output'
+  | 'source-maps'
+  | 'watch'
   | 'strict'
   | 'json'
   | 'color'
@@ -59,6 +63,8 @@ export const generalOptionSpecs: readonly OptionSpec[] = [
     value: '<name>=<path>',
     summary: 'What "fromTask: <name>" reads, relative to the workspace; may be repeated',
   },
+  { name: 'source-maps', summary: 'build-theme: embed source maps in the style sheets' },
+  { name: 'watch', summary: 'build-theme: build again whenever a file of the theme changes' },
   { name: 'strict', summary: 'Warnings fail, as errors do' },
   { name: 'json', summary: 'Write one JSON document to standard output' },
   { name: 'color', summary: 'Colour the output, whatever reads it' },

@@ -31,6 +31,8 @@ describe('parseCommandLine', () => {
       profile: 'dev',
       taskOutputs: { t: ['x', 'y=z'] },
       strictness: 'strict',
+      sourceMaps: 'none',
+      mode: 'once',
       format: 'json',
       deploy: {},
     });
@@ -40,6 +42,8 @@ describe('parseCommandLine', () => {
     expect(run('list').options).toEqual({
       taskOutputs: {},
       strictness: 'lenient',
+      sourceMaps: 'none',
+      mode: 'once',
       format: 'text',
       deploy: {},
     });
@@ -67,10 +71,10 @@ describe('parseCommandLine', () => {
   it.each([
     [
       '',
-      'command-missing: Write uffa package, uffa deploy, uffa assemble, uffa list, uffa validate; uffa --help tells more.',
+      'command-missing: Write uffa package, uffa deploy, uffa assemble, uffa build-theme, uffa list, uffa validate; uffa --help tells more.',
     ],
     ['pakcage', 'command-unknown: Write "uffa package".'],
-    ['dir', 'command-unknown: Use one of package, deploy, assemble, list, validate.'],
+    ['dir', 'command-unknown: Use one of package, deploy, assemble, build-theme, list, validate.'],
     ['list --profil dev', 'option-unknown: Write "--profile".'],
     ['list --jsn', 'option-unknown: Write "--json".'],
     ['list -x', 'option-unknown: Use one of --workspace, '],

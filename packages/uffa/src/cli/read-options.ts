@@ -20,6 +20,8 @@ export function readOptions(given: GivenOptions): {
     ...optional('virtualInstanceId', last.get('virtual-instance-id')),
     taskOutputs: taskOutputs(outputs),
     strictness: last.has('strict') ? 'strict' : 'lenient',
+    sourceMaps: last.has('source-maps') ? 'embedded' : 'none',
+    mode: last.has('watch') ? 'watch' : 'once',
     format: last.has('json') ? 'json' : 'text',
     ...(color === undefined ? {} : { color }),
     deploy: readDeployOptions(last),

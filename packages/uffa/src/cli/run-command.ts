@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Project } from '../discover/project';
-import type { PackagingOptions, PackagingResult } from '../packaging/packaging-options';
-import type { Command } from './commands';
+import type { PackagingResult } from '../packaging/packaging-options';
+import type { Command, CommandOptions } from './commands';
 import { exitCode } from './exit-code';
 import type { Workspace } from './load-workspace';
 import type { Options } from './options';
@@ -29,14 +29,19 @@ export interface Run {
 /** Runs a command for every project of a workspace, reports, and gives the exit code. */
 export async function runCommand(run: Run): Promise<number> {
   const { command, options, workspace, reporter, signal } = run;
-  const { projects, diagnostics } = workspace;
+  const { diagnostics } = workspace;
+  const projects = workspace.projects.filter((project) => command.concerns?.(project) ?? true);
   const context = { deploy: options.deploy, env: run.env };
   const progress = new Progress(run.stderr, projects.length);
   const outcomes: Pick<PackagingResult, 'success' | 'diagnostics'>[] = [];
   reporter.findings(diagnostics);
+  if (options.mode === 'watch' && command.watch !== undefined) {
+    await watchProjects(run, projects, command.watch);
+    return exitCode([], diagnostics, options.strictness);
+  }
   const results = runProjects(
     projects,
-    (project) => command.run(project, packagingOptions(run, project), context),
+    (project) => command.run(project, commandOptions(run, project), context),
     {
       concurrency: Math.min(availableParallelism(), MOST_AT_A_TIME),
       signal,
@@ -54,8 +59,20 @@ export async function runCommand(run: Run): Promise<number> {
   return exitCode(outcomes, diagnostics, options.strictness);
 }
 
+/** Reports each result as it comes, until the signal ends the watch. */
+async function watchProjects(
+  run: Run,
+  projects: readonly Project[],
+  watch: NonNullable<Command['watch']>,
+): Promise<void> {
+  const watched = projects.map(async (project) => {
+    for await (const result of watch(project, commandOptions(run, project))) run.reporter.project(result);
+  });
+  await Promise.all(watched);
+}
+
 /** What the command line says, and what the workspace's `gradle.properties` says where it is silent. */
-function packagingOptions({ options, workspace, signal }: Run, project: Project): PackagingOptions {
+function commandOptions({ options, workspace, signal }: Run, project: Project): CommandOptions {
   const { profile } = options;
   const virtualInstanceId = options.virtualInstanceId ?? workspace.settings.virtualInstanceId;
   const conflicts = workspace.conflicts.get(project.path);
@@ -65,6 +82,7 @@ function packagingOptions({ options, workspace, signal }: Run, project: Project)
     ...(conflicts === undefined ? {} : { conflicts }),
     taskOutputs: options.taskOutputs,
     strictness: options.strictness,
+    sourceMaps: options.sourceMaps,
     signal,
   };
 }

@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Project } from '../discover/project';
@@ -25,9 +25,14 @@ export async function* watchTheme(
   const { signal } = options;
   const changes = new Changes();
   const memory = new SheetMemory();
+  const src = join(project.root, 'src');
   const watchers = [
-    watch(project.root, { signal }, (_, name) => name === 'package.json' && changes.note()),
-    watch(join(project.root, 'src'), { signal, recursive: true }, () => changes.note()),
+    watch(
+      project.root,
+      { signal },
+      (_, name) => (name === 'package.json' || name === 'src') && changes.note(),
+    ),
+    ...(existsSync(src) ? [watch(src, { signal, recursive: true }, () => changes.note())] : []),
   ];
   signal.addEventListener('abort', () => changes.note(), { once: true });
   try {

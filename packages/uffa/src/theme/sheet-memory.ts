@@ -2,6 +2,12 @@ import { statSync } from 'node:fs';
 import type { CompiledStyleSheet } from './compile-style-sheet';
 import { fileAt, type ThemeTree } from './theme-tree';
 
+/**
+ * In milliseconds: file systems tell the time of a change in steps as long as this. A file that was changed later may
+ * have been read before its last change.
+ */
+const CLOCK_STEP = 1000;
+
 interface Remembered {
   readonly sheet: CompiledStyleSheet;
   /** What the files that it was made of were then. */
@@ -26,9 +32,13 @@ export class SheetMemory {
     const known = this.sheets.get(path);
     if (known !== undefined && known.stamps === stampsOf(known.sheet, tree)) return known.sheet;
     this.sheets.delete(path);
+    const started = Date.now();
     const sheet = await compile();
     // One with an error may have stopped before it came to the file that will be edited.
-    if (sheet.texts.size > 0) this.sheets.set(path, { sheet, stamps: stampsOf(sheet, tree) });
+    const isWhole = sheet.texts.size > 0;
+    if (isWhole && newestChange(sheet, tree) < started - CLOCK_STEP) {
+      this.sheets.set(path, { sheet, stamps: stampsOf(sheet, tree) });
+    }
     return sheet;
   }
 
@@ -42,6 +52,11 @@ export class SheetMemory {
 
 function stampsOf({ loaded }: CompiledStyleSheet, tree: ThemeTree): string {
   return loaded.map((path) => stampOf(fileAt(tree, path))).join('\n');
+}
+
+function newestChange({ loaded }: CompiledStyleSheet, tree: ThemeTree): number {
+  const files = loaded.flatMap((path) => fileAt(tree, path) ?? []);
+  return Math.max(0, ...files.map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity));
 }
 
 function stampOf(file: string | undefined): string {

@@ -2,7 +2,13 @@ import type { DeployOptions } from '../../deploy/deploy-options';
 import type { DeployResult } from '../../deploy/deploy-project';
 import type { Project } from '../../discover/project';
 import type { PackagingOptions, PackagingResult } from '../../packaging/packaging-options';
+import type { StyleOptions } from '../../theme/compile-style-sheet';
 import type { Environment } from '../terminal';
+
+/** What the command line says to a command. */
+export interface CommandOptions extends PackagingOptions, StyleOptions {
+  readonly signal: AbortSignal;
+}
 
 /** What became of one project, and of its archive where that was deployed. */
 export interface CommandResult extends PackagingResult {
@@ -21,11 +27,15 @@ export interface Command {
   readonly summary: string;
   /** What a project is once it is done, for the summary: "3 packaged". */
   readonly done: string;
+  /** The projects that it has anything to do with; absent: all. */
+  readonly concerns?: (project: Project) => boolean;
   readonly run: (
     project: Project,
-    options: PackagingOptions,
+    options: CommandOptions,
     context: DeployContext,
   ) => CommandResult | Promise<CommandResult>;
+  /** Does it again whenever the project has changed, until the signal. */
+  readonly watch?: (project: Project, options: CommandOptions) => AsyncIterable<PackagingResult>;
   /** The lines of a result on standard output. */
   readonly lines: (result: CommandResult) => readonly string[];
   /** What `--json` tells about a result besides its project and findings. */

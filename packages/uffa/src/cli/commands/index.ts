@@ -1,17 +1,19 @@
 import { assembleCommand } from './assemble';
+import { buildThemeCommand } from './build-theme';
 import type { Command } from './command';
 import { deployCommand } from './deploy';
 import { listCommand } from './list';
 import { packageCommand } from './package';
 import { validateCommand } from './validate';
 
-export type { Command, CommandResult } from './command';
+export type { Command, CommandOptions, CommandResult } from './command';
 
 /** The commands there are, in the order of help. */
 export const commands: readonly Command[] = [
   packageCommand,
   deployCommand,
   assembleCommand,
+  buildThemeCommand,
   listCommand,
   validateCommand,
 ];
