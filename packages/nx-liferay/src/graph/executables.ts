@@ -1,6 +1,6 @@
-import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 import { join, posix } from 'node:path';
-import type { TypeRegistry } from 'uffa/inference';
+import { statsOf, type TypeRegistry } from 'uffa/inference';
 import type { Workspace } from '../workspace/workspace';
 import type { ProjectSetup } from './project-setup';
 import type { Sources } from './sources';
@@ -23,7 +23,7 @@ export function executablesOf(
 }
 
 function executablesBelow(path: string, workspace: Pick<Workspace, 'root' | 'isIgnored'>): readonly string[] {
-  const stats = statSync(join(workspace.root, path), { throwIfNoEntry: false });
+  const stats = statsOf(join(workspace.root, path));
   if (stats === undefined) return [];
   if (!stats.isDirectory()) return (stats.mode & 0o100) === 0 ? [] : [path];
   return entriesOf(join(workspace.root, path))

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { statsOf } from '../discover/stats-of';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { findPackage } from './find-package';
 import type { ThemeProject } from './read-theme-project';
@@ -49,5 +49,5 @@ function locate({ project, baseThemeFrom: from }: ThemeProject): string | undefi
 }
 
 function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statsOf(path)?.isDirectory() ?? false;
 }

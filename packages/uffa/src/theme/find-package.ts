@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Project } from '../discover/project';
+import { statsOf } from '../discover/stats-of';
 
 /** An npm package as it is installed. */
 export interface InstalledPackage {
@@ -25,7 +26,7 @@ export function findPackage(name: string, { root, workspaceRoot }: Project): Ins
 
 function versionIn(directory: string): string | undefined {
   const file = join(directory, 'package.json');
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  if (!statsOf(file)?.isFile()) return undefined;
   try {
     const { version }: { version?: unknown } = JSON.parse(readFileSync(file, 'utf8')) as object;
     return typeof version === 'string' ? version : '0.0.0';

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { statsOf } from '../discover/stats-of';
 import type { CompiledStyleSheet } from './compile-style-sheet';
 import { fileAt, type ThemeTree } from './theme-tree';
 
@@ -56,10 +56,10 @@ function stampsOf({ loaded }: CompiledStyleSheet, tree: ThemeTree): string {
 
 function newestChange({ loaded }: CompiledStyleSheet, tree: ThemeTree): number {
   const files = loaded.flatMap((path) => fileAt(tree, path) ?? []);
-  return Math.max(0, ...files.map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity));
+  return Math.max(0, ...files.map((file) => statsOf(file)?.mtimeMs ?? Infinity));
 }
 
 function stampOf(file: string | undefined): string {
-  const stats = file === undefined ? undefined : statSync(file, { throwIfNoEntry: false });
+  const stats = file === undefined ? undefined : statsOf(file);
   return stats === undefined ? '' : `${file} ${stats.size} ${stats.mtimeMs}`;
 }

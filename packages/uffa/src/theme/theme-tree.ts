@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { statsOf } from '../discover/stats-of';
 
 /** A directory whose files are read where they are, at a place of the tree. */
 export interface Mount {
@@ -49,7 +50,7 @@ export function fileAt({ files, mounts }: ThemeTree, path: string): string | und
   for (const { at, directory } of mounts) {
     if (!path.startsWith(at)) continue;
     const file = join(directory, path.slice(at.length));
-    if (statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
+    if (statsOf(file)?.isFile()) return file;
   }
   return undefined;
 }
@@ -73,10 +74,10 @@ function filesBelow(directory: string): readonly string[] {
       if (path === 'package.json' || path === 'node_modules') return [];
       return isDirectory(entry, join(directory, path)) ? visit(`${path}/`) : [path];
     });
-  return statSync(directory, { throwIfNoEntry: false })?.isDirectory() ? visit('') : [];
+  return statsOf(directory)?.isDirectory() ? visit('') : [];
 }
 
 function isDirectory(entry: { isDirectory(): boolean; isSymbolicLink(): boolean }, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isDirectory();
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statsOf(path)?.isDirectory() ?? false;
 }

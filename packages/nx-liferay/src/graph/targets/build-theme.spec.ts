@@ -27,16 +27,16 @@ describe('build-theme', () => {
     expect(inputs).toContainEqual({ externalDependencies: [] });
   });
 
-  it('is waited for by packaging, which hashes what it makes', () => {
+  it('is waited for by packaging, which hashes what it hashes', () => {
     const { target } = infer(files);
     for (const name of ['assemble', 'package']) {
       expect(target('a', name)).toMatchObject({
         cache: true,
         dependsOn: expect.arrayContaining(['build-theme']) as unknown,
       });
-      expect(target('a', name).inputs).toContainEqual({
-        dependentTasksOutputFiles: '**/build/buildTheme/**/*',
-      });
+      expect(target('a', name).inputs).toEqual(
+        expect.arrayContaining(target('a', 'build-theme').inputs ?? []),
+      );
     }
   });
 
