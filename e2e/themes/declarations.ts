@@ -1,4 +1,4 @@
-import { parse, type Container, type Document } from 'postcss';
+import { parse, type AtRule, type Node, type Rule } from 'postcss';
 
 /** The values that a style sheet gives one property under one selector, in their order. */
 export type Declarations = ReadonlyMap<string, readonly string[]>;
@@ -29,15 +29,22 @@ export function ruleCountOf(css: string): number {
 }
 
 /** From the outermost at-rule to the selector. */
-function contextOf(node: Container | Document | undefined): readonly string[] {
-  if (node === undefined || node.type === 'root' || node.type === 'document') return [];
-  const own = 'selector' in node ? String(node.selector) : `@${atRuleText(node)}`;
-  return [...contextOf(node.parent), selectorText(own)];
+function contextOf(node: Node | undefined): readonly string[] {
+  if (node === undefined) return [];
+  return [...contextOf(node.parent), ...ownText(node)];
 }
 
-function atRuleText(node: Container): string {
-  const { name, params } = node as Container & { name: string; params: string };
-  return `${name} ${params}`;
+function ownText(node: Node): readonly string[] {
+  if (isRule(node)) return [selectorText(node.selector)];
+  return isAtRule(node) ? [plain(`@${node.name} ${node.params}`)] : [];
+}
+
+function isRule(node: Node): node is Rule {
+  return node.type === 'rule';
+}
+
+function isAtRule(node: Node): node is AtRule {
+  return node.type === 'atrule';
 }
 
 /** Selectors of a list in one order, spelled in one way: ph-css and Sass write blanks and quotes differently. */

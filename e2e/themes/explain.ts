@@ -4,6 +4,7 @@ import type { Declarations } from './declarations';
 export type Reasons = ReadonlyMap<string, number>;
 
 export const UNEXPLAINED = 'not explained';
+export const SHORTER_CALC = '`calc()` in a shorter form';
 export const NOT_CONVERTED = "the Java tools' file is the left-to-right text";
 
 interface Difference {
@@ -16,7 +17,11 @@ interface Difference {
 
 /** The first that applies is the reason. */
 const reasons: readonly (readonly [reason: string, applies: (difference: Difference) => boolean])[] = [
-  ['`calc()` with fewer brackets', ({ java, ours }) => withoutBrackets(java) === withoutBrackets(ours)],
+  [SHORTER_CALC, ({ java, ours }) => shortCalc(java) === shortCalc(ours)],
+  [
+    '`1 fr` of the Java converter, which is no length',
+    ({ java, ours }) => java?.replaceAll(' fr', 'fr') === ours,
+  ],
   ['zero with or without a unit', ({ java, ours }) => withoutUnits(java) === withoutUnits(ours)],
   ['lost by the Java converter', ({ java }) => java === undefined],
   ['shadows, mirrored by ours alone', ({ property }) => property.endsWith('shadow')],
@@ -73,8 +78,14 @@ function contextOf(key: string): string {
   return key.slice(0, Math.max(0, key.lastIndexOf('|')));
 }
 
-function withoutBrackets(value: string | undefined): string | undefined {
-  return value?.includes('calc(') === true ? withoutUnits(value.replace(/calc|[()\s]/g, '')) : value;
+/** Brackets that change nothing taken away, and lengths times a number worked out, as newer Sass does it. */
+function shortCalc(value: string | undefined): string | undefined {
+  if (value?.includes('calc(') !== true) return value;
+  const workedOut = value.replace(
+    /(\d*\.?\d+)([a-z]+)\*(\d*\.?\d+)/g,
+    (_, length: string, unit: string, factor: string) => `${Number(length) * Number(factor)}${unit}`,
+  );
+  return withoutUnits(workedOut.replace(/calc|[()\s]/g, ''));
 }
 
 function withoutUnits(value: string | undefined): string | undefined {
