@@ -64,6 +64,9 @@ describe.each([
   describe('of which one is broken', () => {
     const unaffected = names.filter((name) => name !== broken && !dependents.includes(name));
 
+    // Nx 22.0 knows nothing of skipped tasks in a batch.
+    const failed = [broken, ...(batch.length > 0 ? dependents : [])].map((name) => `${name}:package`);
+
     beforeAll(() => {
       workspace.remove(...archivesOf(workspace).keys(), '.nx');
       workspace.write(breakingFiles);
@@ -75,19 +78,20 @@ describe.each([
       expect(linesAboutArchives(output)).toEqual(unaffected.map(lineAbout));
       expect([...archivesOf(workspace).keys()]).toEqual(unaffected.map(pathOf));
       expect(output).toContain(`client-extensions/${broken}/client-extension.yaml:2:1`);
-      expect(failedTasks(output)).toEqual([`${broken}:package`]);
+      expect(failedTasks(output)).toEqual(failed);
     });
 
     it('tries again only that and what waits for it', () => {
       const { status, output } = packageAll();
       expect(status).toBe(1);
       expect(output).toContain('Running 3 tasks with nx-liferay:package');
-      expect(failedTasks(output)).toEqual([`${broken}:package`]);
+      expect(failedTasks(output)).toEqual(failed);
     });
 
     it('fails alike in a process for each', () => {
       const { status, output } = workspace.nx([...runMany, `--projects=${few}`, '--no-batch']);
-      expect(status).toBe(1);
+      // Nx 22.0 says of a run in which it skipped a task that it was interrupted.
+      expect(status).toBe(batch.length > 0 ? 130 : 1);
       expect(output).toContain(`client-extensions/${broken}/client-extension.yaml:2:1`);
       expect(failedTasks(output)).toEqual([`${broken}:package`]);
       for (const name of dependents) expect(archivesOf(workspace).has(pathOf(name))).toBe(false);
