@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { ExecutorContext } from '@nx/devkit';
 import { gitIgnore } from '../workspace/git-ignore';
 import { inDependencyOrder, type BatchGraph } from './in-dependency-order';
+import { shownByNx } from './shown-by-nx';
 import { listenForStop } from './stop-signal';
 import { outcomeOf, taskContext, type Task, type TaskOutcome } from './task';
 
@@ -23,16 +24,17 @@ type BatchExecutor<Options> = (
 
 /**
  * An executor that runs a task for many projects in one process, a few at a time, and reports each as it is done. A
- * task whose dependency in the batch has failed is skipped.
+ * task whose dependency in the batch has failed is skipped. Asked to stop, it begins no other task, waits until those
+ * that run have left nothing behind, and ends the process without a result: Nx then calls them stopped, not failed.
  */
 export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
   return async function* (taskGraph, options, overrides, context) {
-    const { signal, release } = listenForStop();
-    const isOneOfMany = oneOfMany(context);
+    const { signal, obey } = listenForStop();
+    const shown = shownByNx(context);
     const surroundings = { ...context, isIgnored: gitIgnore(context.root), signal };
     const carry = async (id: string, dependencies: 'succeeded' | 'failed') => {
       const startTime = Date.now();
-      if (dependencies === 'failed') return resultOf(skipped, startTime);
+      if (dependencies === 'failed' || signal.aborted) return resultOf(skipped, startTime);
       const projectName = taskGraph.tasks[id]?.target.project ?? '';
       const targetName = context.taskGraph?.tasks[id]?.target.target;
       return resultOf(
@@ -44,26 +46,15 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
     };
     try {
       for await (const [id, result] of inDependencyOrder(taskGraph, availableParallelism(), carry)) {
-        if (result.success && isOneOfMany(id)) process.stdout.write(result.terminalOutput);
+        if (signal.aborted) continue;
+        const isShown = shown(id) === 'all' || (shown(id) === 'failures' && !result.success);
+        if (!isShown) process.stdout.write(result.terminalOutput);
         yield { task: id, result };
       }
     } finally {
-      release();
+      obey();
     }
   };
-}
-
-/**
- * Whether the command runs the same target of several projects. Nx then shows of a task that succeeds only what its
- * batch prints, unless it is asked for more; of one project it shows everything by itself.
- */
-function oneOfMany({ taskGraph }: Pick<ExecutorContext, 'taskGraph'>): (id: string) => boolean {
-  const tasks = taskGraph?.tasks ?? {};
-  const counts = new Map<string, number>();
-  for (const { target } of Object.values(tasks)) {
-    counts.set(target.target, (counts.get(target.target) ?? 0) + 1);
-  }
-  return (id) => (counts.get(tasks[id]?.target.target ?? '') ?? 0) > 1;
 }
 
 const skipped: TaskOutcome = {

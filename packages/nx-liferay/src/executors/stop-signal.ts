@@ -1,5 +1,14 @@
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+export interface StopListener {
+  /** Raised when this process is asked to stop. */
+  readonly signal: AbortSignal;
+  /** Listens no longer. */
+  readonly release: () => void;
+  /** Listens no longer, and ends the process as the signal would have ended it, if there was one. */
+  readonly obey: () => void;
+}
+
 /** Runs something with a signal that is raised when this process is asked to stop, so that it can leave nothing behind. */
 export async function withStopSignal<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const { signal, release } = listenForStop();
@@ -10,16 +19,21 @@ export async function withStopSignal<T>(run: (signal: AbortSignal) => Promise<T>
   }
 }
 
-export function listenForStop(): { readonly signal: AbortSignal; readonly release: () => void } {
+export function listenForStop(): StopListener {
   const controller = new AbortController();
-  const stop = () => {
+  const received: NodeJS.Signals[] = [];
+  const stop = (name: NodeJS.Signals) => {
+    received.push(name);
     controller.abort();
   };
   signals.forEach((name) => process.once(name, stop));
-  return {
-    signal: controller.signal,
-    release: () => {
-      signals.forEach((name) => process.removeListener(name, stop));
-    },
+  const release = () => {
+    signals.forEach((name) => process.removeListener(name, stop));
   };
+  const obey = () => {
+    release();
+    const [name] = received;
+    if (name !== undefined) process.kill(process.pid, name);
+  };
+  return { signal: controller.signal, release, obey };
 }
