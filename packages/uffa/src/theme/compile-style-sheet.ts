@@ -5,24 +5,9 @@ import type { Compiler, CompilerOptions } from './open-compiler';
 import { rightToLeft } from './right-to-left';
 import { sassError, warningLogger, type SassPlaces } from './sass-finding';
 import { embedSourceMap } from './source-map';
+import type { CompiledStyleSheet, StyleOptions } from './style-sheet';
 import { pathOf, styleSheetText, syntaxOf, themeImporter, urlOf } from './theme-importer';
 import { fileAt } from './theme-tree';
-
-/** How style sheets are written. */
-export interface StyleOptions {
-  /** Embeds a source map in each style sheet, so that a browser shows the Sass files. */
-  readonly sourceMaps?: 'embedded' | 'none';
-  /** `compressed` leaves out blanks and comments. */
-  readonly style?: 'expanded' | 'compressed';
-}
-
-export interface CompiledStyleSheet {
-  /** The texts of a style sheet and of its right-to-left twin by their paths in the tree. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** Paths in the tree of all that was read. */
-  readonly loaded: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /**
  * Compiles one style sheet of a theme, `css/main.scss` for example, and converts it: `css/main.css` and

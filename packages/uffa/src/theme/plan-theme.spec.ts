@@ -3,7 +3,7 @@ import { themeYaml, withTheme } from '../../test/theme-workspace';
 import type { WorkspaceFiles } from '../../test/with-workspace';
 import { wordsOf } from '../diagnostics/words';
 import { readManifest } from '../manifest/read-manifest';
-import type { StyleOptions } from './compile-style-sheet';
+import type { StyleOptions } from './style-sheet';
 import { planTheme } from './plan-theme';
 
 /** What is built of a theme with these files: texts, or the names of copied files, by path; and the findings. */

@@ -3,7 +3,7 @@ import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import type { Entry, Uffa } from '../entry';
 import type { ProjectManifest } from '../manifest/project-manifest';
-import { compileStyleSheet, type CompiledStyleSheet, type StyleOptions } from './compile-style-sheet';
+import { compileStyleSheet } from './compile-style-sheet';
 import type { InstalledPackage } from './find-package';
 import { openCompiler } from './open-compiler';
 import { readThemeTree } from './read-theme-tree';
@@ -12,6 +12,7 @@ import type { SheetMemory } from './sheet-memory';
 import { styleSheets } from './style-sheets';
 import { filesUnder, type ThemeTree } from './theme-tree';
 import { isWanted, wantedFiles, type WantedFiles } from './wanted-files';
+import type { CompiledStyleSheet, StyleOptions } from './style-sheet';
 
 /** How a theme is built. */
 export interface PlanThemeOptions extends StyleOptions {

@@ -2,7 +2,7 @@ import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withWorkspace } from '../../test/with-workspace';
-import type { CompiledStyleSheet } from './compile-style-sheet';
+import type { CompiledStyleSheet } from './style-sheet';
 import { SheetMemory } from './sheet-memory';
 import { mergeLayers } from './theme-tree';
 

@@ -1,5 +1,5 @@
 import { statsOf } from '../discover/stats-of';
-import type { CompiledStyleSheet } from './compile-style-sheet';
+import type { CompiledStyleSheet } from './style-sheet';
 import { fileAt, type ThemeTree } from './theme-tree';
 
 /**

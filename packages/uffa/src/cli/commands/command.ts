@@ -2,7 +2,7 @@ import type { DeployOptions } from '../../deploy/deploy-options';
 import type { DeployResult } from '../../deploy/deploy-project';
 import type { Project } from '../../discover/project';
 import type { PackagingOptions, PackagingResult } from '../../packaging/packaging-options';
-import type { StyleOptions } from '../../theme/compile-style-sheet';
+import type { StyleOptions } from '../../theme/style-sheet';
 import type { Environment } from '../terminal';
 
 /** What the command line says to a command. */
