@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Copies real front-end files, the same ones each time, until there are so many or so many bytes. */
@@ -38,11 +38,16 @@ export function tinyFiles(to, count) {
 
 /** A file that deflates as little as a jar of jars: pseudo-random bytes with some text between them. */
 export function jarLike(file, bytes) {
-  const data = Buffer.alloc(bytes);
+  const blockSize = 4_000_000;
   let state = 1;
-  for (let index = 0; index + 4 <= bytes; index += 4) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    data.writeUInt32LE(index % 4096 < 400 ? 0x2f6d6f63 : state, index);
+  writeFileSync(file, '');
+  // In blocks: what this process takes would count for the one that it starts.
+  for (let written = 0; written < bytes; written += blockSize) {
+    const block = Buffer.alloc(Math.min(blockSize, bytes - written));
+    for (let index = 0; index + 4 <= block.length; index += 4) {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      block.writeUInt32LE(index % 4096 < 400 ? 0x2f6d6f63 : state, index);
+    }
+    appendFileSync(file, block);
   }
-  writeFileSync(file, data);
 }
