@@ -15,34 +15,46 @@ export interface MemberBlock extends PackedBlock {
 
 export type EntryBlocks = (entry: Entry) => Iterable<SourceBlock> | AsyncIterable<SourceBlock>;
 
-/** Blocks that are read and deflated ahead of the one that is written: bounds memory and feeds every thread. */
-const lookAhead = 32;
+/** What is read and deflated ahead of the block that is written: feeds every thread, and bounds memory. */
+const aheadAtMost = { blocks: 64, bytes: 4 * 1024 * 1024 };
 
 /** The blocks of all entries, in order, deflated several at a time. */
 export async function* packedMembers(
   members: Iterable<ArchiveMember>,
   blocksOf: EntryBlocks,
 ): AsyncGenerator<MemberBlock> {
-  const ahead: Promise<MemberBlock>[] = [];
+  const ahead: StartedBlock[] = [];
+  let bytes = 0;
   try {
-    for await (const block of startedBlocks(members, blocksOf)) {
+    for await (const started of startedBlocks(members, blocksOf)) {
       // It may fail before its turn comes; then it still does, but without taking the process down.
-      block.packed.catch(() => undefined);
-      ahead.push(block.packed);
-      const next = ahead.length >= lookAhead ? ahead.shift() : undefined;
-      if (next !== undefined) yield await next;
+      started.packed.catch(() => undefined);
+      ahead.push(started);
+      bytes += started.bytes;
+      while (ahead.length >= aheadAtMost.blocks || bytes >= aheadAtMost.bytes) {
+        const next = ahead.shift();
+        if (next === undefined) break;
+        bytes -= next.bytes;
+        yield await next.packed;
+      }
     }
-    for (let next = ahead.shift(); next !== undefined; next = ahead.shift()) yield await next;
+    for (let next = ahead.shift(); next !== undefined; next = ahead.shift()) yield await next.packed;
   } finally {
-    await Promise.allSettled(ahead);
+    await Promise.allSettled(ahead.map(({ packed }) => packed));
   }
+}
+
+interface StartedBlock {
+  readonly packed: Promise<MemberBlock>;
+  /** As it was read. */
+  readonly bytes: number;
 }
 
 /** Each block wrapped, for an async generator would wait for a bare promise. */
 async function* startedBlocks(
   members: Iterable<ArchiveMember>,
   blocksOf: EntryBlocks,
-): AsyncGenerator<{ readonly packed: Promise<MemberBlock> }> {
+): AsyncGenerator<StartedBlock> {
   const packer = new BlockPacker();
   for (const member of members) {
     const compression = compressionOf(member);
@@ -50,7 +62,8 @@ async function* startedBlocks(
     let isFirst = true;
     for await (const block of member.entry === undefined ? [nothing] : blocksOf(member.entry)) {
       const facts = { member, compression, isFirst };
-      yield { packed: pack(block).then((packed) => ({ ...packed, ...facts })) };
+      const packed = pack(block).then((each) => ({ ...each, ...facts }));
+      yield { packed, bytes: block.data.length };
       isFirst = false;
     }
   }
