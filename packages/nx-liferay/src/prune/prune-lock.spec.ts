@@ -16,20 +16,20 @@ function prune(packages: Readonly<Record<string, JsonObject>>, ...names: readonl
   return pruneLock(lockOf(packages), wanted);
 }
 
-const any = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, '*']));
+const anyVersion = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, '*']));
 
 describe('pruneLock', () => {
   it('keeps what is needed, as it is, and nothing else', () => {
     const { packages, missing } = prune(
       {
-        'node_modules/a': { version: '1.0.0', integrity: 'sha512-x', dependencies: any('b') },
+        'node_modules/a': { version: '1.0.0', integrity: 'sha512-x', dependencies: anyVersion('b') },
         'node_modules/b': { version: '2.0.0', dev: true },
         'node_modules/c': { version: '3.0.0' },
       },
       'a',
     );
     expect(Object.fromEntries(packages)).toEqual({
-      'node_modules/a': { version: '1.0.0', integrity: 'sha512-x', dependencies: any('b') },
+      'node_modules/a': { version: '1.0.0', integrity: 'sha512-x', dependencies: anyVersion('b') },
       'node_modules/b': { version: '2.0.0' },
     });
     expect(missing).toEqual([]);
@@ -38,7 +38,7 @@ describe('pruneLock', () => {
   it('prefers the versions of the service, and leaves others theirs', () => {
     const { packages } = prune(
       {
-        'node_modules/a': { version: '1.0.0', dependencies: any('b') },
+        'node_modules/a': { version: '1.0.0', dependencies: anyVersion('b') },
         'node_modules/b': { version: '1.0.0' },
         'services/a/node_modules/b': { version: '2.0.0' },
       },
@@ -55,8 +55,11 @@ describe('pruneLock', () => {
   it('marks what only something optional needs, and does without what is optional and not there', () => {
     const { packages, missing } = prune(
       {
-        'node_modules/a': { dependencies: any('shared'), optionalDependencies: any('native', 'none') },
-        'node_modules/native': { dependencies: any('shared', 'helper') },
+        'node_modules/a': {
+          dependencies: anyVersion('shared'),
+          optionalDependencies: anyVersion('native', 'none'),
+        },
+        'node_modules/native': { dependencies: anyVersion('shared', 'helper') },
         'node_modules/helper': {},
         'node_modules/shared': { optional: true },
       },
@@ -68,7 +71,7 @@ describe('pruneLock', () => {
   });
 
   it('takes the peers that a package insists on', () => {
-    const peers = { peerDependencies: any('b', 'c'), peerDependenciesMeta: { c: { optional: true } } };
+    const peers = { peerDependencies: anyVersion('b', 'c'), peerDependenciesMeta: { c: { optional: true } } };
     const { packages } = prune({ 'node_modules/a': peers, 'node_modules/b': {}, 'node_modules/c': {} }, 'a');
     expect([...packages.keys()]).toEqual(['node_modules/a', 'node_modules/b']);
   });
@@ -76,8 +79,8 @@ describe('pruneLock', () => {
   it('leaves what came in the archive of a package where it is', () => {
     const { packages } = prune(
       {
-        'node_modules/a': { dependencies: any('b') },
-        'node_modules/a/node_modules/b': { inBundle: true, dependencies: any('c') },
+        'node_modules/a': { dependencies: anyVersion('b') },
+        'node_modules/a/node_modules/b': { inBundle: true, dependencies: anyVersion('c') },
         'node_modules/a/node_modules/c': { inBundle: true },
       },
       'a',
@@ -92,8 +95,8 @@ describe('pruneLock', () => {
   it('follows circles once, and leaves out projects of the workspace', () => {
     const { packages } = prune(
       {
-        'node_modules/a': { dependencies: any('b') },
-        'node_modules/b': { dependencies: any('a') },
+        'node_modules/a': { dependencies: anyVersion('b') },
+        'node_modules/b': { dependencies: anyVersion('a') },
         'node_modules/lib': { link: true, resolved: 'libs/lib' },
         'libs/lib': {},
       },
@@ -104,7 +107,7 @@ describe('pruneLock', () => {
   });
 
   it('says what is not there, and who asks for it', () => {
-    const { missing } = prune({ 'node_modules/a': { dependencies: any('b') } }, 'a', 'c');
+    const { missing } = prune({ 'node_modules/a': { dependencies: anyVersion('b') } }, 'a', 'c');
     expect(missing).toEqual([
       { name: 'c', from: SERVICE },
       { name: 'b', from: 'node_modules/a' },
@@ -113,7 +116,7 @@ describe('pruneLock', () => {
 
   it('gives every package the versions that it had, whatever the layout was', () => {
     const names = ['a', 'b', 'c', 'd'];
-    const dependencies = fc.subarray(names).map((each) => ({ dependencies: any(...each) }));
+    const dependencies = fc.subarray(names).map((each) => ({ dependencies: anyVersion(...each) }));
     const nested = names.flatMap((name) =>
       names.map((below) => `node_modules/${name}/node_modules/${below}`),
     );
