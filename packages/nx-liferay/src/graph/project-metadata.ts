@@ -1,5 +1,5 @@
 import type { ProjectConfiguration } from '@nx/devkit';
-import type { ExtensionType } from 'uffa/inference';
+import type { TypeRegistry } from 'uffa/inference';
 import type { ProjectSetup } from './project-setup';
 import { referencesOf, type References } from './references';
 
@@ -9,13 +9,13 @@ type LiferayMetadata = NonNullable<ProjectConfiguration['metadata']> & { readonl
 export function projectMetadata(
   setup: ProjectSetup,
   targetNames: readonly string[],
-  types: readonly ExtensionType[],
+  registry: TypeRegistry,
 ): LiferayMetadata {
   const extensionTypes = [...new Set(setup.manifests[0].extensions.map(({ type }) => type))].sort();
   return {
     description: `Liferay client extensions: ${extensionTypes.length === 0 ? 'none' : extensionTypes.join(', ')}`,
     technologies: ['liferay'],
     targetGroups: { 'Client extensions': [...targetNames] },
-    liferay: referencesOf(setup, types),
+    liferay: referencesOf(setup, registry),
   };
 }

@@ -1,11 +1,5 @@
 import { join } from 'node:path';
-import {
-  assembleSources,
-  typeRegistry,
-  type ClientExtension,
-  type ExtensionType,
-  type TypeRegistry,
-} from 'uffa/inference';
+import { assembleSources, type ClientExtension, type TypeRegistry } from 'uffa/inference';
 import { readJson, isObject } from '../workspace/read-json';
 import type { ProjectSetup } from './project-setup';
 import { isWithin } from './source-pieces';
@@ -26,11 +20,10 @@ export interface References {
 
 export function referencesOf(
   { project, manifests }: Pick<ProjectSetup, 'project' | 'manifests'>,
-  extraTypes: readonly ExtensionType[],
+  registry: TypeRegistry,
 ): References {
   const [base] = manifests;
   const ids = sorted(base.everyProfile.map(({ id }) => id));
-  const registry = typeRegistry(extraTypes);
   const lcpJson = readJson(join(project.root, 'LCP.json'));
   const sources = manifests.flatMap((manifest) => assembleSources(manifest)).map((source) => source.base);
   return {

@@ -10,6 +10,7 @@ import { deployTarget } from './deploy';
 import { installTarget } from './install';
 import { javaTaskTarget } from './java-task';
 import { packageTarget } from './package';
+import { packagingTarget } from './packaging-target';
 import { pruneTarget, pruneTargetName } from './prune';
 import { serveTarget } from './serve';
 import type { TargetContext } from './target-context';
@@ -20,6 +21,7 @@ type Targets = Readonly<Record<string, TargetConfiguration>>;
 /** Every target of a project under the name that the options give it, with what they change of it. */
 export function allTargets(context: TargetContext): Targets {
   const { targets } = context.options;
+  const packaging = packagingTarget(context);
   return {
     ...installTargets(context),
     ...buildTargets(context),
@@ -29,8 +31,8 @@ export function allTargets(context: TargetContext): Targets {
     ...pruneTargets(context),
     ...themeTargets(context),
     ...named(targets.validate, (name) => validateTarget(name, context)),
-    ...named(targets.assemble, (name) => assembleTarget(name, context)),
-    ...named(targets.package, (name) => packageTarget(name, context)),
+    ...named(targets.assemble, (name) => assembleTarget(name, packaging, context)),
+    ...named(targets.package, (name) => packageTarget(name, packaging, context)),
     ...named(targets.deploy, (name) => deployTarget(name, context)),
     ...serviceTargets(context),
   };

@@ -1,0 +1,23 @@
+import type { TargetConfiguration } from '@nx/devkit';
+import { packagingDependsOn } from './depends-on';
+import { isHashable } from './is-hashable';
+import { packagingInputs } from './packaging-inputs';
+import { packagingOptions } from './packaging-options';
+import { packagingConfigurations } from './profile-configurations';
+import type { TargetContext } from './target-context';
+
+/** What `assemble` and `package` have in common: both read the same, and only make something else of it. */
+export type PackagingTarget = Pick<
+  TargetConfiguration,
+  'cache' | 'configurations' | 'dependsOn' | 'inputs' | 'options'
+>;
+
+export function packagingTarget(context: TargetContext): PackagingTarget {
+  return {
+    cache: isHashable(context),
+    ...packagingDependsOn(context),
+    inputs: packagingInputs(context),
+    options: packagingOptions(context),
+    ...packagingConfigurations(context),
+  };
+}
