@@ -26,10 +26,14 @@ export { readManifestFiles, type ManifestFiles } from './manifest/manifest-files
 export { manifestsOf, readManifest } from './manifest/read-manifest';
 export type { AssembleStep, ClientExtension, ProjectManifest } from './manifest/project-manifest';
 export {
+  commonProperties,
+  companionTypes,
+  exampleEntry,
   extensionTypes,
   readExtensionTypes,
   typeRegistry,
   type Classification,
+  type ExampleNames,
   type ExtensionType,
   type PropertySpec,
   type TypeRegistry,

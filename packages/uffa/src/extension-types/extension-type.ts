@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { Diagnostic, Json } from '../diagnostics/diagnostic';
 import type { ClientExtension } from '../manifest/project-manifest';
 
 export type Classification = 'batch' | 'configuration' | 'frontend' | 'microservice';
@@ -44,6 +44,8 @@ export interface PropertySpec {
   readonly served?: true;
   /** The value is the id of an extension of one of these types. */
   readonly refersTo?: readonly string[];
+  /** What a new entry starts with; `{id}` and the like are filled in (`exampleEntry`). Absent: it starts without. */
+  readonly example?: Json;
 }
 
 /** What validation may ask of the disk, gathered beforehand so that it stays pure. */

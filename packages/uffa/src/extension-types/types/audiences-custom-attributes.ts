@@ -12,19 +12,23 @@ export const audiencesCustomAttributes: ExtensionType = {
       description: 'The script that computes the attributes.',
       required: true,
       served: true,
+      example: '{id}.*.js',
     },
     symbols: {
       kind: 'list',
       description: 'The names that the script exports, one for each attribute.',
       required: true,
+      example: ['isReturningVisitor'],
     },
     names: {
       kind: 'list',
       description: 'The names of the attributes that people see, in the order of `symbols`.',
+      example: ['Is a returning visitor'],
     },
     types: {
       kind: 'list',
       description: '`string` or `boolean` for each attribute, in the order of `symbols`.',
+      example: ['boolean'],
     },
   },
 };

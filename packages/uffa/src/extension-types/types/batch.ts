@@ -13,6 +13,7 @@ export const batch: ExtensionType = {
       description: 'The OAuth application with which the data is imported.',
       required: true,
       refersTo: ['oAuthApplicationHeadlessServer'],
+      example: '{application}',
     },
   },
   validate: inOrder(requireDirectory('batch'), requireProperties('oAuthApplicationHeadlessServer')),

@@ -11,11 +11,13 @@ export const captcha: ExtensionType = {
       description: 'The OAuth application with which Liferay calls the service.',
       required: true,
       refersTo: ['oAuthApplicationUserAgent'],
+      example: '{application}',
     },
     resourcePath: {
       kind: 'string',
       description: "The path of the service that Liferay calls, relative to the OAuth application's address.",
       required: true,
+      example: '/{id}',
     },
   },
 };

@@ -6,15 +6,17 @@ export const commercePaymentIntegration: ExtensionType = {
   classification: 'microservice',
   pid: 'com.liferay.commerce.payment.internal.configuration.FunctionCommercePaymentIntegrationConfiguration',
   properties: {
-    key: { kind: 'string', description: 'The unique key of the payment method.' },
+    key: { kind: 'string', description: 'The unique key of the payment method.', example: '{id}' },
     oAuth2ApplicationExternalReferenceCode: {
       kind: 'string',
       description: 'The OAuth application with which Liferay calls the service.',
       refersTo: ['oAuthApplicationUserAgent'],
+      example: '{application}',
     },
     paymentIntegrationType: {
       kind: 'integer',
       description: '0 to 5: 3 is a payment online, 4 one with a redirect, 5 one offline.',
+      example: 3,
     },
     paymentIntegrationTypeSettings: { kind: 'map', description: 'Settings that are handed to the service.' },
   },

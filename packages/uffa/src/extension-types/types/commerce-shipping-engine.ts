@@ -6,11 +6,12 @@ export const commerceShippingEngine: ExtensionType = {
   classification: 'microservice',
   pid: 'com.liferay.commerce.shipping.engine.internal.configuration.FunctionCommerceShippingEngineConfiguration',
   properties: {
-    key: { kind: 'string', description: 'The unique key of the shipping engine.' },
+    key: { kind: 'string', description: 'The unique key of the shipping engine.', example: '{id}' },
     oAuth2ApplicationExternalReferenceCode: {
       kind: 'string',
       description: 'The OAuth application with which Liferay calls the service.',
       refersTo: ['oAuthApplicationUserAgent'],
+      example: '{application}',
     },
     shippingEngineTypeSettings: { kind: 'map', description: 'Settings that are handed to the service.' },
   },

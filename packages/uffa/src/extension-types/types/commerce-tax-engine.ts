@@ -6,11 +6,12 @@ export const commerceTaxEngine: ExtensionType = {
   classification: 'microservice',
   pid: 'com.liferay.commerce.tax.engine.internal.configuration.FunctionCommerceTaxEngineConfiguration',
   properties: {
-    key: { kind: 'string', description: 'The unique key of the tax engine.' },
+    key: { kind: 'string', description: 'The unique key of the tax engine.', example: '{id}' },
     oAuth2ApplicationExternalReferenceCode: {
       kind: 'string',
       description: 'The OAuth application with which Liferay calls the service.',
       refersTo: ['oAuthApplicationUserAgent'],
+      example: '{application}',
     },
     taxEngineTypeSettings: { kind: 'map', description: 'Settings that are handed to the service.' },
   },

@@ -11,14 +11,26 @@ export const customElement: ExtensionType = {
       kind: 'string',
       description: 'The name of the HTML element: lower-case, with a hyphen.',
       required: true,
+      example: '{element}',
     },
-    urls: { kind: 'list', description: 'The scripts that define the element.', required: true, served: true },
+    urls: {
+      kind: 'list',
+      description: 'The scripts that define the element.',
+      required: true,
+      served: true,
+      example: ['{id}.*.js'],
+    },
     cssURLs: { kind: 'list', description: 'Style sheets for pages that show the element.', served: true },
     friendlyURLMapping: {
       kind: 'string',
       description: "The part of the page's URL under which the element keeps its routes.",
+      example: '{id}',
     },
-    instanceable: { kind: 'boolean', description: 'Whether a page can show it more than once.' },
+    instanceable: {
+      kind: 'boolean',
+      description: 'Whether a page can show it more than once.',
+      example: false,
+    },
     panelAppOrder: { kind: 'integer', description: 'Its place in the category of the administration menu.' },
     panelCategoryKey: {
       kind: 'string',
@@ -27,7 +39,8 @@ export const customElement: ExtensionType = {
     portletCategoryName: {
       kind: 'string',
       description: 'The category of the widget; `category.client-extensions` by default.',
+      example: 'category.client-extensions',
     },
-    useESM: { kind: 'boolean', description: 'Whether the scripts are ECMAScript modules.' },
+    useESM: { kind: 'boolean', description: 'Whether the scripts are ECMAScript modules.', example: true },
   },
 };

@@ -7,6 +7,12 @@ export const fdsCellRenderer: ExtensionType = {
   classification: 'frontend',
   pid: CLIENT_EXTENSION_TYPE_PID,
   properties: {
-    url: { kind: 'string', description: 'The script with the renderer.', required: true, served: true },
+    url: {
+      kind: 'string',
+      description: 'The script with the renderer.',
+      required: true,
+      served: true,
+      example: '{id}.*.js',
+    },
   },
 };

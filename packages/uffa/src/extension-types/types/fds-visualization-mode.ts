@@ -7,7 +7,13 @@ export const fdsVisualizationMode: ExtensionType = {
   classification: 'frontend',
   pid: CLIENT_EXTENSION_TYPE_PID,
   properties: {
-    url: { kind: 'string', description: 'The script with the visualization.', required: true, served: true },
+    url: {
+      kind: 'string',
+      description: 'The script with the visualization.',
+      required: true,
+      served: true,
+      example: '{id}.*.js',
+    },
     thumbnail: { kind: 'string', description: 'The icon of the visualization; `cards2` by default.' },
   },
 };

@@ -10,12 +10,19 @@ export const globalCSS: ExtensionType = {
   classification: 'frontend',
   pid: CLIENT_EXTENSION_TYPE_PID,
   properties: {
-    url: { kind: 'string', description: 'The style sheet.', required: true, served: true },
+    url: {
+      kind: 'string',
+      description: 'The style sheet.',
+      required: true,
+      served: true,
+      example: '{id}.*.css',
+    },
     scope: {
       kind: 'string',
       description:
         'The pages that it is for: those of the whole instance, or those that ask for it (the default).',
       values: scopes,
+      example: 'layout',
     },
   },
   validate: allowValues('scope', scopes),

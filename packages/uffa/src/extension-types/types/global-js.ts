@@ -13,12 +13,13 @@ export const globalJS: ExtensionType = {
   classification: 'frontend',
   pid: CLIENT_EXTENSION_TYPE_PID,
   properties: {
-    url: { kind: 'string', description: 'The script.', required: true, served: true },
+    url: { kind: 'string', description: 'The script.', required: true, served: true, example: '{id}.*.js' },
     scope: {
       kind: 'string',
       description:
         'The pages that it is for: those of the whole instance, or those that ask for it (the default).',
       values: scopes,
+      example: 'layout',
     },
     scriptElementAttributes: {
       kind: 'map',

@@ -7,7 +7,12 @@ export const instanceSettings: ExtensionType = {
   classification: 'configuration',
   pidProperty: 'pid',
   properties: {
-    pid: { kind: 'string', description: 'The PID of the configuration.', required: true },
+    pid: {
+      kind: 'string',
+      description: 'The PID of the configuration.',
+      required: true,
+      example: 'com.liferay.change.tracking.configuration.CTSettingsConfiguration',
+    },
     siteExternalReferenceCode: {
       kind: 'string',
       description: 'The site whose settings they are; the whole instance by default.',

@@ -11,7 +11,8 @@ export const jsImportMapsEntry: ExtensionType = {
       kind: 'string',
       description: 'The name by which scripts import the module.',
       required: true,
+      example: '{id}',
     },
-    url: { kind: 'string', description: 'The module.', required: true, served: true },
+    url: { kind: 'string', description: 'The module.', required: true, served: true, example: '{id}.*.js' },
   },
 };

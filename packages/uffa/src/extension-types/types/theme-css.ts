@@ -10,10 +10,32 @@ export const themeCSS: ExtensionType = {
   classification: 'frontend',
   pid: CLIENT_EXTENSION_TYPE_PID,
   properties: {
-    clayURL: { kind: 'string', description: 'Replaces `clay.css`.', required: true, served: true },
-    mainURL: { kind: 'string', description: 'Replaces `main.css`.', required: true, served: true },
-    clayRTLURL: { kind: 'string', description: 'Replaces `clay_rtl.css`.', served: true },
-    mainRTLURL: { kind: 'string', description: 'Replaces `main_rtl.css`.', served: true },
+    clayURL: {
+      kind: 'string',
+      description: 'Replaces `clay.css`.',
+      required: true,
+      served: true,
+      example: 'css/clay.css',
+    },
+    mainURL: {
+      kind: 'string',
+      description: 'Replaces `main.css`.',
+      required: true,
+      served: true,
+      example: 'css/main.css',
+    },
+    clayRTLURL: {
+      kind: 'string',
+      description: 'Replaces `clay_rtl.css`.',
+      served: true,
+      example: 'css/clay_rtl.css',
+    },
+    mainRTLURL: {
+      kind: 'string',
+      description: 'Replaces `main_rtl.css`.',
+      served: true,
+      example: 'css/main_rtl.css',
+    },
     frontendTokenDefinitionJSON: {
       kind: 'string',
       description: "The file with the definition of the style book's tokens, relative to the project.",

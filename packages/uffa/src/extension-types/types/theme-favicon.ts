@@ -7,6 +7,6 @@ export const themeFavicon: ExtensionType = {
   classification: 'frontend',
   pid: CLIENT_EXTENSION_TYPE_PID,
   properties: {
-    url: { kind: 'string', description: 'The icon.', required: true, served: true },
+    url: { kind: 'string', description: 'The icon.', required: true, served: true, example: '{id}.*.ico' },
   },
 };

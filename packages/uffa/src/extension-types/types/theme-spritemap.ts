@@ -7,7 +7,17 @@ export const themeSpritemap: ExtensionType = {
   classification: 'frontend',
   pid: CLIENT_EXTENSION_TYPE_PID,
   properties: {
-    url: { kind: 'string', description: 'The SVG sprite map.', required: true, served: true },
-    enableSVG4Everybody: { kind: 'boolean', description: 'Whether a polyfill for old browsers is loaded.' },
+    url: {
+      kind: 'string',
+      description: 'The SVG sprite map.',
+      required: true,
+      served: true,
+      example: '{id}.*.svg',
+    },
+    enableSVG4Everybody: {
+      kind: 'boolean',
+      description: 'Whether a polyfill for old browsers is loaded.',
+      example: false,
+    },
   },
 };
