@@ -68,6 +68,7 @@ export default tseslint.config(
       '**/node_modules/',
       'e2e/conformance/cases/',
       'e2e/conformance/goldens/',
+      'packages/nx-liferay/src/generators/*/files/',
       'tools/oracle/target/',
     ],
   },

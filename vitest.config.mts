@@ -21,6 +21,7 @@ export default defineConfig({
       '**/dist/**',
       'e2e/conformance/cases/**',
       'e2e/conformance/goldens/**',
+      'packages/nx-liferay/src/generators/*/files/**',
       // Long: `npm run test:lanes`.
       'e2e/lanes/lanes.spec.ts',
     ],

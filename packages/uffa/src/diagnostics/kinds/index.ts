@@ -4,6 +4,7 @@ import { buildToolKinds } from './build-tools';
 import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
 import { deployKinds } from './deploy';
+import { generatorKinds } from './generators';
 import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
 import { themeKinds } from './theme';
@@ -22,6 +23,7 @@ export const kinds = {
   ...archiveKinds,
   ...buildToolKinds,
   ...deployKinds,
+  ...generatorKinds,
   ...commandLineKinds,
 } as const;
 

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import {
+  formatFiles,
+  generateFiles,
+  installPackagesTask,
+  type GeneratorCallback,
+  type Tree,
+} from '@nx/devkit';
+import { addToWorkspaces } from '../packages/add-to-workspaces';
+import { versions } from '../packages/versions';
+import { refuse } from '../refuse';
+import { workspaceFacts } from '../workspace-facts';
+import type { ClientExtensionSchema } from './client-extension-schema';
+import { devProfileText, manifestText } from './manifest-text';
+import { readRequest, type ProjectRequest } from './read-request';
+
+/** Templates are no part of the compiled code: they lie in the sources. */
+const templates = join(__dirname, '../../../src/generators/client-extension/files');
+
+/** Generates a project: `nx g nx-liferay:client-extension <directory> --type=…`. */
+export default async function clientExtension(
+  tree: Tree,
+  schema: ClientExtensionSchema,
+): Promise<GeneratorCallback | undefined> {
+  const facts = workspaceFacts(tree);
+  const request = readRequest(schema, facts);
+  if (!('recipe' in request)) return refuse(request);
+  const { names, recipe } = request;
+  writeTemplates(tree, request);
+  tree.write(join(names.directory, 'client-extension.yaml'), manifestText(names, recipe, facts.types));
+  const devProfile = devProfileText(names, recipe);
+  if (devProfile !== undefined) tree.write(join(names.directory, 'client-extension.dev.yaml'), devProfile);
+  const hasPackages = tree.exists(join(names.directory, 'package.json'));
+  if (hasPackages) addToWorkspaces(tree, names.directory);
+  if (schema.skipFormat !== true) await formatFiles(tree);
+  return hasPackages && schema.skipInstall !== true ? () => installPackagesTask(tree, true) : undefined;
+}
+
+function writeTemplates(tree: Tree, { names, recipe }: ProjectRequest): void {
+  const substitutions = { ...names, versions, ...recipe.values?.(names) };
+  for (const directory of recipe.templates) {
+    generateFiles(tree, join(templates, directory), names.directory, substitutions);
+  }
+}

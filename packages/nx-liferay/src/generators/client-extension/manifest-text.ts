@@ -1,0 +1,41 @@
+import { companionTypes, exampleEntry, type ExtensionType, type TypeRegistry } from 'uffa';
+import { stringify } from 'yaml';
+import type { ProjectNames, Recipe, Settings } from './recipes/recipe';
+
+/** The text of client-extension.yaml: what is assembled, the OAuth application where one is needed, the client extension. */
+export function manifestText(names: ProjectNames, recipe: Recipe, types: TypeRegistry): string {
+  const type = types.get(names.type);
+  if (type === undefined) throw new Error(`${names.type} is no type of client extension.`);
+  const assemble = recipe.assemble(names);
+  const companion = types.get(companionTypes(type)[0] ?? '');
+  return yaml({
+    ...(assemble.length === 0 ? {} : { assemble }),
+    ...(companion === undefined ? {} : { [names.application]: companionEntry(companion, names) }),
+    [names.id]: withSettings(exampleEntry(type, exampleNames(names)), recipe.settings?.(names) ?? {}),
+  });
+}
+
+/** The text of client-extension.dev.yaml; undefined for a recipe without development server. */
+export function devProfileText(names: ProjectNames, recipe: Recipe): string | undefined {
+  if (recipe.devSettings === undefined) return undefined;
+  const comment = recipe.devComment?.(names) ?? '';
+  const lines = comment === '' ? [] : comment.split('\n').map((line) => `# ${line}\n`);
+  return `${lines.join('')}${yaml({ [names.id]: recipe.devSettings(names) })}`;
+}
+
+function companionEntry(type: ExtensionType, names: ProjectNames): Settings {
+  return exampleEntry(type, exampleNames({ ...names, name: `${names.name} Application` }));
+}
+
+function exampleNames({ id, name, element, application, port }: ProjectNames) {
+  return { id, name, element, application, address: `localhost:${port}` };
+}
+
+function withSettings(entry: Settings, settings: Settings): Settings {
+  const members = Object.entries({ ...entry, ...settings }).filter(([, value]) => value !== null);
+  return Object.fromEntries(members.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function yaml(value: unknown): string {
+  return stringify(value, { lineWidth: 0 });
+}

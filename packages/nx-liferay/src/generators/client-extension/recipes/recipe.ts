@@ -1,0 +1,62 @@
+import type { Json } from 'uffa';
+
+/** What the templates of a recipe are filled with, and what its functions are given. */
+export interface ProjectNames {
+  /** The directory's name, which is the project's. */
+  readonly project: string;
+  /** POSIX path of the project, relative to the workspace root. */
+  readonly directory: string;
+  /** The key of the client extension. */
+  readonly id: string;
+  /** What people see, such as `Ticket List`. */
+  readonly name: string;
+  /** The type of client extension. */
+  readonly type: string;
+  /** The name of the HTML element: lower-case, with a hyphen. */
+  readonly element: string;
+  /** A class's or component's name, such as `TicketList`. */
+  readonly className: string;
+  /** The id of the OAuth application beside the client extension. */
+  readonly application: string;
+  /** The port of the service or of the development server; 0 for a recipe without. */
+  readonly port: number;
+  /** From the project's directory to the workspace root, with a trailing slash, such as `../../`. */
+  readonly offset: string;
+}
+
+/** One item of `assemble`, as it is written in the yaml. */
+export interface AssembleItem {
+  readonly from?: string;
+  readonly fromTask?: string;
+  readonly include?: string | readonly string[];
+  readonly into?: string;
+  readonly hashify?: string;
+}
+
+export type Settings = Readonly<Record<string, Json>>;
+
+/**
+ * One way of making a project for some types of client extension: a new framework is one object of this kind and a
+ * directory of templates, never a branch elsewhere.
+ */
+export interface Recipe {
+  /** As `--framework` names it. */
+  readonly framework: string;
+  /** For a choice in a terminal. */
+  readonly title: string;
+  /** The types of client extension that it makes. The first recipe of a type is the type's default. */
+  readonly types: readonly string[];
+  /** Directories below `files/`, in order: what a later one has replaces what an earlier one has. */
+  readonly templates: readonly string[];
+  /** What the templates need besides the names and the versions of packages. */
+  readonly values?: (names: ProjectNames) => Readonly<Record<string, unknown>>;
+  readonly assemble: (names: ProjectNames) => readonly AssembleItem[];
+  /** Settings of the client extension that this way of making it decides; `null` takes one away. */
+  readonly settings?: (names: ProjectNames) => Settings;
+  /** What `client-extension.dev.yaml` says of the client extension: where its development server has the files. */
+  readonly devSettings?: (names: ProjectNames) => Settings;
+  /** The comment at the top of `client-extension.dev.yaml`, without `#`. */
+  readonly devComment?: (names: ProjectNames) => string;
+  /** Where the search for a free port begins; absent: the project has no server. */
+  readonly firstPort?: number;
+}

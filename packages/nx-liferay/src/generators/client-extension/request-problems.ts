@@ -1,0 +1,110 @@
+import { readdirSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { diagnostic, type Diagnostic } from 'uffa';
+import { isWithin } from '../../graph/source-pieces';
+import { isTaken } from '../ports/free-port';
+import type { WorkspaceFacts } from '../workspace-facts';
+import type { ProjectNames } from './recipes/recipe';
+
+/** Everything that keeps a project of these names from being made in this workspace. */
+export function requestProblems(names: ProjectNames, facts: WorkspaceFacts): readonly Diagnostic[] {
+  return [
+    ...nameProblems(names),
+    ...directoryProblems(names.directory, facts),
+    ...idProblems(names, facts),
+    ...portProblems(names.port, facts),
+  ];
+}
+
+function nameProblems({ project, id, element, type }: ProjectNames): readonly Diagnostic[] {
+  const rules = [
+    {
+      what: 'directory',
+      value: project,
+      pattern: /^[a-z][a-z0-9-]*$/,
+      rule: 'lower-case letters, digits and hyphens, a letter first: it names the archive, the container and the path in the portal',
+    },
+    {
+      what: 'id',
+      value: id,
+      pattern: /^[A-Za-z][A-Za-z0-9-]*$/,
+      rule: 'letters, digits and hyphens, a letter first: other projects refer to it',
+    },
+    ...(type === 'customElement'
+      ? [
+          {
+            what: 'elementName',
+            value: element,
+            pattern: /^[a-z][a-z0-9._-]*-[a-z0-9._-]*$/,
+            rule: 'lower-case letters, digits and at least one hyphen, a letter first: HTML asks for that',
+          },
+        ]
+      : []),
+  ];
+  return rules
+    .filter(({ value, pattern }) => !pattern.test(value))
+    .map(({ what, value, rule }) => diagnostic('generated-name-invalid', { what, value, rule }));
+}
+
+function directoryProblems(
+  directory: string,
+  { root, options, projects }: WorkspaceFacts,
+): readonly Diagnostic[] {
+  if (directory === '.' || directory.startsWith('..')) {
+    return [diagnostic('generated-directory-outside', { directory })];
+  }
+  const around = projects.find(
+    ({ project: { path } }) => path !== '.' && path !== directory && isWithin(directory, path),
+  );
+  const searched = options.directories.map((each) => posix.join('.', each));
+  const isSearched = searched.length === 0 || searched.some((each) => isWithin(directory, each));
+  return [
+    ...(around === undefined
+      ? []
+      : [diagnostic('generated-directory-in-project', { directory, project: around.project.path })]),
+    ...(around === undefined && isInUse(join(root, directory))
+      ? [diagnostic('generated-directory-exists', { directory })]
+      : []),
+    ...(isSearched ? [] : [diagnostic('generated-directory-not-searched', { directory, searched })]),
+  ];
+}
+
+/** An empty directory is as good as none. */
+function isInUse(path: string): boolean {
+  try {
+    return readdirSync(path).length > 0;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOTDIR';
+  }
+}
+
+function idProblems(
+  { id, application, project, directory }: ProjectNames,
+  { projects }: WorkspaceFacts,
+): readonly Diagnostic[] {
+  const others = projects.filter((each) => each.project.path !== directory);
+  const sameName = others.find((each) => each.project.name === project);
+  const owners = [id, application].flatMap((each) => {
+    const owner = others.find(({ manifest }) =>
+      manifest.everyProfile.some((extension) => extension.id === each),
+    );
+    return owner === undefined ? [] : [{ id: each, project: owner.project.path }];
+  });
+  return [
+    ...owners.map((owner) => diagnostic('generated-id-taken', owner)),
+    ...(sameName === undefined
+      ? []
+      : [diagnostic('generated-name-taken', { name: project, project: sameName.project.path })]),
+  ];
+}
+
+function portProblems(port: number, { projects }: WorkspaceFacts): readonly Diagnostic[] {
+  if (port === 0) return [];
+  if (!Number.isInteger(port) || port < 1024 || port > 65535) {
+    return [diagnostic('generated-port-invalid', { port })];
+  }
+  const owner = projects.find(({ ports }) => ports.includes(port))?.project.path ?? null;
+  return owner !== null || isTaken(port, new Set())
+    ? [diagnostic('generated-port-taken', { port, project: owner })]
+    : [];
+}

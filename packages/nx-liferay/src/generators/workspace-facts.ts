@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { readJson, readNxJson, type Tree } from '@nx/devkit';
+import {
+  discoverProjects,
+  readManifest,
+  readWorkspaceSettings,
+  typeRegistry,
+  type Project,
+  type ProjectManifest,
+  type TypeRegistry,
+} from 'uffa';
+import { normalizeOptions, type NormalizedOptions, type PluginOptions } from '../graph/options';
+import { isObject } from '../workspace/read-json';
+import { usedPorts } from './ports/used-ports';
+
+/** What is already in the workspace that a generator works in. */
+export interface WorkspaceFacts {
+  /** Absolute. */
+  readonly root: string;
+  readonly options: NormalizedOptions;
+  /** Liferay's types and the workspace's own. */
+  readonly types: TypeRegistry;
+  readonly projects: readonly ExistingProject[];
+}
+
+export interface ExistingProject {
+  readonly project: Project;
+  /** The manifest under no profile; `everyProfile` has the extensions of all of them. */
+  readonly manifest: ProjectManifest;
+  /** The ports that its files speak of. */
+  readonly ports: readonly number[];
+}
+
+/** Reads what is on disk: a project that was generated a moment ago in the same tree is not there yet. */
+export function workspaceFacts(tree: Tree): WorkspaceFacts {
+  const root = tree.root;
+  const options = normalizeOptions(pluginOptions(tree), readWorkspaceSettings(root).settings);
+  const { projects } = discoverProjects({
+    workspaceRoot: root,
+    directories: options.directories,
+    exclude: options.exclude,
+  });
+  return {
+    root,
+    options,
+    types: typeRegistry(options.types),
+    projects: projects.map((project) => existingProject(tree, project)),
+  };
+}
+
+function existingProject(tree: Tree, project: Project): ExistingProject {
+  const manifest = readManifest(project);
+  const lcp = join(project.path, 'LCP.json');
+  const lcpJson: unknown = tree.exists(lcp) ? readJson(tree, lcp, { allowTrailingComma: true }) : undefined;
+  return { project, manifest, ports: usedPorts(manifest, lcpJson) };
+}
+
+/** The options that nx.json gives the plugin; none where it is not registered. */
+export function pluginOptions(tree: Tree): PluginOptions | undefined {
+  const registered = (readNxJson(tree)?.plugins ?? []).find(
+    (each) => typeof each !== 'string' && each.plugin === 'nx-liferay',
+  );
+  const options: unknown = typeof registered === 'string' ? undefined : registered?.options;
+  return isObject(options) ? options : undefined;
+}
