@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageProject, projectAt } from 'uffa';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { capturedOutput } from '../../../test/captured-output';
 import { hasShell, writeProgram } from '../../../test/stand-in';
 import { tempWorkspace } from '../../../test/temp-workspace';
 import type { TaskContext } from '../task';
@@ -45,19 +46,10 @@ ${script}`,
 }
 
 describe.skipIf(!hasShell)('build-image (stand-ins are shell scripts)', () => {
-  let printed = '';
-
-  beforeEach(() => {
-    printed = '';
-    vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-      printed += String(chunk);
-      return true;
-    });
-  });
+  const printed = capturedOutput();
 
   afterEach(() => {
     vi.unstubAllEnvs();
-    vi.restoreAllMocks();
   });
 
   const usePath = (root: string) => vi.stubEnv('PATH', `${join(root, 'bin')}:/usr/bin:/bin`);
@@ -85,7 +77,7 @@ describe.skipIf(!hasShell)('build-image (stand-ins are shell scripts)', () => {
       './src/main.js',
     ]);
     expect(existsSync(call.at(-1)!)).toBe(false);
-    expect(printed).toContain('built');
+    expect(printed()).toContain('built');
   });
 
   it('takes the tool, the name and the arguments that it is given', async () => {
@@ -111,7 +103,7 @@ describe.skipIf(!hasShell)('build-image (stand-ins are shell scripts)', () => {
     usePath(root);
     const outcome = await buildImageTask({}, contextOf(root));
     expect(outcome).toEqual({ success: false, text: 'docker ended with 7.\n' });
-    expect(printed).toContain('no such base image');
+    expect(printed()).toContain('no such base image');
     expect(existsSync(callOf(root, 'docker').at(-1)!)).toBe(false);
   });
 

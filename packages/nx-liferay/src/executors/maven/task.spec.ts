@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { capturedOutput } from '../../../test/captured-output';
 import { hasShell, javaHome, writeProgram } from '../../../test/stand-in';
 import { tempWorkspace } from '../../../test/temp-workspace';
 import type { TaskContext } from '../task';
@@ -19,20 +20,14 @@ function wrapper(root: string, script: string): void {
 }
 
 describe.skipIf(!hasShell)('maven (stand-ins are shell scripts)', () => {
-  let printed = '';
+  const printed = capturedOutput();
 
   beforeEach(() => {
-    printed = '';
     vi.stubEnv('JAVA_HOME', javaHome('17.0.1'));
-    vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-      printed += String(chunk);
-      return true;
-    });
   });
 
   afterEach(() => {
     vi.unstubAllEnvs();
-    vi.restoreAllMocks();
   });
 
   it('runs the wrapper above the project in the project, and names what it has made', async () => {
@@ -41,7 +36,7 @@ describe.skipIf(!hasShell)('maven (stand-ins are shell scripts)', () => {
     const properties = { 'maven.test.skip': 'true' };
     const outcome = await mavenTask({ ...options, properties, arguments: ['-Pprod'] }, contextOf(root));
     expect(outcome).toEqual({ success: true, text: 'x/a/target/a.jar (4 B)\n' });
-    expect(printed).toContain('building');
+    expect(printed()).toContain('building');
     expect(readFileSync(join(root, 'calls'), 'utf8')).toBe(
       `${root}/x/a\n--batch-mode --no-transfer-progress -Dmaven.test.skip=true -Pprod package\n`,
     );
@@ -70,7 +65,7 @@ describe.skipIf(!hasShell)('maven (stand-ins are shell scripts)', () => {
       success: false,
       text: 'Maven ended with 3.\n',
     });
-    expect(printed).toContain('BUILD FAILURE');
+    expect(printed()).toContain('BUILD FAILURE');
     wrapper(root, 'true');
     const { success, text } = await mavenTask(options, contextOf(root));
     expect(success).toBe(false);

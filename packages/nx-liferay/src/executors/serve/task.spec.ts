@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { capturedOutput } from '../../../test/captured-output';
 import { hasShell, javaHome, writeProgram } from '../../../test/stand-in';
 import { tempWorkspace } from '../../../test/temp-workspace';
 import type { TaskContext } from '../task';
@@ -17,20 +18,14 @@ const workspace = () => tempWorkspace({ 'x/My-Service/pom.xml': '' });
 const seen = (root: string) => readFileSync(join(root, 'seen'), 'utf8').trimEnd().split('\n');
 
 describe.skipIf(!hasShell)('serve (stand-ins are shell scripts)', () => {
-  let printed = '';
+  const printed = capturedOutput();
 
   beforeEach(() => {
-    printed = '';
     vi.stubEnv('JAVA_HOME', javaHome('17.0.1'));
-    vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-      printed += String(chunk);
-      return true;
-    });
   });
 
   afterEach(() => {
     vi.unstubAllEnvs();
-    vi.restoreAllMocks();
   });
 
   it("runs a command in the project with the routes of its directory's name", async () => {
@@ -44,8 +39,8 @@ describe.skipIf(!hasShell)('serve (stand-ins are shell scripts)', () => {
         `LIFERAY_ROUTES_DXP=${root}/bundles/routes/default/dxp`,
       ].sort(),
     );
-    expect(printed).toMatch(/default\/My-Service \(not there yet/);
-    expect(printed).toMatch(/default\/dxp\n/);
+    expect(printed()).toMatch(/default\/My-Service \(not there yet/);
+    expect(printed()).toMatch(/default\/dxp\n/);
   });
 
   it('takes another Liferay and another virtual instance', async () => {

@@ -1,3 +1,4 @@
+import { calledServiceProperties } from '../called-service-properties';
 import type { ExtensionType } from '../extension-type';
 
 export const objectAction: ExtensionType = {
@@ -10,18 +11,6 @@ export const objectAction: ExtensionType = {
       kind: 'list',
       description: 'The object definitions that may use it; all of them by default.',
     },
-    oAuth2ApplicationExternalReferenceCode: {
-      kind: 'string',
-      description: 'The OAuth application with which Liferay calls the service.',
-      required: true,
-      refersTo: ['oAuthApplicationUserAgent'],
-      example: '{application}',
-    },
-    resourcePath: {
-      kind: 'string',
-      description: "The path of the service that Liferay calls, relative to the OAuth application's address.",
-      required: true,
-      example: '/{id}',
-    },
+    ...calledServiceProperties,
   },
 };
