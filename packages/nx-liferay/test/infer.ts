@@ -1,6 +1,7 @@
 import type { NxJsonConfiguration, ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
 import { manifestsOf, readManifestFiles } from 'uffa';
 import { createNodes } from '../src/graph/create-nodes';
+import type { Inputs } from '../src/graph/input';
 import type { PluginOptions } from '../src/graph/options';
 import { tempWorkspace } from './temp-workspace';
 
@@ -10,6 +11,7 @@ export interface Inferred {
   readonly root: string;
   /** By path, in the order in which they were inferred. */
   readonly projects: ReadonlyMap<string, Project>;
+  /** With all its inputs in place of the project's named inputs. */
   readonly target: (path: string, name: string) => TargetConfiguration;
 }
 
@@ -31,11 +33,20 @@ export function infer(
     root,
     projects,
     target: (path, name) => {
-      const target = projects.get(path)?.targets?.[name];
+      const { targets, namedInputs = {} } = projects.get(path) ?? {};
+      const target = targets?.[name];
       if (target === undefined) throw new Error(`${path} has no target ${name}`);
-      return target;
+      const { inputs } = target;
+      return inputs === undefined ? target : { ...target, inputs: withoutNames(inputs, namedInputs) };
     },
   };
+}
+
+function withoutNames(inputs: Inputs, named: NonNullable<Project['namedInputs']>): Inputs {
+  return inputs.flatMap((input) => {
+    const meant = typeof input === 'string' ? named[input] : undefined;
+    return meant === undefined ? [input] : withoutNames(meant, named);
+  });
 }
 
 /** A project without a build whose yaml reads one directory. */

@@ -21,6 +21,8 @@ import { projectNames } from './project-names';
 import { readProjectSetup, type ProjectSetup } from './project-setup';
 import { sortSources } from './sources';
 import { allTargets } from './targets/all-targets';
+import { sharedInputs } from './targets/shared-inputs';
+import type { TargetContext } from './targets/target-context';
 
 /** The one signature that Nx 22, 23 and 24 call; its type has another name in each. */
 export type CreateNodes = [
@@ -88,7 +90,7 @@ function projectConfiguration(
   const build = findBuild(setup, workspace, options);
   const theme = findTheme(setup, options);
   const sources = sortSources(setup, workspace, outputDirectories(build, theme));
-  const targets = allTargets({
+  const context: TargetContext = {
     setup,
     workspace,
     options,
@@ -100,11 +102,14 @@ function projectConfiguration(
     archiveFormat: shared.format,
     executables: executablesOf(setup, sources, workspace, shared.registry),
     projectName: shared.name,
-  });
+  };
+  const inputs = sharedInputs(context);
+  const targets = allTargets(context, inputs);
   return {
     name: shared.name,
     projectType: 'application',
     metadata: projectMetadata(setup, Object.keys(targets), shared.registry),
+    namedInputs: inputs.named,
     targets,
   };
 }

@@ -13,15 +13,16 @@ import { packageTarget } from './package';
 import { packagingTarget } from './packaging-target';
 import { pruneTarget, pruneTargetName } from './prune';
 import { serveTarget } from './serve';
+import type { SharedInputs } from './shared-inputs';
 import type { TargetContext } from './target-context';
 import { validateTarget } from './validate';
 
 type Targets = Readonly<Record<string, TargetConfiguration>>;
 
 /** Every target of a project under the name that the options give it, with what they change of it. */
-export function allTargets(context: TargetContext): Targets {
+export function allTargets(context: TargetContext, inputs: SharedInputs): Targets {
   const { targets } = context.options;
-  const packaging = packagingTarget(context);
+  const packaging = packagingTarget(context, inputs);
   return {
     ...installTargets(context),
     ...buildTargets(context),
@@ -30,7 +31,7 @@ export function allTargets(context: TargetContext): Targets {
     ),
     ...pruneTargets(context),
     ...themeTargets(context),
-    ...named(targets.validate, (name) => validateTarget(name, context)),
+    ...named(targets.validate, (name) => validateTarget(name, inputs, context)),
     ...named(targets.assemble, (name) => assembleTarget(name, packaging, context)),
     ...named(targets.package, (name) => packageTarget(name, packaging, context)),
     ...named(targets.deploy, (name) => deployTarget(name, context)),

@@ -20,9 +20,9 @@ describe('package', () => {
       '{workspaceRoot}/gradle.properties',
       '{projectRoot}/client-extension*.yaml',
       '{projectRoot}/client-extension*.yml',
+      { externalDependencies: [] },
       '{projectRoot}/assets',
       '{projectRoot}/assets/**/*',
-      { externalDependencies: [] },
     ]);
     expect(outputs).toEqual([
       '{projectRoot}/dist/a.zip',

@@ -1,9 +1,9 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { packagingDependsOn } from './depends-on';
 import { isHashable } from './is-hashable';
-import { packagingInputs } from './packaging-inputs';
 import { packagingOptions } from './packaging-options';
 import { packagingConfigurations } from './profile-configurations';
+import type { SharedInputs } from './shared-inputs';
 import type { TargetContext } from './target-context';
 
 /** What `assemble` and `package` have in common: both read the same, and only make something else of it. */
@@ -12,11 +12,11 @@ export type PackagingTarget = Pick<
   'cache' | 'configurations' | 'dependsOn' | 'inputs' | 'options'
 >;
 
-export function packagingTarget(context: TargetContext): PackagingTarget {
+export function packagingTarget(context: TargetContext, { archive }: SharedInputs): PackagingTarget {
   return {
     cache: isHashable(context),
     ...packagingDependsOn(context),
-    inputs: packagingInputs(context),
+    inputs: archive,
     options: packagingOptions(context),
     ...packagingConfigurations(context),
   };

@@ -1,17 +1,21 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { isManifestHashable } from './is-hashable';
 import { targetMetadata } from './metadata';
-import { validationInputs } from './packaging-inputs';
 import { validationOptions } from './packaging-options';
 import { profileConfigurations } from './profile-configurations';
+import type { SharedInputs } from './shared-inputs';
 import type { TargetContext } from './target-context';
 
 /** Everything that can be said of the project's own files, under all its profiles, before anything is built. */
-export function validateTarget(name: string, context: TargetContext): TargetConfiguration {
+export function validateTarget(
+  name: string,
+  { manifest }: SharedInputs,
+  context: TargetContext,
+): TargetConfiguration {
   return {
     executor: 'nx-liferay:validate',
     cache: isManifestHashable(context),
-    inputs: validationInputs(context),
+    inputs: manifest,
     outputs: [],
     options: validationOptions(context),
     ...profileConfigurations(context),

@@ -1,0 +1,49 @@
+import type { NxJsonConfiguration } from '@nx/devkit';
+import type { Input, Inputs } from '../input';
+import { packagingInputs, validationInputs } from './packaging-inputs';
+import type { TargetContext } from './target-context';
+
+/**
+ * What several targets of a project hash, kept once as the project's named inputs: Nx merges, ships and writes every
+ * input of every target on its own.
+ */
+export interface SharedInputs {
+  readonly named: NonNullable<NxJsonConfiguration['namedInputs']>;
+  /** The inputs of `validate`. */
+  readonly manifest: Inputs;
+  /** The inputs of `assemble` and `package`. */
+  readonly archive: Inputs;
+}
+
+const MANIFEST = 'liferayManifest';
+const ARCHIVE = 'liferayArchive';
+
+export function sharedInputs(context: TargetContext): SharedInputs {
+  const manifest = validationInputs(context);
+  const archive = packagingInputs(context);
+  const ofProject = archive.filter(isOfProject);
+  return {
+    named: { [MANIFEST]: manifest, [ARCHIVE]: withName(MANIFEST, manifest, ofProject) },
+    manifest: [MANIFEST],
+    archive: [ARCHIVE, ...archive.filter((input) => !isOfProject(input))],
+  };
+}
+
+/** Inputs with a name in place of what it stands for, where they have all of that. */
+function withName(name: string, named: Inputs, inputs: Inputs): Inputs {
+  const texts = new Set(inputs.map(textOf));
+  const members = new Set(named.map(textOf));
+  if (![...members].every((text) => texts.has(text))) return inputs;
+  return [name, ...inputs.filter((input) => !members.has(textOf(input)))];
+}
+
+/** Nx allows nothing else in a named input. */
+function isOfProject(input: Input): boolean {
+  return typeof input === 'string'
+    ? !input.startsWith('^')
+    : !('dependencies' in input) && !('projects' in input);
+}
+
+function textOf(input: Input): string {
+  return typeof input === 'string' ? input : JSON.stringify(input);
+}
