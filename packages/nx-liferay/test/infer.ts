@@ -1,8 +1,11 @@
 import type { NxJsonConfiguration, ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
+import { posix } from 'node:path';
 import { manifestsOf, readManifestFiles } from 'uffa';
+import { projectAt } from 'uffa/inference';
 import { createNodes } from '../src/graph/create-nodes';
 import type { Inputs } from '../src/graph/input';
 import type { PluginOptions } from '../src/graph/options';
+import type { ReadProject } from '../src/manifests/read-manifests';
 import { tempWorkspace } from './temp-workspace';
 
 type Project = Omit<ProjectConfiguration, 'root'>;
@@ -25,9 +28,8 @@ export function infer(
   const found = Object.keys(files).filter((path) =>
     /(^|\/)client-extension\.yaml$|^language\/Language\.properties$/.test(path),
   );
-  const nodes = createNodes(found, options, { workspaceRoot: root, nxJsonConfiguration: nxJson }, (project) =>
-    manifestsOf(project, readManifestFiles(project)),
-  );
+  const context = { workspaceRoot: root, nxJsonConfiguration: nxJson };
+  const nodes = createNodes(found, options, context, readProjects(root, found));
   const projects = new Map(nodes.flatMap(([, nodesOfFile]) => Object.entries(nodesOfFile.projects)));
   return {
     root,
@@ -40,6 +42,16 @@ export function infer(
       return inputs === undefined ? target : { ...target, inputs: withoutNames(inputs, namedInputs) };
     },
   };
+}
+
+function readProjects(root: string, files: readonly string[]): ReadonlyMap<string, ReadProject> {
+  const projects = files.map((file) => projectAt(root, posix.dirname(file)));
+  return new Map(
+    projects.map((project) => {
+      const read = readManifestFiles(project);
+      return [project.path, { manifests: manifestsOf(project, read), names: new Set(read.names) }];
+    }),
+  );
 }
 
 function withoutNames(inputs: Inputs, named: NonNullable<Project['namedInputs']>): Inputs {

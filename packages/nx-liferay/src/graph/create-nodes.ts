@@ -8,6 +8,8 @@ import {
   type TypeRegistry,
 } from 'uffa/inference';
 import type { ProjectManifests } from '../manifests/project-manifests';
+import type { ReadProject } from '../manifests/read-manifests';
+import { knownFiles } from '../workspace/known-files';
 import { readWorkspace, type Workspace } from '../workspace/workspace';
 import { archiveFormat } from './archive-format';
 import { executablesOf } from './executables';
@@ -46,18 +48,19 @@ export type NodesOfFile = [
 /**
  * Infers the projects and their targets, in the order of the files. Throws only for options that make no sense: a
  * project that can't be read keeps its targets, and they fail with its findings.
+ * @param read every directory that holds one of the files, by path
  */
 export function createNodes(
   files: readonly string[],
   pluginOptions: PluginOptions | undefined,
   { workspaceRoot, nxJsonConfiguration }: InferenceContext,
-  manifestsOf: (project: Project) => ProjectManifests,
+  read: ReadonlyMap<string, ReadProject>,
 ): NodesOfFile[] {
   const options = normalizeOptions(pluginOptions, readWorkspaceSettings(workspaceRoot).settings);
-  const workspace = readWorkspace(workspaceRoot, nxJsonConfiguration);
+  const workspace = readWorkspace(workspaceRoot, nxJsonConfiguration, knownFiles(workspaceRoot, read));
   const found = findProjects(workspaceRoot, files, options).map(({ file, project }) => ({
     file,
-    setup: readProjectSetup(project, manifestsOf(project), workspace),
+    setup: readProjectSetup(project, manifestsOf(project, read), workspace),
   }));
   const names = projectNames(found.map(({ setup }) => setup));
   const conflicts = findConflicts(found.map(({ setup }) => setup.manifests[0]));
@@ -74,6 +77,12 @@ export function createNodes(
     });
     return [file, { projects: { [path]: configuration } }];
   });
+}
+
+function manifestsOf({ path }: Project, read: ReadonlyMap<string, ReadProject>): ProjectManifests {
+  const found = read.get(path);
+  if (found === undefined) throw new Error(`${path} is none of the directories that Nx found.`);
+  return found.manifests;
 }
 
 function projectConfiguration(

@@ -19,16 +19,12 @@ export async function inferNodes(
   const { workspaceRoot } = context;
   const paths = [...new Set(files.map((file) => posix.dirname(file)))];
   const cache = ManifestCache.open(cacheFile(workspaceRoot, options, environment), archiveFormat());
-  const manifests = await readManifests(
+  const projects = await readManifests(
     paths.map((path) => projectAt(workspaceRoot, path)),
     cache,
   );
   cache.save();
-  return createNodes(files, options, context, ({ path }) => {
-    const found = manifests.get(path);
-    if (found === undefined) throw new Error(`${path} is none of the directories that Nx found.`);
-    return found;
-  });
+  return createNodes(files, options, context, projects);
 }
 
 /**

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { Project } from 'uffa/inference';
 import type { ProjectManifests } from '../manifests/project-manifests';
 import { declaredTargets, type DeclaredTarget } from '../workspace/declared-targets';
 import { readNodePackage, type NodePackage } from '../workspace/node-package';
 import { lockFileIn, type LockFile } from '../workspace/package-manager';
-import { readJson } from '../workspace/read-json';
+import { readJson, type JsonObject } from '../workspace/read-json';
 import type { Workspace } from '../workspace/workspace';
 
 /** All that inference knows of one project. */
@@ -20,6 +19,7 @@ export interface ProjectSetup {
   readonly lockFile: LockFile | undefined;
   /** Whether Nx itself makes targets of package.json's scripts. */
   readonly isWorkspacePackage: boolean;
+  readonly lcpJson: JsonObject | undefined;
   /** Whether it brings a Dockerfile of its own, as every microservice has to (behaviour.md 9). */
   readonly hasDockerfile: boolean;
   /** The name that project.json or package.json gives the project. */
@@ -31,8 +31,9 @@ export function readProjectSetup(
   manifests: ProjectManifests,
   workspace: Workspace,
 ): ProjectSetup {
-  const nodePackage = readNodePackage(project.root);
-  const projectJson = readJson(join(project.root, 'project.json'));
+  const has = (name: string) => workspace.exists(posix.join(project.path, name));
+  const nodePackage = has('package.json') ? readNodePackage(project.root) : undefined;
+  const projectJson = has('project.json') ? readJson(join(project.root, 'project.json')) : undefined;
   const isWorkspacePackage = nodePackage !== undefined && workspace.isWorkspacePackage(project.path);
   const hasOwnLockFile = nodePackage !== undefined && !isWorkspacePackage && project.path !== '.';
   return {
@@ -42,7 +43,8 @@ export function readProjectSetup(
     declared: [...declaredTargets(projectJson), ...declaredTargets(nodePackage?.nx)],
     lockFile: hasOwnLockFile ? lockFileIn(project.root) : undefined,
     isWorkspacePackage,
-    hasDockerfile: existsSync(join(project.root, 'Dockerfile')),
+    lcpJson: has('LCP.json') ? readJson(join(project.root, 'LCP.json')) : undefined,
+    hasDockerfile: has('Dockerfile'),
     givenName: textOf(projectJson?.['name']) ?? textOf(nodePackage?.nx['name']) ?? nodePackage?.name,
   };
 }

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { assembleSources, type ClientExtension, type TypeRegistry } from 'uffa/inference';
-import { readJson, isObject } from '../workspace/read-json';
+import { isObject } from '../workspace/read-json';
 import type { ProjectSetup } from './project-setup';
 import { isWithin } from './source-pieces';
 
@@ -19,12 +18,11 @@ export interface References {
 }
 
 export function referencesOf(
-  { project, manifests }: Pick<ProjectSetup, 'project' | 'manifests'>,
+  { project, manifests, lcpJson }: Pick<ProjectSetup, 'project' | 'manifests' | 'lcpJson'>,
   registry: TypeRegistry,
 ): References {
   const [base] = manifests;
   const ids = sorted(base.everyProfile.map(({ id }) => id));
-  const lcpJson = readJson(join(project.root, 'LCP.json'));
   const sources = manifests.flatMap((manifest) => assembleSources(manifest)).map((source) => source.base);
   return {
     ids,

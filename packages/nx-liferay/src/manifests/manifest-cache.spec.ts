@@ -33,7 +33,8 @@ async function command(paths: readonly string[] = ['a', 'b'], version = '1') {
     return known;
   };
   const projects = paths.map((path) => projectAt(root, path));
-  const manifests = await readManifests(projects, cache);
+  const read = await readManifests(projects, cache);
+  const manifests = new Map([...read].map(([path, { manifests }]) => [path, manifests]));
   cache.save();
   return { manifests, parsed: parsed.length };
 }
@@ -101,7 +102,7 @@ describe('ManifestCache', () => {
     writeFileSync(join(elsewhere, 'a/client-extension.yaml'), 'a: {type: globalCSS, url: a.css}\n');
     const cache = ManifestCache.open(file, '1');
     const moved = await readManifests([projectAt(elsewhere, 'a')], cache);
-    expect(moved.get('a')?.[0].project.root).toBe(join(elsewhere, 'a'));
-    expect(moved.get('a')?.[0].extensions).toEqual(first?.extensions);
+    expect(moved.get('a')?.manifests[0].project.root).toBe(join(elsewhere, 'a'));
+    expect(moved.get('a')?.manifests[0].extensions).toEqual(first?.extensions);
   });
 });

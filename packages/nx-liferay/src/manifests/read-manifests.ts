@@ -3,6 +3,13 @@ import { readManifestFiles, type ManifestFiles, type Project } from 'uffa/infere
 import type { ManifestCache } from './manifest-cache';
 import type { ProjectManifests } from './project-manifests';
 
+/** What was found in a project's directory. */
+export interface ReadProject {
+  readonly manifests: ProjectManifests;
+  /** All names in it. */
+  readonly names: ReadonlySet<string>;
+}
+
 /**
  * The manifests of many projects, by project path. Each yaml is read; it is parsed where the cache does not know its
  * text. The parser is loaded for the first one that has to be.
@@ -10,8 +17,8 @@ import type { ProjectManifests } from './project-manifests';
 export async function readManifests(
   projects: readonly Project[],
   cache: ManifestCache,
-): Promise<ReadonlyMap<string, ProjectManifests>> {
-  const manifests = new Map<string, ProjectManifests>();
+): Promise<ReadonlyMap<string, ReadProject>> {
+  const found = new Map<string, ReadProject>();
   for (const project of projects) {
     const files = readManifestFiles(project);
     const key = keyOf(project, files);
@@ -19,9 +26,13 @@ export async function readManifests(
     cache.keep(key, known);
     const [base, ...profiles] = known;
     // The cache may have been filled when the workspace was elsewhere.
-    manifests.set(project.path, [{ ...base, project }, ...profiles.map((each) => ({ ...each, project }))]);
+    const manifests: ProjectManifests = [
+      { ...base, project },
+      ...profiles.map((each) => ({ ...each, project })),
+    ];
+    found.set(project.path, { manifests, names: new Set(files.names) });
   }
-  return manifests;
+  return found;
 }
 
 async function parse(project: Project, files: ManifestFiles): Promise<ProjectManifests> {

@@ -1,5 +1,6 @@
 import { join, posix } from 'node:path';
 import ignore from 'ignore';
+import { knownFiles, type Exists } from './known-files';
 import { readText } from './read-text';
 
 /** Whether Nx takes no notice of a path (relative to the workspace root, POSIX, `/` at the end of a directory). */
@@ -10,9 +11,12 @@ export type IsIgnored = (path: string) => boolean;
  * an opinion decides, and nothing below an ignored directory can be taken back, as git has it. Any .nxignore goes
  * before every .gitignore, and `.git/info/exclude` comes last, as Nx has it; it does not ask what git has tracked.
  */
-export function gitIgnore(workspaceRoot: string): IsIgnored {
+export function gitIgnore(
+  workspaceRoot: string,
+  exists: Exists = knownFiles(workspaceRoot, new Map()),
+): IsIgnored {
   const inFile = remembered((file: string): readonly Rules[] => {
-    const text = readText(join(workspaceRoot, file));
+    const text = exists(file) ? readText(join(workspaceRoot, file)) : undefined;
     return text === undefined ? [] : [{ directory: directoryOf(file), rules: ignore().add(text) }];
   });
   const forDirectory = remembered((directory: string) => {

@@ -1,8 +1,12 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { minimatch } from 'minimatch';
-import { parse } from 'yaml';
+import type * as yaml from 'yaml';
 import { isObject, readJson } from './read-json';
 import { readText } from './read-text';
+
+// Loaded for pnpm's workspaces only: inference runs with every command of Nx.
+const requireWhenNeeded = createRequire(__filename);
 
 /**
  * Tells the directories whose package.json belongs to the package manager's workspaces: `workspaces` of the root's
@@ -33,8 +37,10 @@ function patternsOf(workspaces: unknown): readonly string[] {
 
 function pnpmWorkspace(root: string): Readonly<Record<string, unknown>> | undefined {
   const text = readText(join(root, 'pnpm-workspace.yaml'));
+  if (text === undefined) return undefined;
+  const { parse } = requireWhenNeeded('yaml') as typeof yaml;
   try {
-    const value: unknown = text === undefined ? undefined : parse(text);
+    const value: unknown = parse(text);
     return isObject(value) ? value : undefined;
   } catch {
     return undefined;

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { posix } from 'node:path';
 import type { NxJsonConfiguration } from '@nx/devkit';
 import { gitIgnore, type IsIgnored } from './git-ignore';
+import type { Exists } from './known-files';
 import { isLocked } from './is-locked';
 import { packageManagerIn, type PackageManager } from './package-manager';
 import { isObject } from './read-json';
@@ -11,6 +11,7 @@ import { workspacePackages } from './workspace-packages';
 export interface Workspace {
   /** Absolute. */
   readonly root: string;
+  readonly exists: Exists;
   readonly isIgnored: IsIgnored;
   readonly packageManager: PackageManager | undefined;
   /** Whether the package.json of a project directory is one of the package manager's workspaces, so that Nx reads it. */
@@ -31,16 +32,17 @@ export interface RegisteredPlugin {
   readonly options: unknown;
 }
 
-export function readWorkspace(root: string, nxJson: NxJsonConfiguration): Workspace {
+export function readWorkspace(root: string, nxJson: NxJsonConfiguration, exists: Exists): Workspace {
   const isWorkspacePackage = workspacePackages(root);
   return {
     root,
-    isIgnored: gitIgnore(root),
+    exists,
+    isIgnored: gitIgnore(root, exists),
     packageManager: packageManagerIn(root),
     isWorkspacePackage,
     holdsProject: (path) =>
-      existsSync(join(root, path, 'project.json')) ||
-      (isWorkspacePackage(path) && existsSync(join(root, path, 'package.json'))),
+      exists(posix.join(path, 'project.json')) ||
+      (isWorkspacePackage(path) && exists(posix.join(path, 'package.json'))),
     plugins: (nxJson.plugins ?? []).map((each) =>
       typeof each === 'string'
         ? { name: each, options: undefined }

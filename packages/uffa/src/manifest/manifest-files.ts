@@ -16,6 +16,8 @@ export interface SourceText {
 
 /** The texts of a project's yaml files, and nothing of what they mean. */
 export interface ManifestFiles {
+  /** All that is in the project's directory, in the order of the disk. */
+  readonly names: readonly string[];
   readonly base: SourceText;
   /** By profile, sorted. */
   readonly profiles: ReadonlyMap<string, SourceText>;
@@ -27,17 +29,18 @@ export interface ManifestFiles {
  * has none.
  */
 export function readManifestFiles({ root, path, name, kind }: Project): ManifestFiles {
-  if (kind === 'language') {
-    return { base: noText(posix.join(path, LANGUAGE_FILE)), profiles: new Map(), diagnostics: [] };
-  }
   const sourceText = (name: string): SourceText => {
     const file = posix.join(path, name);
     return { file, source: readText(join(root, name), file) };
   };
   const { names, diagnostics } = namesIn(root, path);
+  if (kind === 'language') {
+    return { names, base: noText(posix.join(path, LANGUAGE_FILE)), profiles: new Map(), diagnostics: [] };
+  }
   // A link that leads nowhere is no file.
   const found = profileFiles(names, path, (each) => existsSync(join(root, each)));
   return {
+    names,
     base: isLanguageDirectory(name, names) ? noText(posix.join(path, LANGUAGE_FILE)) : sourceText(BASE_FILE),
     profiles: new Map([...found.profiles].map(([profile, name]) => [profile, sourceText(name)])),
     diagnostics: [...diagnostics, ...found.diagnostics],

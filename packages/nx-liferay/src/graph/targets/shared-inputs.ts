@@ -1,5 +1,5 @@
 import type { NxJsonConfiguration } from '@nx/devkit';
-import type { Input, Inputs } from '../input';
+import { inputText, type Input, type Inputs } from '../input';
 import { packagingInputs, validationInputs } from './packaging-inputs';
 import type { TargetContext } from './target-context';
 
@@ -31,10 +31,10 @@ export function sharedInputs(context: TargetContext): SharedInputs {
 
 /** Inputs with a name in place of what it stands for, where they have all of that. */
 function withName(name: string, named: Inputs, inputs: Inputs): Inputs {
-  const texts = new Set(inputs.map(textOf));
-  const members = new Set(named.map(textOf));
+  const texts = new Set(inputs.map(inputText));
+  const members = new Set(named.map(inputText));
   if (![...members].every((text) => texts.has(text))) return inputs;
-  return [name, ...inputs.filter((input) => !members.has(textOf(input)))];
+  return [name, ...inputs.filter((input) => !members.has(inputText(input)))];
 }
 
 /** Nx allows nothing else in a named input. */
@@ -42,8 +42,4 @@ function isOfProject(input: Input): boolean {
   return typeof input === 'string'
     ? !input.startsWith('^')
     : !('dependencies' in input) && !('projects' in input);
-}
-
-function textOf(input: Input): string {
-  return typeof input === 'string' ? input : JSON.stringify(input);
 }
