@@ -40,12 +40,14 @@ export function sortSources(
     .flatMap((source) => sourcePieces(source, project));
   const assembled = pieces.filter((piece) => !isDependency(piece));
   const isIgnoredPath = (path: string) => workspace.isIgnored(path) || workspace.isIgnored(`${path}/`);
-  const isIgnored = ({ path, sample }: SourcePiece) => isIgnoredPath(path) || isIgnoredPath(sample);
+  const isIgnored = ({ path, sample }: SourcePiece) =>
+    isIgnoredPath(path) || (sample !== path && isIgnoredPath(sample));
   const isOwn = ({ path }: SourcePiece) => isWithin(path, project.path);
   const isBuilt = (piece: SourcePiece) => isIgnored(piece) || isOutput(piece.path);
   const named = manifests.flatMap(namedSources).flatMap((source) => sourcePieces(source, project));
-  const built = assembled.filter((piece) => isOwn(piece) && isBuilt(piece));
-  const kept = assembled.filter((piece) => !isBuilt(piece));
+  const made = new Set(assembled.filter(isBuilt));
+  const built = [...made].filter(isOwn);
+  const kept = assembled.filter((piece) => !made.has(piece));
   return {
     // What is read by its name lies in the project itself: the disk need not be asked for projects in between.
     named: named.flatMap((piece) => filesetsOf(piece, project, () => false)),

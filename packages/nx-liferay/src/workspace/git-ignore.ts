@@ -15,24 +15,32 @@ export function gitIgnore(
   workspaceRoot: string,
   exists: Exists = knownFiles(workspaceRoot, new Map()),
 ): IsIgnored {
-  const inFile = remembered((file: string): readonly Rules[] => {
+  const inFile = (file: string, directory: string): readonly Rules[] => {
     const text = exists(file) ? readText(join(workspaceRoot, file)) : undefined;
-    return text === undefined ? [] : [{ directory: directoryOf(file), rules: ignore().add(text) }];
-  });
-  const forDirectory = remembered((directory: string) => {
-    const directories = ancestors(directory);
-    const files = ['.nxignore', '.gitignore'].flatMap((name) =>
-      directories.map((each) => posix.join(each, name)),
-    );
-    return [...files, EXCLUDE].flatMap(inFile);
-  });
+    return text === undefined ? [] : [{ directory, rules: ignore().add(text) }];
+  };
+  const upward = (name: string) => {
+    const from = remembered((directory: string): readonly Rules[] => {
+      const own = inFile(inDirectory(directory, name), directory);
+      return directory === '.' ? own : [...own, ...from(posix.dirname(directory))];
+    });
+    return from;
+  };
+  const ofNx = upward('.nxignore');
+  const ofGit = upward('.gitignore');
+  const ofClone = inFile('.git/info/exclude', '.');
+  const forDirectory = remembered((directory: string) => [
+    ...ofNx(directory),
+    ...ofGit(directory),
+    ...ofClone,
+  ]);
   const isIgnored = remembered((path: string): boolean => {
     const clean = posix.normalize(path);
     if (clean === './' || clean === '.' || clean.startsWith('..')) return false;
     const parent = posix.dirname(clean);
     if (parent !== '.' && isIgnored(`${parent}/`)) return true;
     for (const { directory, rules } of forDirectory(parent)) {
-      const verdict = rules.test(posix.relative(directory, clean) + slashOf(clean));
+      const verdict = rules.test(directory === '.' ? clean : clean.slice(directory.length + 1));
       if (verdict.ignored) return true;
       if (verdict.unignored) return false;
     }
@@ -47,12 +55,6 @@ interface Rules {
   readonly rules: ignore.Ignore;
 }
 
-const EXCLUDE = '.git/info/exclude';
-
-function directoryOf(file: string): string {
-  return file === EXCLUDE ? '.' : posix.dirname(file);
-}
-
 /** Works out the answer for each text once. */
 function remembered<T>(answer: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
@@ -65,12 +67,6 @@ function remembered<T>(answer: (text: string) => T): (text: string) => T {
   };
 }
 
-/** A directory and those above it, nearest first, `.` last. */
-function ancestors(directory: string): readonly string[] {
-  return directory === '.' ? ['.'] : [directory, ...ancestors(posix.dirname(directory))];
-}
-
-/** `posix.relative` drops the slash that tells a directory from a file. */
-function slashOf(path: string): string {
-  return path.endsWith('/') ? '/' : '';
+function inDirectory(directory: string, name: string): string {
+  return directory === '.' ? name : `${directory}/${name}`;
 }
