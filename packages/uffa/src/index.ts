@@ -8,13 +8,14 @@ export type {
   TextContent,
   Uffa,
 } from './entry';
-export { diagnostic, hasErrors, type Diagnostic, type Json } from './diagnostics/diagnostic';
+export { diagnostic, hasErrors, sortDiagnostics, type Diagnostic, type Json } from './diagnostics/diagnostic';
 export type { Severity } from './diagnostics/kind';
 export { UffaError } from './diagnostics/errors';
 export { kinds, type DiagnosticCode } from './diagnostics/kinds';
 export type { Position } from './diagnostics/position';
 export { formatJson } from './diagnostics/format-json';
 export { formatDiagnostics } from './diagnostics/format-text';
+export { wordsOf } from './diagnostics/words';
 export { printable } from './diagnostics/printable';
 export { discoverProjects } from './discover/discover-projects';
 export { type Project } from './discover/project';
@@ -24,7 +25,8 @@ export { readWorkspaceSettings, type WorkspaceSettings } from './discover/worksp
 export { compileNioGlob, type NioGlob } from './globs/nio-glob';
 export { readManifestFiles, type ManifestFiles } from './manifest/manifest-files';
 export { manifestsOf, readManifest } from './manifest/read-manifest';
-export type { AssembleStep, ClientExtension, ProjectManifest } from './manifest/project-manifest';
+export type { AssembleStep, ClientExtension, PlacedText, ProjectManifest } from './manifest/project-manifest';
+export type { Value } from './java-text/value';
 export {
   commonProperties,
   companionTypes,
@@ -35,6 +37,7 @@ export {
   type Classification,
   type ExampleNames,
   type ExtensionType,
+  type ProjectFacts,
   type PropertySpec,
   type TypeRegistry,
 } from './extension-types';
@@ -50,6 +53,7 @@ export { checkManifest, checkUffa, findConflicts, type ProjectConflicts, type Un
 export { assembleProject } from './packaging/assemble-project';
 export { buildTheme, type BuildThemeOptions } from './packaging/build-theme';
 export { watchTheme, type WatchThemeOptions } from './packaging/watch-theme';
+export { manifestFindings, type ManifestFindingsOptions } from './packaging/manifest-findings';
 export { packageProject } from './packaging/package-project';
 export type { PackagingOptions, PackagingResult } from './packaging/packaging-options';
 export { planProject } from './packaging/plan-project';

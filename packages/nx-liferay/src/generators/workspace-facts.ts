@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readJson, readNxJson, type Tree } from '@nx/devkit';
+import { readNxJson, type Tree } from '@nx/devkit';
 import {
   discoverProjects,
   readManifest,
@@ -10,7 +10,7 @@ import {
   type TypeRegistry,
 } from 'uffa';
 import { normalizeOptions, type NormalizedOptions, type PluginOptions } from '../graph/options';
-import { isObject } from '../workspace/read-json';
+import { isObject, readJson } from '../workspace/read-json';
 import { usedPorts } from './ports/used-ports';
 
 /** What is already in the workspace that a generator works in. */
@@ -44,14 +44,14 @@ export function workspaceFacts(tree: Tree): WorkspaceFacts {
     root,
     options,
     types: typeRegistry(options.types),
-    projects: projects.map((project) => existingProject(tree, project)),
+    projects: projects.map(existingProject),
   };
 }
 
-function existingProject(tree: Tree, project: Project): ExistingProject {
+function existingProject(project: Project): ExistingProject {
   const manifest = readManifest(project);
-  const lcp = join(project.path, 'LCP.json');
-  const lcpJson: unknown = tree.exists(lcp) ? readJson(tree, lcp, { allowTrailingComma: true }) : undefined;
+  // Not every LCP.json is JSON: what is wrong with one is for packaging to report.
+  const lcpJson = readJson(join(project.root, 'LCP.json'));
   return { project, manifest, ports: usedPorts(manifest, lcpJson) };
 }
 

@@ -80,4 +80,78 @@ export const generatorKinds = {
       `The port ${port} is ${project === null ? "one of Liferay's own" : `in use by ${project}`}.`,
     remedy: () => 'Leave --port out to get a free one.',
   }),
+  'generator-project-unknown': kind<{ project: string; nearest: string | null; projects: readonly string[] }>(
+    {
+      severity: 'error',
+      title: 'A project that there is not',
+      message: ({ project }) => `"${project}" is no client extension project of this workspace.`,
+      remedy: ({ nearest, projects }) =>
+        nearest !== null
+          ? `Write ${nearest}.`
+          : projects.length === 0
+            ? 'Generate one: nx g nx-liferay:client-extension <directory> --type=…'
+            : `Name one of ${projects.join(', ')}.`,
+    },
+  ),
+  'project-without-yaml': kind<{ project: string }>({
+    severity: 'error',
+    title: 'A project that has no yaml',
+    message: ({ project }) => `${project} is a language project, which has no client-extension.yaml.`,
+    remedy: () =>
+      'Name another project, or generate one: nx g nx-liferay:client-extension <directory> --type=…',
+  }),
+  'application-unfit': kind<{
+    application: string;
+    type: string;
+    types: readonly string[];
+    fitting: readonly string[];
+  }>({
+    severity: 'error',
+    title: 'An OAuth application that does not fit',
+    message: ({ application, type, types }) =>
+      `"${application}" is no ${types.join(' or ')} that a client extension of type ${type} can refer to.`,
+    remedy: ({ fitting }) =>
+      fitting.length === 0
+        ? 'Leave --application out to have one added.'
+        : `Write --application=${fitting.join(' or --application=')}, or leave it out.`,
+  }),
+  'extension-does-not-fit': kind<{ id: string; type: string; project: string; rule: string }>({
+    severity: 'error',
+    title: 'A client extension that does not fit into a project',
+    message: ({ id, type, project, rule }) =>
+      `"${id}" of type ${type} cannot be added to ${project}: ${rule}`,
+    remedy: ({ type }) =>
+      `Generate a project for it: nx g nx-liferay:client-extension <directory> --type=${type}`,
+  }),
+  'yaml-not-extendable': kind<{ file: string; block: string }>({
+    severity: 'error',
+    title: 'A yaml that cannot be added to line by line',
+    message: ({ file }) => `${file} is not written as a block that lines could be added to.`,
+    remedy: ({ block }) =>
+      `Write each of its ids on a line of its own, with its properties indented below; or add by hand:\n\n${block.trimEnd()}`,
+  }),
+  'profile-name-invalid': kind<{ name: string }>({
+    severity: 'error',
+    title: 'A name that a profile cannot have',
+    message: ({ name }) =>
+      name === 'default'
+        ? '"default" is the name of having no profile.'
+        : `"${name}" can't be the name of a profile: Liferay would not find its file.`,
+    remedy: () => 'Take letters from a to z only, in lower case, such as dev.',
+  }),
+  'profile-exists': kind<{ name: string; file: string }>({
+    severity: 'error',
+    title: 'A profile that there is already',
+    message: ({ name, file }) => `The project has the profile "${name}" already, in ${file}.`,
+    remedy: () => 'Edit that file, or choose another name.',
+  }),
+  'profile-source-unknown': kind<{ from: string; profiles: readonly string[] }>({
+    severity: 'error',
+    title: 'A profile to copy that there is not',
+    message: ({ from }) => `The project has no profile "${from}" that could be copied.`,
+    remedy: ({ profiles }) =>
+      profiles.length === 0
+        ? 'Leave --from out.'
+        : `Write --from=${profiles.join(' or --from=')}, or leave it out.`,
+  }),
 };

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { diskTree } from '../../../test/disk-tree';
+import { tempWorkspace } from '../../../test/temp-workspace';
+import type { AddExtensionSchema } from './add-extension-schema';
+import addExtension from './generator';
+
+const FILE = 'client-extensions/shop/client-extension.yaml';
+const element = `assemble:
+    # The build's.
+    - from: build/static
+      into: static
+shop:
+    htmlElementName: shop-element
+    type: customElement
+    urls:
+        - "*.js"
+`;
+
+async function added(
+  files: Readonly<Record<string, string>>,
+  schema: Partial<AddExtensionSchema> & { readonly type: string },
+): Promise<Readonly<Record<string, string>>> {
+  const tree = diskTree(tempWorkspace({ 'nx.json': '{}', ...files }));
+  await addExtension(tree, { project: 'shop', ...schema });
+  return Object.fromEntries(
+    tree.listChanges().map(({ path, content }) => [path, content?.toString('utf8') ?? 'deleted'] as const),
+  );
+}
+
+describe('add-extension', () => {
+  it('adds the block, and for a file that nothing serves a directory of its own', async () => {
+    const changes = await added({ [FILE]: element }, { type: 'globalCSS' });
+    expect(Object.keys(changes)).toEqual([FILE, 'client-extensions/shop/assets/shop-global-css.css']);
+    expect(changes[FILE]).toBe(`assemble:
+    # The build's.
+    - from: build/static
+      into: static
+    - from: assets
+      hashify: "*.css"
+      include: shop-global-css.css
+      into: static
+shop:
+    htmlElementName: shop-element
+    type: customElement
+    urls:
+        - "*.js"
+shop-global-css:
+    name: Shop Global Css
+    scope: layout
+    type: globalCSS
+    url: shop-global-css.*.css
+`);
+  });
+
+  it('puts the file where files are served already', async () => {
+    const yaml = 'assemble:\n  - from: public\n    into: static/pub\na:\n  type: staticContent\n';
+    const changes = await added(
+      { [FILE]: yaml, 'client-extensions/shop/public/a.js': '' },
+      { type: 'globalJS', id: 'tracker', name: 'Tracker' },
+    );
+    expect(Object.keys(changes)).toEqual([FILE, 'client-extensions/shop/public/tracker.js']);
+    expect(changes[FILE]).toContain('\ntracker:\n  name: Tracker\n');
+    expect(changes[FILE]).toContain('\n  url: pub/tracker.js\n');
+  });
+
+  it('takes no directory for served that git ignores, and none that a build makes', async () => {
+    const yaml = 'assemble:\n  - from: made\n    into: static\n  - from: build\n    into: static\n';
+    const changes = await added(
+      {
+        '.gitignore': 'made\n',
+        [FILE]: yaml,
+        'client-extensions/shop/made/a.js': '',
+        'client-extensions/shop/build/b.js': '',
+      },
+      { type: 'globalJS' },
+    );
+    expect(Object.keys(changes)).toContain('client-extensions/shop/assets/shop-global-js.js');
+  });
+
+  it('writes no file for a URL that is answered', async () => {
+    const yaml = 'assemble:\n  - from: public\n    into: static\n';
+    const changes = await added(
+      { [FILE]: yaml, 'client-extensions/shop/public/shop-global-js.12.js': '' },
+      { type: 'globalJS' },
+    );
+    expect(Object.keys(changes)).toEqual([FILE]);
+  });
+
+  it('lets a service refer to the application that is there, and adds one where there is none', async () => {
+    const service = {
+      'client-extensions/shop/Dockerfile': 'FROM scratch\n',
+      'client-extensions/shop/LCP.json': '{"id": "__PROJECT_ID__", "loadBalancer": {"targetPort": 4711}}',
+    };
+    const application = 'agent:\n  .serviceAddress: localhost:9\n  type: oAuthApplicationUserAgent\n';
+    const known = await added({ ...service, [FILE]: application }, { type: 'objectAction' });
+    expect(known[FILE]).toBe(
+      `${application}shop-object-action:\n  name: Shop Object Action\n  oAuth2ApplicationExternalReferenceCode: agent\n` +
+        '  resourcePath: /shop-object-action\n  type: objectAction\n',
+    );
+    const fresh = await added({ ...service, [FILE]: '' }, { type: 'objectAction', id: 'act' });
+    expect(fresh[FILE]).toMatch(/^act-user-agent:\n {2}\.serviceAddress: localhost:4711\n/);
+    expect(fresh[FILE]).toContain('oAuth2ApplicationExternalReferenceCode: act-user-agent');
+  });
+
+  it('names an application of another project with its prefix', async () => {
+    const changes = await added(
+      {
+        [FILE]: 'a:\n  type: objectAction\n',
+        'client-extensions/shop/Dockerfile': 'FROM scratch\n',
+        'client-extensions/shop/LCP.json': '{}',
+        'client-extensions/users/client-extension.yaml': 'agent:\n  type: oAuthApplicationUserAgent\n',
+      },
+      { type: 'workflowAction', application: 'agent' },
+    );
+    expect(changes[FILE]).toContain('oAuth2ApplicationExternalReferenceCode: LXC:agent');
+  });
+
+  it('gives a batch its directory, its item and its application', async () => {
+    const changes = await added({ [FILE]: '# nothing yet\n' }, { type: 'batch', id: 'data' });
+    expect(Object.keys(changes)).toEqual([FILE, 'client-extensions/shop/batch/data.batch-engine-data.json']);
+    expect(changes[FILE]).toMatch(/^# nothing yet\n\nassemble:\n {2}- from: batch\n {4}into: batch\n/);
+    expect(changes[FILE]).toContain('data-headless-server:\n');
+  });
+
+  it.each([
+    ['a type that there is not', { type: 'globalCss' }, 'Write --type=globalCSS.'],
+    [
+      'an id that is taken',
+      { type: 'globalJS', id: 'shop' },
+      'The id "shop" is one of client-extensions/shop',
+    ],
+    ['an id that is none', { type: 'globalJS', id: 'no id' }, '"no id" can\'t be the id'],
+    ['a project that there is not', { project: 'shoo', type: 'globalJS' }, 'Write shop.'],
+    [
+      'what goes into no project with a custom element',
+      { type: 'batch' },
+      'nx g nx-liferay:client-extension <directory> --type=batch',
+    ],
+    ['a service without a Dockerfile', { type: 'objectAction' }, 'cannot be added to client-extensions/shop'],
+    [
+      'an application that there is not',
+      { type: 'commerceCheckoutStep', application: 'x' },
+      '"x" is no oAuthApplicationHeadlessServer or oAuthApplicationUserAgent',
+    ],
+  ])('refuses %s', async (_, schema, message) => {
+    await expect(added({ [FILE]: element }, schema)).rejects.toThrow(message);
+  });
+
+  it('says of a yaml that cannot be read where, and of one in braces what to add by hand', async () => {
+    await expect(added({ [FILE]: 'a:\n\ttype: x\n' }, { type: 'globalJS' })).rejects.toThrow(`${FILE}:2:1`);
+    await expect(added({ [FILE]: '{a: {type: staticContent}}' }, { type: 'iframe' })).rejects.toThrow(
+      /yaml-not-extendable[^]*\n\s*shop-iframe:/,
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { posix } from 'node:path';
+import type { Tree } from '@nx/devkit';
+import { diagnostic, exampleEntry } from 'uffa';
+import type { Settings } from '../client-extension/recipes/recipe';
+import { findProject } from '../find-project';
+import { newErrors, treeFindings } from '../read-back/tree-findings';
+import { treeFiles } from '../read-back/tree-files';
+import { refuse } from '../refuse';
+import { workspaceFacts } from '../workspace-facts';
+import type { AddExtensionSchema } from './add-extension-schema';
+import { batchFiles } from './batch-files';
+import { extendedText, type Extension } from './extended-text';
+import { readAddition, type Addition } from './read-addition';
+import { refusalOf } from './refusal-of';
+import { starterFiles } from './starter-files';
+import { stringify } from 'yaml';
+
+/** Adds a client extension to a project: `nx g nx-liferay:add-extension <project> --type=…`. */
+export default async function addExtension(tree: Tree, schema: AddExtensionSchema): Promise<void> {
+  const facts = workspaceFacts(tree);
+  const existing = findProject(tree, facts, schema.project);
+  if ('code' in existing) return refuse([existing]);
+  const addition = readAddition(schema, existing, facts);
+  if (!('names' in addition)) return refuse(addition);
+  const { project, manifest } = existing;
+  const before = treeFindings(tree, project, facts);
+  const { entry, files, item } = await filesFor(tree, addition);
+  const extension = { entries: entriesOf(addition, entry), ...(item === undefined ? {} : { item }) };
+  const manifestFiles = treeFiles(tree, project);
+  const text = extendedText(manifest, manifestFiles, extension);
+  if (text === undefined) return refuse([notExtendable(manifestFiles.base.file, extension)]);
+  tree.write(manifestFiles.base.file, text);
+  for (const [path, content] of Object.entries(files)) {
+    const file = posix.join(project.path, path);
+    if (!tree.exists(file)) tree.write(file, content);
+  }
+  const errors = newErrors(before, treeFindings(tree, project, facts));
+  if (errors.length > 0) refuse(errors.map((error) => refusalOf(error, addition)));
+}
+
+function filesFor(tree: Tree, addition: Addition) {
+  const { type, names, address } = addition;
+  const entry = exampleEntry(type, { ...names, address });
+  return type.classification === 'batch'
+    ? batchFiles(tree, addition, entry)
+    : starterFiles(tree, addition, entry);
+}
+
+/** The OAuth application first, as the generated projects have it. */
+function entriesOf({ names, address, newApplication }: Addition, entry: Settings): Extension['entries'] {
+  if (newApplication === undefined) return { [names.id]: entry };
+  const name = `${names.name} Application`;
+  return {
+    [names.application]: exampleEntry(newApplication, { ...names, name, address }),
+    [names.id]: entry,
+  };
+}
+
+function notExtendable(file: string, { entries, item }: Extension) {
+  const block = stringify(
+    { ...(item === undefined ? {} : { assemble: [item] }), ...entries },
+    { lineWidth: 0 },
+  );
+  return diagnostic('yaml-not-extendable', { file, block });
+}

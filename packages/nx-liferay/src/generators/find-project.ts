@@ -1,0 +1,33 @@
+import { posix } from 'node:path';
+import { readJson, type Tree } from '@nx/devkit';
+import { diagnostic, nearestName, type Diagnostic } from 'uffa';
+import { isObject } from '../workspace/read-json';
+import type { ExistingProject, WorkspaceFacts } from './workspace-facts';
+
+/** The client extension project that is meant: by its directory, its directory's name, or the name that Nx has for it. */
+export function findProject(
+  tree: Tree,
+  { projects }: WorkspaceFacts,
+  name: string,
+): ExistingProject | Diagnostic {
+  const path = posix.normalize(name.replaceAll('\\', '/')).replace(/(?<=.)\/$/, '');
+  const found =
+    projects.find(({ project }) => project.path === path) ??
+    projects.find(({ project }) => project.name === name) ??
+    projects.find(({ project }) => nxNames(tree, project.path).includes(name));
+  if (found !== undefined) return found;
+  const known = projects.flatMap(({ project }) => [project.name, ...nxNames(tree, project.path)]);
+  return diagnostic('generator-project-unknown', {
+    project: name,
+    nearest: nearestName(name, known) ?? null,
+    projects: projects.map(({ project }) => project.path),
+  });
+}
+
+function nxNames(tree: Tree, directory: string): readonly string[] {
+  return ['package.json', 'project.json'].flatMap((name) => {
+    const file = posix.join(directory, name);
+    const json: unknown = tree.isFile(file) ? readJson(tree, file) : undefined;
+    return isObject(json) && typeof json['name'] === 'string' ? [json['name']] : [];
+  });
+}

@@ -1,0 +1,68 @@
+import { posix } from 'node:path';
+import type { Tree } from '@nx/devkit';
+import { diagnostic, hasErrors, type Diagnostic } from 'uffa';
+import { readNodePackage } from '../../workspace/node-package';
+import { findProject } from '../find-project';
+import { newErrors, treeFindings } from '../read-back/tree-findings';
+import { refuse } from '../refuse';
+import { workspaceFacts, type ExistingProject } from '../workspace-facts';
+import { textStyle } from '../yaml-edit/text-style';
+import type { ProfileSchema } from './profile-schema';
+import { profileText } from './profile-text';
+
+/** Writes the yaml of a profile: `nx g nx-liferay:profile <project> <name>`. */
+export default function profile(tree: Tree, schema: ProfileSchema): void {
+  const facts = workspaceFacts(tree);
+  const existing = findProject(tree, facts, schema.project);
+  if ('code' in existing) return refuse([existing]);
+  const { project, manifest } = existing;
+  const problems = profileProblems(tree, existing, schema);
+  if (problems.length > 0) return refuse(problems);
+  const before = treeFindings(tree, project, facts);
+  const base = tree.read(fileOf(existing), 'utf8') ?? '';
+  const content =
+    schema.from === undefined
+      ? profileText(
+          {
+            name: schema.name,
+            extensions: manifest.extensions,
+            types: facts.types,
+            devServer: devServer(project.root),
+          },
+          textStyle(base),
+        )
+      : (tree.read(fileOf(existing, schema.from)) ?? '');
+  tree.write(fileOf(existing, schema.name), content);
+  const errors = newErrors(before, treeFindings(tree, project, facts));
+  if (errors.length > 0) refuse(errors);
+}
+
+function profileProblems(
+  tree: Tree,
+  existing: ExistingProject,
+  { name, from }: ProfileSchema,
+): readonly Diagnostic[] {
+  const { project, manifest } = existing;
+  if (project.kind === 'language') return [diagnostic('project-without-yaml', { project: project.path })];
+  if (hasErrors(manifest.diagnostics)) return manifest.diagnostics;
+  const file = fileOf(existing, name);
+  const isNamed = /^[a-z]+$/.test(name) && name !== 'default';
+  const isKnown = from === undefined || manifest.profiles.includes(from);
+  return [
+    ...(isNamed ? [] : [diagnostic('profile-name-invalid', { name })]),
+    ...(isNamed && tree.exists(file) ? [diagnostic('profile-exists', { name, file })] : []),
+    ...(isKnown ? [] : [diagnostic('profile-source-unknown', { from, profiles: manifest.profiles })]),
+  ];
+}
+
+function fileOf({ project }: ExistingProject, profile?: string): string {
+  const name = profile === undefined ? 'client-extension.yaml' : `client-extension.${profile}.yaml`;
+  return posix.join(project.path, name);
+}
+
+/** Vite's usual address where a script runs it, else webpack's. */
+function devServer(directory: string): string {
+  const scripts = Object.values(readNodePackage(directory)?.scripts ?? {});
+  const hasVite = scripts.some((script) => typeof script === 'string' && /\bvite\b/.test(script));
+  return `http://localhost:${hasVite ? 5173 : 3000}`;
+}

@@ -1,0 +1,19 @@
+import type { Position } from 'uffa';
+import { startsLine } from './lines';
+
+/** Part of a text, in UTF-16 code units, the end exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the place of a finding or value is in the text of its file; a byte order mark takes no column. */
+export function offsetsOf(text: string, { line, column, endLine, endColumn }: Position): Range {
+  const starts = [0, ...[...text.matchAll(/\r\n|[\n\r\u0085]/g)].map((end) => end.index + end[0].length)];
+  const offset = (ofLine: number, ofColumn: number) => {
+    const start = starts[ofLine - 1] ?? text.length;
+    return start + ofColumn - 1 + (text.charAt(start) === '\ufeff' && startsLine(text, start) ? 1 : 0);
+  };
+  const start = offset(line, column);
+  return { start, end: endLine === undefined ? start : offset(endLine, endColumn ?? column) };
+}

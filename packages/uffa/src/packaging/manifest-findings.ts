@@ -1,0 +1,25 @@
+import { checkManifest } from '../checks';
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
+import type { ProjectFacts } from '../extension-types';
+import type { ProjectManifest } from '../manifest/project-manifest';
+import { planProjectFiles } from '../plan/plan-uffa';
+import type { PackagingOptions } from './packaging-options';
+import { projectFacts } from './project-facts';
+
+export interface ManifestFindingsOptions extends PackagingOptions {
+  /** What the project's directory holds; absent: as it is on disk. */
+  readonly facts?: ProjectFacts;
+}
+
+/** Every finding that can be made of one manifest before anything is built. Where it can't be read, only why. */
+export function manifestFindings(
+  manifest: ProjectManifest,
+  options: ManifestFindingsOptions = {},
+): readonly Diagnostic[] {
+  if (hasErrors(manifest.diagnostics)) return manifest.diagnostics;
+  return [
+    ...manifest.diagnostics,
+    ...checkManifest(manifest, { ...options, facts: options.facts ?? projectFacts(manifest.project) }),
+    ...planProjectFiles(manifest, options).diagnostics,
+  ];
+}
