@@ -12,6 +12,7 @@ import { refuse } from '../refuse';
 import { workspaceFacts } from '../workspace-facts';
 import type { ClientExtensionSchema } from './client-extension-schema';
 import { devProfileText, manifestText } from './manifest-text';
+import { packageJsonText } from './package-json';
 import { readRequest, type ProjectRequest } from './read-request';
 
 /** Templates are no part of the compiled code: they lie in the sources. */
@@ -27,6 +28,9 @@ export default async function clientExtension(
   if (!('recipe' in request)) return refuse(request);
   const { names, recipe } = request;
   writeTemplates(tree, request);
+  if (recipe.nodePackage !== undefined) {
+    tree.write(join(names.directory, 'package.json'), packageJsonText(names, recipe.nodePackage));
+  }
   tree.write(join(names.directory, 'client-extension.yaml'), manifestText(names, recipe, facts.types));
   const devProfile = devProfileText(names, recipe);
   if (devProfile !== undefined) tree.write(join(names.directory, 'client-extension.dev.yaml'), devProfile);

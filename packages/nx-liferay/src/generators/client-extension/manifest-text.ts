@@ -37,5 +37,5 @@ function withSettings(entry: Settings, settings: Settings): Settings {
 }
 
 function yaml(value: unknown): string {
-  return stringify(value, { lineWidth: 0 });
+  return stringify(value, { lineWidth: 0, singleQuote: true });
 }

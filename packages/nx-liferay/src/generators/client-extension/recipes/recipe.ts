@@ -35,6 +35,14 @@ export interface AssembleItem {
 
 export type Settings = Readonly<Record<string, Json>>;
 
+/** What package.json has besides the project's name. */
+export interface NodePackage {
+  readonly scripts: Readonly<Record<string, string>>;
+  /** Versions by name. */
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
 /**
  * One way of making a project for some types of client extension: a new framework is one object of this kind and a
  * directory of templates, never a branch elsewhere.
@@ -50,6 +58,8 @@ export interface Recipe {
   readonly templates: readonly string[];
   /** What the templates need besides the names and the versions of packages. */
   readonly values?: (names: ProjectNames) => Readonly<Record<string, unknown>>;
+  /** Absent: no package.json, or the templates have one. */
+  readonly nodePackage?: NodePackage;
   readonly assemble: (names: ProjectNames) => readonly AssembleItem[];
   /** Settings of the client extension that this way of making it decides; `null` takes one away. */
   readonly settings?: (names: ProjectNames) => Settings;

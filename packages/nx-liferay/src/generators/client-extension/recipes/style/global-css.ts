@@ -1,4 +1,4 @@
-import type { Recipe } from './recipe';
+import type { Recipe } from '../recipe';
 
 /** A style sheet as it is, no build: the packaged file's name gets the hash of its content. */
 export const globalCss: Recipe = {

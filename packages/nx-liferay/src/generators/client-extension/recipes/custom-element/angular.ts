@@ -1,0 +1,39 @@
+import { angularVersions, versionsOf } from '../../../packages/versions';
+import { devProfileComment } from '../dev-profile-comment';
+import type { Recipe } from '../recipe';
+
+const {
+  '@angular/build': build,
+  '@angular/cli': cli,
+  '@angular/compiler-cli': compilerCli,
+  'angular-eslint': lint,
+  typescript,
+  ...dependencies
+} = angularVersions;
+
+/** Styles of components are part of their script, so that there is no style sheet. */
+export const angularElement: Recipe = {
+  framework: 'angular',
+  title: 'Angular',
+  types: ['customElement'],
+  templates: ['liferay', 'angular'],
+  nodePackage: {
+    scripts: { build: 'ng build', lint: 'eslint .', start: 'ng serve', test: 'ng test' },
+    dependencies,
+    devDependencies: {
+      '@angular/build': build,
+      '@angular/cli': cli,
+      '@angular/compiler-cli': compilerCli,
+      'angular-eslint': lint,
+      typescript,
+      ...versionsOf('@eslint/js', 'eslint', 'happy-dom', 'typescript-eslint', 'vitest'),
+    },
+  },
+  assemble: () => [{ from: 'build/static', into: 'static' }],
+  settings: ({ name }) => ({ properties: { heading: name }, urls: ['main-*.js'] }),
+  devSettings: ({ port }) => ({
+    urls: ['@vite/client', 'main.js'].map((path) => `http://localhost:${port}/${path}`),
+  }),
+  devComment: devProfileComment,
+  firstPort: 4200,
+};

@@ -1,0 +1,74 @@
+import { versionsOf } from '../../../packages/versions';
+import { devProfileComment } from '../dev-profile-comment';
+import type { NodePackage, Recipe } from '../recipe';
+
+/** What sets one framework that Vite builds apart from another. */
+export interface ViteFramework {
+  readonly framework: string;
+  readonly title: string;
+  readonly templates: readonly string[];
+  /** The file in `src` that defines the element. */
+  readonly main: string;
+  /** Modules that the page loads before it from the development server, by path from the project. */
+  readonly before?: readonly string[];
+  /** For vite.config.ts. */
+  readonly plugins: VitePlugins;
+  readonly typecheck: string;
+  /** Whether the build makes a style sheet of its own. */
+  readonly styles: 'file' | 'in the script';
+  readonly dependencies?: NodePackage['dependencies'];
+  readonly devDependencies: NodePackage['devDependencies'];
+}
+
+export interface VitePlugins {
+  readonly imports: readonly string[];
+  /** The content of `plugins: []`. */
+  readonly calls: string;
+}
+
+/** A custom element that Vite builds and serves, and Vitest tests. */
+export function viteElement(framework: ViteFramework): Recipe {
+  const { main, plugins, dependencies } = framework;
+  return {
+    framework: framework.framework,
+    title: framework.title,
+    types: ['customElement'],
+    templates: ['vite', 'vite-element', 'liferay', ...framework.templates],
+    values: () => ({ main, plugins }),
+    nodePackage: {
+      scripts: {
+        build: 'vite build',
+        lint: 'eslint .',
+        start: 'vite',
+        test: 'vitest run',
+        typecheck: framework.typecheck,
+      },
+      ...(dependencies === undefined ? {} : { dependencies }),
+      devDependencies: {
+        ...versionsOf(
+          '@eslint/js',
+          'eslint',
+          'happy-dom',
+          'typescript',
+          'typescript-eslint',
+          'vite',
+          'vitest',
+        ),
+        ...framework.devDependencies,
+      },
+    },
+    assemble: () => [{ from: 'build/static', into: 'static' }],
+    settings: ({ id, name }) => ({
+      ...(framework.styles === 'file' ? { cssURLs: [`assets/${id}.*.css`] } : {}),
+      properties: { heading: name },
+    }),
+    devSettings: ({ port }) => ({
+      ...(framework.styles === 'file' ? { cssURLs: [] } : {}),
+      urls: ['@vite/client', ...(framework.before ?? []), `src/${main}`].map(
+        (path) => `http://localhost:${port}/${path}`,
+      ),
+    }),
+    devComment: devProfileComment,
+    firstPort: 5173,
+  };
+}

@@ -1,0 +1,15 @@
+import { versionsOf } from '../../../packages/versions';
+import type { Recipe } from '../recipe';
+
+/** A style sheet that Vite makes of Sass. */
+export const sass: Recipe = {
+  framework: 'sass',
+  title: 'Sass, with Vite',
+  types: ['globalCSS'],
+  templates: ['sass'],
+  nodePackage: {
+    scripts: { build: 'vite build' },
+    devDependencies: versionsOf('sass', 'vite'),
+  },
+  assemble: () => [{ from: 'build/static', into: 'static' }],
+};
