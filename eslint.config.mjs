@@ -111,6 +111,7 @@ export default tseslint.config(
       'packages/uffa/src/cli/bin.ts',
       'packages/nx-liferay/src/plugin.ts',
       'packages/nx-liferay/src/executors/**/*.ts',
+      'packages/nx-liferay/src/generators/init/generator.ts',
     ],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },

@@ -22,6 +22,7 @@ export { type Project } from './discover/project';
 export { projectAt } from './discover/project-at';
 export { prunedNames } from './discover/pruned-names';
 export { readWorkspaceSettings, type WorkspaceSettings } from './discover/workspace-settings';
+export { parseProperties } from './java-text/properties';
 export { compileNioGlob, type NioGlob } from './globs/nio-glob';
 export { readManifestFiles, type ManifestFiles } from './manifest/manifest-files';
 export { manifestsOf, readManifest } from './manifest/read-manifest';
@@ -32,6 +33,7 @@ export {
   companionTypes,
   exampleEntry,
   extensionTypes,
+  manifestSchema,
   readExtensionTypes,
   typeRegistry,
   type Classification,
@@ -39,6 +41,7 @@ export {
   type ExtensionType,
   type ProjectFacts,
   type PropertySpec,
+  type SchemaPurpose,
   type TypeRegistry,
 } from './extension-types';
 export { planUffa, type PlanOptions } from './plan/plan-uffa';
@@ -51,6 +54,8 @@ export { writeZip } from './archive/write-zip';
 export { nearestName } from './checks/nearest-name';
 export { checkManifest, checkUffa, findConflicts, type ProjectConflicts, type Unseen } from './checks';
 export { assembleProject } from './packaging/assemble-project';
+export { readThemeProject, type ThemeProject } from './theme/read-theme-project';
+export { themePackages } from './theme/theme-packages';
 export { buildTheme, type BuildThemeOptions } from './packaging/build-theme';
 export { watchTheme, type WatchThemeOptions } from './packaging/watch-theme';
 export { manifestFindings, type ManifestFindingsOptions } from './packaging/manifest-findings';

@@ -53,8 +53,8 @@ export function installCommand(directory: string, manager: PackageManager): stri
   }
 }
 
-/** The lock file of Yarn 1 is no YAML: it begins with a comment that names version 1. Later ones are, with metadata. */
-function isYarnClassic(directory: string): boolean {
+/** Whether Yarn 1 is meant. Its lock file is no YAML: it begins with a comment that names version 1. Later ones are, with metadata. */
+export function isYarnClassic(directory: string): boolean {
   const field = packageManagerField(directory);
   if (field?.manager === 'yarn') return field.version.startsWith('1.');
   return !/^__metadata:/m.test(readText(join(directory, 'yarn.lock')) ?? '');

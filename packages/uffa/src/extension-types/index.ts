@@ -10,5 +10,6 @@ export {
   type PropertySpec,
 } from './extension-type';
 export { extensionTypes } from './extension-types';
+export { manifestSchema, type SchemaPurpose } from './manifest-schema';
 export { readExtensionTypes } from './read-extension-types';
 export { typeRegistry, type TypeRegistry } from './type-registry';

@@ -10,6 +10,7 @@ import { planKinds } from './plan';
 import { themeKinds } from './theme';
 import { validationKinds } from './validation';
 import { workspaceKinds } from './workspace';
+import { workspaceSetupKinds } from './workspace-setup';
 
 /** Every kind of finding there is. A code is the finding's name and the name of its page in docs/diagnostics. */
 export const kinds = {
@@ -24,6 +25,7 @@ export const kinds = {
   ...buildToolKinds,
   ...deployKinds,
   ...generatorKinds,
+  ...workspaceSetupKinds,
   ...commandLineKinds,
 } as const;
 

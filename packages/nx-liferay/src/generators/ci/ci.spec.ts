@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { diskTree, flush } from '../../../test/disk-tree';
+import { tempWorkspace } from '../../../test/temp-workspace';
+import ci from './generator';
+import { pipelines, type Provider } from './pipelines/pipelines';
+
+const providers = Object.keys(pipelines) as Provider[];
+
+const foundation = { 'nx.json': '{}', 'package.json': '{}', 'package-lock.json': '{}' };
+const styles = 'styles:\n  type: globalCSS\n  url: a.css\n';
+const service = 'assemble:\n  - fromTask: bootJar\nact:\n  type: objectAction\n  resourcePath: /act\n';
+
+const profiled = {
+  ...foundation,
+  'client-extensions/a/client-extension.yaml': styles,
+  'client-extensions/a/client-extension.uat.yaml': 'styles:\n  url: b.css\n',
+  'client-extensions/b/client-extension.yaml': 'b:\n  type: globalCSS\n  url: a.css\n',
+  'client-extensions/b/client-extension.dev.yaml': 'b:\n  url: b.css\n',
+};
+
+const pom = [
+  '<project>',
+  '<artifactId>service</artifactId><version>1</version>',
+  '<properties><java.version>21</java.version></properties>',
+  '<build><plugins><plugin><artifactId>spring-boot-maven-plugin</artifactId></plugin></plugins></build>',
+  '</project>',
+].join('\n');
+
+const java = {
+  ...foundation,
+  'client-extensions/service/client-extension.yaml': service,
+  'client-extensions/service/pom.xml': pom,
+};
+
+function generated(
+  files: Readonly<Record<string, string>>,
+  provider: Provider,
+  options: Omit<Parameters<typeof ci>[1], 'provider'> = {},
+): string {
+  const tree = diskTree(tempWorkspace(files));
+  ci(tree, { provider, ...options });
+  return tree.read(options.file ?? pipelines[provider].file, 'utf8') ?? '';
+}
+
+describe('ci', () => {
+  it.each(providers)('packages for every profile and for production: %s', (provider) => {
+    const text = generated(profiled, provider);
+    expect(text).toMatch(/dev,? uat,? prd|dev: [^]*uat: [^]*prd: |'dev', 'uat', 'prd'/);
+    expect(text).toMatch(/-c \S/);
+  });
+
+  it.each(providers)('packages once where there are no profiles: %s', (provider) => {
+    const text = generated(foundation, provider);
+    expect(text).toContain('npx nx affected -t package');
+    expect(text).not.toMatch(/-c \S|environment[^ ]|ENVIRONMENT|matrix|undefined/);
+  });
+
+  it.each(providers)('packages for the environments that it is given: %s', (provider) => {
+    const text = generated(profiled, provider, { environments: ['stage'] });
+    expect(text).toContain('stage');
+    expect(text).not.toContain('uat');
+  });
+
+  it.each(providers.filter((provider) => provider !== 'jenkins'))(
+    'is YAML in every workspace: %s',
+    (provider) => {
+      for (const files of [foundation, profiled, java]) {
+        expect(parse(generated(files, provider))).toBeTypeOf('object');
+      }
+    },
+  );
+
+  it.each([
+    ['pnpm-lock.yaml', '', 'pnpm install --frozen-lockfile', 'pnpm exec nx'],
+    ['yarn.lock', '# yarn lockfile v1\n', 'yarn install --frozen-lockfile', 'yarn nx'],
+    ['yarn.lock', '__metadata:\n  version: 8\n', 'yarn install --immutable', 'yarn nx'],
+    ['bun.lock', '{}', 'bun install --frozen-lockfile', 'bunx nx'],
+  ])("installs with the workspace's package manager: %s %s", (lockFile, text, install, nx) => {
+    const files = { 'nx.json': '{}', 'package.json': '{}', [lockFile]: text };
+    for (const provider of providers) {
+      const pipeline = generated(files, provider);
+      expect(pipeline).toContain(install);
+      expect(pipeline).toContain(`${nx} affected`);
+      expect(pipeline).not.toContain('npm ci');
+    }
+  });
+
+  it.each([
+    ['github', 'java-version: 21'],
+    ['gitlab', 'openjdk-21-jdk-headless maven'],
+    ['jenkins', "image 'node:22-trixie'; args '--user root'"],
+    ['azure', 'versionSpec: 21'],
+    ['bitbucket', 'image: node:22-trixie'],
+  ] as const)('brings a JDK where Maven or Gradle builds a project: %s', (provider, text) => {
+    expect(generated(java, provider)).toContain(text);
+    expect(generated(foundation, provider)).not.toMatch(/jdk|java/i);
+  });
+
+  it('leaves a build tool to its wrapper', () => {
+    const text = generated({ ...java, 'client-extensions/service/mvnw': '#!/bin/sh\n' }, 'gitlab');
+    expect(text).toContain('openjdk-21-jdk-headless\n');
+  });
+
+  it('takes the branch from nx.json, else from git, and the version of Node from .nvmrc', () => {
+    expect(generated({ ...foundation, 'nx.json': '{"defaultBase":"origin/trunk"}' }, 'azure')).toContain(
+      'trigger: [trunk]',
+    );
+    expect(generated({ ...foundation, '.nvmrc': 'v24.1.0\n' }, 'gitlab')).toContain('image: node:24\n');
+    const tree = diskTree(tempWorkspace(foundation));
+    execFileSync('git', ['init', '--quiet'], { cwd: tree.root });
+    const head = ['symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/develop'];
+    execFileSync('git', head, { cwd: tree.root });
+    ci(tree, { provider: 'bitbucket' });
+    expect(tree.read('bitbucket-pipelines.yml', 'utf8')).toContain('    develop:\n');
+  });
+
+  it('runs the target under the name that nx.json gives it', () => {
+    const plugins = [{ plugin: 'nx-liferay', options: { package: 'pack' } }];
+    expect(generated({ ...foundation, 'nx.json': JSON.stringify({ plugins }) }, 'github')).toContain(
+      'npx nx affected -t pack\n',
+    );
+  });
+
+  it('changes nothing the second time', () => {
+    const tree = diskTree(tempWorkspace(foundation));
+    ci(tree, { provider: 'github' });
+    flush(tree);
+    const again = diskTree(tree.root);
+    ci(again, { provider: 'github' });
+    expect(again.listChanges()).toEqual([]);
+  });
+
+  it('keeps a pipeline that is there, and says how to get at what it lacks', () => {
+    const tree = diskTree(
+      tempWorkspace({ ...foundation, '.gitlab-ci.yml': 'test:\n  script: [npm test]\n' }),
+    );
+    expect(() => ci(tree, { provider: 'gitlab' })).toThrow(/pipeline-exists[^]*the job "package"/);
+    expect(tree.listChanges()).toEqual([]);
+    ci(tree, { provider: 'gitlab', file: 'ci/package.gitlab-ci.yml' });
+    expect(tree.listChanges().map(({ path }) => path)).toEqual(['ci/package.gitlab-ci.yml']);
+  });
+});

@@ -1,0 +1,11 @@
+import { azure } from './azure';
+import { bitbucket } from './bitbucket';
+import { github } from './github';
+import { gitlab } from './gitlab';
+import { jenkins } from './jenkins';
+import type { Pipeline } from './pipeline';
+
+export type Provider = 'github' | 'gitlab' | 'jenkins' | 'azure' | 'bitbucket';
+
+/** The pipelines by what runs them, in the order of docs/ci.md. */
+export const pipelines: Readonly<Record<Provider, Pipeline>> = { github, gitlab, jenkins, azure, bitbucket };

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NxJsonConfiguration } from '@nx/devkit';
+import type { Project } from 'uffa';
+import { findBuild } from '../../graph/find-build';
+import { javaTasksOf, type JavaTask } from '../../graph/java-tasks';
+import type { NormalizedOptions } from '../../graph/options';
+import { upward } from '../../java/upward';
+import { projectSetups } from '../project-setups';
+import { javaTools, type JavaTools } from './java-tools';
+
+/** What Maven and Gradle have to have on a machine that packages all projects; undefined where none needs them. */
+export function workspaceJava(
+  root: string,
+  projects: readonly Project[],
+  options: NormalizedOptions,
+  nxJson: NxJsonConfiguration,
+): JavaTools | undefined {
+  const { workspace, setups } = projectSetups(root, projects, nxJson);
+  const tasks = setups.flatMap((setup) => {
+    const java = javaTasksOf(setup, workspace, options, findBuild(setup, workspace, options));
+    return java.tasks.map((task) => ({ task, path: setup.project.path }));
+  });
+  if (tasks.length === 0) return undefined;
+  const programs = tasks.flatMap(({ task: { tool }, path }) => (hasWrapper(root, path, tool) ? [] : [tool]));
+  return javaTools(
+    tasks.map(({ task }) => (task.tool === 'maven' ? task.module.javaVersion : undefined)),
+    [...new Set(programs)].sort(),
+  );
+}
+
+/** A wrapper downloads the tool that it is for. */
+function hasWrapper(root: string, path: string, tool: JavaTask['tool']): boolean {
+  const name = tool === 'maven' ? 'mvnw' : 'gradlew';
+  return upward(path).some((directory) => existsSync(join(root, directory, name)));
+}

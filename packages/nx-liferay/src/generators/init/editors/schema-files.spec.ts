@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { tempWorkspace } from '../../../../test/temp-workspace';
+import { schemaFiles, shippedSchemas } from './schema-files';
+
+const directory = join(__dirname, '../../../../schemas');
+
+const widget = {
+  type: 'acmeWidget',
+  description: 'Ours.',
+  classification: 'frontend',
+  properties: {},
+} as const;
+
+describe('the schemas that come with the package', () => {
+  it.each([...shippedSchemas()])('are those of the types: %s', async (name, text) => {
+    await expect(text).toMatchFileSnapshot(join(directory, name));
+  });
+
+  it('are those that editors are told of', () => {
+    const paths = schemaFiles(tempWorkspace({}), []).map(({ path }) => path);
+    const shipped = readdirSync(directory).map((name) => `node_modules/nx-liferay/schemas/${name}`);
+    expect([...paths].sort()).toEqual(shipped.sort());
+  });
+});
+
+describe('schemaFiles', () => {
+  it('are files of the workspace where it has types of its own', () => {
+    const [manifest] = schemaFiles(tempWorkspace({}), [widget]);
+    expect(manifest).toMatchObject({ path: '.vscode/client-extension.schema.json' });
+    expect(manifest?.text).toContain('acmeWidget');
+  });
+
+  it("are files of the workspace where Yarn's Plug'n'Play leaves nothing in node_modules", () => {
+    const files = schemaFiles(tempWorkspace({ '.pnp.cjs': '' }), []);
+    expect(files.filter(({ text }) => text === undefined)).toEqual([]);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { readJsonText } from '../edit-json';
+import type { SchemaFile } from './schema-files';
+import { otherSchema, withSchemas } from './vs-code';
+
+const shipped: readonly SchemaFile[] = [
+  { path: 'node_modules/nx-liferay/schemas/client-extension.schema.json', pattern: 'client-extension.yaml' },
+];
+const own: readonly SchemaFile[] = [
+  { path: '.vscode/client-extension.schema.json', pattern: 'client-extension.yaml', text: '{}' },
+];
+
+const valueOf = (text: string) => {
+  const read = readJsonText(text);
+  if ('problem' in read) throw new Error(read.problem.reason);
+  return read.value;
+};
+const edited = (text: string, schemas = shipped) => withSchemas(text, valueOf(text), schemas);
+
+describe('withSchemas', () => {
+  it('begins the settings of a workspace that has none', () => {
+    expect(withSchemas('', {}, shipped)).toBe(
+      '{\n  "yaml.schemas": {\n    "./node_modules/nx-liferay/schemas/client-extension.schema.json": "client-extension.yaml"\n  }\n}\n',
+    );
+  });
+
+  it('keeps comments, order and indentation of the others', () => {
+    const text =
+      '{\n\t// tabs\n\t"editor.rulers": [80,120],\n\t"yaml.schemas": { "./a.json": "a.yaml" }, // mine\n}\n';
+    const result = edited(text);
+    expect(result).toContain('{\n\t// tabs\n\t"editor.rulers": [80,120],\n');
+    expect(result).toContain('// mine\n}\n');
+    expect(valueOf(result)).toMatchObject({ 'yaml.schemas': { './a.json': 'a.yaml' } });
+    expect(edited(result)).toBe(result);
+  });
+
+  it('takes the own schema in place of the shipped one, and back', () => {
+    const first = edited('{}\n');
+    const second = edited(first, own);
+    expect(second).not.toContain('node_modules');
+    expect(edited(second)).toBe(first);
+  });
+});
+
+describe('otherSchema', () => {
+  it('finds the schema of somebody else for the same file, and no other', () => {
+    const schemas = { './a.json': 'a.yaml', 'https://example.com/x.json': ['**/client-extension.yaml'] };
+    expect(otherSchema({ 'yaml.schemas': schemas })).toBe('https://example.com/x.json');
+    expect(otherSchema(valueOf(edited('{}')))).toBeUndefined();
+  });
+});

@@ -1,0 +1,45 @@
+import { isObject } from '../../../workspace/read-json';
+import { withValue } from '../edit-json';
+import { schemaPaths, type SchemaFile } from './schema-files';
+
+export const SETTINGS = '.vscode/settings.json';
+export const EXTENSIONS = '.vscode/extensions.json';
+
+const MEMBER = 'yaml.schemas';
+
+/** For a workspace that has recommended nothing so far. */
+export const extensionsText = `${JSON.stringify({ recommendations: ['redhat.vscode-yaml'] }, undefined, 2)}\n`;
+
+/**
+ * The text of VS Code's settings in which the schemas are those of their files; the rest, comments too, stays. A schema
+ * of this plugin at another path is taken back.
+ *
+ * @param settings what the text means
+ */
+export function withSchemas(text: string, settings: unknown, schemas: readonly SchemaFile[]): string {
+  const wanted = new Map(schemas.map(({ path, pattern }) => [`./${path}`, pattern]));
+  const mapped = schemasIn(settings);
+  const outdated = schemaPaths
+    .map((path) => `./${path}`)
+    .filter((path) => !wanted.has(path) && mapped[path] !== undefined);
+  const lacking = [...wanted].filter(([path]) => mapped[path] === undefined);
+  const without = outdated.reduce((edited, path) => withValue(edited, [MEMBER, path], undefined), text);
+  return lacking.reduce(
+    (edited, [path, pattern]) => withValue(edited, [MEMBER, path], pattern),
+    without.trim() === '' ? '{}\n' : without,
+  );
+}
+
+/** The schema of somebody else that is for client-extension.yaml as well. */
+export function otherSchema(settings: unknown): string | undefined {
+  const ours = schemaPaths.map((path) => `./${path}`);
+  return Object.entries(schemasIn(settings)).find(
+    ([path, patterns]) =>
+      !ours.includes(path) && [patterns].flat().some((each) => String(each).includes('client-extension')),
+  )?.[0];
+}
+
+function schemasIn(settings: unknown): Readonly<Record<string, unknown>> {
+  const schemas = isObject(settings) ? settings[MEMBER] : undefined;
+  return isObject(schemas) ? schemas : {};
+}

@@ -1,0 +1,44 @@
+import type { GeneratorCallback, Tree } from '@nx/devkit';
+import { formatDiagnostics } from 'uffa';
+import { refuse } from '../refuse';
+import { formatChanges } from './format-changes';
+import type { InitSchema } from './init-schema';
+import { installPackages } from './install-packages';
+import { prepareEditors } from './prepare-editors';
+import { prepareGit } from './prepare-git';
+import { readTarget } from './read-target';
+import { withPlugin } from './register-plugin';
+import { takeOverReport } from './take-over/take-over-report';
+import { wantedPackages } from './wanted-packages';
+import { withDependencies } from './with-dependencies';
+
+/**
+ * Makes a workspace ready for client extensions: `nx add nx-liferay`, or `nx g nx-liferay:init`. Uses nothing of Nx's
+ * devkit at first, for it is this generator that adds it to the workspace.
+ */
+export default async function init(tree: Tree, schema: InitSchema): Promise<GeneratorCallback | undefined> {
+  const target = readTarget(tree);
+  if (!('options' in target)) return refuse(target);
+  const { nxJson, packageJson, options, projects } = target;
+  tree.write('nx.json', withPlugin(nxJson.text, nxJson.value));
+  const findings = [
+    ...prepareGit(
+      tree,
+      projects.map(({ path }) => path),
+      options.directories,
+    ),
+    ...prepareEditors(tree, options.types),
+  ];
+  const addsPackages = packageJson !== undefined && schema.skipPackageJson !== true;
+  if (addsPackages) {
+    const existing = schema.keepExistingVersions === true ? 'kept' : 'raised';
+    const wanted = wantedPackages(tree.root);
+    tree.write('package.json', withDependencies(packageJson.text, packageJson.value, wanted, existing));
+  }
+  if (schema.skipFormat !== true) await formatChanges(tree);
+  const report = takeOverReport(tree.root, projects, options, nxJson.value);
+  if (findings.length > 0) process.stdout.write(`\n${formatDiagnostics(findings, { color: 'never' })}`);
+  if (report !== undefined) process.stdout.write(`\n${report}\n`);
+  const isChanged = tree.listChanges().some(({ path }) => path === 'package.json');
+  return isChanged ? () => installPackages(tree.root) : undefined;
+}

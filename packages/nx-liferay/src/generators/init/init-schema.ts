@@ -1,0 +1,6 @@
+/** The options of the generator (schema.json). */
+export interface InitSchema {
+  readonly keepExistingVersions?: boolean;
+  readonly skipFormat?: boolean;
+  readonly skipPackageJson?: boolean;
+}

@@ -1,0 +1,138 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { capturedOutput } from '../../../test/captured-output';
+import { diskTree, flush } from '../../../test/disk-tree';
+import { tempWorkspace } from '../../../test/temp-workspace';
+import init from './generator';
+
+const output = capturedOutput();
+
+const files = {
+  'nx.json': '{\n  // ours\n  "plugins": ["@nx/js"]\n}\n',
+  'package.json': '{\n  "name": "shop",\n  "devDependencies": { "nx": "23.2.1" }\n}\n',
+};
+
+const styles = 'assemble:\n  - from: assets\n    into: static\nstyles:\n  type: globalCSS\n  url: a.css\n';
+
+const initialized = async (
+  given: Readonly<Record<string, string>>,
+  schema: Parameters<typeof init>[1] = {},
+) => {
+  const tree = diskTree(tempWorkspace(given));
+  const callback = await init(tree, schema);
+  return { tree, callback, paths: tree.listChanges().map(({ path }) => path) };
+};
+
+describe('init', () => {
+  it('changes what a workspace lacks, and says what it did not', async () => {
+    const { tree, callback, paths } = await initialized(files);
+    expect(paths).toEqual([
+      'nx.json',
+      '.gitignore',
+      '.vscode/extensions.json',
+      '.vscode/settings.json',
+      'package.json',
+    ]);
+    expect(tree.read('nx.json', 'utf8')).toContain('// ours');
+    expect(tree.read('package.json', 'utf8')).toMatch(/"nx-liferay": "\^\d/);
+    expect(callback).toBeTypeOf('function');
+    expect(output()).toContain('gitignore-unchecked');
+  });
+
+  it('does nothing the second time', async () => {
+    const { tree } = await initialized({ ...files, '.idea/misc.xml': '<project />\n' });
+    flush(tree);
+    const again = diskTree(tree.root);
+    expect(await init(again, {})).toBeUndefined();
+    expect(again.listChanges()).toEqual([]);
+  });
+
+  it('leaves package.json alone where it is told to', async () => {
+    const { callback, paths } = await initialized(files, { skipPackageJson: true });
+    expect(paths).not.toContain('package.json');
+    expect(callback).toBeUndefined();
+  });
+
+  it('raises an older version, unless existing ones are kept', async () => {
+    const older = {
+      ...files,
+      'package.json': '{ "devDependencies": { "nx-liferay": "^0.0.1", "@nx/devkit": "1.0.0" } }',
+    };
+    const raised = await initialized(older, { skipFormat: true });
+    expect(raised.tree.read('package.json', 'utf8')).not.toContain('^0.0.1');
+    const kept = await initialized(older, { skipFormat: true, keepExistingVersions: true });
+    expect(kept.tree.read('package.json', 'utf8')).toContain('^0.0.1');
+  });
+
+  it('writes no line into .gitignore that hides a tracked file', async () => {
+    const tree = diskTree(
+      tempWorkspace({
+        ...files,
+        'tools/dist/run.js': 'run();\n',
+        'libs/build/gen.js': 'gen();\n',
+      }),
+    );
+    execFileSync('git', ['init', '--quiet'], { cwd: tree.root });
+    execFileSync('git', ['add', '--all'], { cwd: tree.root });
+    await init(tree, {});
+    expect(tree.read('.gitignore', 'utf8')).toBe(
+      [
+        '# What Nx and its builds write',
+        'node_modules/',
+        '.nx/cache/',
+        '.nx/workspace-data/',
+        '**/dist/*.zip',
+        '**/build/liferay-client-extension-build/',
+        '',
+      ].join('\n'),
+    );
+    expect(output()).toContain('.gitignore has no line "dist/", for it would hide tools/dist/run.js');
+    expect(output()).toContain('libs/build/gen.js');
+  });
+
+  it("brings the schema of the workspace's own types", async () => {
+    const types = [{ type: 'acmeWidget', classification: 'frontend', properties: {} }];
+    const { tree, paths } = await initialized({
+      ...files,
+      'nx.json': JSON.stringify({ plugins: [{ plugin: 'nx-liferay', options: { types } }] }),
+    });
+    expect(paths).toContain('.vscode/client-extension.schema.json');
+    expect(tree.read('.vscode/client-extension.schema.json', 'utf8')).toContain('acmeWidget');
+    expect(tree.read('.vscode/settings.json', 'utf8')).toContain('"./.vscode/client-extension.schema.json"');
+  });
+
+  it('says of each project of a Gradle workspace what it needs', async () => {
+    const { paths } = await initialized({
+      ...files,
+      'settings.gradle': 'apply plugin: "com.liferay.workspace"\n',
+      'gradle.properties': 'liferay.workspace.home.dir=bundles\nnexus.password=secret\n',
+      'client-extensions/styles/client-extension.yaml': styles,
+      'client-extensions/service/client-extension.yaml':
+        'assemble:\n  - fromTask: bootJar\nact:\n  type: objectAction\n  resourcePath: /act\n',
+      'client-extensions/service/build.gradle': "plugins { id 'org.springframework.boot' }\n",
+      'modules/orders/bnd.bnd': '',
+    });
+    expect(paths.filter((path) => path.startsWith('client-extensions/'))).toEqual([]);
+    expect(output()).toContain('liferay.workspace.home.dir=bundles  the local Liferay');
+    expect(output()).toMatch(/Packaged without Java \(1\):\n {2}client-extensions\/styles\n/);
+    expect(output()).toMatch(/with a JDK \(1\):\n {2}client-extensions\/service {2}Gradle makes bootJar\n/);
+    expect(output()).toContain('Left to Gradle: modules');
+    expect(output()).not.toContain('secret');
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['an nx.json that is no JSON', { ...files, 'nx.json': '{\n  "plugins": [\n' }, 'nx.json:3:1'],
+    ['no package.json', { 'nx.json': '{}' }, 'package-json-missing'],
+  ])('writes nothing for %s', async (_, given, text) => {
+    const tree = diskTree(tempWorkspace(given));
+    await expect(init(tree, {})).rejects.toThrow(text);
+    expect(tree.listChanges()).toEqual([]);
+  });
+
+  it('does without package.json where Nx installs its plugins itself', async () => {
+    const installation = { version: '23.2.1', plugins: {} };
+    const { paths } = await initialized({ 'nx.json': JSON.stringify({ installation }) });
+    expect(paths).not.toContain('package.json');
+    expect(paths).toContain('nx.json');
+  });
+});

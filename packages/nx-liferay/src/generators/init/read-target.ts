@@ -1,0 +1,59 @@
+import type { NxJsonConfiguration, Tree } from '@nx/devkit';
+import { diagnostic, discoverProjects, readWorkspaceSettings, type Diagnostic, type Project } from 'uffa';
+import { normalizeOptions, type NormalizedOptions } from '../../graph/options';
+import { isObject } from '../../workspace/read-json';
+import { readJsonText } from './edit-json';
+import { placeOf } from './place-of';
+import { registeredOptions } from './register-plugin';
+
+/** The workspace that is made ready. */
+export interface Target {
+  /** `text` is undefined where there is no nx.json. */
+  readonly nxJson: { readonly text: string | undefined; readonly value: NxJsonConfiguration };
+  /** Absent where Nx installs its plugins for itself, below `.nx`. */
+  readonly packageJson?: { readonly text: string; readonly value: unknown };
+  readonly options: NormalizedOptions;
+  readonly projects: readonly Project[];
+}
+
+/** Reads what is there, or says why nothing can be done with it. */
+export function readTarget(tree: Tree): Target | readonly Diagnostic[] {
+  const nxJson = readFile(tree, 'nx.json');
+  const packageJson = readFile(tree, 'package.json');
+  const nxValue: NxJsonConfiguration = isObject(nxJson.value) ? nxJson.value : {};
+  const isWithoutPackages = packageJson.text === undefined && nxValue.installation === undefined;
+  const problems = [
+    ...nxJson.problems,
+    ...packageJson.problems,
+    ...(isWithoutPackages ? [diagnostic('package-json-missing', { file: 'package.json' })] : []),
+  ];
+  if (problems.length > 0) return problems;
+  const options = normalizeOptions(
+    registeredOptions(nxJson.value),
+    readWorkspaceSettings(tree.root).settings,
+  );
+  const { directories, exclude } = options;
+  return {
+    nxJson: { text: nxJson.text, value: nxValue },
+    ...(packageJson.text === undefined
+      ? {}
+      : { packageJson: { text: packageJson.text, value: packageJson.value } }),
+    options,
+    projects: discoverProjects({ workspaceRoot: tree.root, directories, exclude }).projects,
+  };
+}
+
+interface ReadFile {
+  readonly text: string | undefined;
+  readonly value?: unknown;
+  readonly problems: readonly Diagnostic[];
+}
+
+function readFile(tree: Tree, file: string): ReadFile {
+  const text = tree.read(file, 'utf8') ?? undefined;
+  if (text === undefined) return { text, problems: [] };
+  const read = readJsonText(text);
+  if ('value' in read) return { text, value: read.value, problems: [] };
+  const { reason, offset } = read.problem;
+  return { text, problems: [diagnostic('json-unreadable', { file, reason }, placeOf(file, text, offset))] };
+}

@@ -1,0 +1,23 @@
+import type { NxJsonConfiguration } from '@nx/devkit';
+import type { Project } from 'uffa';
+import type { NormalizedOptions } from '../../../graph/options';
+import { projectSetups } from '../../project-setups';
+import { readGradleWorkspace } from './gradle-workspace';
+import { projectNeeds } from './project-needs';
+import { reportText } from './report-text';
+
+/** What people are told of the Gradle workspace that they have; undefined for a workspace without Gradle. */
+export function takeOverReport(
+  root: string,
+  projects: readonly Project[],
+  options: NormalizedOptions,
+  nxJson: NxJsonConfiguration,
+): string | undefined {
+  const gradle = readGradleWorkspace(root);
+  if (gradle === undefined) return undefined;
+  const { workspace, setups } = projectSetups(root, projects, nxJson);
+  return reportText(
+    gradle,
+    setups.map((setup) => projectNeeds(setup, workspace, options)),
+  );
+}

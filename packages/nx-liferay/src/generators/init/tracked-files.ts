@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process';
+
+/** Asks git which of the files that it tracks a line of .gitignore would hide. */
+export type TrackedFile = (line: string) => string | undefined;
+
+/** Answers with the first such file; undefined where the workspace is in no git repository, or git is not installed. */
+export function trackedFiles(root: string): TrackedFile | undefined {
+  if (git(root, 'rev-parse', '--git-dir') === undefined) return undefined;
+  return (line) => {
+    const files = git(root, 'ls-files', '-z', '--cached', '--ignored', `--exclude=${line}`) ?? '';
+    return files.split('\0').find((file) => file !== '');
+  };
+}
+
+function git(root: string, ...args: readonly string[]): string | undefined {
+  const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+  return status === 0 ? stdout : undefined;
+}

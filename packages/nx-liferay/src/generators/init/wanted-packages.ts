@@ -1,0 +1,30 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { ownVersion } from './own-package';
+import { PLUGIN } from './register-plugin';
+
+/**
+ * What package.json needs: this plugin, and the devkit that its generators use. The devkit is no dependency of ours,
+ * and not even one that npm adds of its own accord: it would take the newest, which wants a newer Nx than the workspace
+ * may have.
+ */
+export function wantedPackages(root: string): Readonly<Record<string, string>> {
+  const nx = installedNx(root);
+  const plugin = { [PLUGIN]: `^${ownVersion()}` };
+  return nx === undefined ? plugin : { '@nx/devkit': devkitRange(nx), ...plugin };
+}
+
+/** `22.7.12` gives `~22.7.0`: not every release of Nx has a devkit, and every devkit fits Nx of the same minor. */
+function devkitRange(nx: string): string {
+  const [major = '', minor = ''] = nx.split('.');
+  return nx.includes('-') ? nx : `~${major}.${minor}.0`;
+}
+
+function installedNx(root: string): string | undefined {
+  try {
+    const { version } = createRequire(join(root, 'package.json'))('nx/package.json') as { version?: unknown };
+    return typeof version === 'string' ? version : undefined;
+  } catch {
+    return undefined;
+  }
+}

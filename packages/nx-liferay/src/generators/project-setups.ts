@@ -1,0 +1,18 @@
+import type { NxJsonConfiguration } from '@nx/devkit';
+import { manifestsOf, readManifestFiles, type Project } from 'uffa';
+import { readProjectSetup, type ProjectSetup } from '../graph/project-setup';
+import { knownFiles } from '../workspace/known-files';
+import { readWorkspace, type Workspace } from '../workspace/workspace';
+
+/** What inference knows of a workspace and its projects, for a generator that says something of their targets. */
+export function projectSetups(
+  root: string,
+  projects: readonly Project[],
+  nxJson: NxJsonConfiguration,
+): { readonly workspace: Workspace; readonly setups: readonly ProjectSetup[] } {
+  const workspace = readWorkspace(root, nxJson, knownFiles(root, new Map()));
+  const setups = projects.map((project) =>
+    readProjectSetup(project, manifestsOf(project, readManifestFiles(project)), workspace),
+  );
+  return { workspace, setups };
+}
