@@ -107,12 +107,12 @@ export class NxWorkspace {
     this.remove(...ignored.split('\0').filter((path) => path !== '' && path !== 'node_modules/'));
   }
 
-  /** Texts by path from the workspace's root. */
-  write(files: Readonly<Record<string, string>>): void {
-    for (const [path, text] of Object.entries(files)) {
+  /** Contents by path from the workspace's root. */
+  write(files: Readonly<Record<string, string | Uint8Array>>): void {
+    for (const [path, content] of Object.entries(files)) {
       const file = join(this.root, path);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
+      writeFileSync(file, content);
     }
   }
 

@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path';
-import { getFileNameLowLevel, openPromise, type Entry as ZipEntry, type ZipFile } from 'yauzl';
+import { getFileNameLowLevel, type Entry as ZipEntry, type ZipFile } from 'yauzl';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
-import { UffaError } from '../diagnostics/errors';
 import type { Entry, Uffa } from '../entry';
-import { errorCode, messageOf } from './error-code';
+import { messageOf } from './error-code';
+import { withOpenZip, type OpenZip } from './open-zip';
 import { isPlainPath } from './plain-path';
 
 /**
@@ -11,12 +11,15 @@ import { isPlainPath } from './plain-path';
  * What is wrong with single entries is in the diagnostics, and those entries are left out.
  * @throws UffaError for a file that is no zip, or cannot be opened
  */
-export async function readUffa(file: string): Promise<Uffa> {
-  const archive = resolve(file);
-  const zip = await openZip(archive);
+export function readUffa(file: string): Promise<Uffa> {
+  return withOpenZip(resolve(file), readOpenUffa);
+}
+
+/** Reads what an open zip holds. */
+export async function readOpenUffa({ zip, archive }: OpenZip): Promise<Uffa> {
   const found = await readEntries(zip, archive);
   return {
-    name: basename(file).replace(/\.zip$/i, ''),
+    name: basename(archive).replace(/\.zip$/i, ''),
     entries: [...found.entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
     diagnostics: sortDiagnostics(found.diagnostics),
   };
@@ -25,19 +28,6 @@ export async function readUffa(file: string): Promise<Uffa> {
 interface Found {
   readonly entries: Map<string, Entry>;
   readonly diagnostics: Diagnostic[];
-}
-
-async function openZip(archive: string): Promise<ZipFile> {
-  try {
-    return await openPromise(archive, { decodeStrings: false, validateEntrySizes: false });
-  } catch (error) {
-    const reason = errorCode(error);
-    const finding =
-      reason === undefined
-        ? diagnostic('not-an-archive', { archive, problem: messageOf(error) })
-        : diagnostic('archive-unreadable', { archive, reason });
-    throw new UffaError(finding, { cause: error });
-  }
 }
 
 async function readEntries(zip: ZipFile, archive: string): Promise<Found> {
