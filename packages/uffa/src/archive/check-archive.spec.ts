@@ -10,7 +10,7 @@ import { writeZip } from './write-zip';
 
 let directory: string;
 let file: string;
-beforeEach(async () => {
+beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'uffa-check-'));
   file = join(directory, 'list.zip');
 });
