@@ -3,7 +3,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import { memberProblem } from './member-problem';
 import { withOpenZip, type OpenZip } from './open-zip';
-import { readOpenUffa } from './read-uffa';
+import { readOpenUffa } from './read-open-uffa';
 
 /**
  * Reads a zip to its end and gives what is wrong with it: the bytes of each entry are held against its CRC-32, and its
