@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   realpathSync,
   rmSync,
   symlinkSync,
@@ -68,6 +69,17 @@ export class NxWorkspace {
     const workspace = new NxWorkspace(temporaryDirectory());
     workspace.write({ ...foundation, ...files });
     symlinkSync(join(__dirname, '../../node_modules'), join(workspace.root, 'node_modules'), 'junction');
+    return workspace;
+  }
+
+  /** Writes the files, and uses what is built and installed in this repository except packages of these names. */
+  static linkWithout(names: readonly string[], files: WorkspaceSetup['files']): NxWorkspace {
+    const workspace = NxWorkspace.create(files);
+    const modules = join(__dirname, '../../node_modules');
+    mkdirSync(join(workspace.root, 'node_modules'), { recursive: true });
+    for (const name of readdirSync(modules).filter((each) => !names.includes(each))) {
+      symlinkSync(join(modules, name), join(workspace.root, 'node_modules', name), 'junction');
+    }
     return workspace;
   }
 

@@ -104,7 +104,7 @@ function projectConfiguration(
   return {
     name: shared.name,
     projectType: 'application',
-    metadata: projectMetadata(setup, Object.keys(targets), shared.registry),
+    metadata: projectMetadata(setup, Object.keys(targets), shared.registry, theme?.packages ?? []),
     targets,
   };
 }

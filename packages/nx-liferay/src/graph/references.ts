@@ -16,11 +16,14 @@ export interface References {
   readonly uses: readonly string[];
   /** `dependencies` of its LCP.json. */
   readonly needs: readonly string[];
+  /** npm packages that its theme is built with, as `name@version`. */
+  readonly packages: readonly string[];
 }
 
 export function referencesOf(
   { project, manifests }: Pick<ProjectSetup, 'project' | 'manifests'>,
   registry: TypeRegistry,
+  packages: readonly string[],
 ): References {
   const [base] = manifests;
   const ids = sorted(base.everyProfile.map(({ id }) => id));
@@ -34,6 +37,7 @@ export function referencesOf(
       (id) => !ids.includes(id),
     ),
     needs: sorted(dependenciesOf(lcpJson?.['dependencies'])),
+    packages,
   };
 }
 
