@@ -98,6 +98,19 @@ describe.each([
     });
   });
 
+  it('says of an option what is wrong with it, for each project', () => {
+    const { status, output } = packageAll(
+      `--projects=${names.slice(0, 2).join()}`,
+      '--strict=perhaps',
+      '--profil=dev',
+      '--skipNxCache',
+    );
+    expect(status).toBe(1);
+    expect(output).not.toContain('Unhandled');
+    expect(output.split('The option "strict" cannot be "perhaps".')).toHaveLength(3);
+    expect(output).toContain('Write "profile".');
+  });
+
   it('leaves the old archives and nothing half made when it is interrupted', async () => {
     workspace.write(makeBatchFiles());
     expect(packageAll().status).toBe(0);

@@ -36,7 +36,7 @@ export async function inferGraph(root: string, nxData: string): Promise<Inferred
         { ...project, root: path },
       ]),
   );
-  const edges = await createDependencies({}, { projects });
+  const edges = await createDependencies({}, { projects, externalNodes: {} });
   return { root, nxJson, context, graph: graphOf(projects, edges) };
 }
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { zipOf } from '../../packages/uffa/test/archive/zip-of';
 import { NxWorkspace, type CommandResult } from '../workspace/nx-workspace';
 
 const HOME = 'portal/osgi/client-extensions';
@@ -96,13 +97,34 @@ describe('nx deploy', () => {
   });
 });
 
+describe('an archive that a cache restored by halves', () => {
+  it('is not deployed, and is made again as the finding says', () => {
+    workspace.write({ [`${HOME}/shop-app.zip`]: 'old' });
+    workspace.remove('shop-app/dist');
+    const cached = workspace.shell('find .nx/cache -name shop-app.zip').output.trim().split('\n');
+    expect(cached.length).toBeGreaterThan(0);
+    workspace.write(Object.fromEntries(cached.map((path) => [path, zipOf('cut off').subarray(0, 40)])));
+    const failed = nx('deploy', 'shop-app');
+    expect(failed.output).toContain('shop-app/dist/shop-app.zip is damaged, and was not deployed.');
+    expect(failed.status).toBe(1);
+    expect(readFileSync(archive('shop-app'), 'utf8')).toBe('old');
+    expect(nx('deploy', 'shop-app', '--skip-nx-cache').status).toBe(0);
+    const made = readFileSync(archive('shop-app'));
+    expect(made).toEqual(readFileSync(join(workspace.root, 'shop-app/dist/shop-app.zip')));
+    expect(nx('deploy', 'shop-app').status).toBe(1);
+    expect(nx('reset').status).toBe(0);
+    expect(nx('deploy', 'shop-app').status).toBe(0);
+    expect(readFileSync(archive('shop-app'))).toEqual(made);
+  });
+});
+
 describe.runIf(process.platform === 'linux')('a disk that takes no more', () => {
   it('leaves what was deployed, and fails with a sentence', () => {
     workspace.write({ [`${HOME}/shop-list.zip`]: 'old' });
     const script = `require(${JSON.stringify(join(__dirname, '../../packages/uffa'))})
       .deployProject({ root: 'x', workspaceRoot: process.cwd(), path: 'x', name: 'shop-list' }, { home: 'portal' }, { env: {} })
       .then((result) => console.log(JSON.stringify(result)))`;
-    workspace.write({ 'x/dist/shop-list.zip': 'new'.repeat(100_000) });
+    workspace.write({ 'x/dist/shop-list.zip': zipOf('new'.repeat(100_000)) });
     // No file of this process may have more than 8 blocks of 512 bytes; the signal that tells so is ignored.
     const output = execFileSync(
       'sh',

@@ -7,6 +7,8 @@ import { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { deployProject, projectAt } from 'uffa';
 
+import { zipOf } from '../../packages/uffa/test/archive/zip-of';
+
 /** `npm run test:deploy` deploys 1,000 times. */
 const DEPLOYS = Number(process.env['DEPLOYS'] ?? 200);
 
@@ -44,7 +46,7 @@ describe('a reader of the directory', () => {
   it(rule, { timeout: 120_000 }, async () => {
     const root = workspace();
     const directory = join(root, 'bundles/osgi/client-extensions');
-    const versions = [Buffer.alloc(300_000, 'a'), Buffer.alloc(70_000, 'b')] as const;
+    const versions = [zipOf('a'.repeat(300_000)), zipOf('b'.repeat(70_000))] as const;
     let last = await deploy(root, versions[1]);
     const { stop, seen } = await reading(directory, versions);
     let notNewer = 0;

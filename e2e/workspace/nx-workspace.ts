@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   realpathSync,
   rmSync,
   symlinkSync,
@@ -71,6 +72,17 @@ export class NxWorkspace {
     return workspace;
   }
 
+  /** Writes the files, and uses what is built and installed in this repository except packages of these names. */
+  static linkWithout(names: readonly string[], files: WorkspaceSetup['files']): NxWorkspace {
+    const workspace = NxWorkspace.create(files);
+    const modules = join(__dirname, '../../node_modules');
+    mkdirSync(join(workspace.root, 'node_modules'), { recursive: true });
+    for (const name of readdirSync(modules).filter((each) => !names.includes(each))) {
+      symlinkSync(join(modules, name), join(workspace.root, 'node_modules', name), 'junction');
+    }
+    return workspace;
+  }
+
   /** Runs npm, which must end well. */
   npm(...args: readonly string[]): void {
     const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
@@ -107,12 +119,12 @@ export class NxWorkspace {
     this.remove(...ignored.split('\0').filter((path) => path !== '' && path !== 'node_modules/'));
   }
 
-  /** Texts by path from the workspace's root. */
-  write(files: Readonly<Record<string, string>>): void {
-    for (const [path, text] of Object.entries(files)) {
+  /** Contents by path from the workspace's root. */
+  write(files: Readonly<Record<string, string | Uint8Array>>): void {
+    for (const [path, content] of Object.entries(files)) {
       const file = join(this.root, path);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
+      writeFileSync(file, content);
     }
   }
 

@@ -14,8 +14,11 @@ export const createNodes: CreateNodes = [
   },
 ];
 
-/** Adds the edges that Liferay knows: a `from` in another project, an OAuth application or service of another project. */
-export const createDependencies: CreateDependencies = async (_options, { projects }) => {
+/**
+ * Adds the edges that Liferay knows: a `from` in another project, an OAuth application or service of another project,
+ * the packages of a theme.
+ */
+export const createDependencies: CreateDependencies = async (_options, context) => {
   const hooks = await import('./graph/create-dependencies.js');
-  return hooks.createDependencies(projects);
+  return hooks.createDependencies(context);
 };

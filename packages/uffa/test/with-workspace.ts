@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Project } from '../src/discover/project';
 
 /** Files by their path relative to the workspace root; a path that ends in a slash is an empty directory. */
-export type WorkspaceFiles = Readonly<Record<string, string>>;
+export type WorkspaceFiles = Readonly<Record<string, string | Uint8Array>>;
 
 /** Writes a workspace into a temporary directory, hands its path over, and removes it. */
 export async function withWorkspace<T>(
@@ -13,16 +13,16 @@ export async function withWorkspace<T>(
 ): Promise<T> {
   const root = mkdtempSync(join(tmpdir(), 'uffa-'));
   try {
-    for (const [path, text] of Object.entries(files)) write(join(root, path), text);
+    for (const [path, content] of Object.entries(files)) write(join(root, path), content);
     return await use(root);
   } finally {
     rmSync(root, { recursive: true });
   }
 }
 
-function write(path: string, text: string): void {
+function write(path: string, content: string | Uint8Array): void {
   mkdirSync(path.endsWith('/') ? path : dirname(path), { recursive: true });
-  if (!path.endsWith('/')) writeFileSync(path, text);
+  if (!path.endsWith('/')) writeFileSync(path, content);
 }
 
 /** The client extension project in a directory of a workspace. */

@@ -36,6 +36,26 @@ describe('createDependencies', () => {
     expect(pairs({ 'a/client-extension.yaml': `${action('app')}${application}` })).toEqual([]);
   });
 
+  it('leads from a theme to the packages that it is built with, at the version that it has', () => {
+    const styled = 'liferay-frontend-theme-styled';
+    const files = {
+      'a/client-extension.yaml': 'theme:\n  type: themeCSS\n  mainURL: css/main.css\n',
+      'a/src/css/_custom.scss': '',
+      'b/client-extension.yaml': '',
+      [`node_modules/${styled}/package.json`]: '{ "version": "6.0.113" }',
+      'node_modules/bourbon/package.json': '{ "version": "4.2.3" }',
+    };
+    const targets = (...nodes: readonly string[]) =>
+      edges(files, {}, Object.fromEntries(nodes.map((node) => [node, {}]))).map(
+        ({ source, target }) => `${source} > ${target}`,
+      );
+    expect(targets(`npm:${styled}`, 'npm:bourbon', 'npm:vite')).toEqual([
+      'a > npm:bourbon',
+      `a > npm:${styled}`,
+    ]);
+    expect(targets(`npm:${styled}`, `npm:${styled}@6.0.113`)).toEqual([`a > npm:${styled}@6.0.113`]);
+  });
+
   it('leaves out a reference that would close a circle', () => {
     const files = {
       'a/client-extension.yaml': action('app'),
@@ -64,9 +84,14 @@ function pairs(files: Readonly<Record<string, string>>): readonly string[] {
   return edges(files).map(({ source, target }) => `${source} > ${target}`);
 }
 
-function edges(files: Readonly<Record<string, string>>, others: Record<string, ProjectConfiguration> = {}) {
+function edges(
+  files: Readonly<Record<string, string>>,
+  others: Record<string, ProjectConfiguration> = {},
+  externalNodes: Readonly<Record<string, unknown>> = {},
+) {
   const own = [...infer(files).projects].map(
     ([root, project]) => [project.name ?? root, { ...project, root }] as const,
   );
-  return createDependencies({ ...others, ...Object.fromEntries<ProjectConfiguration>(own) });
+  const projects = { ...others, ...Object.fromEntries<ProjectConfiguration>(own) };
+  return createDependencies({ projects, externalNodes });
 }

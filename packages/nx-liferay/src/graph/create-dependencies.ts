@@ -13,8 +13,15 @@ interface Node {
 /** Nx's hook, as far as it is used; devkit's type of an edge can't be met without loading devkit for an enum. */
 export type CreateDependencies = (
   options: unknown,
-  context: { readonly projects: Projects },
+  context: DependenciesContext,
 ) => Promise<readonly StaticDependency[]>;
+
+/** As much of what Nx hands over as the edges are made from. */
+export interface DependenciesContext {
+  readonly projects: Projects;
+  /** By the name of the node, which is `npm:<package>` or `npm:<package>@<version>`. */
+  readonly externalNodes: Readonly<Record<string, unknown>>;
+}
 
 type Projects = Readonly<Record<string, ProjectConfiguration>>;
 
@@ -25,10 +32,13 @@ interface StaticDependency extends Edge {
 
 /**
  * The edges that Liferay's files know: a source in another project, then a service that LCP.json needs, then a
- * client extension of another project. An edge of the latter two that would close a circle is left out: the portal
- * can live with one, Nx can't.
+ * client extension of another project, then the npm packages of a theme. An edge of the second and third kind that
+ * would close a circle is left out: the portal can live with one, Nx can't.
  */
-export function createDependencies(projects: Projects): readonly StaticDependency[] {
+export function createDependencies({
+  projects,
+  externalNodes,
+}: DependenciesContext): readonly StaticDependency[] {
   const nodes = nodesOf(projects);
   const owners = ownersOf(nodes);
   const roots = Object.entries(projects).map(([name, { root }]) => ({ name, root }));
@@ -47,8 +57,13 @@ export function createDependencies(projects: Projects): readonly StaticDependenc
     ({ uses }) => uses,
     (id) => owners.extensions.get(id),
   );
+  const packages = edges(
+    nodes,
+    ({ packages }) => packages,
+    (each) => packageNode(each, externalNodes),
+  );
   const sourceFiles = new Map(nodes.map(({ name, root }) => [name, root === '.' ? YAML : `${root}/${YAML}`]));
-  return withoutCircles(reads, [...needs, ...uses]).map(({ source, target }) => ({
+  return [...withoutCircles(reads, [...needs, ...uses]), ...packages].map(({ source, target }) => ({
     source,
     target,
     type: 'static',
@@ -100,8 +115,16 @@ function projectOf(
   return holding.sort((a, b) => b.root.length - a.root.length)[0]?.name;
 }
 
+/** A second version of a package has its version in the node's name. */
+function packageNode(
+  nameAndVersion: string,
+  externalNodes: DependenciesContext['externalNodes'],
+): string | undefined {
+  const name = nameAndVersion.slice(0, nameAndVersion.lastIndexOf('@'));
+  return [`npm:${nameAndVersion}`, `npm:${name}`].find((node) => node in externalNodes);
+}
+
 function isReferences(value: unknown): value is References {
-  return (
-    isObject(value) && ['ids', 'services', 'reads', 'uses', 'needs'].every((key) => Array.isArray(value[key]))
-  );
+  const keys = ['ids', 'services', 'reads', 'uses', 'needs', 'packages'];
+  return isObject(value) && keys.every((key) => Array.isArray(value[key]));
 }

@@ -117,7 +117,7 @@ function projectConfiguration(
   return {
     name: shared.name,
     projectType: 'application',
-    metadata: projectMetadata(setup, Object.keys(targets), shared.registry),
+    metadata: projectMetadata(setup, Object.keys(targets), shared.registry, theme?.packages ?? []),
     namedInputs: inputs.named,
     targets,
   };

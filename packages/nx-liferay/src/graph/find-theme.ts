@@ -20,8 +20,8 @@ export interface ThemeBuild {
   readonly target: string;
   /** What it reads. */
   readonly inputs: Inputs;
-  /** Every package that it may read, with its version: Nx hashes it as an option. */
-  readonly packages: string;
+  /** Every package that it may read, as `name@version`. */
+  readonly packages: readonly string[];
 }
 
 /** What building a theme hashes of the project whatever the base theme is. */
@@ -65,12 +65,11 @@ export function isBuiltTheme(path: string): boolean {
   return path === THEME_DIRECTORY || path.startsWith(`${THEME_DIRECTORY}/`);
 }
 
-function packageVersions(theme: ThemeProject): string {
+function packageVersions(theme: ThemeProject): readonly string[] {
   return [...new Set([...themePackageNames(theme), theme.baseThemeFrom])]
     .sort()
     .flatMap((name) => findPackage(name, theme.project) ?? [])
-    .map(({ name, version }) => `${name}@${version}`)
-    .join(' ');
+    .map(({ name, version }) => `${name}@${version}`);
 }
 
 /** Packages of the workspace itself change without a new version. */

@@ -10,12 +10,13 @@ export function projectMetadata(
   setup: ProjectSetup,
   targetNames: readonly string[],
   registry: TypeRegistry,
+  packages: readonly string[],
 ): LiferayMetadata {
   const extensionTypes = [...new Set(setup.manifests[0].extensions.map(({ type }) => type))].sort();
   return {
     description: `Liferay client extensions: ${extensionTypes.length === 0 ? 'none' : extensionTypes.join(', ')}`,
     technologies: ['liferay'],
     targetGroups: { 'Client extensions': [...targetNames] },
-    liferay: referencesOf(setup, registry),
+    liferay: referencesOf(setup, registry, packages),
   };
 }

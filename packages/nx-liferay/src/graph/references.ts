@@ -15,11 +15,14 @@ export interface References {
   readonly uses: readonly string[];
   /** `dependencies` of its LCP.json. */
   readonly needs: readonly string[];
+  /** npm packages that its theme is built with, as `name@version`. */
+  readonly packages: readonly string[];
 }
 
 export function referencesOf(
   { project, manifests, lcpJson }: Pick<ProjectSetup, 'project' | 'manifests' | 'lcpJson'>,
   registry: TypeRegistry,
+  packages: readonly string[],
 ): References {
   const [base] = manifests;
   const ids = sorted(base.everyProfile.map(({ id }) => id));
@@ -32,6 +35,7 @@ export function referencesOf(
       (id) => !ids.includes(id),
     ),
     needs: sorted(dependenciesOf(lcpJson?.['dependencies'])),
+    packages,
   };
 }
 

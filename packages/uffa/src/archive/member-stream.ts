@@ -1,20 +1,30 @@
-import { pipeline, Transform, type Readable } from 'node:stream';
+import { finished, pipeline, Transform, type Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
-import { Entry, openPromise } from 'yauzl';
+import { Entry, openPromise, type ZipFile } from 'yauzl';
 import type { MemberContent } from '../entry';
+
+/** What is wrong with an entry whose bytes are others than those that were packed. */
+export const wrongCrc = 'its CRC-32 is not what the archive says';
 
 /** The bytes of an entry of a zip, which stays open until they are read. Fails at the end if their CRC is wrong. */
 export async function memberStream(content: MemberContent): Promise<Readable> {
   const zip = await openPromise(content.archive, { autoClose: false });
   try {
-    const stream = await zip.openReadStreamPromise(placeOf(content));
-    const checked = checkCrc(content);
-    pipeline(stream, checked, () => zip.close());
+    const checked = await openMemberStream(zip, content);
+    finished(checked, () => zip.close());
     return checked;
   } catch (error) {
     zip.close();
     throw error;
   }
+}
+
+/** The bytes of an entry of an open zip. Fails at the end if their CRC is wrong. */
+export async function openMemberStream(zip: ZipFile, content: MemberContent): Promise<Readable> {
+  const stream = await zip.openReadStreamPromise(placeOf(content));
+  const checked = checkCrc(content);
+  pipeline(stream, checked, () => undefined);
+  return checked;
 }
 
 /** Found again by its place, not by its name: a search would read the central directory for each entry. */
@@ -36,7 +46,7 @@ function checkCrc({ crc32: expected }: MemberContent): Transform {
       done(null, chunk);
     },
     flush(done) {
-      done(crc === expected ? null : new Error('its CRC-32 is not what the archive says'));
+      done(crc === expected ? null : new Error(wrongCrc));
     },
   });
 }

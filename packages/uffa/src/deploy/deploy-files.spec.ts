@@ -11,19 +11,22 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { zipOf } from '../../test/archive/zip-of';
 import { projectIn, withWorkspace } from '../../test/with-workspace';
 import { copyArchive } from './copy-archive';
 import type { DeployOptions } from './deploy-options';
 import { deployProject, type DeployResult } from './deploy-project';
 
+const ARCHIVE = 'x/list/dist/list.zip';
 const PLACE = 'bundles/osgi/client-extensions/list.zip';
+const packaged = zipOf('new');
 
 /** Deploys a project of the name `list` over an older archive. */
 function deployed<T>(
   options: DeployOptions,
   look: (root: string, deploy: () => Promise<DeployResult>) => Promise<T>,
 ): Promise<T> {
-  return withWorkspace({ 'x/list/dist/list.zip': 'new', [PLACE]: 'old' }, (root) =>
+  return withWorkspace({ [ARCHIVE]: packaged, [PLACE]: 'old' }, (root) =>
     look(root, () => deployProject(projectIn(root, 'x/list'), options, { env: {} })),
   );
 }
@@ -36,14 +39,14 @@ describe('deploying to a directory', () => {
   it('replaces the archive, and leaves nothing else', () =>
     deployed({}, async (root, deploy) => {
       expect(await deploy()).toMatchObject({ success: true, lines: [`deployed ${PLACE}`] });
-      expect(readFileSync(join(root, PLACE), 'utf8')).toBe('new');
+      expect(readFileSync(join(root, PLACE))).toEqual(packaged);
       expect(readdirSync(dirname(join(root, PLACE)))).toEqual(['list.zip']);
     }));
 
   it('gives an archive a new time, whatever the packaged one and the clock have', () =>
     deployed({}, async (root, deploy) => {
       const future = Math.floor(Date.now() / 1000) + 1000;
-      utimesSync(join(root, 'x/list/dist/list.zip'), 1, 1);
+      utimesSync(join(root, ARCHIVE), 1, 1);
       await deploy();
       expect(statSync(join(root, PLACE)).mtimeMs).toBeGreaterThan(Date.now() - 60_000);
       utimesSync(join(root, PLACE), future, future);
@@ -74,8 +77,35 @@ describe('deploying to a directory', () => {
       expect(readFileSync(join(root, PLACE), 'utf8')).toBe('old');
     }));
 
+  it.each([
+    [
+      'with a byte that is not as it was',
+      Buffer.from(packaged).fill('N', packaged.indexOf('new'), packaged.indexOf('new') + 1),
+    ],
+    ['cut off', packaged.subarray(0, -10)],
+    ['empty', Buffer.alloc(0)],
+  ])('touches nothing where the archive is %s', (_, damaged) =>
+    deployed({}, async (root, deploy) => {
+      writeFileSync(join(root, ARCHIVE), damaged);
+      const result = await deploy();
+      expect(codes(result)).toHaveLength(2);
+      expect(codes(result)).toContain('deploy-archive-damaged');
+      expect(result).toMatchObject({ success: false, lines: [] });
+      expect(readFileSync(join(root, PLACE), 'utf8')).toBe('old');
+      expect(readdirSync(dirname(join(root, PLACE)))).toEqual(['list.zip']);
+    }),
+  );
+
+  it('says that it was stopped where that comes while the archive is read', () =>
+    withWorkspace({ [ARCHIVE]: packaged, [PLACE]: 'old' }, async (root) => {
+      const surroundings = { env: {}, signal: AbortSignal.abort() };
+      const result = await deployProject(projectIn(root, 'x/list'), {}, surroundings);
+      expect(codes(result)).toEqual(['writing-aborted']);
+      expect(readFileSync(join(root, PLACE), 'utf8')).toBe('old');
+    }));
+
   it('says that a file is where the directory should be', () =>
-    withWorkspace({ 'x/list/dist/list.zip': 'new', 'bundles/osgi': '' }, async (root) => {
+    withWorkspace({ [ARCHIVE]: packaged, 'bundles/osgi': '' }, async (root) => {
       const result = await deployProject(projectIn(root, 'x/list'), {}, { env: {} });
       expect(codes(result)).toEqual(['output-in-the-way']);
     }));
@@ -93,11 +123,9 @@ describe('deploying to a directory', () => {
 
   it('leaves what was there, and no half copy, when it is interrupted', () =>
     deployed({}, async (root) => {
-      writeFileSync(join(root, 'x/list/dist/list.zip'), Buffer.alloc(50_000_000));
+      writeFileSync(join(root, ARCHIVE), Buffer.alloc(50_000_000));
       const signal = AbortSignal.timeout(5);
-      await expect(
-        copyArchive(join(root, 'x/list/dist/list.zip'), join(root, PLACE), signal),
-      ).rejects.toThrow();
+      await expect(copyArchive(join(root, ARCHIVE), join(root, PLACE), signal)).rejects.toThrow();
       expect(readFileSync(join(root, PLACE), 'utf8')).toBe('old');
       expect(readdirSync(dirname(join(root, PLACE)))).toEqual(['list.zip']);
     }));

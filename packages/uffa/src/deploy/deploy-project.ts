@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
 import { archiveName } from '../plan/names';
+import { archiveProblems } from './archive-problems';
 import { DEFAULT_TIMEOUT, type DeployOptions } from './deploy-options';
 import type { DeployPlan } from './deploy-plan';
 import type { OpenLog } from './log/open-log';
@@ -33,10 +33,10 @@ export async function deployProject(
   options: DeployOptions,
   surroundings: Surroundings,
 ): Promise<DeployResult> {
-  const name = `${archiveName(project.name, options.virtualInstanceId)}.zip`;
-  const archive = join(project.root, 'dist', name);
+  const archive = join(project.root, 'dist', `${archiveName(project.name, options.virtualInstanceId)}.zip`);
   const plan = planDeployment({ project, archive, options, facts: factsOf(surroundings) });
-  const diagnostics = [...archiveProblems(project, name, options), ...plan.diagnostics];
+  const problems = await archiveProblems(project, archive, options, surroundings.signal);
+  const diagnostics = [...problems, ...plan.diagnostics];
   if (hasErrors(diagnostics)) return { project, success: false, diagnostics, lines: [] };
   const { place } = plan;
   if (plan.steps.length === 0) {
@@ -64,24 +64,6 @@ function dryRunLines(
   const follow =
     wait === true && plan.log !== undefined ? [`follow ${logText(plan.log, workspaceRoot)}`] : [];
   return [...planText(plan, workspaceRoot), ...follow];
-}
-
-/** Nothing is touched where two projects would replace each other's archive, or where there is none. */
-function archiveProblems(
-  project: Project,
-  name: string,
-  { sameName = [], undeploy, dryRun }: DeployOptions,
-): readonly Diagnostic[] {
-  if (sameName.length > 0) {
-    return [
-      diagnostic('deploy-name-shared', { archive: name, projects: [project.path, ...sameName].sort() }),
-    ];
-  }
-  if (undeploy === true || dryRun === true) return [];
-  const isThere = statSync(join(project.root, 'dist', name), { throwIfNoEntry: false })?.isFile() ?? false;
-  return isThere
-    ? []
-    : [diagnostic('deploy-archive-missing', { archive: `dist/${name}`, project: project.path })];
 }
 
 interface Deployment {

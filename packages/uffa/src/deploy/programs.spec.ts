@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { zipOf } from '../../test/archive/zip-of';
 import { standIns, type Behaviour, type StandIns } from '../../test/deploy/stand-ins';
 import { projectIn, withWorkspace } from '../../test/with-workspace';
 import { formatDiagnostics } from '../diagnostics/format-text';
@@ -8,11 +9,12 @@ import type { DeployOptions } from './deploy-options';
 import { deployProject, type DeployResult } from './deploy-project';
 
 const DIRECTORY = '/opt/liferay/osgi/client-extensions';
+const packaged = zipOf('new');
 const TEMPORARY = `${DIRECTORY}/.list.zip.${process.pid}-0.tmp`;
 
 interface Deployed extends StandIns {
   readonly result: DeployResult;
-  /** What the directory of the archives in the container holds. */
+  /** What the directory of the archives in the container holds: for an archive, which of the two. */
   readonly files: Readonly<Record<string, string>>;
   readonly archive: string;
 }
@@ -24,7 +26,7 @@ function deployed<T>(
   behaviour: Behaviour,
   look: (deployed: Deployed) => T,
 ): Promise<T> {
-  return withWorkspace({ 'x/list/dist/list.zip': 'new' }, async (root) => {
+  return withWorkspace({ 'x/list/dist/list.zip': packaged }, async (root) => {
     const programsThere = standIns(join(root, 'stand-ins'), programs, behaviour);
     const directory = join(programsThere.container, DIRECTORY);
     if (behaviour.failing !== 'mkdir') {
@@ -34,10 +36,15 @@ function deployed<T>(
     const result = await deployProject(projectIn(root, 'x/list'), options, programsThere);
     const names = existsSync(directory) ? readdirSync(directory) : [];
     const files = Object.fromEntries(
-      names.map((name) => [name, readFileSync(join(directory, name), 'utf8')]),
+      names.map((name) => [name, whichOf(readFileSync(join(directory, name)))]),
     );
     return look({ ...programsThere, result, files, archive: join(root, 'x/list/dist/list.zip') });
   });
+}
+
+/** What stands for the archive that was packaged; anything else for itself. */
+function whichOf(bytes: Buffer): string {
+  return bytes.equals(packaged) ? 'new' : bytes.toString();
 }
 
 function codes({ diagnostics }: DeployResult): readonly string[] {
@@ -119,6 +126,16 @@ describe.runIf(process.platform !== 'win32')('deploying to a container', () => {
       );
     }));
 
+  it('calls nothing where the archive is damaged', () =>
+    withWorkspace({ 'x/list/dist/list.zip': packaged.subarray(0, -1) }, async (root) => {
+      const programsThere = standIns(join(root, 'stand-ins'), ['docker', 'lcp']);
+      for (const options of [{ container: 'portal' }, { cloudProject: 'acme', environment: 'dev' }]) {
+        const result = await deployProject(projectIn(root, 'x/list'), options, programsThere);
+        expect(codes(result)).toEqual(['not-an-archive', 'deploy-archive-damaged']);
+      }
+      expect(programsThere.calls()).toEqual([]);
+    }));
+
   it('stops a program that hangs together with what it started, and cleans up', () =>
     deployed(
       { container: 'portal', timeout: 0.3 },
@@ -132,7 +149,7 @@ describe.runIf(process.platform !== 'win32')('deploying to a container', () => {
     ));
 
   it('says that neither engine is installed', () =>
-    withWorkspace({ 'x/list/dist/list.zip': 'new' }, async (root) => {
+    withWorkspace({ 'x/list/dist/list.zip': packaged }, async (root) => {
       const result = await deployProject(
         projectIn(root, 'x/list'),
         { container: 'portal' },
@@ -250,7 +267,7 @@ describe.runIf(process.platform !== 'win32')('deploying to Liferay Cloud', () =>
     }));
 
   it('stops lcp when the run is interrupted', () =>
-    withWorkspace({ 'x/list/dist/list.zip': 'new' }, async (root) => {
+    withWorkspace({ 'x/list/dist/list.zip': packaged }, async (root) => {
       const { env } = standIns(join(root, 'stand-ins'), ['lcp'], { hanging: 'deploy' });
       const signal = AbortSignal.timeout(200);
       const result = await deployProject(projectIn(root, 'x/list'), options, { env, signal });

@@ -78,6 +78,33 @@ describe('buildTheme', () => {
 });
 
 describe('watchTheme', () => {
+  it('follows the directory of the base theme, also one that package.json names later', async () => {
+    const designPack = (from: string) =>
+      JSON.stringify({ liferayDesignPack: { baseTheme: 'ours', baseThemeFrom: from } });
+    const files = {
+      'one/css/_extras.scss': '',
+      'two/src/css/_extras.scss': '.two { top: 0; }\n',
+      't/package.json': designPack('../one'),
+      [custom]: "@import 'extras';\n",
+    };
+    await withTheme(files, async (project) => {
+      const stop = new AbortController();
+      const results = watchTheme(project, { signal: stop.signal });
+      const until = async (text: string) => {
+        while (!mainOf(project).includes(text)) expect((await results.next()).value?.success).toBe(true);
+      };
+      expect((await results.next()).value?.success).toBe(true);
+      edit(project, 'one/css/_extras.scss', '.one { top: 0; }\n');
+      await until('.one {');
+      edit(project, 't/package.json', designPack('../two'));
+      await until('.two {');
+      edit(project, 'two/src/css/_extras.scss', '.more { top: 0; }\n');
+      await until('.more {');
+      stop.abort();
+      await results.return();
+    });
+  });
+
   it('builds again after each change, of a file, a new file and package.json, and goes on after an error', async () => {
     await withTheme({ [custom]: '.a { top: 0; }\n' }, async (project) => {
       const stop = new AbortController();

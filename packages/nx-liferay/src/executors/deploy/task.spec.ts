@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { zipOf } from '../../../../uffa/test/archive/zip-of';
 import { tempWorkspace } from '../../../test/temp-workspace';
 import type { TaskContext } from '../task';
 import { deployTask } from './task';
+
+const packaged = zipOf('packaged');
 
 function contextOf(workspaceRoot: string): TaskContext {
   const signal = new AbortController().signal;
@@ -12,17 +15,17 @@ function contextOf(workspaceRoot: string): TaskContext {
 
 describe('deploy', () => {
   it('copies the archive to the local Liferay, and leaves nothing else there', async () => {
-    const root = tempWorkspace({ 'x/a/dist/a.zip': 'new', 'bundles/osgi/client-extensions/a.zip': 'old' });
+    const root = tempWorkspace({ 'x/a/dist/a.zip': packaged, 'bundles/osgi/client-extensions/a.zip': 'old' });
     const { success, text } = await deployTask({}, contextOf(root));
     const directory = join(root, 'bundles/osgi/client-extensions');
     expect(text).toBe('deployed bundles/osgi/client-extensions/a.zip\n');
     expect(success).toBe(true);
     expect(readdirSync(directory)).toEqual(['a.zip']);
-    expect(readFileSync(join(directory, 'a.zip'), 'utf8')).toBe('new');
+    expect(readFileSync(join(directory, 'a.zip'))).toEqual(packaged);
   });
 
   it('makes the directory as Gradle does, and says so where there is no Liferay', async () => {
-    const root = tempWorkspace({ 'x/a/dist/a.zip': 'zip' });
+    const root = tempWorkspace({ 'x/a/dist/a.zip': packaged });
     mkdirSync(join(root, 'there'));
     expect((await deployTask({ home: 'there' }, contextOf(root))).text).not.toContain('deploy-home-missing');
     const { success, text } = await deployTask({ home: 'missing' }, contextOf(root));
@@ -32,17 +35,26 @@ describe('deploy', () => {
   });
 
   it('copies to another directory when it is told to', async () => {
-    const root = tempWorkspace({ 'x/a/dist/a_acme.com.zip': 'zip' });
+    const root = tempWorkspace({ 'x/a/dist/a_acme.com.zip': packaged });
     const options = { directory: 'hot', virtualInstanceId: 'acme.com' };
     expect((await deployTask(options, contextOf(root))).success).toBe(true);
     expect(readdirSync(join(root, 'hot'))).toEqual(['a_acme.com.zip']);
   });
 
   it('refuses to let two projects replace one another, naming both', async () => {
-    const root = tempWorkspace({ 'x/a/dist/a.zip': 'zip' });
+    const root = tempWorkspace({ 'x/a/dist/a.zip': packaged });
     const { success, text } = await deployTask({ sameName: ['y/a'] }, contextOf(root));
     expect(success).toBe(false);
     expect(text).toContain('x/a and y/a');
+    expect(existsSync(join(root, 'bundles'))).toBe(false);
+  });
+
+  it('deploys nothing of a damaged archive, and says how to make it again', async () => {
+    const root = tempWorkspace({ 'x/a/dist/a.zip': packaged.subarray(0, -1) });
+    const { success, text } = await deployTask({}, contextOf(root));
+    expect(success).toBe(false);
+    expect(text).toContain('x/a/dist/a.zip is damaged, and was not deployed.');
+    expect(text).toContain('--skip-nx-cache');
     expect(existsSync(join(root, 'bundles'))).toBe(false);
   });
 
@@ -54,7 +66,7 @@ describe('deploy', () => {
   });
 
   it('shows the plan of a dry run, and does nothing of it', async () => {
-    const root = tempWorkspace({ 'x/a/dist/a.zip': 'zip' });
+    const root = tempWorkspace({ 'x/a/dist/a.zip': packaged });
     const { success, text } = await deployTask({ dryRun: true }, contextOf(root));
     expect(success).toBe(true);
     expect(text).toContain('copy x/a/dist/a.zip beside bundles/');

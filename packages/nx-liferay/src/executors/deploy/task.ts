@@ -1,13 +1,17 @@
 import { deployProject, formatDiagnostics, printable, projectAt } from 'uffa';
+import { checked } from '../checked';
 import { colorOfOutput } from '../color-of-output';
-import type { Task } from '../task';
 import type { DeploySchema } from './deploy-schema';
+import schema from './schema.json';
 
 /** Deploys a project's archive, or takes it away. */
-export const deployTask: Task<DeploySchema> = async (options, { workspaceRoot, project, signal }) => {
-  const surroundings = { env: process.env, signal };
-  const result = await deployProject(projectAt(workspaceRoot, project.root), options, surroundings);
-  const findings = formatDiagnostics(result.diagnostics, { color: colorOfOutput() });
-  const lines = result.lines.map((line) => `${printable(line)}\n`);
-  return { success: result.success, text: lines.join('') + findings };
-};
+export const deployTask = checked<DeploySchema>(
+  schema,
+  async (options, { workspaceRoot, project, signal }) => {
+    const surroundings = { env: process.env, signal };
+    const result = await deployProject(projectAt(workspaceRoot, project.root), options, surroundings);
+    const findings = formatDiagnostics(result.diagnostics, { color: colorOfOutput() });
+    const lines = result.lines.map((line) => `${printable(line)}\n`);
+    return { success: result.success, text: lines.join('') + findings };
+  },
+);

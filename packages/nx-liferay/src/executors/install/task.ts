@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Task, TaskContext } from '../task';
+import { checked } from '../checked';
+import type { TaskContext } from '../task';
+import schema from './schema.json';
 
 /** The options of `install` (schema.json). */
 export interface InstallSchema {
@@ -14,7 +16,7 @@ export interface InstallSchema {
 const STAMP = join('node_modules', '.nx-liferay-install');
 
 /** Installs a project's packages, unless its lock file is the one that they were installed from. */
-export const installTask: Task<InstallSchema> = async ({ command, lockFile }, context) => {
+export const installTask = checked<InstallSchema>(schema, async ({ command, lockFile }, context) => {
   const root = join(context.workspaceRoot, context.project.root);
   const wanted = await fingerprint(root, [lockFile, 'package.json']);
   if ((await textOf(join(root, STAMP))) === wanted) {
@@ -27,7 +29,7 @@ export const installTask: Task<InstallSchema> = async ({ command, lockFile }, co
     await writeFile(join(root, STAMP), wanted);
   }
   return { success, text: `> ${command}\n${text}` };
-};
+});
 
 async function fingerprint(root: string, files: readonly string[]): Promise<string> {
   const hash = createHash('sha256');

@@ -18,7 +18,8 @@ export function buildThemeTarget(
     ...(installName === undefined ? {} : { dependsOn: [installName] }),
     inputs: distinct(inputs),
     outputs: [`{projectRoot}/${THEME_DIRECTORY}`],
-    options: { ...(strict ? { strict } : {}), packages },
+    // Nx hashes options: another version builds anew.
+    options: { ...(strict ? { strict } : {}), packages: packages.join(' ') },
     configurations: themeConfigurations(context),
     metadata: targetMetadata(
       "Builds the theme's style sheets, with their right-to-left twins.",

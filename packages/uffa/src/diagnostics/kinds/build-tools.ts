@@ -92,6 +92,18 @@ export const buildToolKinds = {
       `${lockFile} has no ${name}, which ${from === '' ? 'package.json' : from} asks for.`,
     remedy: () => 'Run npm install, so that package.json and package-lock.json agree.',
   }),
+  'target-option-invalid': kind<{ option: string; value: string; expected: string }>({
+    severity: 'error',
+    title: 'An option with a value that it cannot have',
+    message: ({ option, value }) => `The option "${option}" cannot be "${value}".`,
+    remedy: ({ option, expected }) => `Set "${option}" to ${expected}.`,
+  }),
+  'target-option-missing': kind<{ option: string }>({
+    severity: 'error',
+    title: 'An option that is needed',
+    message: ({ option }) => `The option "${option}" is missing.`,
+    remedy: ({ option }) => `Set "${option}" in the options of the target.`,
+  }),
 };
 
 function atLeast(version: number | null): string {

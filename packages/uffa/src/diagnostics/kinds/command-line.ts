@@ -17,7 +17,7 @@ export const commandLineKinds = {
   }),
   'option-unknown': kind<{ option: string; nearest?: string; options: readonly string[] }>({
     severity: 'error',
-    title: 'An option that uffa does not have',
+    title: 'An option that does not exist',
     message: ({ option }) => `There is no option "${option}".`,
     remedy: ({ nearest, options }) =>
       nearest === undefined ? `Use one of ${options.join(', ')}.` : `Write "${nearest}".`,

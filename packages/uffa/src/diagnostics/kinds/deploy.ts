@@ -2,6 +2,13 @@ import { kind } from '../kind';
 
 /** What keeps an archive from being deployed, or from being started. */
 export const deployKinds = {
+  'deploy-archive-damaged': kind<{ archive: string }>({
+    severity: 'error',
+    title: 'A damaged archive that is to be deployed',
+    message: ({ archive }) => `${archive} is damaged, and was not deployed.`,
+    remedy: () =>
+      'Deploy again with --skip-nx-cache, which packages anew, and empty the cache with "nx reset" where the archive came from it. What was deployed before is unchanged.',
+  }),
   'deploy-archive-missing': kind<{ archive: string; project: string }>({
     severity: 'error',
     title: 'An archive that was not packaged',

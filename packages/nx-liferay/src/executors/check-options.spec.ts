@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import executors from '../../executors.json';
+import { checkOptions, withTexts } from './check-options';
+import type { OptionsSchema } from './options-schema';
+
+const schema: OptionsSchema = {
+  properties: {
+    name: { type: 'string' },
+    strict: { type: 'boolean' },
+    style: { type: 'string', enum: ['wide', 'narrow'] },
+    seconds: { type: 'number' },
+    paths: { type: 'array', items: { type: 'string' } },
+    outputs: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
+    set: { type: 'string', 'x-priority': 'internal' },
+  },
+  allOf: [{ required: ['name'] }],
+};
+
+describe('checkOptions', () => {
+  it('finds nothing where all is as the schema has it', () => {
+    const options = {
+      name: 'a',
+      strict: false,
+      style: 'wide',
+      seconds: 1,
+      paths: ['a'],
+      outputs: { a: ['b'] },
+    };
+    expect(checkOptions(schema, Object.entries({ ...options, set: undefined }))).toEqual([]);
+  });
+
+  it.each([
+    ['strict', 'perhaps', 'true or false'],
+    ['strict', [true, true], 'true or false'],
+    ['style', 'small', 'wide or narrow'],
+    ['seconds', 'soon', 'a number'],
+    ['name', ['a', 'b'], 'one text'],
+    ['paths', 'a', 'a list'],
+    ['paths', [1], 'a list'],
+    ['outputs', { a: 'b' }, 'an object'],
+    ['outputs', ['a'], 'an object'],
+  ])('refuses for %s the value %j', (option, value, expected) => {
+    const [problem, ...others] = checkOptions(schema, Object.entries({ name: 'a', [option]: value }));
+    expect(problem).toMatchObject({ code: 'target-option-invalid', args: { option } });
+    expect(problem?.args).toHaveProperty('expected', expect.stringContaining(expected));
+    expect(others).toEqual([]);
+  });
+
+  it('names the nearest option of a user, and those that there are', () => {
+    const [typo, positional] = checkOptions(schema, Object.entries({ name: 'a', strct: true, _: ['more'] }));
+    expect(typo).toMatchObject({ code: 'option-unknown', args: { option: 'strct', nearest: 'strict' } });
+    expect(typo?.args).toHaveProperty('options', expect.not.arrayContaining(['set']));
+    expect(positional).toMatchObject({ code: 'option-unknown', args: { option: 'more' } });
+  });
+
+  it('misses what is required', () => {
+    expect(checkOptions(schema, [])).toMatchObject([
+      { code: 'target-option-missing', args: { option: 'name' } },
+    ]);
+  });
+});
+
+it('takes a text for a text, though Nx makes a number of it', () => {
+  expect(withTexts(schema, { name: 7, seconds: 7 })).toEqual({ name: '7', seconds: 7 });
+});
+
+const batches = Object.entries(executors.executors).filter(([, each]) => 'batchImplementation' in each);
+
+describe.each(batches)('the schema of %s', (_, { schema: path }) => {
+  const root = join(__dirname, '../..');
+  const own = JSON.parse(readFileSync(join(root, path), 'utf8')) as OptionsSchema & Record<string, unknown>;
+
+  it('lets Nx find nothing wrong, which ends a batch without a word', () => {
+    expect(own).not.toHaveProperty('required');
+    expect(own).not.toHaveProperty('additionalProperties');
+    for (const option of Object.values(own.properties)) {
+      expect(option).toHaveProperty('anyOf', [{ $ref: '#/definitions/anything' }]);
+    }
+    expect(own).toHaveProperty('definitions.anything.anyOf', [
+      { type: ['string', 'number', 'boolean'] },
+      { type: 'array' },
+      { type: 'object' },
+    ]);
+  });
+
+  it('is checked by the task', () => {
+    const source = readFileSync(join(root, path, '../task.ts'), 'utf8');
+    expect(source).toMatch(/Task = checked(<\w+>)?\(\s*schema,/);
+  });
+});

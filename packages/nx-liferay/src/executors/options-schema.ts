@@ -1,0 +1,15 @@
+/** The part of a schema.json that options are held against. */
+export interface OptionsSchema {
+  readonly properties: Readonly<Record<string, OptionSchema>>;
+  readonly allOf?: readonly { readonly required: readonly string[] }[];
+}
+
+/** What one option may be. */
+export interface OptionSchema {
+  readonly type: string;
+  readonly enum?: readonly string[];
+  readonly items?: OptionSchema;
+  readonly additionalProperties?: OptionSchema;
+  /** `internal`: the plugin sets it, and no user. */
+  readonly 'x-priority'?: string;
+}

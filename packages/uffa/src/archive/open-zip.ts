@@ -1,0 +1,54 @@
+import { closeSync, openSync } from 'node:fs';
+import { fromFdPromise, type ZipFile } from 'yauzl';
+import { diagnostic } from '../diagnostics/diagnostic';
+import { UffaError } from '../diagnostics/errors';
+import { errorCode, messageOf } from './error-code';
+
+/** A zip that is open: whatever is written to its path in the meantime, all is read from the same file. */
+export interface OpenZip {
+  /** Absolute. */
+  readonly archive: string;
+  readonly descriptor: number;
+  readonly zip: ZipFile;
+}
+
+/**
+ * Opens a zip, hands it over, and closes it.
+ * @throws UffaError for a file that is no zip, or cannot be opened
+ */
+export async function withOpenZip<T>(archive: string, use: (open: OpenZip) => Promise<T>): Promise<T> {
+  const open = await openZip(archive);
+  try {
+    return await use(open);
+  } finally {
+    open.zip.close();
+  }
+}
+
+async function openZip(archive: string): Promise<OpenZip> {
+  try {
+    const descriptor = openSync(archive, 'r');
+    return { archive, descriptor, zip: await zipOf(descriptor) };
+  } catch (error) {
+    const reason = errorCode(error);
+    const finding =
+      reason === undefined
+        ? diagnostic('not-an-archive', { archive, problem: messageOf(error) })
+        : diagnostic('archive-unreadable', { archive, reason });
+    throw new UffaError(finding, { cause: error });
+  }
+}
+
+/** A zip that is closed closes its descriptor. */
+async function zipOf(descriptor: number): Promise<ZipFile> {
+  try {
+    return await fromFdPromise(descriptor, {
+      decodeStrings: false,
+      validateEntrySizes: false,
+      autoClose: false,
+    });
+  } catch (error) {
+    closeSync(descriptor);
+    throw error;
+  }
+}
