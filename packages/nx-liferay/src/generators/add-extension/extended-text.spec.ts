@@ -19,6 +19,7 @@ function filesOf(text: string): ManifestFiles {
     base: { file: 'p/client-extension.yaml', source: { text } },
     profiles: new Map(),
     diagnostics: [],
+    names: ['client-extension.yaml'],
   };
 }
 
