@@ -40,7 +40,8 @@ describe('exampleEntry', () => {
   it.each(extensionTypes)('gives $type only values that it allows', (type) => {
     const entry = exampleEntry(type, names);
     const wrong = Object.entries(type.properties).filter(
-      ([property, { values }]) => property in entry && values?.some((value) => value === entry[property]) === false,
+      ([property, { values }]) =>
+        property in entry && values?.some((value) => value === entry[property]) === false,
     );
     expect(wrong).toEqual([]);
   });
