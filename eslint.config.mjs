@@ -112,6 +112,7 @@ export default tseslint.config(
       'packages/nx-liferay/src/plugin.ts',
       'packages/nx-liferay/src/executors/**/*.ts',
       'packages/nx-liferay/src/generators/init/generator.ts',
+      'packages/nx-liferay/src/generators/terminal/terminal.ts',
     ],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },

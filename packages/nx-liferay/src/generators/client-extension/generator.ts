@@ -9,7 +9,9 @@ import {
 import { addToWorkspaces } from '../packages/add-to-workspaces';
 import { versions } from '../packages/versions';
 import { refuse } from '../refuse';
+import { processTerminal } from '../terminal/terminal';
 import { workspaceFacts } from '../workspace-facts';
+import { askFramework } from './ask-framework';
 import type { ClientExtensionSchema } from './client-extension-schema';
 import { devProfileText, manifestText } from './manifest-text';
 import { packageJsonText } from './package-json';
@@ -24,7 +26,7 @@ export default async function clientExtension(
   schema: ClientExtensionSchema,
 ): Promise<GeneratorCallback | undefined> {
   const facts = workspaceFacts(tree);
-  const request = readRequest(schema, facts);
+  const request = readRequest(await askFramework(schema, processTerminal()), facts);
   if (!('recipe' in request)) return refuse(request);
   const { names, recipe } = request;
   writeTemplates(tree, request);

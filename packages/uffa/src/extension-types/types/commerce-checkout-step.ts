@@ -18,7 +18,7 @@ export const commerceCheckoutStep: ExtensionType = {
     oAuth2ApplicationExternalReferenceCode: {
       kind: 'string',
       description: 'The OAuth application with which Liferay calls the service.',
-      refersTo: ['oAuthApplicationHeadlessServer', 'oAuthApplicationUserAgent'],
+      refersTo: ['oAuthApplicationUserAgent', 'oAuthApplicationHeadlessServer'],
       example: '{application}',
     },
     order: { kind: 'boolean', description: 'Whether the step needs an order.' },

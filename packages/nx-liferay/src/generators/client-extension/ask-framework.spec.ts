@@ -1,0 +1,57 @@
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it } from 'vitest';
+import { askFramework } from './ask-framework';
+
+const element = { directory: 'a', type: 'customElement' };
+
+/** What is chosen by somebody who types these lines and then goes away, and what was shown. */
+async function asked(lines: readonly string[], schema = element) {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  const shown = text(output);
+  const answer = askFramework(schema, { input, output }).then(
+    ({ framework }: { framework?: string }) => framework,
+    (error: unknown) => String(error),
+  );
+  for (const line of lines) {
+    input.write(`${line}\n`);
+    await new Promise(setImmediate);
+  }
+  input.end();
+  const framework = await answer;
+  output.end();
+  return { framework, shown: await shown };
+}
+
+describe('the question for the framework', () => {
+  it('lists what fits the type, the default first', async () => {
+    const { shown } = await asked([''], { directory: 'a', type: 'globalCSS' });
+    expect(shown).toContain('  1) plain: Plain CSS\n  2) sass: Sass, with Vite\n');
+  });
+
+  it('is answered by a number, a name, or with Enter for the first', async () => {
+    expect((await asked(['2'])).framework).toBe('vue');
+    expect((await asked(['lit'])).framework).toBe('lit');
+    expect((await asked([''])).framework).toBe('react');
+  });
+
+  it('is asked again after an answer that is none of them', async () => {
+    expect((await asked(['9', 'ember', 'svelte'])).framework).toBe('svelte');
+  });
+
+  it('ends the generator where it is not answered', async () => {
+    expect((await asked([])).framework).toContain('Nothing was generated');
+  });
+
+  it('is not asked where it is answered, nobody is there, or one way fits', async () => {
+    const output = new PassThrough();
+    const terminal = { input: new PassThrough(), output };
+    const given = { ...element, framework: 'vue' };
+    expect(await askFramework(given, terminal)).toBe(given);
+    expect(await askFramework(element, undefined)).toBe(element);
+    const icon = { directory: 'a', type: 'themeFavicon' };
+    expect(await askFramework(icon, terminal)).toBe(icon);
+    expect(output.read()).toBeNull();
+  });
+});

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
+import { describe, expect, it } from 'vitest';
+import { extensionTypes } from 'uffa';
+import { diskTree } from '../../../test/disk-tree';
+import { tempWorkspace } from '../../../test/temp-workspace';
+import type { ClientExtensionSchema } from './client-extension-schema';
+import clientExtension from './generator';
+
+const banner = {
+  'client-extensions/ticket-banner/client-extension.yaml':
+    'ticket-banner:\n  type: globalJS\n  url: http://localhost:5173/banner.js\n',
+};
+const element = { directory: 'client-extensions/ticket-list', type: 'customElement' };
+
+function workspace(files: Readonly<Record<string, string>> = {}) {
+  return diskTree(tempWorkspace({ 'nx.json': '{}', 'package.json': '{ "name": "shop" }', ...files }));
+}
+
+async function refusal(
+  schema: ClientExtensionSchema,
+  files: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const tree = workspace(files);
+  const message = await clientExtension(tree, schema).then(
+    () => 'generated',
+    (error: unknown) => String(error),
+  );
+  expect(tree.listChanges().map(({ path }) => path)).toEqual([]);
+  return message;
+}
+
+async function changes(
+  schema: ClientExtensionSchema,
+  files: Readonly<Record<string, string>> = {},
+): Promise<Readonly<Record<string, string>>> {
+  const tree = workspace(files);
+  await clientExtension(tree, { ...schema, skipFormat: true });
+  return Object.fromEntries(tree.listChanges().map(({ path, content }) => [path, String(content)]));
+}
+
+describe('client-extension', () => {
+  it('works in an empty workspace', async () => {
+    const tree = createTreeWithEmptyWorkspace();
+    await clientExtension(tree, { ...element, framework: 'typescript' });
+    expect(tree.read(`${element.directory}/client-extension.yaml`, 'utf8')).toContain(
+      'htmlElementName: ticket-list\n',
+    );
+  });
+
+  it('formats as the workspace does, or not at all', async () => {
+    const tabs = { '.prettierrc': '{ "useTabs": true }' };
+    const formatted = workspace(tabs);
+    await clientExtension(formatted, element);
+    expect(formatted.read(`${element.directory}/src/main.tsx`, 'utf8')).toContain('\n\tconnectedCallback');
+    expect((await changes(element, tabs))[`${element.directory}/src/main.tsx`]).not.toContain('\t');
+  });
+
+  it('makes its names of the directory', async () => {
+    const written = await changes(element);
+    expect(written['client-extensions/ticket-list/client-extension.yaml']).toBe(`assemble:
+  - from: build/static
+    into: static
+ticket-list:
+  cssURLs:
+    - assets/ticket-list.*.css
+  friendlyURLMapping: ticket-list
+  htmlElementName: ticket-list
+  instanceable: false
+  name: Ticket List
+  portletCategoryName: category.client-extensions
+  properties:
+    heading: Ticket List
+  type: customElement
+  urls:
+    - ticket-list.*.js
+  useESM: true
+`);
+  });
+
+  it('takes other names', async () => {
+    const names = { id: 'tickets', name: "The buyer's tickets", elementName: 'acme-tickets' };
+    const written = await changes({ ...element, ...names });
+    const yaml = written['client-extensions/ticket-list/client-extension.yaml'];
+    expect(yaml).toContain('\ntickets:\n');
+    expect(yaml).toContain("  name: The buyer's tickets\n");
+    expect(yaml).toContain('  htmlElementName: acme-tickets\n');
+    expect(written['client-extensions/ticket-list/src/main.tsx']).toContain("define('acme-tickets'");
+  });
+
+  it("adds its package to the package manager's workspaces, where no pattern covers it", async () => {
+    const alone = await changes(element);
+    expect(JSON.parse(alone['package.json']!)).toMatchObject({ workspaces: [element.directory] });
+    const covered = await changes(element, { 'package.json': '{"workspaces":["client-extensions/*"]}' });
+    expect(Object.keys(covered)).not.toContain('package.json');
+  });
+
+  it('puts a bare name into the directory in which client extensions are', async () => {
+    const options = { directories: ['extensions'] };
+    const nxJson = JSON.stringify({ plugins: [{ plugin: 'nx-liferay', options }] });
+    const written = await changes({ directory: 'logo', type: 'themeFavicon' }, { 'nx.json': nxJson });
+    expect(Object.keys(written)).toContain('extensions/logo/client-extension.yaml');
+  });
+
+  it('takes the first port that no other project and no local Liferay has', async () => {
+    const written = await changes(element, banner);
+    expect(written['client-extensions/ticket-list/vite.config.ts']).toContain('port: 5174,');
+  });
+
+  it('is not kept from generating by a project that is broken', async () => {
+    const broken = {
+      'client-extensions/broken/client-extension.yaml': 'a: [\n',
+      'client-extensions/broken/LCP.json': '{ "id": ',
+    };
+    expect(Object.keys(await changes(element, broken))).toContain(
+      'client-extensions/ticket-list/package.json',
+    );
+  });
+});
+
+describe('client-extension refuses, and writes nothing', () => {
+  it('a directory with files', async () => {
+    const files = { 'client-extensions/ticket-list/README.md': '' };
+    expect(await refusal(element, files)).toContain('There are files in client-extensions/ticket-list');
+  });
+
+  it('an id that another project has', async () => {
+    const message = await refusal({ ...element, id: 'ticket-banner' }, banner);
+    expect(message).toContain('The id "ticket-banner" is one of client-extensions/ticket-banner');
+  });
+
+  it("an OAuth application's id that another project has", async () => {
+    const yaml = 'buy-user-agent:\n  type: oAuthApplicationUserAgent\n';
+    const step = { directory: 'client-extensions/buy', type: 'commerceCheckoutStep' };
+    expect(await refusal(step, { 'client-extensions/other/client-extension.yaml': yaml })).toContain(
+      'The id "buy-user-agent" is one of client-extensions/other',
+    );
+  });
+
+  it('a type that there is not, and offers the nearest', async () => {
+    const message = await refusal({ ...element, type: 'customElements' });
+    expect(message).toContain('Write --type=customElement.');
+  });
+
+  it('a framework that does not fit, and lists those that do', async () => {
+    const message = await refusal({
+      directory: 'client-extensions/a',
+      type: 'globalCSS',
+      framework: 'react',
+    });
+    expect(message).toContain('Choose --framework=plain, or --framework=sass.');
+  });
+
+  it('a port that is in use', async () => {
+    expect(await refusal({ ...element, port: 5173 }, banner)).toContain('ticket-banner');
+    expect(await refusal({ ...element, port: 8080 })).toContain('8080');
+  });
+
+  it('names that Liferay, the container or HTML does not take, all at once', async () => {
+    const message = await refusal({
+      directory: 'client-extensions/Ticket_List',
+      type: 'customElement',
+      id: '1st',
+      elementName: 'tickets',
+    });
+    expect(message).toContain('3 problems');
+    for (const name of ['Ticket_List', '1st', 'tickets']) expect(message).toContain(`"${name}"`);
+  });
+
+  it('a directory outside of the workspace, or in another project', async () => {
+    expect(await refusal({ ...element, directory: '../ticket-list' })).toContain('below the workspace');
+    const inside = { ...element, directory: 'client-extensions/ticket-banner/list' };
+    expect(await refusal(inside, banner)).toContain('projects do not nest');
+  });
+});
+
+describe('its schema', () => {
+  it('offers every type with what it is for', () => {
+    const schema = JSON.parse(readFileSync(join(__dirname, 'schema.json'), 'utf8')) as {
+      properties: { type: { 'x-prompt': { items: unknown } } };
+    };
+    expect(schema.properties.type['x-prompt'].items).toEqual(
+      extensionTypes.map(({ type, description }) => ({ value: type, label: `${type}: ${description}` })),
+    );
+  });
+});

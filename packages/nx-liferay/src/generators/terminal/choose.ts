@@ -1,0 +1,40 @@
+import { createInterface } from 'node:readline/promises';
+import { once } from 'node:events';
+import type { Terminal } from './terminal';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/**
+ * Asks for one of some choices by its number or name, until it gets one; the first by default. Nx's own prompts can't
+ * depend on the answer to another one, and it brings another library for them with each major version.
+ */
+export async function choose(
+  question: string,
+  choices: readonly Choice[],
+  { input, output }: Terminal,
+): Promise<string> {
+  const lines = choices.map(({ value, label }, index) => `  ${index + 1}) ${value}: ${label}\n`);
+  output.write(`${question}\n${lines.join('')}`);
+  const terminal = createInterface({ input, output });
+  const closed = once(terminal, 'close').then((): never => {
+    throw new Error('Nothing was generated: the question was not answered.');
+  });
+  try {
+    for (;;) {
+      const answer = await Promise.race([terminal.question('Number or name (1): '), closed]);
+      const chosen = chosenOf(answer.trim(), choices);
+      if (chosen !== undefined) return chosen;
+    }
+  } finally {
+    closed.catch(() => undefined);
+    terminal.close();
+  }
+}
+
+function chosenOf(answer: string, choices: readonly Choice[]): string | undefined {
+  const number = answer === '' ? 1 : Number(answer);
+  return (choices[number - 1] ?? choices.find(({ value }) => value === answer))?.value;
+}

@@ -1,0 +1,14 @@
+/** Where a generator asks and is answered. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
+/** The terminal of this process; undefined where nobody sits at it, or wants to be asked. */
+export function processTerminal(): Terminal | undefined {
+  const { stdin, stdout, env } = process;
+  // As Nx decides it for its own prompts: a generator does not get to know `--interactive`.
+  const isInteractive =
+    stdout.isTTY && stdin.isTTY && env['CI'] !== 'true' && env['NX_INTERACTIVE'] !== 'false';
+  return isInteractive ? { input: stdin, output: stdout } : undefined;
+}
