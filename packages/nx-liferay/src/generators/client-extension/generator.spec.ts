@@ -43,7 +43,7 @@ async function changes(
 describe('client-extension', () => {
   it('works in an empty workspace', async () => {
     const tree = createTreeWithEmptyWorkspace();
-    await clientExtension(tree, { ...element, framework: 'typescript' });
+    await clientExtension(tree, { ...element, framework: 'typescript', skipFormat: true });
     expect(tree.read(`${element.directory}/client-extension.yaml`, 'utf8')).toContain(
       'htmlElementName: ticket-list\n',
     );

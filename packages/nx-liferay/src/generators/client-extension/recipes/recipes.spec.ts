@@ -27,7 +27,7 @@ async function generated(type: string, framework: string) {
   return { tree, files };
 }
 
-describe.each(ways)('$type in $framework', ({ type, framework, recipe }) => {
+describe.each(ways)('$type in $framework', ({ type, framework }) => {
   it('has these files', async () => {
     const { files } = await generated(type, framework);
     expect([...files.keys()].sort()).toMatchSnapshot();
@@ -57,14 +57,16 @@ describe.each(ways)('$type in $framework', ({ type, framework, recipe }) => {
       expect(text, filepath).toBe(await prettier.format(text, { filepath, singleQuote: true }));
     }
   });
+});
 
-  it.runIf(recipe.devSettings !== undefined)('has one port in its profile and its build', async () => {
-    const { files } = await generated(type, framework);
-    const texts = [...files.values()].map((content) => content.toString('utf8'));
-    const port = String(recipe.firstPort);
-    expect(files.get('client-extension.dev.yaml')?.toString()).toContain(`http://localhost:${port}/`);
-    expect(texts.filter((text) => new RegExp(`port"?: ${port},?\n`).test(text))).toHaveLength(1);
-  });
+const served = ways.filter(({ recipe }) => recipe.devSettings !== undefined);
+
+it.each(served)('$type in $framework has one port in profile and build', async (way) => {
+  const { files } = await generated(way.type, way.framework);
+  const texts = [...files.values()].map((content) => content.toString('utf8'));
+  const port = String(way.recipe.firstPort);
+  expect(files.get('client-extension.dev.yaml')?.toString()).toContain(`http://localhost:${port}/`);
+  expect(texts.filter((text) => new RegExp(`port"?: ${port},?\n`).test(text))).toHaveLength(1);
 });
 
 describe('the recipes', () => {

@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome'];
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The program, where this machine has one. */
+export const chromium: string | undefined = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .flatMap((directory) => names.map((name) => join(directory, name)))
+  .find(isExecutable);
+
+/** The document at an address once its scripts have come to rest, as HTML. */
+export async function documentAt(program: string, address: string): Promise<string> {
+  const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
+  const options = [...flags, `--user-data-dir=${profile}`, '--virtual-time-budget=20000', '--dump-dom'];
+  try {
+    const { stdout } = await promisify(execFile)(program, [...options, address], { timeout: 60_000 });
+    return stdout;
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

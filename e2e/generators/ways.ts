@@ -1,0 +1,29 @@
+import { extensionTypes, type Project } from 'uffa';
+import { recipes } from '../../packages/nx-liferay/src/generators/client-extension/recipes/recipes';
+
+/** One way of generating a project, and where the test has it. */
+export interface Way extends Pick<Project, 'name' | 'path'> {
+  readonly type: string;
+  readonly framework: string;
+}
+
+/** Every type with every framework that it can be made with. */
+export const allWays: readonly Way[] = recipes.flatMap(({ framework, types }) =>
+  types.map((type) => {
+    const name = `${type.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-${framework}`;
+    return { type, framework, name, path: `client-extensions/${name}` };
+  }),
+);
+
+/** One project of each framework, and one of each classification. */
+export const someWays: readonly Way[] = allWays.filter((way, index) => {
+  const earlier = allWays.slice(0, index);
+  return (
+    earlier.every(({ framework }) => framework !== way.framework) ||
+    earlier.every(({ type }) => classificationOf(type) !== classificationOf(way.type))
+  );
+});
+
+function classificationOf(type: string): string | undefined {
+  return extensionTypes.find((each) => each.type === type)?.classification;
+}
