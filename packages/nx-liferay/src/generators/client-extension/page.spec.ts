@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as prettier from 'prettier';
+import { expect, it } from 'vitest';
+import { extensionTypes } from 'uffa';
+import { recipesOf } from './recipes/find-recipe';
+
+const page = join(__dirname, '../../../../../docs/generators/client-extension.md');
+const heading = '## Types and frameworks\n';
+
+it('docs/generators/client-extension.md lists every type with its frameworks', async () => {
+  await expect(await pageWithTable()).toMatchFileSnapshot(page);
+});
+
+/** The page with the table as the recipes have it: run the test with `--update` to write it. */
+async function pageWithTable(): Promise<string> {
+  const text = readFileSync(page, 'utf8');
+  const start = text.indexOf(heading) + heading.length;
+  const end = text.indexOf('\n## ', start);
+  const rows = extensionTypes.map(({ type }) => {
+    const ways = recipesOf(type).map(({ framework, title }) => `\`${framework}\` (${title})`);
+    return `| \`${type}\` | ${ways.join(', ')} |`;
+  });
+  const intro = 'The first one is what a type is made with by default.';
+  const table = ['| type | framework |', '| --- | --- |', ...rows.filter((row) => !row.endsWith('|  |'))];
+  const section = `\n${intro}\n\n${table.join('\n')}\n`;
+  const formatted = `${text.slice(0, start)}${section}${text.slice(end)}`;
+  return prettier.format(formatted, { parser: 'markdown', singleQuote: true, printWidth: 110 });
+}
