@@ -26,6 +26,7 @@ describe.each(versions)('generated projects with Nx %s', { timeout: 1_200_000 },
 
   beforeAll(() => {
     workspace = NxWorkspace.install({ nx, packages, files });
+    expect(initialized(workspace)).toContain('CREATE .vscode/settings.json');
     for (const way of ways) {
       const { status, output } = generate(workspace, way);
       expect(status, output).toBe(0);
@@ -61,6 +62,8 @@ describe.each(versions)('generated projects with Nx %s', { timeout: 1_200_000 },
       expect(status, output).toBe(0);
       expect(workspace.git('status', '--porcelain'), way.name).toBe('');
     }
+    initialized(workspace);
+    expect(workspace.git('status', '--porcelain')).toBe('');
   });
 
   it.skipIf(chromium === undefined).each(elements)(
@@ -86,8 +89,6 @@ describe.each(versions)('generated projects with Nx %s', { timeout: 1_200_000 },
 });
 
 const files = {
-  // Angular's cache is the one thing that the workspace does not ignore already.
-  '.gitignore': 'node_modules\ndist\nbuild\n.nx\n.angular\n',
   'nx.json': JSON.stringify({
     plugins: [{ plugin: 'nx-liferay', options: { strict: true } }],
     neverConnectToCloud: true,
@@ -100,6 +101,13 @@ const files = {
     workspaces: ['client-extensions/*'],
   }),
 };
+
+/** Makes the workspace ready, as `nx add` does. @returns what was said */
+function initialized(workspace: NxWorkspace): string {
+  const { status, output } = workspace.nx(['generate', 'nx-liferay:init', '--skipPackageJson']);
+  expect(status, output).toBe(0);
+  return output;
+}
 
 function titleOf(name: string): string {
   return name.replace(
