@@ -5,6 +5,10 @@ import { main } from './main';
 
 type Stop = 'SIGINT' | 'SIGTERM';
 
+// The container library brings streams of its own, twice. This is how their package is told to take those of Node, which
+// are loaded already: a sixth of what it takes to start.
+process.env['READABLE_STREAM'] ??= 'disable';
+
 const interruption = new AbortController();
 
 /** `once`: a second signal ends the process at once, as if nobody listened. */

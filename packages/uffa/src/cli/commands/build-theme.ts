@@ -1,18 +1,24 @@
 import type { Project } from '../../discover/project';
 import { readManifest } from '../../manifest/read-manifest';
-import { buildTheme } from '../../packaging/build-theme';
-import { watchTheme } from '../../packaging/watch-theme';
 import { isTheme } from '../../theme/read-theme-project';
 import { outputPath } from '../render/output-path';
 import type { Command } from './command';
+
+// What builds themes is loaded when one is built: the other commands start without it.
 
 export const buildThemeCommand: Command = {
   name: 'build-theme',
   summary: 'Build the style sheets of each theme, in its build/buildTheme',
   done: 'built',
   concerns: hasTheme,
-  run: buildTheme,
-  watch: watchTheme,
+  run: async (project, options) => {
+    const { buildTheme } = await import('../../packaging/build-theme.js');
+    return buildTheme(project, options);
+  },
+  watch: async function* (project, options) {
+    const { watchTheme } = await import('../../packaging/watch-theme.js');
+    yield* watchTheme(project, options);
+  },
   lines: (result) => {
     const output = outputPath(result);
     return output === undefined ? [] : [output];

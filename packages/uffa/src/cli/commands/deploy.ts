@@ -1,4 +1,4 @@
-import { deployProject } from '../../deploy/deploy-project';
+import type { deployProject } from '../../deploy/deploy-project';
 import { printable } from '../../diagnostics/printable';
 import { packageProject } from '../../packaging/package-project';
 import type { PackagingOptions } from '../../packaging/packaging-options';
@@ -9,6 +9,8 @@ export const deployCommand: Command = {
   summary: 'Package each project, and deploy its archive to a Liferay',
   done: 'done',
   run: async (project, options, context) => {
+    // Loaded when something is deployed: the other commands start without it.
+    const { deployProject } = await import('../../deploy/deploy-project.js');
     const { undeploy, dryRun } = context.deploy;
     if (undeploy === true || dryRun === true)
       return deployed(await deployProject(project, ...given(options, context)));
