@@ -5,8 +5,8 @@ import { main } from './main';
 
 type Stop = 'SIGINT' | 'SIGTERM';
 
-// The container library brings streams of its own, twice. This is how their package is told to take those of Node, which
-// are loaded already: a sixth of what it takes to start.
+// The container library brings streams of its own, twice. This tells their package to take those of Node, which are
+// loaded already.
 process.env['READABLE_STREAM'] ??= 'disable';
 
 const interruption = new AbortController();

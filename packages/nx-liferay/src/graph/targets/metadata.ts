@@ -1,7 +1,10 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import type { TargetContext } from './target-context';
 
-/** What `nx show project` and editors say about a target; the example is one of the project's own profiles. */
+/**
+ * What `nx show project` and editors say about a target; the example is one of the project's own profiles. The technology
+ * is said of the project.
+ */
 export function targetMetadata(
   description: string,
   name: string,
@@ -9,7 +12,6 @@ export function targetMetadata(
 ): NonNullable<TargetConfiguration['metadata']> {
   const [profile] = setup.manifests[0].profiles;
   return {
-    technologies: ['liferay'],
     description,
     help: {
       command: `npx nx run ${projectName}:${name} --help`,
