@@ -27,6 +27,25 @@ describe('the inputs of validate, assemble and package', () => {
     expect(namedInputs?.['liferayArchive']).not.toContain('^default');
   });
 
+  it.each(['liferayArchive', { input: 'liferayArchive' }])(
+    'do not go in a circle where a build names %j',
+    (name) => {
+      const build = {
+        command: 'x',
+        inputs: [name, '{projectRoot}/src/**/*'],
+        outputs: ['{projectRoot}/build'],
+      };
+      const { projects } = infer({
+        'a/client-extension.yaml': 'assemble:\n  - from: build/static\n',
+        'a/project.json': JSON.stringify({ targets: { build } }),
+        '.gitignore': 'build\n',
+      });
+      const archive = projects.get('a')?.namedInputs?.['liferayArchive'];
+      expect(archive).toContain('{projectRoot}/src/**/*');
+      expect(archive).not.toContainEqual(name);
+    },
+  );
+
   it('have no name for the manifest where the archive hashes less or otherwise', () => {
     const { projects } = infer(
       {

@@ -21,7 +21,8 @@ const ARCHIVE = 'liferayArchive';
 export function sharedInputs(context: TargetContext): SharedInputs {
   const manifest = validationInputs(context);
   const archive = packagingInputs(context);
-  const ofProject = archive.filter(isOfProject);
+  // A build may name it, too: what its work is packaged into hashes itself already.
+  const ofProject = archive.filter((input) => isOfProject(input) && !isNamed(input, ARCHIVE));
   return {
     named: { [MANIFEST]: manifest, [ARCHIVE]: withName(MANIFEST, manifest, ofProject) },
     manifest: [MANIFEST],
@@ -35,6 +36,10 @@ function withName(name: string, named: Inputs, inputs: Inputs): Inputs {
   const members = new Set(named.map(inputText));
   if (![...members].every((text) => texts.has(text))) return inputs;
   return [name, ...inputs.filter((input) => !members.has(inputText(input)))];
+}
+
+function isNamed(input: Input, name: string): boolean {
+  return typeof input === 'string' ? input === name : 'input' in input && input.input === name;
 }
 
 /** Nx allows nothing else in a named input. */
