@@ -36,7 +36,10 @@ describe('unifiedDiff', () => {
       fc.property(lines, lines, (before, after) => {
         fc.pre(before !== after && before !== '' && after !== '');
         writeFileSync(file, before);
-        execFileSync('git', ['apply', '--whitespace=nowarn', '-'], { cwd: root, input: unifiedDiff('f', before, after) });
+        execFileSync('git', ['apply', '--whitespace=nowarn', '-'], {
+          cwd: root,
+          input: unifiedDiff('f', before, after),
+        });
         expect(readFileSync(file, 'utf8')).toBe(after);
       }),
       { numRuns: 40 },

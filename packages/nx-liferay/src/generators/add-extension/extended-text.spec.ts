@@ -91,7 +91,7 @@ describe('extendedText', () => {
         expect(after).toBeDefined();
         expect(addedLines(before, after!)?.join('')).toContain('added-one:');
       }),
-      { numRuns: 100 },
+      { numRuns: 150 },
     );
   });
 
@@ -103,7 +103,7 @@ describe('extendedText', () => {
         expect(after === undefined).toBe(isInBrackets);
         if (!isInBrackets) expect(addedLines(before, after!)?.join('')).toContain('from: assets');
       }),
-      { numRuns: 100 },
+      { numRuns: 150 },
     );
   });
 

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { logger } from '@nx/devkit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { committedWorkspace as committed } from '../../../test/committed-workspace';
 import { diskTree, flush } from '../../../test/disk-tree';
 import { tempWorkspace } from '../../../test/temp-workspace';
 import convert from './generator';
@@ -20,15 +20,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   printed.length = 0;
 });
-
-function committed(files: Readonly<Record<string, string>>): string {
-  const root = tempWorkspace({ 'nx.json': '{}', ...files });
-  const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: root });
-  git('init', '-q');
-  git('add', '-A');
-  git('-c', 'user.name=n', '-c', 'user.email=e@example.com', 'commit', '-qm', 'all');
-  return root;
-}
 
 function converted(root: string, schema = {}): Readonly<Record<string, string>> {
   const tree = diskTree(root);

@@ -154,6 +154,23 @@ export const generatorKinds = {
         ? 'Leave --from out.'
         : `Write --from=${profiles.join(' or --from=')}, or leave it out.`,
   }),
+  'project-not-movable': kind<{ project: string }>({
+    severity: 'error',
+    title: 'A project that has its place',
+    message: ({ project }) =>
+      project === '.'
+        ? 'The project in the root of the workspace cannot be renamed: its name is that of the workspace.'
+        : `${project} is a language project, which is found by its name.`,
+    remedy: ({ project }) =>
+      project === '.' ? 'Rename the directory of the workspace.' : 'Leave it where it is.',
+  }),
+  'id-not-renamed': kind<{ id: string; file: string }>({
+    severity: 'error',
+    title: 'An id that cannot be renamed',
+    message: ({ id, file }) =>
+      `The id "${id}" is written in ${file} in a way that cannot be changed in place.`,
+    remedy: ({ id }) => `Write it as "${id}:", without escapes, or keep the ids with --ids=false.`,
+  }),
   'git-missing': kind<{ files: readonly string[] }>({
     severity: 'error',
     title: 'Files that git does not keep',
