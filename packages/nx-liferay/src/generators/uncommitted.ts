@@ -7,22 +7,18 @@ import { diagnostic, type Diagnostic } from 'uffa';
  */
 export function uncommitted(root: string, paths: readonly string[]): readonly Diagnostic[] {
   if (paths.length === 0) return [];
-  const { status, stdout } = spawnSync(
-    'git',
-    [
-      '--literal-pathspecs',
-      'status',
-      '--porcelain',
-      '-z',
-      '--no-renames',
-      '--untracked-files=all',
-      '--',
-      ...paths,
-    ],
-    { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 },
-  );
-  if (status !== 0) return [diagnostic('git-missing', { files: [...paths].sort() })];
+  const git = (...args: readonly string[]) => {
+    const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+    return status === 0 ? stdout : undefined;
+  };
+  const options = ['--porcelain', '-z', '--no-renames', '--untracked-files=all'];
+  const changes = git('--literal-pathspecs', 'status', ...options, '--', ...paths);
+  // From the root of the repository to that of the workspace.
+  const prefix = git('rev-parse', '--show-prefix')?.trimEnd();
+  if (changes === undefined || prefix === undefined) {
+    return [diagnostic('git-missing', { files: [...paths].sort() })];
+  }
   // Two letters of status and a blank before each path.
-  const files = stdout.split('\0').flatMap((line) => (line === '' ? [] : [line.slice(3)]));
+  const files = changes.split('\0').flatMap((line) => (line === '' ? [] : [line.slice(3 + prefix.length)]));
   return files.length === 0 ? [] : [diagnostic('files-uncommitted', { files: files.sort() })];
 }

@@ -108,7 +108,7 @@ describe('extendedText', () => {
   });
 
   it('writes texts that YAML 1.1 would take for something else in quotes', () => {
-    expect(extended('', { entries })).toContain('name: "Yes"');
+    expect(extended('', { entries })).toContain("name: 'Yes'");
   });
 
   it('puts the lines at the top where the last entry ends in a text that goes on to the end of the file', () => {

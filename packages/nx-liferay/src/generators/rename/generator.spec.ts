@@ -58,6 +58,9 @@ shop:
   url: /o/ticket-list/a.js
 `,
   'docs/deploy.md': `Build ${OLD} first.\n`,
+  'e2e/list.spec.js': "import list from '../client-extensions/ticket-list/src/list';\n",
+  'client-extensions/shop/a.js':
+    "import list from '../ticket-list/src/list';\n// ticket-list-2, ticket-list\n",
 };
 
 function after(files: Readonly<Record<string, string>>, schema: Partial<RenameSchema> = {}) {
@@ -77,7 +80,7 @@ describe('rename', () => {
     const { root, read } = after({ ...own, ...others });
     expect(existsSync(join(root, OLD))).toBe(false);
     expect(read(`${NEW}/client-extension.yaml`)).toBe(
-      own[`${OLD}/client-extension.yaml`]!.replace('\nticket-list:', '\nissue-list:')
+      own[`${OLD}/client-extension.yaml`].replace('\nticket-list:', '\nissue-list:')
         .replace('"ticket-list-agent"', '"issue-list-agent"')
         .replace("'ticket-list-agent'", "'issue-list-agent'"),
     );
@@ -112,7 +115,10 @@ The lock file names the old directory: install the packages again.
 The old names are still mentioned here; see whether they are meant:
   ${NEW}/README.md:1: # ticket-list
   ${NEW}/client-extension.yaml:6: htmlElementName: ticket-list
-  docs/deploy.md:1: Build ${OLD} first.`);
+  client-extensions/shop/a.js:1: import list from '../ticket-list/src/list';
+  client-extensions/shop/a.js:2: // ticket-list-2, ticket-list
+  docs/deploy.md:1: Build ${OLD} first.
+  e2e/list.spec.js:1: import list from '../client-extensions/ticket-list/src/list';`);
   });
 
   it('keeps the ids where it is told to', () => {

@@ -21,6 +21,8 @@ export function movedReference(value: string, directory: string, { from, to }: R
   const newDirectory = isOwnFile ? movedPath(directory, { from, to }) : directory;
   const newTarget = isOwnFile ? target : movedPath(target, { from, to });
   const relative = posix.relative(newDirectory, newTarget);
+  // However it is written: `../..//x` leads there still.
+  if (relative === posix.relative(directory, target)) return value;
   const dotted = path.startsWith('./') && !relative.startsWith('.') ? `./${relative}` : relative;
   return protocol + dotted + (path.endsWith('/') ? '/' : '');
 }

@@ -40,17 +40,23 @@ export function notes(
 /** `file:line: text` of each line with an old name, the project's files where they are now. */
 function mentions(texts: readonly WorkspaceText[], renaming: Renaming): readonly string[] {
   const { from, ids } = renaming;
-  const anywhere = anyOf([from.path, ...ids.keys()]);
-  const inProject = anyOf([from.path, ...ids.keys(), from.name]);
-  return texts.flatMap(({ file, text }) => {
-    const old = isWithin(file, from.path) ? inProject : anywhere;
+  // A word such as `shop` stands for many things; an id with a hyphen for one.
+  const distinct = [...ids.keys()].map((id) => (id.includes('-') ? id : `LXC:${id}`));
+  const names = [from.path, ...distinct].map(literal);
+  const anywhere = anyOf([...names, `\\.\\.(?:/[\\w.-]+)*/${literal(from.name)}`]);
+  const inProject = anyOf([...names, literal(from.name)]);
+  const sorted = texts
+    .map(({ file, text }) => ({ file: movedPath(file, renaming), text, isOwn: isWithin(file, from.path) }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  return sorted.flatMap(({ file, text, isOwn }) => {
+    const old = isOwn ? inProject : anywhere;
     return text.split(/\r\n|[\n\r]/).flatMap((line, index) => {
-      const place = `${movedPath(file, renaming)}:${index + 1}`;
+      const place = `${file}:${index + 1}`;
       return old.test(line) ? [`${place}: ${line.trim().slice(0, 100)}`] : [];
     });
   });
 }
 
-function anyOf(names: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\w-])(?:${names.map(literal).join('|')})(?![\\w-])`);
+function anyOf(patterns: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\w-])(?:${patterns.join('|')})(?![\\w-])`);
 }
