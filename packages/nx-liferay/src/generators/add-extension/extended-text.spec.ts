@@ -15,12 +15,8 @@ const entries = { 'added-one': { name: 'Yes', type: 'globalJS', url: 'added-one.
 const item = { from: 'assets', hashify: '*.js', include: 'added-one.js', into: 'static' };
 
 function filesOf(text: string): ManifestFiles {
-  return {
-    base: { file: 'p/client-extension.yaml', source: { text } },
-    profiles: new Map(),
-    diagnostics: [],
-    names: ['client-extension.yaml'],
-  };
+  const base = { file: 'p/client-extension.yaml', source: { text } };
+  return { base, profiles: new Map(), names: ['client-extension.yaml'], diagnostics: [] };
 }
 
 function extended(text: string, extension: Extension): string | undefined {

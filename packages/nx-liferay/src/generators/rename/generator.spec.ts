@@ -80,7 +80,8 @@ describe('rename', () => {
     const { root, read } = after({ ...own, ...others });
     expect(existsSync(join(root, OLD))).toBe(false);
     expect(read(`${NEW}/client-extension.yaml`)).toBe(
-      own[`${OLD}/client-extension.yaml`].replace('\nticket-list:', '\nissue-list:')
+      own[`${OLD}/client-extension.yaml`]
+        .replace('\nticket-list:', '\nissue-list:')
         .replace('"ticket-list-agent"', '"issue-list-agent"')
         .replace("'ticket-list-agent'", "'issue-list-agent'"),
     );
