@@ -78,7 +78,12 @@ describe('the generators that change a project, as nx runs them', () => {
   });
 
   it('refuses with a sentence, and writes nothing', () => {
-    const { status, output } = workspace.nx(['generate', 'nx-liferay:add-extension', 'store', '--type=batch']);
+    const { status, output } = workspace.nx([
+      'generate',
+      'nx-liferay:add-extension',
+      'store',
+      '--type=batch',
+    ]);
     expect(status).not.toBe(0);
     expect(output).toContain('nx g nx-liferay:client-extension <directory> --type=batch');
     expect(workspace.git('status', '--porcelain')).toBe('');

@@ -170,7 +170,7 @@ shop-global-css:
     [
       'an application that there is not',
       { type: 'commerceCheckoutStep', application: 'x' },
-      '"x" is no oAuthApplicationHeadlessServer or oAuthApplicationUserAgent',
+      '"x" is no oAuthApplicationUserAgent or oAuthApplicationHeadlessServer',
     ],
   ])('refuses %s', async (_, schema, message) => {
     await expect(added({ [FILE]: element }, schema)).rejects.toThrow(message);
