@@ -1,6 +1,6 @@
-/** The lines of a text, each with its end; a byte order mark is part of the first. */
-export function linesOf(text: string): readonly string[] {
-  return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
+/** The lines of a text, each with its end; a byte order mark counts as one. */
+function linesOf(text: string): readonly string[] {
+  return text.match(/^\ufeff|[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
 }
 
 /**

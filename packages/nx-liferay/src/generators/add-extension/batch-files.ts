@@ -2,26 +2,25 @@ import { posix } from 'node:path';
 import type { Tree } from '@nx/devkit';
 import type { Settings } from '../client-extension/recipes/recipe';
 import type { Addition } from './read-addition';
-import type { StarterFiles } from './starter-files';
+import type { Started } from './starter-files';
 
 const LIST_TYPE = 'com.liferay.headless.admin.list.type.dto.v1_0.ListTypeDefinition';
 
-/** What a batch or a site initializer needs: its directory, with something in it that imports nothing yet. */
-export function batchFiles(tree: Tree, { existing, type, names }: Addition, entry: Settings): StarterFiles {
-  const { project, manifest } = existing;
-  const has = (directory: string) => tree.exists(posix.join(project.path, directory));
+/** Writes what a batch or a site initializer needs: its directory, with something in it that imports nothing yet. */
+export function batchFiles(tree: Tree, { existing, type, names }: Addition, entry: Settings): Started {
+  const inProject = (path: string) => posix.join(names.directory, path);
   if (type.type === 'siteInitializer') {
-    return { entry, files: has('site-initializer') ? {} : { 'site-initializer/roles.json': '[]\n' } };
+    if (!tree.exists(inProject('site-initializer')))
+      tree.write(inProject('site-initializer/roles.json'), '[]\n');
+    return { entry };
   }
-  const isAssembled = manifest.assemble.some(
-    ({ from, into }) => from !== undefined && posix.normalize(into?.text ?? '.').startsWith('batch'),
+  if (!tree.exists(inProject('batch'))) {
+    tree.write(inProject(`batch/${names.id}.batch-engine-data.json`), batchData());
+  }
+  const isAssembled = existing.manifest.assemble.some(({ into }) =>
+    /^(?:\.\/)?batch(?:\/|$)/.test(into?.text ?? ''),
   );
-  const file = `batch/${names.id}.batch-engine-data.json`;
-  return {
-    entry,
-    files: has('batch') ? {} : { [file]: batchData() },
-    ...(isAssembled ? {} : { item: { from: 'batch', into: 'batch' } }),
-  };
+  return isAssembled ? { entry } : { entry, item: { from: 'batch', into: 'batch' } };
 }
 
 function batchData(): string {

@@ -1,7 +1,9 @@
+import { extensionTypes, packageProject } from 'uffa';
 import { describe, expect, it } from 'vitest';
-import { diskTree } from '../../../test/disk-tree';
+import { diskTree, flush } from '../../../test/disk-tree';
 import { tempWorkspace } from '../../../test/temp-workspace';
 import type { AddExtensionSchema } from './add-extension-schema';
+import { workspaceFacts } from '../workspace-facts';
 import addExtension from './generator';
 
 const FILE = 'client-extensions/shop/client-extension.yaml';
@@ -16,28 +18,31 @@ shop:
         - "*.js"
 `;
 
+/** What is said before a theme is built. */
+const expectedFindings: Readonly<Record<string, readonly string[]>> = {
+  themeCSS: ['assemble-source-missing', ...Array<string>(4).fill('url-not-served')],
+};
+
 async function added(
   files: Readonly<Record<string, string>>,
   schema: Partial<AddExtensionSchema> & { readonly type: string },
 ): Promise<Readonly<Record<string, string>>> {
   const tree = diskTree(tempWorkspace({ 'nx.json': '{}', ...files }));
   await addExtension(tree, { project: 'shop', ...schema });
-  return Object.fromEntries(
-    tree.listChanges().map(({ path, content }) => [path, content?.toString('utf8') ?? 'deleted'] as const),
-  );
+  const changes = tree.listChanges().map(({ path, content }) => [path, String(content)] as const);
+  return Object.fromEntries(changes.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 describe('add-extension', () => {
   it('adds the block, and for a file that nothing serves a directory of its own', async () => {
     const changes = await added({ [FILE]: element }, { type: 'globalCSS' });
-    expect(Object.keys(changes)).toEqual([FILE, 'client-extensions/shop/assets/shop-global-css.css']);
+    expect(Object.keys(changes)).toEqual(['client-extensions/shop/assets/shop-global-css.css', FILE]);
     expect(changes[FILE]).toBe(`assemble:
     # The build's.
     - from: build/static
       into: static
     - from: assets
       hashify: "*.css"
-      include: shop-global-css.css
       into: static
 shop:
     htmlElementName: shop-element
@@ -117,9 +122,34 @@ shop-global-css:
 
   it('gives a batch its directory, its item and its application', async () => {
     const changes = await added({ [FILE]: '# nothing yet\n' }, { type: 'batch', id: 'data' });
-    expect(Object.keys(changes)).toEqual([FILE, 'client-extensions/shop/batch/data.batch-engine-data.json']);
+    expect(Object.keys(changes)).toEqual(['client-extensions/shop/batch/data.batch-engine-data.json', FILE]);
     expect(changes[FILE]).toMatch(/^# nothing yet\n\nassemble:\n {2}- from: batch\n {4}into: batch\n/);
     expect(changes[FILE]).toContain('data-headless-server:\n');
+  });
+
+  it('gives a file in a directory that has others an item of its own', async () => {
+    const changes = await added(
+      { [FILE]: element, 'client-extensions/shop/assets/a.css': '' },
+      { type: 'globalCSS' },
+    );
+    expect(changes[FILE]).toContain('      include:\n          - shop-global-css.css\n');
+  });
+
+  it.each(extensionTypes.map(({ type }) => type))('adds a %s that packages', async (type) => {
+    const root = tempWorkspace({
+      'nx.json': '{}',
+      [FILE]: '# The program.\nassemble:\n  - from: program\n',
+      'client-extensions/shop/program/server.js': '',
+      'client-extensions/shop/Dockerfile': 'FROM scratch\n',
+      'client-extensions/shop/LCP.json': '{"id": "__PROJECT_ID__", "loadBalancer": {"targetPort": 4711}}',
+    });
+    const tree = diskTree(root);
+    await addExtension(tree, { project: 'shop', type, id: 'added-one' });
+    flush(tree);
+    const [existing] = workspaceFacts(tree).projects;
+    const { success, diagnostics } = await packageProject(existing!.project);
+    expect(success).toBe(true);
+    expect(diagnostics.map(({ code }) => code)).toEqual(expectedFindings[type] ?? []);
   });
 
   it.each([
@@ -140,7 +170,7 @@ shop-global-css:
     [
       'an application that there is not',
       { type: 'commerceCheckoutStep', application: 'x' },
-      '"x" is no oAuthApplicationHeadlessServer or oAuthApplicationUserAgent',
+      '"x" is no oAuthApplicationUserAgent or oAuthApplicationHeadlessServer',
     ],
   ])('refuses %s', async (_, schema, message) => {
     await expect(added({ [FILE]: element }, schema)).rejects.toThrow(message);

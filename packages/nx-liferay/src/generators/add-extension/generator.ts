@@ -1,6 +1,6 @@
-import { posix } from 'node:path';
 import type { Tree } from '@nx/devkit';
 import { diagnostic, exampleEntry } from 'uffa';
+import { stringify } from 'yaml';
 import type { Settings } from '../client-extension/recipes/recipe';
 import { findProject } from '../find-project';
 import { newErrors, treeFindings } from '../read-back/tree-findings';
@@ -12,8 +12,7 @@ import { batchFiles } from './batch-files';
 import { extendedText, type Extension } from './extended-text';
 import { readAddition, type Addition } from './read-addition';
 import { refusalOf } from './refusal-of';
-import { starterFiles } from './starter-files';
-import { stringify } from 'yaml';
+import { starterFiles, type Started } from './starter-files';
 
 /** Adds a client extension to a project: `nx g nx-liferay:add-extension <project> --type=…`. */
 export default async function addExtension(tree: Tree, schema: AddExtensionSchema): Promise<void> {
@@ -24,21 +23,17 @@ export default async function addExtension(tree: Tree, schema: AddExtensionSchem
   if (!('names' in addition)) return refuse(addition);
   const { project, manifest } = existing;
   const before = treeFindings(tree, project, facts);
-  const { entry, files, item } = await filesFor(tree, addition);
+  const { entry, item } = await started(tree, addition);
   const extension = { entries: entriesOf(addition, entry), ...(item === undefined ? {} : { item }) };
   const manifestFiles = treeFiles(tree, project);
   const text = extendedText(manifest, manifestFiles, extension);
   if (text === undefined) return refuse([notExtendable(manifestFiles.base.file, extension)]);
   tree.write(manifestFiles.base.file, text);
-  for (const [path, content] of Object.entries(files)) {
-    const file = posix.join(project.path, path);
-    if (!tree.exists(file)) tree.write(file, content);
-  }
   const errors = newErrors(before, treeFindings(tree, project, facts));
   if (errors.length > 0) refuse(errors.map((error) => refusalOf(error, addition)));
 }
 
-function filesFor(tree: Tree, addition: Addition) {
+function started(tree: Tree, addition: Addition): Started | Promise<Started> {
   const { type, names, address } = addition;
   const entry = exampleEntry(type, { ...names, address });
   return type.classification === 'batch'
@@ -59,7 +54,7 @@ function entriesOf({ names, address, newApplication }: Addition, entry: Settings
 function notExtendable(file: string, { entries, item }: Extension) {
   const block = stringify(
     { ...(item === undefined ? {} : { assemble: [item] }), ...entries },
-    { lineWidth: 0 },
+    { lineWidth: 0, singleQuote: true },
   );
   return diagnostic('yaml-not-extendable', { file, block });
 }

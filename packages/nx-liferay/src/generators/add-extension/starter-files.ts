@@ -1,83 +1,62 @@
 import { posix } from 'node:path';
 import type { Tree } from '@nx/devkit';
-import { compileNioGlob, planUffa, type Json } from 'uffa';
+import { compileNioGlob, planUffa, type ExtensionType, type Json } from 'uffa';
+import { withSettings } from '../client-extension/manifest-text';
 import type { AssembleItem, Settings } from '../client-extension/recipes/recipe';
 import type { Addition } from './read-addition';
 import { servingStep, type ServingStep } from './serving-step';
-import { starterText } from './starter-text';
+import { ASSETS, assetsOf, plainRecipe, writeAssets } from './wanted-files';
 
-/** What a new client extension needs besides its entry. */
-export interface StarterFiles {
+/** A new client extension with what it needs besides its entry. */
+export interface Started {
   /** The entry, its URLs as the files are served. */
   readonly entry: Settings;
-  /** Contents by path relative to the project. */
-  readonly files: Readonly<Record<string, string | Buffer>>;
-  /** What `assemble` has to have for them. */
+  /** What `assemble` has to have for the files. */
   readonly item?: AssembleItem;
 }
 
 const STATIC = 'static/';
-/** Where files lie in a project that assembles no directory of its sources into `static/`. */
-const OWN_DIRECTORY = 'assets';
 
 /**
- * A file for each URL of the entry that nothing assembled answers, in a directory that is served already, or in one of
- * its own with an item for just these files.
+ * Writes the files that a client extension without a build starts with, as far as nothing assembled serves them: into a
+ * directory that is served already, or into one with an item of its own. None for a theme, whose files are built.
  */
-export async function starterFiles(tree: Tree, addition: Addition, entry: Settings): Promise<StarterFiles> {
+export async function starterFiles(tree: Tree, addition: Addition, example: Settings): Promise<Started> {
   const { existing, type, names } = addition;
-  const uffa = await planUffa(existing.manifest);
-  const served = uffa.entries.flatMap(({ path }) =>
-    path.startsWith(STATIC) ? [path.slice(STATIC.length)] : [],
-  );
-  const properties = Object.keys(entry).filter((property) => type.properties[property]?.served);
-  const missing = properties
-    .flatMap((property) => textsIn(entry[property]))
-    .filter((url) => !isServed(url, served));
-  if (missing.length === 0) return { entry, files: {} };
+  const recipe = plainRecipe(type.type);
+  if (recipe === undefined) return { entry: example };
+  const entry = withSettings(example, recipe.settings?.(names) ?? {});
+  const served = await servedPaths(addition);
+  const files = assetsOf(recipe, names).filter((file) => !isServed(file, served));
+  if (files.length === 0) return { entry };
   const step = servingStep(tree, existing.manifest);
-  const directory = step?.directory ?? OWN_DIRECTORY;
-  const files = missing.map((url) => fileOf(url));
-  const item = step === undefined ? { item: ownItem(missing) } : {};
-  return {
-    entry: { ...entry, ...withUrls(entry, properties, missing, step) },
-    files: Object.fromEntries(files.map((file) => [posix.join(directory, file), starterText(file, names)])),
-    ...item,
-  };
+  const directory = step?.directory ?? ASSETS;
+  const isNew = !tree.exists(posix.join(names.directory, directory));
+  writeAssets(tree, recipe, names, directory);
+  if (step !== undefined) return { entry: withUrls(entry, type, step) };
+  const [usual = { from: ASSETS, into: 'static' }] = recipe.assemble(names);
+  // What lies in the directory already may be assembled already.
+  return { entry, item: isNew ? usual : { ...usual, include: files } };
 }
 
-function ownItem(urls: readonly string[]): AssembleItem {
-  const files = urls.map(fileOf);
-  const hashed = urls.find((url) => url.includes('*'));
-  return {
-    from: OWN_DIRECTORY,
-    ...(hashed === undefined ? {} : { hashify: `*${posix.extname(hashed)}` }),
-    include: files.length === 1 ? (files[0] ?? '') : files,
-    into: 'static',
-  };
+async function servedPaths({ existing }: Addition): Promise<readonly string[]> {
+  const { entries } = await planUffa(existing.manifest);
+  return entries.flatMap(({ path }) => (path.startsWith(STATIC) ? [path.slice(STATIC.length)] : []));
 }
 
-function withUrls(
-  entry: Settings,
-  properties: readonly string[],
-  missing: readonly string[],
-  step: ServingStep | undefined,
-): Settings {
-  if (step === undefined) return {};
-  const asServed = (url: string) => (missing.includes(url) ? urlIn(step, url) : url);
-  return Object.fromEntries(
-    properties.map((property) => {
-      const value = entry[property];
-      return [property, typeof value === 'string' ? asServed(value) : textsIn(value).map(asServed)];
-    }),
-  );
+function withUrls(entry: Settings, type: ExtensionType, step: ServingStep): Settings {
+  const properties = Object.keys(entry).filter((property) => type.properties[property]?.served);
+  const urls = properties.map((property) => {
+    const value = entry[property];
+    const asServed = (url: string) => urlIn(step, url);
+    return [property, typeof value === 'string' ? asServed(value) : textsIn(value).map(asServed)] as const;
+  });
+  return { ...entry, ...Object.fromEntries(urls) };
 }
 
 function urlIn({ prefix, hashes }: ServingStep, url: string): string {
   const file = fileOf(url);
-  if (!hashes(posix.basename(file))) return prefix + file;
-  const { dir, name, ext } = posix.parse(file);
-  return prefix + posix.join(dir, `${name}.*${ext}`);
+  return prefix + (hashes(posix.basename(file)) ? hashedName(file) : file);
 }
 
 /** The file that a URL is of: `ticket-list.*.js` is `ticket-list.js` with the hash of its content. */
@@ -85,9 +64,14 @@ function fileOf(url: string): string {
   return url.replace('.*', '');
 }
 
-function isServed(url: string, served: readonly string[]): boolean {
-  const glob = compileNioGlob(url);
-  return served.some((path) => ('matches' in glob ? glob.matches(path) : path === url));
+function hashedName(file: string): string {
+  const { dir, name, ext } = posix.parse(file);
+  return posix.join(dir, `${name}.*${ext}`);
+}
+
+function isServed(file: string, served: readonly string[]): boolean {
+  const hashed = compileNioGlob(hashedName(file));
+  return served.some((path) => path === file || ('matches' in hashed && hashed.matches(path)));
 }
 
 function textsIn(value: Json | undefined): readonly string[] {

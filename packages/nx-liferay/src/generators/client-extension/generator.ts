@@ -16,9 +16,7 @@ import type { ClientExtensionSchema } from './client-extension-schema';
 import { devProfileText, manifestText } from './manifest-text';
 import { packageJsonText } from './package-json';
 import { readRequest, type ProjectRequest } from './read-request';
-
-/** Templates are no part of the compiled code: they lie in the sources. */
-const templates = join(__dirname, '../../../src/generators/client-extension/files');
+import { templates } from './templates';
 
 /** Generates a project: `nx g nx-liferay:client-extension <directory> --type=…`. */
 export default async function clientExtension(

@@ -31,7 +31,8 @@ function exampleNames({ id, name, element, application, port }: ProjectNames) {
   return { id, name, element, application, address: `localhost:${port}` };
 }
 
-function withSettings(entry: Settings, settings: Settings): Settings {
+/** An entry with a recipe's settings, sorted; `null` takes one away. */
+export function withSettings(entry: Settings, settings: Settings): Settings {
   const members = Object.entries({ ...entry, ...settings }).filter(([, value]) => value !== null);
   return Object.fromEntries(members.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -46,7 +46,8 @@ function nameProblems({ project, id, element, type }: ProjectNames): readonly Di
     .map(({ what, value, rule }) => diagnostic('generated-name-invalid', { what, value, rule }));
 }
 
-function directoryProblems(
+/** What keeps a directory from becoming that of a project. */
+export function directoryProblems(
   directory: string,
   { root, options, projects }: WorkspaceFacts,
 ): readonly Diagnostic[] {

@@ -6,8 +6,9 @@ import type { TextStyle } from './text-style';
  * `010` as a text gets quotes.
  * @param margin columns before each line
  */
-export function blockText(value: unknown, { lineEnd, indent, indentSeq }: TextStyle, margin: number): string {
-  const text = stringify(value, { version: '1.1', lineWidth: 0, indent, indentSeq });
+export function blockText(value: unknown, style: TextStyle, margin: number): string {
+  const { lineEnd, indent, indentSeq, singleQuote } = style;
+  const text = stringify(value, { version: '1.1', lineWidth: 0, indent, indentSeq, singleQuote });
   return text
     .trimEnd()
     .split('\n')

@@ -1,12 +1,15 @@
+const BYTE_ORDER_MARK = '\ufeff';
+
 /** What ends the lines of a text: those of its first line, LF for a text without. */
 export function lineEndOf(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
-/** Offset of the start of the line that holds `offset`. */
+/** Offset of the start of the line that holds `offset`, behind a byte order mark. */
 export function lineStart(text: string, offset: number): number {
   const before = text.slice(0, offset);
-  return before.length - (/[^\r\n\u0085]*$/.exec(before)?.[0].length ?? 0);
+  const start = before.length - (/[^\r\n\u0085]*$/.exec(before)?.[0].length ?? 0);
+  return start === 0 && before.startsWith(BYTE_ORDER_MARK) ? 1 : start;
 }
 
 /** Offset behind the line end of the line that holds `offset`; the end of the text for its last line. */
@@ -17,13 +20,12 @@ export function nextLine(text: string, offset: number): number {
 
 /** Whether an offset is behind a line end, or at the start of the text or behind its byte order mark. */
 export function startsLine(text: string, offset: number): boolean {
-  return offset === 0 || /[\n\r\u0085\ufeff]/.test(text.charAt(offset - 1));
+  return offset === lineStart(text, offset);
 }
 
 /** The columns before an offset, counted from 0. */
 export function columnOf(text: string, offset: number): number {
-  const start = lineStart(text, offset);
-  return offset - start - (text.charAt(start) === '\ufeff' ? 1 : 0);
+  return offset - lineStart(text, offset);
 }
 
 /** Offset behind the last line before `end` that is more than white space. */

@@ -1,5 +1,4 @@
 import type { Position } from 'uffa';
-import { startsLine } from './lines';
 
 /** Part of a text, in UTF-16 code units, the end exclusive. */
 export interface Range {
@@ -12,7 +11,7 @@ export function offsetsOf(text: string, { line, column, endLine, endColumn }: Po
   const starts = [0, ...[...text.matchAll(/\r\n|[\n\r\u0085]/g)].map((end) => end.index + end[0].length)];
   const offset = (ofLine: number, ofColumn: number) => {
     const start = starts[ofLine - 1] ?? text.length;
-    return start + ofColumn - 1 + (text.charAt(start) === '\ufeff' && startsLine(text, start) ? 1 : 0);
+    return start + ofColumn - 1 + (start === 0 && text.startsWith('\ufeff') ? 1 : 0);
   };
   const start = offset(line, column);
   return { start, end: endLine === undefined ? start : offset(endLine, endColumn ?? column) };

@@ -13,6 +13,8 @@ export interface TextStyle {
   readonly indentSeq: boolean;
   /** Whether the keys of the first level have empty lines between them. */
   readonly blankLines: boolean;
+  /** Whether texts that need quotes get single ones. */
+  readonly singleQuote: boolean;
 }
 
 /** Columns for a file that shows none of its own: as the generated ones have. */
@@ -33,8 +35,13 @@ export function textStyle(text: string): TextStyle {
     margin: root === undefined ? 0 : column(root),
     indent: indents.find((columns) => columns > 0) ?? USUAL_INDENT,
     indentSeq: lists.every(({ columns }) => columns > 0),
+    singleQuote: count(text, /(?<=[\s[{,])'/g) >= count(text, /(?<=[\s[{,])"/g),
     blankLines: pairs.slice(1).some(({ key }) => hasEmptyLineAbove(text, key.range[0])),
   };
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 /** Whether there is an empty line above that of an offset and the comments that belong to it. */

@@ -21,22 +21,27 @@ function withItem(text: string): string | undefined {
 describe('addEntries', () => {
   it('takes over the indentation of the levels and of lists', () => {
     expect(withEntry('a:\n    type: x\nassemble:\n    - from: b\n')).toBe(
-      'a:\n    type: x\nassemble:\n    - from: b\nadded:\n    name: Added\n    urls:\n        - "*.js"\n',
+      "a:\n    type: x\nassemble:\n    - from: b\nadded:\n    name: Added\n    urls:\n        - '*.js'\n",
     );
     expect(withEntry('assemble:\n- from: b\na:\n  type: x\n')).toMatch(
       /\nadded:\n {2}name: Added\n {2}urls:\n {2}- /,
     );
   });
 
+  it('takes over the quotes', () => {
+    expect(withEntry('a:\n  b: "*"\n')).toContain('- "*.js"');
+    expect(withEntry("a:\n  b: ['*']\n")).toContain("- '*.js'");
+  });
+
   it('takes over CRLF, and a last line without a line end', () => {
     expect(withEntry('a:\r\n  type: x')).toBe(
-      'a:\r\n  type: x\r\nadded:\r\n  name: Added\r\n  urls:\r\n    - "*.js"',
+      "a:\r\n  type: x\r\nadded:\r\n  name: Added\r\n  urls:\r\n    - '*.js'",
     );
   });
 
   it('takes over the empty lines between entries, and leaves those at the end where they are', () => {
     expect(withEntry('a: {}\n\n# b\nb: {}\n\n\n')).toMatch(
-      /^a: \{\}\n\n# b\nb: \{\}\n\nadded:\n[^]*\*\.js"\n\n\n$/,
+      /^a: \{\}\n\n# b\nb: \{\}\n\nadded:\n[^]*\*\.js'\n\n\n$/,
     );
   });
 

@@ -154,4 +154,41 @@ export const generatorKinds = {
         ? 'Leave --from out.'
         : `Write --from=${profiles.join(' or --from=')}, or leave it out.`,
   }),
+  'project-not-movable': kind<{ project: string }>({
+    severity: 'error',
+    title: 'A project that has its place',
+    message: ({ project }) =>
+      project === '.'
+        ? 'The project in the root of the workspace cannot be renamed: its name is that of the workspace.'
+        : `${project} is a language project, which is found by its name.`,
+    remedy: ({ project }) =>
+      project === '.' ? 'Rename the directory of the workspace.' : 'Leave it where it is.',
+  }),
+  'id-not-renamed': kind<{ id: string; file: string }>({
+    severity: 'error',
+    title: 'An id that cannot be renamed',
+    message: ({ id, file }) =>
+      `The id "${id}" is written in ${file} in a way that cannot be changed in place.`,
+    remedy: ({ id }) => `Write it as "${id}:", without escapes, or keep the ids with --ids=false.`,
+  }),
+  'git-missing': kind<{ files: readonly string[] }>({
+    severity: 'error',
+    title: 'Files that git does not keep',
+    message: ({ files }) =>
+      `${listed(files)} would be changed, and there is no git that could bring the old content back.`,
+    remedy: () => 'Commit the workspace to a git repository first, or pass --allowDirty.',
+  }),
+  'files-uncommitted': kind<{ files: readonly string[] }>({
+    severity: 'error',
+    title: 'Files with changes that are not committed',
+    message: ({ files }) => `${listed(files)} would be changed, and git has not got what is in there now.`,
+    remedy: () => 'Commit or stash the changes first, or pass --allowDirty.',
+  }),
 };
+
+/** The first few of a list of files. */
+function listed(files: readonly string[]): string {
+  const shown = files.slice(0, 5);
+  const rest = files.length - shown.length;
+  return `${shown.join(', ')}${rest === 0 ? '' : ` and ${String(rest)} more`}`;
+}

@@ -1,0 +1,52 @@
+import type { Tree } from '@nx/devkit';
+import { hasErrors, manifestsOf, type Diagnostic, type Project } from 'uffa';
+import { treeFiles } from '../read-back/tree-files';
+import { treeFindings } from '../read-back/tree-findings';
+import type { WorkspaceFacts } from '../workspace-facts';
+import { spliced, type Splice } from '../yaml-edit/splice';
+import { spliceFor } from './remedies';
+import { staticPrefixes } from './static-prefixes';
+
+/** One remedy can show another mistake, as of a type that is known now; each takes at least one away. */
+const MOST_ROUNDS = 10;
+
+/** Mends a project in the tree as far as there are remedies, and returns the findings that are left. */
+export function convertProject(tree: Tree, project: Project, facts: WorkspaceFacts): readonly Diagnostic[] {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const findings = findingsOf(tree, project, facts);
+    const edits = editsFor(tree, project, findings);
+    if (edits.size === 0) return findings;
+    for (const [file, splices] of edits) tree.write(file, spliced(tree.read(file, 'utf8') ?? '', splices));
+  }
+  return findingsOf(tree, project, facts);
+}
+
+function findingsOf(tree: Tree, project: Project, facts: WorkspaceFacts): readonly Diagnostic[] {
+  const manifests = manifestsOf(project, treeFiles(tree, project));
+  const isRead = !manifests.some(({ diagnostics }) => hasErrors(diagnostics));
+  const prefixes = isRead ? manifests.flatMap((manifest) => staticPrefixes(manifest, facts.types)) : [];
+  return [...treeFindings(tree, project, facts), ...prefixes];
+}
+
+/** By file. Of two edits that overlap, the next round makes the second. */
+function editsFor(
+  tree: Tree,
+  project: Project,
+  findings: readonly Diagnostic[],
+): ReadonlyMap<string, readonly Splice[]> {
+  const [{ everyProfile: extensions }] = manifestsOf(project, treeFiles(tree, project));
+  const edits = new Map<string, readonly Splice[]>();
+  for (const finding of findings) {
+    const file = finding.position?.file;
+    const text = file === undefined || !tree.isFile(file) ? null : tree.read(file, 'utf8');
+    const splice = text === null ? undefined : spliceFor(finding, { text, extensions });
+    if (file === undefined || splice === undefined) continue;
+    const known = edits.get(file) ?? [];
+    if (known.every((other) => isApart(splice, other))) edits.set(file, [...known, splice]);
+  }
+  return edits;
+}
+
+function isApart(a: Splice, b: Splice): boolean {
+  return a.end <= b.start || b.end <= a.start;
+}

@@ -1,0 +1,135 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { logger } from '@nx/devkit';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { committedWorkspace as committed } from '../../../test/committed-workspace';
+import { diskTree, flush } from '../../../test/disk-tree';
+import { tempWorkspace } from '../../../test/temp-workspace';
+import convert from './generator';
+
+const DIRECTORY = 'client-extensions/shop';
+const YAML = `${DIRECTORY}/client-extension.yaml`;
+
+const printed: string[] = [];
+
+beforeEach(() => {
+  vi.spyOn(logger, 'info').mockImplementation((line: string) => void printed.push(line));
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  printed.length = 0;
+});
+
+function converted(root: string, schema = {}): Readonly<Record<string, string>> {
+  const tree = diskTree(root);
+  convert(tree, schema);
+  const changes = tree.listChanges().map(({ path, content }) => [path, String(content)] as const);
+  flush(tree);
+  return Object.fromEntries(changes);
+}
+
+const old = `# Made in 2022.
+runtime:
+    type: jvm # no more
+    port: 8080
+
+# The element.
+shop:
+    portletCategoryName: "category.remote-apps"
+    type: CustomElement
+    cssUrls: [static/a.css]
+    urls:
+        - 'static/*.js?v=1'   # all
+style:
+    scope: instance
+    type: globalCSS
+    url: https://example.com/a.css
+`;
+
+describe('convert', () => {
+  it('mends what has one remedy, and leaves every other byte', () => {
+    const root = committed({ [YAML]: old });
+    expect(converted(root)[YAML]).toBe(`# Made in 2022.
+
+# The element.
+shop:
+    portletCategoryName: "category.client-extensions"
+    type: customElement
+    cssURLs: [a.css]
+    urls:
+        - '*.js?v=1'   # all
+style:
+    scope: company
+    type: globalCSS
+    url: https://example.com/a.css
+`);
+  });
+
+  it('shows the change, and what is left', () => {
+    converted(committed({ [YAML]: old }));
+    const [diff, left] = printed;
+    expect(diff).toMatch(new RegExp(`^--- a/${YAML}\n`));
+    expect(diff).toContain('\n-    type: CustomElement\n');
+    expect(diff).toContain('\n+    type: customElement\n');
+    expect(left).toMatch(/left to do by hand:[^]*property-missing[^]*"htmlElementName"/);
+  });
+
+  it('changes nothing the second time', () => {
+    const root = committed({ [YAML]: old, [`${DIRECTORY}/LCP.json`]: '{"id": "other"}' });
+    expect(Object.keys(converted(root))).toHaveLength(2);
+    printed.length = 0;
+    expect(converted(root, { allowDirty: true })).toEqual({});
+    expect(printed[0]).toBe('There is nothing to convert.');
+  });
+
+  it('replaces an id in LCP.json, and gives an address the one port that is in there', () => {
+    const lcp = '{\r\n\t"id": "shop", "loadBalancer": {"targetPort": 4711}\r\n}';
+    const yaml =
+      'agent:\n  type: oauthApplicationUserAgent\n  .serviceAddress: localhost\n  .serviceScheme: http\n';
+    const changes = converted(committed({ [YAML]: yaml, [`${DIRECTORY}/LCP.json`]: lcp }));
+    expect(changes[`${DIRECTORY}/LCP.json`]).toBe(lcp.replace('"shop"', '"__PROJECT_ID__"'));
+    expect(changes[YAML]).toBe(yaml.replace('oauth', 'oAuth').replace('localhost', 'localhost:4711'));
+  });
+
+  it('mends profiles too', () => {
+    const dev = 'shop:\n  type: globaljs\n';
+    const files = {
+      [YAML]: 'other:\n  type: staticContent\n',
+      [`${DIRECTORY}/client-extension.dev.yaml`]: dev,
+    };
+    expect(converted(committed(files))).toEqual({
+      [`${DIRECTORY}/client-extension.dev.yaml`]: dev.replace('globaljs', 'globalJS'),
+    });
+  });
+
+  it('leaves alone what has no single remedy', () => {
+    const yaml =
+      'a:\n  type: microservice\nb:\n  type: themeCSS\n  scope: instance\nc:\n  type: globalCSS\n  URL: x\n  url: y\n' +
+      'd:\n  type: globalCSS\n  url: "static/\\u0041.css"\n';
+    expect(converted(committed({ [YAML]: yaml }))).toEqual({});
+    expect(printed.at(-1)).toMatch(/type-unknown[^]*property-value-invalid/);
+  });
+
+  it('takes one project where it is asked to, and says of a broken one where', () => {
+    const root = committed({
+      [YAML]: old,
+      'client-extensions/two/client-extension.yaml': old,
+      'x/client-extension.yaml': 'a: [\n',
+    });
+    expect(Object.keys(converted(root, { project: 'two' }))).toEqual([
+      'client-extensions/two/client-extension.yaml',
+    ]);
+    expect(() => converted(root, { project: 'x' })).toThrow('x/client-extension.yaml:');
+  });
+
+  it('writes nothing where git could not bring the old text back, unless it is told to', () => {
+    const root = committed({ [YAML]: old });
+    writeFileSync(join(root, YAML), `${old}# mine\n`);
+    expect(() => converted(root)).toThrow(
+      /files-uncommitted[^]*shop\/client-extension\.yaml would be changed/,
+    );
+    expect(Object.keys(converted(root, { allowDirty: true }))).toEqual([YAML]);
+    expect(() => converted(tempWorkspace({ 'nx.json': '{}', [YAML]: old }))).toThrow('git-missing');
+  });
+});

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { logger, type Tree } from '@nx/devkit';
+import { formatDiagnostics, hasErrors, type Diagnostic } from 'uffa';
+import { findProject } from '../find-project';
+import { refuse } from '../refuse';
+import { uncommitted } from '../uncommitted';
+import { unifiedDiff } from '../unified-diff';
+import { workspaceFacts, type ExistingProject, type WorkspaceFacts } from '../workspace-facts';
+import { convertProject } from './convert-project';
+import type { ConvertSchema } from './convert-schema';
+
+const ALL = 'all';
+
+/** Mends what older formats and drafts of the documentation left: `nx g nx-liferay:convert [project]`. */
+export default function convert(tree: Tree, schema: ConvertSchema): void {
+  const facts = workspaceFacts(tree);
+  const projects = projectsFor(tree, facts, schema);
+  const left = projects
+    .filter(({ project }) => project.kind === 'client-extension')
+    .flatMap(({ project }) => convertProject(tree, project, facts));
+  const files = tree.listChanges().map(({ path }) => path);
+  const dirty = schema.allowDirty === true ? [] : uncommitted(tree.root, files);
+  if (dirty.length > 0) return refuse(dirty);
+  report(tree, files, left);
+}
+
+function projectsFor(
+  tree: Tree,
+  facts: WorkspaceFacts,
+  { project = ALL }: ConvertSchema,
+): readonly ExistingProject[] {
+  if (project === ALL) return facts.projects;
+  const found = findProject(tree, facts, project);
+  if ('code' in found) return refuse([found]);
+  const { diagnostics } = found.manifest;
+  return hasErrors(diagnostics) ? refuse(diagnostics) : [found];
+}
+
+/** The changes as a diff, and the mistakes that are left. Nx itself says whether anything is written. */
+function report(tree: Tree, files: readonly string[], left: readonly Diagnostic[]): void {
+  for (const file of files) {
+    const before = readFileSync(join(tree.root, file), 'utf8');
+    logger.info(unifiedDiff(file, before, tree.read(file, 'utf8') ?? ''));
+  }
+  const mistakes = left.filter(({ severity }) => severity !== 'info');
+  if (files.length === 0) logger.info('There is nothing to convert.');
+  if (mistakes.length > 0) {
+    logger.info(`What is left to do by hand:\n\n${formatDiagnostics(mistakes, { color: 'never' })}`);
+  }
+}

@@ -1,0 +1,36 @@
+import { posix } from 'node:path';
+import type { WorkspaceFacts } from '../workspace-facts';
+import { editJson, isConfiguration } from './edit-json';
+import { editYaml } from './edit-yaml';
+import { literal, type Renaming } from './renaming';
+import type { WorkspaceText } from './workspace-texts';
+
+const MANIFEST = /^client-extension(?:\.[a-z]+)?\.yaml$/;
+
+/** A file of the workspace as it is after a renaming, before the project is moved. */
+export function editedText(file: WorkspaceText, renaming: Renaming, facts: WorkspaceFacts): string {
+  const text = editedFormat(file, renaming, facts);
+  if (!renaming.isServedByName) return text;
+  // Vite's `base`, imports from the portal: nothing else is served under this path.
+  const served = new RegExp(`(?<=/o/)${literal(renaming.from.name)}(?![\\w-])`, 'g');
+  return text.replace(served, () => renaming.to.name);
+}
+
+function editedFormat({ file, text }: WorkspaceText, renaming: Renaming, facts: WorkspaceFacts): string {
+  const directory = posix.dirname(file);
+  const owner = facts.projects.find(({ project }) => project.path === directory);
+  if (owner !== undefined && MANIFEST.test(posix.basename(file))) {
+    const typeOf = new Map(owner.manifest.everyProfile.map(({ id, type }) => [id, type]));
+    return editYaml(
+      { directory, text, typeOf, isOwn: directory === renaming.from.path },
+      renaming,
+      facts.types,
+    );
+  }
+  if (isConfiguration(file)) return editJson(file, text, renaming);
+  return file === 'pnpm-workspace.yaml' ? withPath(text, renaming) : text;
+}
+
+function withPath(text: string, { from, to }: Renaming): string {
+  return text.replace(new RegExp(`(?<![\\w./@-])${literal(from.path)}(?![\\w-])`, 'g'), () => to.path);
+}

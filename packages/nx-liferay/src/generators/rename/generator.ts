@@ -1,0 +1,80 @@
+import { logger, type Tree } from '@nx/devkit';
+import { diagnostic, hasErrors, manifestsOf, type Diagnostic } from 'uffa';
+import { workspacePackages } from '../../workspace/workspace-packages';
+import { findProject } from '../find-project';
+import { addToWorkspaces } from '../packages/add-to-workspaces';
+import { treeFiles } from '../read-back/tree-files';
+import { treeFindings } from '../read-back/tree-findings';
+import { refuse } from '../refuse';
+import { uncommitted } from '../uncommitted';
+import { workspaceFacts, type ExistingProject, type WorkspaceFacts } from '../workspace-facts';
+import { replaceText } from '../yaml-edit/replace-text';
+import { spliced } from '../yaml-edit/splice';
+import { editedText } from './edited-text';
+import { moveFiles } from './move-files';
+import { notes } from './notes';
+import { readRenaming } from './read-renaming';
+import type { RenameSchema } from './rename-schema';
+import type { Renaming } from './renaming';
+import { workspaceTexts } from './workspace-texts';
+
+const LOCK_FILES = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock'];
+
+/** Renames a project: `nx g nx-liferay:rename <project> <new name or directory>`. */
+export default function rename(tree: Tree, schema: RenameSchema): void {
+  const facts = workspaceFacts(tree);
+  const existing = findProject(tree, facts, schema.project);
+  if ('code' in existing) return refuse([existing]);
+  const renaming = readRenaming(schema, existing, facts);
+  if (!('from' in renaming)) return refuse(renaming);
+  const { from, to } = renaming;
+  for (const each of workspaceTexts(tree)) {
+    const text = editedText(each, renaming, facts);
+    if (text !== each.text) tree.write(each.file, text);
+  }
+  writeLcpId(tree, existing, renaming, facts);
+  const problems = [
+    ...renamingProblems(tree, existing, renaming),
+    ...(schema.allowDirty === true
+      ? []
+      : uncommitted(tree.root, [from.path, ...tree.listChanges().map(({ path }) => path)])),
+  ];
+  if (problems.length > 0) return refuse(problems);
+  const texts = workspaceTexts(tree);
+  const isInWorkspaces = tree.exists(`${from.path}/package.json`) && workspacePackages(tree.root)(from.path);
+  const moved = moveFiles(tree, renaming);
+  if (isInWorkspaces && !namesDirectory(tree, to.path)) addToWorkspaces(tree, to.path);
+  const hasLockFile = isInWorkspaces && LOCK_FILES.some((file) => tree.exists(file));
+  for (const note of notes(texts, renaming, moved, hasLockFile)) logger.info(note);
+}
+
+/** The cloud's id of a service, where it is written out and made of the old name. */
+function writeLcpId(tree: Tree, { project }: ExistingProject, { to }: Renaming, facts: WorkspaceFacts): void {
+  for (const { code, position, args } of treeFindings(tree, project, facts)) {
+    if (code !== 'lcp-id-fixed' || position === undefined || !('projectId' in args)) continue;
+    const text = tree.read(position.file, 'utf8') ?? '';
+    const projectId = to.name.replace(/[^a-z0-9]/g, '');
+    const splice = replaceText(text, position, args.projectId, projectId);
+    if (splice !== undefined) tree.write(position.file, spliced(text, [splice]));
+  }
+}
+
+/** Ids that are still the old ones: written with escapes, say. */
+function renamingProblems(
+  tree: Tree,
+  { project }: ExistingProject,
+  { ids }: Renaming,
+): readonly Diagnostic[] {
+  const files = treeFiles(tree, project);
+  const [after] = manifestsOf(project, files);
+  const old = after.everyProfile.filter(({ id }) => ids.has(id));
+  return [
+    ...(hasErrors(after.diagnostics) ? after.diagnostics : []),
+    ...old.map(({ id, position }) => diagnostic('id-not-renamed', { id, file: position.file }, position)),
+  ];
+}
+
+/** Whether the workspaces of the package manager have the new directory by its name. */
+function namesDirectory(tree: Tree, path: string): boolean {
+  return ['package.json', 'pnpm-workspace.yaml'].some((file) => tree.read(file, 'utf8')?.includes(path));
+}

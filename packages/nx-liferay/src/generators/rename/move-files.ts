@@ -1,0 +1,28 @@
+import { lstatSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { visitNotIgnoredFiles, type Tree } from '@nx/devkit';
+import { movedPath } from './moved-reference';
+import type { Renaming } from './renaming';
+
+/** What moving a directory does not keep. */
+export interface Moved {
+  /** Links that are files now, where they are now. */
+  readonly links: readonly string[];
+  /** What git ignores and stays behind, by name. */
+  readonly left: readonly string[];
+}
+
+/** Moves the files of the project that git does not ignore, with the permissions that they have. */
+export function moveFiles(tree: Tree, renaming: Pick<Renaming, 'from' | 'to'>): Moved {
+  const files: string[] = [];
+  visitNotIgnoredFiles(tree, renaming.from.path, (file) => void files.push(file.replaceAll('\\', '/')));
+  const links: string[] = [];
+  for (const file of files) {
+    const onDisk = join(tree.root, file);
+    const target = movedPath(file, renaming);
+    if (lstatSync(onDisk).isSymbolicLink()) links.push(target);
+    tree.write(target, tree.read(file) ?? '', { mode: statSync(onDisk).mode & 0o777 });
+    tree.delete(file);
+  }
+  return { links, left: tree.exists(renaming.from.path) ? tree.children(renaming.from.path) : [] };
+}

@@ -1,0 +1,27 @@
+import { visitNotIgnoredFiles, type Tree } from '@nx/devkit';
+
+/** A file that people write, by its path relative to the workspace root. */
+export interface WorkspaceText {
+  readonly file: string;
+  readonly text: string;
+}
+
+const MADE = /(?:^|\/)(?:\.git|\.nx|build|dist|node_modules)\//;
+const LOCK_FILES = /(?:^|\/)(?:package-lock\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?)$/;
+/** In bytes: what is longer is data. */
+const LONGEST = 1 << 20;
+
+/** The texts of a workspace that git does not ignore, without lock files, whose package manager writes them anew. */
+export function workspaceTexts(tree: Tree): readonly WorkspaceText[] {
+  const files: string[] = [];
+  visitNotIgnoredFiles(tree, '.', (file) => void files.push(file.replaceAll('\\', '/')));
+  return files
+    .filter((file) => !MADE.test(file) && !LOCK_FILES.test(file))
+    .sort()
+    .flatMap((file) => {
+      const bytes = tree.read(file);
+      if (bytes === null || bytes.length > LONGEST || bytes.includes(0)) return [];
+      const text = bytes.toString('utf8');
+      return Buffer.from(text).equals(bytes) ? [{ file, text }] : [];
+    });
+}

@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { diagnostic, type Diagnostic } from 'uffa';
+
+/**
+ * What keeps a generator from changing files that exist: changes in them that git does not have yet, or no git that
+ * could bring them back. Asks git about these paths, relative to the workspace root, and changes nothing.
+ */
+export function uncommitted(root: string, paths: readonly string[]): readonly Diagnostic[] {
+  if (paths.length === 0) return [];
+  const git = (...args: readonly string[]) => {
+    const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+    return status === 0 ? stdout : undefined;
+  };
+  const options = ['--porcelain', '-z', '--no-renames', '--untracked-files=all'];
+  const changes = git('--literal-pathspecs', 'status', ...options, '--', ...paths);
+  // From the root of the repository to that of the workspace.
+  const prefix = git('rev-parse', '--show-prefix')?.trimEnd();
+  if (changes === undefined || prefix === undefined) {
+    return [diagnostic('git-missing', { files: [...paths].sort() })];
+  }
+  // Two letters of status and a blank before each path.
+  const files = changes.split('\0').flatMap((line) => (line === '' ? [] : [line.slice(3 + prefix.length)]));
+  return files.length === 0 ? [] : [diagnostic('files-uncommitted', { files: files.sort() })];
+}
