@@ -96,9 +96,9 @@ describe('init', () => {
       ...files,
       'nx.json': JSON.stringify({ plugins: [{ plugin: 'nx-liferay', options: { types } }] }),
     });
-    expect(paths).toContain('.vscode/client-extension.schema.json');
-    expect(tree.read('.vscode/client-extension.schema.json', 'utf8')).toContain('acmeWidget');
-    expect(tree.read('.vscode/settings.json', 'utf8')).toContain('"./.vscode/client-extension.schema.json"');
+    expect(paths).toContain('.liferay/client-extension.schema.json');
+    expect(tree.read('.liferay/client-extension.schema.json', 'utf8')).toContain('acmeWidget');
+    expect(tree.read('.vscode/settings.json', 'utf8')).toContain('"./.liferay/client-extension.schema.json"');
   });
 
   it('says of each project of a Gradle workspace what it needs', async () => {

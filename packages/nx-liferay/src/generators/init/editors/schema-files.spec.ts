@@ -28,7 +28,7 @@ describe('the schemas that come with the package', () => {
 describe('schemaFiles', () => {
   it('are files of the workspace where it has types of its own', () => {
     const [manifest] = schemaFiles(tempWorkspace({}), [widget]);
-    expect(manifest).toMatchObject({ path: '.vscode/client-extension.schema.json' });
+    expect(manifest).toMatchObject({ path: '.liferay/client-extension.schema.json' });
     expect(manifest?.text).toContain('acmeWidget');
   });
 

@@ -13,7 +13,8 @@ export interface SchemaFile {
 }
 
 const shipped = 'node_modules/nx-liferay/schemas';
-const ofWorkspace = '.vscode';
+// Not .vscode: create-nx-workspace makes git ignore what it does not know there.
+const ofWorkspace = '.liferay';
 
 const kinds: readonly { readonly name: string; readonly pattern: string; readonly purpose: SchemaPurpose }[] =
   [

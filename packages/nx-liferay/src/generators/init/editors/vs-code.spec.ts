@@ -7,7 +7,7 @@ const shipped: readonly SchemaFile[] = [
   { path: 'node_modules/nx-liferay/schemas/client-extension.schema.json', pattern: 'client-extension.yaml' },
 ];
 const own: readonly SchemaFile[] = [
-  { path: '.vscode/client-extension.schema.json', pattern: 'client-extension.yaml', text: '{}' },
+  { path: '.liferay/client-extension.schema.json', pattern: 'client-extension.yaml', text: '{}' },
 ];
 
 const valueOf = (text: string) => {
