@@ -50,6 +50,11 @@ export class NxWorkspace {
     private readonly circumstances: Circumstances = {},
   ) {}
 
+  /** An empty directory, for what makes a workspace itself. */
+  static empty(): NxWorkspace {
+    return new NxWorkspace(temporaryDirectory());
+  }
+
   /** Writes the files and installs nothing. */
   static create(files: WorkspaceSetup['files'], circumstances: Circumstances = {}): NxWorkspace {
     const workspace = new NxWorkspace(temporaryDirectory(), circumstances);
@@ -81,6 +86,11 @@ export class NxWorkspace {
       symlinkSync(join(modules, name), join(workspace.root, 'node_modules', name), 'junction');
     }
     return workspace;
+  }
+
+  /** The workspace that something else made in a directory of this one. */
+  below(path: string): NxWorkspace {
+    return new NxWorkspace(join(this.root, path), this.circumstances);
   }
 
   /** Runs npm, which must end well. */
@@ -144,15 +154,13 @@ export class NxWorkspace {
   }
 
   /** Runs Nx to its end, while this process goes on: for tests that serve it something. */
-  async run(
-    args: readonly string[],
-    environment: Readonly<Record<string, string>> = {},
-  ): Promise<CommandResult> {
-    const nx = spawn(...this.command(this.nxProgram, args), this.spawnOptions(environment));
-    const ended = once(nx, 'close') as Promise<[number | null]>;
-    const [stdout, stderr] = await Promise.all([text(nx.stdout), text(nx.stderr)]);
-    const [status] = await ended;
-    return { status, output: stdout + stderr };
+  run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<CommandResult> {
+    return this.spawn(this.nxProgram, args, environment);
+  }
+
+  /** Runs a shell script that ends at its first failing command, while this process goes on. */
+  runShell(script: string, environment: Readonly<Record<string, string>> = {}): Promise<CommandResult> {
+    return this.spawn('sh', ['-e', '-c', script], environment);
   }
 
   /** Starts Nx in a process group of its own, for tests that stop it. */
@@ -180,6 +188,18 @@ export class NxWorkspace {
   /** Removes the workspace. */
   dispose(): void {
     rmSync(this.root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+
+  private async spawn(
+    program: string,
+    args: readonly string[],
+    environment: Readonly<Record<string, string>>,
+  ): Promise<CommandResult> {
+    const child = spawn(...this.command(program, args), this.spawnOptions(environment));
+    const ended = once(child, 'close') as Promise<[number | null]>;
+    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    const [status] = await ended;
+    return { status, output: stdout + stderr };
   }
 
   private spawnSync(

@@ -15,7 +15,7 @@ const debianOf: Readonly<Record<JdkVersion, string>> = { 17: 'bookworm', 21: 'tr
 
 /**
  * @param wanted the Java versions that the projects compile for, such as `17`; one that says none takes what the others take
- * @param programs build tools that no wrapper in the workspace brings
+ * @param programs packages of build tools that no wrapper in the workspace brings
  */
 export function javaTools(wanted: readonly (string | undefined)[], programs: readonly string[]): JavaTools {
   const newest = Math.max(0, ...wanted.map((version) => Number.parseInt(version ?? '0', 10)));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { NxJsonConfiguration } from '@nx/devkit';
 import type { Project } from 'uffa';
 import { findBuild } from '../../graph/find-build';
-import { javaTasksOf, type JavaTask } from '../../graph/java-tasks';
+import { javaTasksOf } from '../../graph/java-tasks';
 import type { NormalizedOptions } from '../../graph/options';
 import { upward } from '../../java/upward';
 import { projectSetups } from '../project-setups';
@@ -22,15 +22,13 @@ export function workspaceJava(
     return java.tasks.map((task) => ({ task, path: setup.project.path }));
   });
   if (tasks.length === 0) return undefined;
-  const programs = tasks.flatMap(({ task: { tool }, path }) => (hasWrapper(root, path, tool) ? [] : [tool]));
   return javaTools(
     tasks.map(({ task }) => (task.tool === 'maven' ? task.module.javaVersion : undefined)),
-    [...new Set(programs)].sort(),
+    tasks.some(({ task, path }) => task.tool === 'maven' && !hasMavenWrapper(root, path)) ? ['maven'] : [],
   );
 }
 
-/** A wrapper downloads the tool that it is for. */
-function hasWrapper(root: string, path: string, tool: JavaTask['tool']): boolean {
-  const name = tool === 'maven' ? 'mvnw' : 'gradlew';
-  return upward(path).some((directory) => existsSync(join(root, directory, name)));
+/** A wrapper downloads the tool that it is for. Gradle has one in each Liferay workspace, and Debian's is too old. */
+function hasMavenWrapper(root: string, path: string): boolean {
+  return upward(path).some((directory) => existsSync(join(root, directory, 'mvnw')));
 }
