@@ -1,13 +1,28 @@
 import { spawnSync } from 'node:child_process';
-import { packageManagerIn } from '../../workspace/package-manager';
+import { isYarnClassic, packageManagerIn, type PackageManager } from '../../workspace/package-manager';
 
 /** Installs what package.json says now. The devkit, which has the like, may be among what is to be installed. */
 export function installPackages(root: string): void {
   const manager = packageManagerIn(root) ?? 'npm';
-  const { status } = spawnSync(manager, ['install'], {
+  const args = installArguments(root, manager);
+  const { status } = spawnSync(manager, args, {
     cwd: root,
     shell: process.platform === 'win32',
     stdio: 'inherit',
   });
-  if (status !== 0) throw new Error(`"${manager} install" failed in ${root}. Run it again by hand.`);
+  const command = [manager, ...args].join(' ');
+  if (status !== 0) throw new Error(`"${command}" failed in ${root}. Run it again by hand.`);
+}
+
+/** On a CI machine pnpm and Yarn would refuse to change the lock file, which is behind package.json now. */
+function installArguments(root: string, manager: PackageManager): readonly string[] {
+  switch (manager) {
+    case 'pnpm':
+      return ['install', '--no-frozen-lockfile'];
+    case 'yarn':
+      return isYarnClassic(root) ? ['install'] : ['install', '--no-immutable'];
+    case 'npm':
+    case 'bun':
+      return ['install'];
+  }
 }
