@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isWithin } from '../../graph/source-pieces';
 import type { WorkspaceFacts } from '../workspace-facts';
 import { editJson, isConfiguration } from './edit-json';
 import { editYaml } from './edit-yaml';
@@ -9,11 +10,19 @@ const MANIFEST = /^client-extension(?:\.[a-z]+)?\.yaml$/;
 
 /** A file of the workspace as it is after a renaming, before the project is moved. */
 export function editedText(file: WorkspaceText, renaming: Renaming, facts: WorkspaceFacts): string {
-  const text = editedFormat(file, renaming, facts);
-  if (!renaming.isServedByName) return text;
-  // Vite's `base`, imports from the portal: nothing else is served under this path.
-  const served = new RegExp(`(?<=/o/)${literal(renaming.from.name)}(?![\\w-])`, 'g');
-  return text.replace(served, () => renaming.to.name);
+  const { from, to, ids, applications, isServedByName } = renaming;
+  const isOwn = isWithin(file.file, from.path);
+  return [
+    // The portal's name for an id, wherever a page or a template has it.
+    ...[...ids].map(([id, newId]) => [`(?<=LXC:)${literal(id)}`, newId] as const),
+    // A service finds what Liferay tells it of its application by this id.
+    ...(isOwn ? [...applications].map(([id, newId]) => [`(?<![\\w-])${literal(id)}`, newId] as const) : []),
+    // Vite's `base`, imports from the portal: nothing else is served under this path.
+    ...(isServedByName ? [[`(?<=/o/)${literal(from.name)}`, to.name] as const] : []),
+  ].reduce(
+    (text, [pattern, now]) => text.replace(new RegExp(`${pattern}(?![\\w-])`, 'g'), () => now),
+    editedFormat(file, renaming, facts),
+  );
 }
 
 function editedFormat({ file, text }: WorkspaceText, renaming: Renaming, facts: WorkspaceFacts): string {

@@ -42,6 +42,7 @@ ticket-list: # id
   [`${OLD}/vite.config.js`]: "export default { base: '/o/ticket-list/' }; // '/o/ticket-list-2/'\n",
   [`${OLD}/tsconfig.json`]: '{ "extends": "../../tsconfig.base.json", "include": ["./src"] }\n',
   [`${OLD}/README.md`]: '# ticket-list\n',
+  [`${OLD}/src/server.js`]: "routes('ticket-list-agent', 'ticket-list-agent-2');\n",
 };
 const others = {
   '.gitignore': 'node_modules\nbuild\n',
@@ -57,6 +58,8 @@ shop:
   type: commerceCheckoutStep
   url: /o/ticket-list/a.js
 `,
+  'client-extensions/shop/site-initializer/page.json': '{ "key": "LXC:ticket-list" }\n',
+  'pnpm-workspace.yaml': `packages:\n  - ${OLD} # this\n  - ${OLD}-2\n`,
   'docs/deploy.md': `Build ${OLD} first.\n`,
   'e2e/list.spec.js': "import list from '../client-extensions/ticket-list/src/list';\n",
   'client-extensions/shop/a.js':
@@ -94,17 +97,20 @@ describe('rename', () => {
       "export default { base: '/o/issue-list/' }; // '/o/ticket-list-2/'\n",
     );
     expect(read(`${NEW}/tsconfig.json`)).toBe(own[`${OLD}/tsconfig.json`]);
+    expect(read(`${NEW}/src/server.js`)).toBe("routes('issue-list-agent', 'ticket-list-agent-2');\n");
   });
 
   it('changes what refers to it elsewhere, and nothing else', () => {
     const { read } = after({ ...own, ...others });
     const changed = (file: keyof typeof others) => others[file].replaceAll('ticket-list', 'issue-list');
-    for (const file of ['package.json', 'tsconfig.base.json', 'nx.json'] as const) {
+    const page = 'client-extensions/shop/site-initializer/page.json';
+    for (const file of ['package.json', 'tsconfig.base.json', 'nx.json', page] as const) {
       expect(read(file)).toBe(changed(file));
     }
     expect(read('client-extensions/shop/client-extension.yaml')).toBe(
       changed('client-extensions/shop/client-extension.yaml'),
     );
+    expect(read('pnpm-workspace.yaml')).toBe(`packages:\n  - ${NEW} # this\n  - ${OLD}-2\n`);
     expect(read('docs/deploy.md')).toBe(others['docs/deploy.md']);
   });
 

@@ -41,7 +41,10 @@ export function readRenaming(
   const isServedByName = !manifest.extensions.some(({ typeSettings }) =>
     typeSettings.members.has('webContextPath'),
   );
-  return { from, to, ids: renamedIds, isServedByName };
+  const applications = manifest.everyProfile
+    .filter(({ id, type }) => id !== from.name && id.includes('-') && type.startsWith('oAuthApplication'))
+    .flatMap(({ id }) => [...renamedIds].filter(([old]) => old === id));
+  return { from, to, ids: renamedIds, applications: new Map(applications), isServedByName };
 }
 
 /** A name without a slash stays in the directory that the project is in. */

@@ -16,6 +16,8 @@ export interface Renaming {
   readonly to: ProjectPlace;
   /** New ids by old ones. */
   readonly ids: ReadonlyMap<string, string>;
+  /** Those of them that are of OAuth applications, and that the project's code can mean nothing else by. */
+  readonly applications: ReadonlyMap<string, string>;
   /** Whether the path under which Liferay serves the files is made of the directory's name. */
   readonly isServedByName: boolean;
 }
