@@ -17,7 +17,7 @@ it('runs the script start of a service, with the local Liferay and the virtual i
     executor: 'nx-liferay:serve',
     cache: false,
     continuous: true,
-    options: { command: 'npm run start', home: '/opt/liferay', virtualInstanceId: 'acme.com' },
+    options: { command: 'npm run start', virtualInstanceId: 'acme.com' },
   });
 });
 
