@@ -97,6 +97,13 @@ it('prunes package.json where it asks for that, and packages the outcome in its 
   }
 });
 
+it('prunes anew with another uffa', () => {
+  const lock = { 'package-lock.json': '{"packages": {"node_modules/uffa": {"version": "1.0.0"}}}' };
+  const asking = { 'x/a/package.json': '{"name": "a", "liferay": {"prune": true}}' };
+  const { target } = infer({ ...service, ...lock, ...asking });
+  expect(target('x/a', 'prune').inputs).toContainEqual({ externalDependencies: ['uffa'] });
+});
+
 it('prunes every service where the plugin option says so, and none where it is switched off', () => {
   const files = { ...service, 'x/a/package.json': '{"name": "a", "liferay": {"prune": true}}' };
   const targets = (prune: string | false) => infer(files, { prune }).projects.get('x/a')?.targets ?? {};
