@@ -7,11 +7,12 @@ import { targetKinds } from '../../packages/nx-liferay/src/graph/target-kind';
 
 const repository = join(__dirname, '../..');
 const page = readFileSync(join(repository, 'docs/migration.md'), 'utf8');
-const spans = [...page.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text);
+// The backticks of a fence would be taken for those of a span.
+const spans = [...page.replace(/^```[^]*?^```$/gm, '').matchAll(/`([^`]+)`/g)].map(([, text = '']) => text);
 
 /** Nx's own, of those that the page shows. */
 const nxFlags = new Set(['--skip-nx-cache']);
-const nxCommands = new Set(['show']);
+const nxCommands = new Set(['add', 'show']);
 
 const commands = spans.filter((text) => text.startsWith('nx ')).map((text) => text.split(' ').slice(1));
 
@@ -31,17 +32,21 @@ describe('docs/migration.md', () => {
     'names a target that exists: nx %s',
     (_, args) => {
       if (nxCommands.has(args[0] ?? '')) {
-        expect(['project', 'projects']).toContain(args[1]);
+        expect(['project', 'projects', undefined]).toContain(args[1]);
         return;
       }
       const target = targetOf(args);
       expect(targetKinds).toContain(target);
       const flags = args.filter((arg) => arg.startsWith('--') && !nxFlags.has(arg));
-      const names = flags.map((flag) => flag.slice(2).replace(/=.*/, ''));
+      const names = flags.map((flag) => camelCase(flag.slice(2).replace(/=.*/, '')));
       const known = names.length === 0 ? [] : optionsOf(target ?? '');
       expect(names.filter((name) => !known.includes(name))).toEqual([]);
     },
   );
+
+  it('has commands, of Nx and of its targets', () => {
+    expect(commands.length).toBeGreaterThan(20);
+  });
 
   it('says that a property is read where the code reads it', () => {
     const rows = page.split('\n').filter((line) => /^\| `[\w.-]+`\s*\| read/.test(line));
@@ -57,6 +62,10 @@ describe('docs/migration.md', () => {
     expect(links.filter((path) => !existsSync(join(repository, 'docs', path)))).toEqual([]);
   });
 });
+
+function camelCase(flag: string): string {
+  return flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
 
 function sourcesIn(packages: string): readonly string[] {
   return readdirSync(packages).flatMap((name) => {

@@ -19,6 +19,7 @@ export { wordsOf } from './diagnostics/words';
 export { printable } from './diagnostics/printable';
 export { discoverProjects } from './discover/discover-projects';
 export { type Project } from './discover/project';
+export { liferayHome } from './discover/liferay-home';
 export { projectAt } from './discover/project-at';
 export { prunedNames } from './discover/pruned-names';
 export { readWorkspaceSettings, type WorkspaceSettings } from './discover/workspace-settings';

@@ -8,6 +8,9 @@ export { readWorkspaceSettings, type WorkspaceSettings } from './discover/worksp
 export { compileNioGlob } from './globs/nio-glob';
 export { readManifestFiles, type ManifestFiles } from './manifest/manifest-files';
 export type { AssembleStep, ClientExtension, ProjectManifest } from './manifest/project-manifest';
+export { projectEdges, type ReferringProject } from './plan/project-edges';
+export { referencesOf, type References } from './plan/references';
+export type { Edge } from './plan/without-circles';
 export { assembleSources, namedSources, type SourceSet } from './plan/sources';
 export { archiveName, buildDirectoryName } from './plan/names';
 export { findPackage, type InstalledPackage } from './theme/find-package';

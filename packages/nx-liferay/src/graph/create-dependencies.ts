@@ -1,13 +1,13 @@
 import type { ProjectConfiguration } from '@nx/devkit';
+import { projectEdges, type Edge } from 'uffa/inference';
 import { isObject } from '../workspace/read-json';
-import type { References } from './references';
+import type { LiferayReferences } from './project-metadata';
 import { isWithin } from './source-pieces';
-import { withoutCircles, type Edge } from './without-circles';
 
 interface Node {
   readonly name: string;
   readonly root: string;
-  readonly references: References;
+  readonly references: LiferayReferences;
 }
 
 /** Nx's hook, as far as it is used; devkit's type of an edge can't be met without loading devkit for an enum. */
@@ -30,40 +30,19 @@ interface StaticDependency extends Edge {
   readonly sourceFile: string;
 }
 
-/**
- * The edges that Liferay's files know: a source in another project, then a service that LCP.json needs, then a
- * client extension of another project, then the npm packages of a theme. An edge of the second and third kind that
- * would close a circle is left out: the portal can live with one, Nx can't.
- */
+/** The edges that Liferay's files know: to the projects that one needs, and to the npm packages of its theme. */
 export function createDependencies({
   projects,
   externalNodes,
 }: DependenciesContext): readonly StaticDependency[] {
   const nodes = nodesOf(projects);
-  const owners = ownersOf(nodes);
   const roots = Object.entries(projects).map(([name, { root }]) => ({ name, root }));
-  const reads = edges(
-    nodes,
-    ({ reads }) => reads,
-    (path) => projectOf(path, roots),
-  );
-  const needs = edges(
-    nodes,
-    ({ needs }) => needs,
-    (id) => owners.services.get(id),
-  );
-  const uses = edges(
-    nodes,
-    ({ uses }) => uses,
-    (id) => owners.extensions.get(id),
-  );
-  const packages = edges(
-    nodes,
-    ({ packages }) => packages,
-    (each) => packageNode(each, externalNodes),
-  );
   const sourceFiles = new Map(nodes.map(({ name, root }) => [name, root === '.' ? YAML : `${root}/${YAML}`]));
-  return [...withoutCircles(reads, [...needs, ...uses]), ...packages].map(({ source, target }) => ({
+  const edges = [
+    ...projectEdges(nodes, (path) => projectOf(path, roots)),
+    ...nodes.flatMap((node) => packageEdges(node, externalNodes)),
+  ];
+  return edges.map(({ source, target }) => ({
     source,
     target,
     type: 'static',
@@ -82,30 +61,6 @@ function nodesOf(projects: Projects): readonly Node[] {
     .sort((a, b) => (a.root < b.root ? -1 : 1));
 }
 
-/** Who has an id or a service name; of several, the first by path. */
-function ownersOf(nodes: readonly Node[]): {
-  readonly extensions: ReadonlyMap<string, string>;
-  readonly services: ReadonlyMap<string, string>;
-} {
-  const firstOwners = (keysOf: (references: References) => readonly string[]) =>
-    new Map(
-      [...nodes].reverse().flatMap(({ name, references }) => keysOf(references).map((key) => [key, name])),
-    );
-  return { extensions: firstOwners(({ ids }) => ids), services: firstOwners(({ services }) => services) };
-}
-
-function edges(
-  nodes: readonly Node[],
-  keysOf: (references: References) => readonly string[],
-  ownerOf: (key: string) => string | undefined,
-): readonly Edge[] {
-  return nodes.flatMap(({ name, references }) => {
-    const owners = keysOf(references).map(ownerOf);
-    const targets = new Set(owners.filter((owner) => owner !== undefined && owner !== name));
-    return [...targets].flatMap((target) => (target === undefined ? [] : [{ source: name, target }]));
-  });
-}
-
 /** The project that a path lies in: the one with the longest root. */
 function projectOf(
   path: string,
@@ -116,15 +71,18 @@ function projectOf(
 }
 
 /** A second version of a package has its version in the node's name. */
-function packageNode(
-  nameAndVersion: string,
+function packageEdges(
+  { name: source, references }: Node,
   externalNodes: DependenciesContext['externalNodes'],
-): string | undefined {
-  const name = nameAndVersion.slice(0, nameAndVersion.lastIndexOf('@'));
-  return [`npm:${nameAndVersion}`, `npm:${name}`].find((node) => node in externalNodes);
+): readonly Edge[] {
+  return references.packages.flatMap((each) => {
+    const nodes = [`npm:${each}`, `npm:${each.slice(0, each.lastIndexOf('@'))}`];
+    const target = nodes.find((node) => node in externalNodes);
+    return target === undefined ? [] : [{ source, target }];
+  });
 }
 
-function isReferences(value: unknown): value is References {
+function isReferences(value: unknown): value is LiferayReferences {
   const keys = ['ids', 'services', 'reads', 'uses', 'needs', 'packages'];
   return isObject(value) && keys.every((key) => Array.isArray(value[key]));
 }

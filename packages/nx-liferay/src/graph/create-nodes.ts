@@ -97,7 +97,7 @@ function projectConfiguration(
   },
 ): Omit<ProjectConfiguration, 'root'> {
   const build = findBuild(setup, workspace, options);
-  const theme = findTheme(setup, options);
+  const theme = findTheme(setup, workspace, options);
   const sources = sortSources(setup, workspace, outputDirectories(build, theme));
   const context: TargetContext = {
     setup,

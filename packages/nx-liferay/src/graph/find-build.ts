@@ -1,4 +1,5 @@
 import { THEME_DIRECTORY } from 'uffa/inference';
+import { installedFiles } from '../workspace/package-manager';
 import type { Workspace } from '../workspace/workspace';
 import { inferredBuildOf } from '../workspace/inferring-plugins';
 import type { ThemeBuild } from './find-theme';
@@ -51,14 +52,17 @@ export function findBuild(
 
 /**
  * What a build reads for all that is known: the project's files and those of the projects that it depends on. Besides
- * these Nx takes in every package of the workspace's lock file, unless the project has a lock file of its own.
+ * these Nx takes in every package of the workspace's lock file, unless the project has a lock file of its own: then
+ * what is installed follows from that, and counts for nothing where git does not ignore it.
  */
 export function usualInputs(
   { buildInput }: Pick<Workspace, 'buildInput'>,
   { lockFile }: Pick<ProjectSetup, 'lockFile'>,
 ): Inputs {
   const files: Inputs = [buildInput, `^${buildInput}`];
-  return lockFile === undefined ? files : [...files, { externalDependencies: [] }];
+  if (lockFile === undefined) return files;
+  const installed = installedFiles(lockFile.manager).map((path) => `!{projectRoot}/${path}`);
+  return [...files, ...installed, { externalDependencies: [] }];
 }
 
 /** Whether the user wrote how a target of the project runs. */

@@ -10,9 +10,11 @@ import {
   type Project,
   type ThemeProject,
 } from 'uffa/inference';
+import type { Workspace } from '../workspace/workspace';
 import { literalToNx } from './gradle-pattern-to-nx';
 import type { Inputs } from './input';
 import type { NormalizedOptions } from './options';
+import { packagersOf } from './packagers';
 import type { ProjectSetup } from './project-setup';
 
 /** The target that builds a project's theme. */
@@ -38,7 +40,11 @@ const ownFiles: Inputs = [
  * Finds what there is to build of a `themeCSS` project. One without `src` and without a base theme in its package.json
  * brings what another tool left in `build/buildTheme`, and so does an old theme, which gulp builds.
  */
-export function findTheme(setup: ProjectSetup, { targets }: NormalizedOptions): ThemeBuild | undefined {
+export function findTheme(
+  setup: ProjectSetup,
+  workspace: Pick<Workspace, 'packagers'>,
+  { targets }: NormalizedOptions,
+): ThemeBuild | undefined {
   const { project, manifests, nodePackage, lockFile } = setup;
   const setting = targets['build-theme'];
   if (setting === undefined || !manifests.some(isTheme) || nodePackage?.isTheme === true) return undefined;
@@ -54,7 +60,7 @@ export function findTheme(setup: ProjectSetup, { targets }: NormalizedOptions): 
       ...[...(parent === undefined ? [] : [parent]), ...linked].flatMap((each) =>
         workspaceFiles(each, project),
       ),
-      { externalDependencies: [] },
+      packagersOf(workspace),
     ],
     packages: packageVersions(theme),
   };

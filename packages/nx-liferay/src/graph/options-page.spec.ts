@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { normalizeOptions, type PluginOptions } from './options';
 
 const repository = join(__dirname, '../../../..');
-const settings = { directories: [], exclude: [], homeDirectory: 'bundles' };
+const settings = { directories: [], exclude: [] };
 
 /** The JSON blocks of a page, each as the plugin options that it shows; blocks about other files show none. */
 function optionsOn(page: string): readonly PluginOptions[] {

@@ -5,7 +5,6 @@ import { normalizeOptions, type PluginOptions } from './options';
 const settings: WorkspaceSettings = {
   directories: ['from-gradle'],
   exclude: [],
-  homeDirectory: 'bundles',
   virtualInstanceId: 'gradle.acme.com',
 };
 

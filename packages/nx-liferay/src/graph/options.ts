@@ -50,7 +50,6 @@ export interface NormalizedOptions {
   readonly strict: boolean;
   /** The Node services whose package.json and lock file are pruned: those that ask for it, or all. */
   readonly pruned: 'asking' | 'all';
-  readonly homeDirectory: string;
 }
 
 export interface TargetSetting {
@@ -82,7 +81,6 @@ export function normalizeOptions(
     rawTypes,
     strict: given.strict ?? false,
     pruned: given.prune === undefined ? 'asking' : 'all',
-    homeDirectory: settings.homeDirectory,
   };
 }
 

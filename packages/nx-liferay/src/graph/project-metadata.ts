@@ -1,10 +1,17 @@
 import type { ProjectConfiguration } from '@nx/devkit';
-import type { TypeRegistry } from 'uffa/inference';
+import { referencesOf, type References, type TypeRegistry } from 'uffa/inference';
 import type { ProjectSetup } from './project-setup';
-import { referencesOf, type References } from './references';
 
 /** What Nx shows of a project, and what the edges between projects are made from. */
-type LiferayMetadata = NonNullable<ProjectConfiguration['metadata']> & { readonly liferay: References };
+type LiferayMetadata = NonNullable<ProjectConfiguration['metadata']> & {
+  readonly liferay: LiferayReferences;
+};
+
+/** What the edges of the graph are made from. */
+export interface LiferayReferences extends References {
+  /** npm packages that its theme is built with, as `name@version`. */
+  readonly packages: readonly string[];
+}
 
 export function projectMetadata(
   setup: ProjectSetup,
@@ -17,6 +24,6 @@ export function projectMetadata(
     description: `Liferay client extensions: ${extensionTypes.length === 0 ? 'none' : extensionTypes.join(', ')}`,
     technologies: ['liferay'],
     targetGroups: { 'Client extensions': [...targetNames] },
-    liferay: referencesOf(setup, registry, packages),
+    liferay: { ...referencesOf(setup, registry), packages },
   };
 }

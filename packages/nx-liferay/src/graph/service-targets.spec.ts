@@ -17,7 +17,7 @@ it('runs the script start of a service, with the local Liferay and the virtual i
     executor: 'nx-liferay:serve',
     cache: false,
     continuous: true,
-    options: { command: 'npm run start', home: '/opt/liferay', virtualInstanceId: 'acme.com' },
+    options: { command: 'npm run start', virtualInstanceId: 'acme.com' },
   });
 });
 
@@ -95,6 +95,13 @@ it('prunes package.json where it asks for that, and packages the outcome in its 
       },
     });
   }
+});
+
+it('prunes anew with another uffa', () => {
+  const lock = { 'package-lock.json': '{"packages": {"node_modules/uffa": {"version": "1.0.0"}}}' };
+  const asking = { 'x/a/package.json': '{"name": "a", "liferay": {"prune": true}}' };
+  const { target } = infer({ ...service, ...lock, ...asking });
+  expect(target('x/a', 'prune').inputs).toContainEqual({ externalDependencies: ['uffa'] });
 });
 
 it('prunes every service where the plugin option says so, and none where it is switched off', () => {

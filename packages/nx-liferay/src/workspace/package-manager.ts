@@ -53,6 +53,13 @@ export function installCommand(directory: string, manager: PackageManager): stri
   }
 }
 
+/** What installing writes beside `node_modules`, as Nx patterns relative to the directory with the lock file. */
+export function installedFiles(manager: PackageManager): readonly string[] {
+  if (manager !== 'yarn') return [];
+  const inYarn = ['build-state.yml', 'cache/**/*', 'install-state.gz', 'unplugged/**/*'];
+  return ['.pnp.cjs', '.pnp.loader.mjs', ...inYarn.map((path) => `.yarn/${path}`)];
+}
+
 /** Whether Yarn 1 is meant. Its lock file is no YAML: it begins with a comment that names version 1. Later ones are, with metadata. */
 export function isYarnClassic(directory: string): boolean {
   const field = packageManagerField(directory);

@@ -30,7 +30,8 @@ export interface Run {
 export async function runCommand(run: Run): Promise<number> {
   const { command, options, workspace, reporter, signal } = run;
   const { diagnostics } = workspace;
-  const projects = workspace.projects.filter((project) => command.concerns?.(project) ?? true);
+  const concerned = workspace.projects.filter((project) => command.concerns?.(project) ?? true);
+  const { projects, needs } = command.order?.(concerned) ?? { projects: concerned, needs: new Map() };
   const context = { deploy: options.deploy, env: run.env };
   const progress = new Progress(run.stderr, projects.length);
   const outcomes: Pick<PackagingResult, 'success' | 'diagnostics'>[] = [];
@@ -44,6 +45,7 @@ export async function runCommand(run: Run): Promise<number> {
     (project) => command.run(project, commandOptions(run, project), context),
     {
       concurrency: Math.min(availableParallelism(), MOST_AT_A_TIME),
+      needs,
       signal,
       onStart: (project) => progress.start(project),
       onEnd: (project) => progress.end(project),

@@ -15,10 +15,11 @@ function succeed(project: Project): PackagingResult {
 async function collect(
   run: (project: Project) => PackagingResult | Promise<PackagingResult>,
   signal = new AbortController().signal,
+  needs: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Promise<readonly PackagingResult[]> {
   const none = () => undefined;
   const results: PackagingResult[] = [];
-  const running = runProjects(projects, run, { concurrency: 2, signal, onStart: none, onEnd: none });
+  const running = runProjects(projects, run, { concurrency: 2, needs, signal, onStart: none, onEnd: none });
   for await (const result of running) results.push(result);
   return results;
 }
@@ -30,6 +31,32 @@ describe('runProjects', () => {
       return succeed(project);
     });
     expect(results.map(({ project }) => project.path)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('runs a project after those that it needs, and not where one of them failed', async () => {
+    const done: string[] = [];
+    const needs = new Map([
+      ['b', ['a']],
+      ['d', ['c']],
+      ['e', ['d']],
+    ]);
+    const results = await collect(
+      async (project) => {
+        await new Promise((resolve) => setTimeout(resolve, project.path === 'a' ? 20 : 1));
+        done.push(project.path);
+        return { ...succeed(project), success: project.path !== 'c' };
+      },
+      new AbortController().signal,
+      needs,
+    );
+    expect(done).toEqual(['c', 'a', 'b']);
+    expect(results.map(({ diagnostics }) => diagnostics.map(({ args }) => args))).toEqual([
+      [],
+      [],
+      [],
+      [{ project: 'd', needed: 'c' }],
+      [{ project: 'e', needed: 'd' }],
+    ]);
   });
 
   it('runs no more at a time than it may, and as many', async () => {

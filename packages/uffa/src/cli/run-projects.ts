@@ -8,6 +8,8 @@ import { limiter } from './limiter';
 
 export interface RunOptions {
   readonly concurrency: number;
+  /** By a project's path, the paths of those that have to be done before; they come before it. */
+  readonly needs: ReadonlyMap<string, readonly string[]>;
   readonly signal: AbortSignal;
   readonly onStart: (project: Project) => void;
   readonly onEnd: (project: Project) => void;
@@ -17,17 +19,21 @@ const debug = debuglog('uffa');
 
 /**
  * Runs every project, several at a time, and gives the results in the order of the projects. One that throws is a
- * result with a finding. After an interruption nothing more starts, what runs is waited for, and what it left undone
+ * result with a finding, and so is one that needs a project which failed. After an interruption nothing more starts, what runs is waited for, and what it left undone
  * has no result.
  */
 export async function* runProjects(
   projects: readonly Project[],
   run: (project: Project) => CommandResult | Promise<CommandResult>,
-  { concurrency, signal, onStart, onEnd }: RunOptions,
+  { concurrency, needs, signal, onStart, onEnd }: RunOptions,
 ): AsyncGenerator<CommandResult> {
   const limited = limiter(concurrency);
-  const results = projects.map((project) =>
-    limited(async () => {
+  const results = new Map<string, Promise<CommandResult | undefined>>();
+  const start = async (project: Project) => {
+    const needed = (needs.get(project.path) ?? []).flatMap((path) => results.get(path) ?? []);
+    const failed = (await Promise.all(needed)).find((result) => result?.success === false);
+    if (failed !== undefined) return skipped(project, failed.project);
+    return limited(async () => {
       // Planning hardly waits for anything: without a pause neither a signal nor the progress would get its turn.
       await setImmediate();
       if (signal.aborted) return undefined;
@@ -35,9 +41,10 @@ export async function* runProjects(
       const result = await runSafely(project, run);
       onEnd(project);
       return isUndone(result, signal) ? undefined : result;
-    }),
-  );
-  for (const pending of results) {
+    });
+  };
+  for (const project of projects) results.set(project.path, start(project));
+  for (const pending of results.values()) {
     const result = await pending;
     if (result !== undefined) yield result;
   }
@@ -46,6 +53,11 @@ export async function* runProjects(
 /** A writer that was interrupted fails, but that is no finding about the project. */
 function isUndone({ success }: CommandResult, signal: AbortSignal): boolean {
   return signal.aborted && !success;
+}
+
+function skipped(project: Project, needed: Project): CommandResult {
+  const finding = diagnostic('needed-project-failed', { project: project.path, needed: needed.path });
+  return { project, success: false, diagnostics: [finding] };
 }
 
 async function runSafely(

@@ -8,6 +8,12 @@ export function gradleProperty({ root, workspaceRoot }: Project, key: string): s
   return propertyIn(root, key) ?? propertyIn(workspaceRoot, key);
 }
 
+/** The same, where blank and the text `null` count as unset (behaviour-as-run.md 1, on 18). */
+export function gradleSetting(project: Project, key: string): string | undefined {
+  const value = gradleProperty(project, key);
+  return value === undefined || value.trim() === '' || value === 'null' ? undefined : value;
+}
+
 function propertyIn(directory: string, key: string): string | undefined {
   const file = join(directory, 'gradle.properties');
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;

@@ -8,7 +8,7 @@ const read = (properties: string) =>
 describe('readWorkspaceSettings', () => {
   it('needs no gradle.properties', async () => {
     const { settings, diagnostics } = await withWorkspace({}, readWorkspaceSettings);
-    expect(settings).toEqual({ directories: [], exclude: [], homeDirectory: 'bundles' });
+    expect(settings).toEqual({ directories: [], exclude: [] });
     expect(diagnostics).toEqual([]);
   });
 
@@ -24,7 +24,6 @@ describe('readWorkspaceSettings', () => {
     expect(settings).toEqual({
       directories: ['client-extensions', 'apps'],
       exclude: ['**/old', '{a,b}/x'],
-      homeDirectory: '../liferay',
       virtualInstanceId: 'test.example',
     });
   });
@@ -32,6 +31,6 @@ describe('readWorkspaceSettings', () => {
   it('takes blank, null and the star as unset', async () => {
     const properties =
       'liferay.virtual.instance.id=null\nliferay.workspace.home.dir=\nliferay.workspace.client-extension.dir=*';
-    expect(await read(properties)).toEqual({ directories: [], exclude: [], homeDirectory: 'bundles' });
+    expect(await read(properties)).toEqual({ directories: [], exclude: [] });
   });
 });

@@ -11,13 +11,10 @@ export interface WorkspaceSettings {
   readonly directories: readonly string[];
   /** Java NIO globs over project paths, relative to the root. */
   readonly exclude: readonly string[];
-  /** The local Liferay, relative to the root or absolute. */
-  readonly homeDirectory: string;
   readonly virtualInstanceId?: string;
 }
 
 const FILE = 'gradle.properties';
-const DEFAULT_HOME = 'bundles';
 
 /** Reads the workspace's `gradle.properties`, where there is one; blank and `null` count as unset. */
 export function readWorkspaceSettings(workspaceRoot: string): {
@@ -45,7 +42,6 @@ function settingsOf(text: string): WorkspaceSettings {
   return {
     directories: directories === undefined || directories === '*' ? [] : splitList(directories),
     exclude: exclude === undefined ? [] : splitGlobs(exclude.trim()),
-    homeDirectory: get('liferay.workspace.home.dir') ?? DEFAULT_HOME,
     ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
   };
 }

@@ -1,24 +1,20 @@
-import { basename, resolve } from 'node:path';
-
-export interface RoutesOptions {
-  /** Absolute. */
-  readonly workspaceRoot: string;
-  /** Of the project, relative to the workspace root. */
-  readonly path: string;
-  /** The local Liferay, absolute or relative to the workspace root. */
-  readonly home: string;
-  readonly virtualInstanceId: string | undefined;
-}
+import { basename, join } from 'node:path';
+import type { Project } from 'uffa';
 
 /**
  * Where a service finds what Liferay writes for it, as environment variables (behaviour.md 17). The directory is called by the
  * project's directory, which is `projectName` to Liferay.
+ *
+ * @param home of the local Liferay, absolute
  */
-export function routes(options: RoutesOptions): Readonly<Record<string, string>> {
-  const { workspaceRoot, path, home, virtualInstanceId = 'default' } = options;
-  const directory = resolve(workspaceRoot, home, 'routes', virtualInstanceId);
+export function routes(
+  { root }: Project,
+  home: string,
+  virtualInstanceId = 'default',
+): Readonly<Record<string, string>> {
+  const directory = join(home, 'routes', virtualInstanceId);
   return {
-    LIFERAY_ROUTES_CLIENT_EXTENSION: resolve(directory, basename(resolve(workspaceRoot, path))),
-    LIFERAY_ROUTES_DXP: resolve(directory, 'dxp'),
+    LIFERAY_ROUTES_CLIENT_EXTENSION: join(directory, basename(root)),
+    LIFERAY_ROUTES_DXP: join(directory, 'dxp'),
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { capturedOutput } from '../../../test/captured-output';
@@ -22,6 +22,7 @@ describe.skipIf(!hasShell)('serve (stand-ins are shell scripts)', () => {
 
   beforeEach(() => {
     vi.stubEnv('JAVA_HOME', javaHome('17.0.1'));
+    vi.stubEnv('LIFERAY_HOME', undefined);
   });
 
   afterEach(() => {
@@ -48,6 +49,16 @@ describe.skipIf(!hasShell)('serve (stand-ins are shell scripts)', () => {
     const options = { command: remember(root), home: '/opt/liferay', virtualInstanceId: 'acme.com' };
     await serveTask(options, contextOf(root));
     expect(seen(root)).toContain('LIFERAY_ROUTES_DXP=/opt/liferay/routes/acme.com/dxp');
+  });
+
+  it('takes the Liferay that deploy takes: of gradle.properties before LIFERAY_HOME', async () => {
+    const root = workspace();
+    vi.stubEnv('LIFERAY_HOME', '/env');
+    await serveTask({ command: remember(root) }, contextOf(root));
+    expect(seen(root)).toContain('LIFERAY_ROUTES_DXP=/env/routes/default/dxp');
+    writeFileSync(join(root, 'gradle.properties'), 'liferay.workspace.home.dir=dxp\n');
+    await serveTask({ command: remember(root) }, contextOf(root));
+    expect(seen(root)).toContain(`LIFERAY_ROUTES_DXP=${root}/dxp/routes/default/dxp`);
   });
 
   it('leaves what the environment says', async () => {

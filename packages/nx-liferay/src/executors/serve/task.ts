@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import type { Diagnostic, Position } from 'uffa';
+import { liferayHome, projectAt, type Diagnostic, type Position } from 'uffa';
 import type { Program } from '../../java/find-program';
 import { failedWith } from '../failed-with';
 import { javaTool } from '../java-tool';
@@ -22,8 +22,9 @@ export const serveTask: Task<ServeSchema> = async (options, context) => {
   const start = startOf(options, context);
   if ('problem' in start) return failedWith([start.problem], context);
   const { workspaceRoot, project, signal } = context;
-  const { home = 'bundles', virtualInstanceId } = options;
-  const variables = routes({ workspaceRoot, path: project.root, home, virtualInstanceId });
+  const target = projectAt(workspaceRoot, project.root);
+  const home = liferayHome(target, options.home, process.env);
+  const variables = routes(target, home, options.virtualInstanceId);
   for (const [name, directory] of Object.entries(variables)) {
     const note = existsSync(directory)
       ? ''

@@ -116,6 +116,15 @@ describe('install', () => {
     expect(target('a', 'package').inputs).toContainEqual({ externalDependencies: [] });
   });
 
+  it('hashes nothing of what Yarn installs beside node_modules', () => {
+    const { target } = infer({ ...files, 'a/yarn.lock': '' });
+    for (const name of ['build', 'package']) {
+      expect(target('a', name).inputs).toContain('!{projectRoot}/.yarn/install-state.gz');
+    }
+    const npm = infer({ ...files, 'a/package-lock.json': '{}' }).target('a', 'build');
+    expect(npm.inputs?.filter((input) => typeof input === 'string' && input.includes('.yarn'))).toEqual([]);
+  });
+
   it("is not there in the package manager's workspaces", () => {
     const root = JSON.stringify({ workspaces: ['a'] });
     const { projects } = infer({ ...files, 'package.json': root, 'a/package-lock.json': '{}' });

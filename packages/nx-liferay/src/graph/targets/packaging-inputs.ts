@@ -1,15 +1,16 @@
 import { exclusionsOf, protectedFrom } from '../exclusions';
 import { literalToNx } from '../gradle-pattern-to-nx';
-import { distinct, type Input, type Inputs } from '../input';
+import { distinct, type Inputs } from '../input';
 import { isPackages, namesPackages } from '../names-packages';
 import { withoutOutputs } from './outputs';
+import { packagersOf } from '../packagers';
 import { producersOf, type Producer } from './producers';
 import { pruneInputs, pruneTargetName } from './prune';
 import type { TargetContext } from './target-context';
 
 /** What `validate` hashes: the files that say what is to be packaged. */
 export function validationInputs(context: TargetContext): Inputs {
-  return distinct([...context.sources.named, ...conflictingFiles(context), packagers(context)]);
+  return distinct([...context.sources.named, ...conflictingFiles(context), packagersOf(context.workspace)]);
 }
 
 /**
@@ -31,16 +32,8 @@ export function packagingInputs(context: TargetContext): Inputs {
   return distinct([
     ...inputs,
     ...withoutOutputs(setup.project, producers.length === 0 ? [] : sources.built, inputs),
-    ...(isLimited ? [packagers(context)] : []),
+    ...(isLimited ? [packagersOf(context.workspace)] : []),
   ]);
-}
-
-/**
- * Of the lock file's packages only those that make the archive: with the version of uffa, those of its dependencies. A
- * target that says nothing of packages hashes all of them.
- */
-function packagers({ workspace }: TargetContext): Input {
-  return { externalDependencies: [...workspace.packagers] };
 }
 
 /** What the targets hash whose work is packaged. */

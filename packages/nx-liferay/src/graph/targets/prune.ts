@@ -2,6 +2,7 @@ import type { TargetConfiguration } from '@nx/devkit';
 import { posix } from 'node:path';
 import { usualInputs } from '../find-build';
 import type { Inputs } from '../input';
+import { packagersOf } from '../packagers';
 import { targetMetadata } from './metadata';
 import type { TargetContext } from './target-context';
 
@@ -41,7 +42,7 @@ export function pruneInputs({ setup, workspace }: Pick<TargetContext, 'setup' | 
     '{projectRoot}/package.json',
     '{workspaceRoot}/package.json',
     lockFile ?? `{projectRoot}/${setup.lockFile?.name ?? 'package-lock.json'}`,
-    { externalDependencies: [] },
+    packagersOf(workspace),
   ];
 }
 

@@ -12,14 +12,13 @@ export function serveTarget(
   program: ServiceProgram,
   context: TargetContext,
 ): TargetConfiguration {
-  const { homeDirectory, virtualInstanceId } = context.options;
+  const { virtualInstanceId } = context.options;
   return {
     executor: 'nx-liferay:serve',
     cache: false,
     continuous: true,
     options: {
       ...(program.tool === 'script' ? { command: program.command } : { [program.tool]: program.arguments }),
-      home: homeDirectory,
       ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
     },
     metadata: targetMetadata("Runs the service with the local Liferay's routes.", name, context),

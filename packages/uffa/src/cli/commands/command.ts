@@ -3,6 +3,7 @@ import type { DeployResult } from '../../deploy/deploy-project';
 import type { Project } from '../../discover/project';
 import type { PackagingOptions, PackagingResult } from '../../packaging/packaging-options';
 import type { StyleOptions } from '../../theme/style-sheet';
+import type { OrderedProjects } from '../deploy-order';
 import type { Environment } from '../terminal';
 
 /** What the command line says to a command. */
@@ -29,6 +30,8 @@ export interface Command {
   readonly done: string;
   /** The projects that it has anything to do with; absent: all. */
   readonly concerns?: (project: Project) => boolean;
+  /** The order in which projects are done; absent: as they come, several at a time. */
+  readonly order?: (projects: readonly Project[]) => OrderedProjects;
   readonly run: (
     project: Project,
     options: CommandOptions,

@@ -2,12 +2,14 @@ import type { deployProject } from '../../deploy/deploy-project';
 import { printable } from '../../diagnostics/printable';
 import { packageProject } from '../../packaging/package-project';
 import type { PackagingOptions } from '../../packaging/packaging-options';
+import { deployOrder } from '../deploy-order';
 import type { Command, DeployContext } from './command';
 
 export const deployCommand: Command = {
   name: 'deploy',
   summary: 'Package each project, and deploy its archive to a Liferay',
   done: 'done',
+  order: deployOrder,
   run: async (project, options, context) => {
     // Loaded when something is deployed: the other commands start without it.
     const { deployProject } = await import('../../deploy/deploy-project.js');

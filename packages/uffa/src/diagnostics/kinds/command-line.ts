@@ -15,6 +15,12 @@ export const commandLineKinds = {
     remedy: ({ nearest, commands }) =>
       nearest === undefined ? `Use one of ${commands.join(', ')}.` : `Write "uffa ${nearest}".`,
   }),
+  'needed-project-failed': kind<{ project: string; needed: string }>({
+    severity: 'error',
+    title: 'A project that needs one which failed',
+    message: ({ project, needed }) => `${project} was left out, for ${needed}, which it needs, has failed.`,
+    remedy: ({ needed }) => `Correct what is said of ${needed}, and run again.`,
+  }),
   'option-unknown': kind<{ option: string; nearest?: string; options: readonly string[] }>({
     severity: 'error',
     title: 'An option that does not exist',

@@ -34,7 +34,7 @@ export function projectNeeds(
   const java = javaNeeds(setup, workspace, options);
   const needs = [
     ...java,
-    ...themeNeeds(setup, options),
+    ...themeNeeds(setup, workspace, options),
     ...(manifests.some(({ diagnostics }) => hasErrors(diagnostics)) ? [{ kind: 'correction' } as const] : []),
   ];
   const script = readGradleProject(workspace.root, project.path);
@@ -54,9 +54,9 @@ function javaNeeds(setup: ProjectSetup, workspace: Workspace, options: Normalize
   ];
 }
 
-function themeNeeds(setup: ProjectSetup, options: NormalizedOptions): readonly Need[] {
+function themeNeeds(setup: ProjectSetup, workspace: Workspace, options: NormalizedOptions): readonly Need[] {
   if (setup.nodePackage?.isTheme === true) return [{ kind: 'gulp' }];
-  if (findTheme(setup, options) === undefined) return [];
+  if (findTheme(setup, workspace, options) === undefined) return [];
   const { diagnostics } = themePackages(readThemeProject(setup.project).theme);
   return diagnostics.flatMap((finding) =>
     finding.code === 'theme-packages-missing' && 'packages' in finding.args

@@ -1,9 +1,8 @@
-import { assembleSources, type ClientExtension, type TypeRegistry } from 'uffa/inference';
-import { isObject } from '../workspace/read-json';
-import type { ProjectSetup } from './project-setup';
-import { isWithin } from './source-pieces';
+import type { TypeRegistry } from '../extension-types';
+import type { ClientExtension, ProjectManifest } from '../manifest/project-manifest';
+import { assembleSources } from './sources';
 
-/** What a project is to others and what it takes from them: plain data, kept in the project's metadata. */
+/** What a project is to others and what it takes from them: plain data. */
 export interface References {
   /** The ids of its client extensions under any profile. */
   readonly ids: readonly string[];
@@ -15,27 +14,29 @@ export interface References {
   readonly uses: readonly string[];
   /** `dependencies` of its LCP.json. */
   readonly needs: readonly string[];
-  /** npm packages that its theme is built with, as `name@version`. */
-  readonly packages: readonly string[];
 }
 
-export function referencesOf(
-  { project, manifests, lcpJson }: Pick<ProjectSetup, 'project' | 'manifests' | 'lcpJson'>,
-  registry: TypeRegistry,
-  packages: readonly string[],
-): References {
+/** The files of a project that refer to others, read. */
+interface ReferringFiles {
+  /** Without a profile, then under each of its own. */
+  readonly manifests: readonly [ProjectManifest, ...ProjectManifest[]];
+  /** What LCP.json holds; undefined where it is not there, or can't be read: packaging says so. */
+  readonly lcpJson: unknown;
+}
+
+export function referencesOf({ manifests, lcpJson }: ReferringFiles, registry: TypeRegistry): References {
   const [base] = manifests;
+  const members = isObject(lcpJson) ? lcpJson : {};
   const ids = sorted(base.everyProfile.map(({ id }) => id));
   const sources = manifests.flatMap((manifest) => assembleSources(manifest)).map((source) => source.base);
   return {
     ids,
-    services: sorted([base.projectId, ...textsOf([lcpJson?.['id']])].filter((id) => !id.startsWith('__'))),
-    reads: sorted(sources.filter((path) => !isWithin(path, project.path))),
+    services: sorted([base.projectId, ...textsOf([members['id']])].filter((id) => !id.startsWith('__'))),
+    reads: sorted(sources.filter((path) => !isWithin(path, base.project.path))),
     uses: sorted(base.everyProfile.flatMap((each) => referencedIds(each, registry))).filter(
       (id) => !ids.includes(id),
     ),
-    needs: sorted(dependenciesOf(lcpJson?.['dependencies'])),
-    packages,
+    needs: sorted(dependenciesOf(members['dependencies'])),
   };
 }
 
@@ -52,6 +53,14 @@ function referencedIds({ type, typeSettings }: ClientExtension, registry: TypeRe
 function dependenciesOf(dependencies: unknown): readonly string[] {
   if (isObject(dependencies)) return Object.keys(dependencies);
   return Array.isArray(dependencies) ? textsOf(dependencies) : [];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isWithin(path: string, directory: string): boolean {
+  return directory === '.' || path === directory || path.startsWith(`${directory}/`);
 }
 
 function textsOf(values: readonly unknown[]): readonly string[] {

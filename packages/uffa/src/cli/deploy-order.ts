@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Project } from '../discover/project';
+import { typeRegistry } from '../extension-types';
+import { manifestsOf } from '../manifest/read-manifest';
+import { readManifestFiles } from '../manifest/manifest-files';
+import { projectEdges, type ReferringProject } from '../plan/project-edges';
+import { referencesOf } from '../plan/references';
+
+/** Projects, each after those of them that it needs. */
+export interface OrderedProjects {
+  readonly projects: readonly Project[];
+  /** By a project's path, the paths of the others that it needs. */
+  readonly needs: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * The order in which projects are deployed, which is that of Nx: an OAuth application before what refers to it, a
+ * service before what its LCP.json needs it for. Projects that need nothing stay in their order.
+ */
+export function deployOrder(projects: readonly Project[]): OrderedProjects {
+  const referring = projects.flatMap(referringProject);
+  const edges = projectEdges(referring, (path) => projectOf(path, projects));
+  const needs = new Map(
+    projects.map(({ path }) => [
+      path,
+      edges.filter(({ source }) => source === path).map(({ target }) => target),
+    ]),
+  );
+  const ordered = new Set<Project>();
+  const add = (project: Project) => {
+    if (ordered.has(project)) return;
+    for (const path of needs.get(project.path) ?? [])
+      projects.filter((each) => each.path === path).forEach(add);
+    ordered.add(project);
+  };
+  projects.forEach(add);
+  return { projects: [...ordered], needs };
+}
+
+/** One that can't be read refers to nothing; its own run says why. */
+function referringProject(project: Project): readonly ReferringProject[] {
+  try {
+    const manifests = manifestsOf(project, readManifestFiles(project));
+    return [
+      {
+        name: project.path,
+        references: referencesOf({ manifests, lcpJson: lcpJsonOf(project) }, typeRegistry()),
+      },
+    ];
+  } catch {
+    return [];
+  }
+}
+
+function lcpJsonOf({ root }: Project): unknown {
+  try {
+    return JSON.parse(readFileSync(join(root, 'LCP.json'), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function projectOf(path: string, projects: readonly Project[]): string | undefined {
+  const holding = projects.filter((each) => path === each.path || path.startsWith(`${each.path}/`));
+  return holding.sort((a, b) => b.path.length - a.path.length)[0]?.path;
+}

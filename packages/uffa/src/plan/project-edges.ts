@@ -1,0 +1,58 @@
+import type { References } from './references';
+import { withoutCircles, type Edge } from './without-circles';
+
+/** A project as others refer to it. */
+export interface ReferringProject {
+  readonly name: string;
+  readonly references: References;
+}
+
+/**
+ * Which project needs which: one that a source lies in, then a service that LCP.json needs, then a client extension of
+ * another project, such as an OAuth application. An edge of the latter two that would close a circle is left out: the
+ * portal can live with one, whoever orders projects can't.
+ *
+ * @param projects sorted by path: of several that have an id, the first is meant
+ * @param projectAt the name of the project in which a path of the workspace lies
+ */
+export function projectEdges(
+  projects: readonly ReferringProject[],
+  projectAt: (path: string) => string | undefined,
+): readonly Edge[] {
+  const extensions = firstOwners(projects, ({ ids }) => ids);
+  const services = firstOwners(projects, ({ services }) => services);
+  const reads = edgesTo(projects, ({ reads }) => reads, projectAt);
+  const needs = edgesTo(
+    projects,
+    ({ needs }) => needs,
+    (id) => services.get(id),
+  );
+  const uses = edgesTo(
+    projects,
+    ({ uses }) => uses,
+    (id) => extensions.get(id),
+  );
+  return withoutCircles(reads, [...needs, ...uses]);
+}
+
+function firstOwners(
+  projects: readonly ReferringProject[],
+  keysOf: (references: References) => readonly string[],
+): ReadonlyMap<string, string> {
+  const owned = projects.flatMap(({ name, references }) =>
+    keysOf(references).map((key) => [key, name] as const),
+  );
+  return new Map(owned.reverse());
+}
+
+function edgesTo(
+  projects: readonly ReferringProject[],
+  keysOf: (references: References) => readonly string[],
+  ownerOf: (key: string) => string | undefined,
+): readonly Edge[] {
+  return projects.flatMap(({ name, references }) => {
+    const owners = keysOf(references).map(ownerOf);
+    const targets = new Set(owners.filter((owner) => owner !== undefined && owner !== name));
+    return [...targets].flatMap((target) => (target === undefined ? [] : [{ source: name, target }]));
+  });
+}
