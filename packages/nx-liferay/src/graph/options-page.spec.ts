@@ -20,7 +20,7 @@ function optionsOn(page: string): readonly PluginOptions[] {
 describe.each(['README.md', 'docs/plugin-options.md'])('%s', (page) => {
   it('shows options that the plugin takes', () => {
     const shown = optionsOn(page);
-    expect(shown.length).toBeGreaterThan(1);
+    expect(shown.length).toBeGreaterThan(0);
     for (const options of shown) expect(() => normalizeOptions(options, settings)).not.toThrow();
   });
 });
