@@ -4,19 +4,32 @@ import { diagnostic, type Diagnostic } from 'uffa';
 import { isWithin } from '../../graph/source-pieces';
 import { isTaken } from '../ports/free-port';
 import type { WorkspaceFacts } from '../workspace-facts';
-import type { ProjectNames } from './recipes/recipe';
+import type { ProjectNames, Recipe } from './recipes/recipe';
 
 /** Everything that keeps a project of these names from being made in this workspace. */
-export function requestProblems(names: ProjectNames, facts: WorkspaceFacts): readonly Diagnostic[] {
+export function requestProblems(
+  names: ProjectNames,
+  recipe: Recipe,
+  facts: WorkspaceFacts,
+): readonly Diagnostic[] {
   return [
-    ...nameProblems(names),
+    ...nameProblems(names, recipe),
     ...directoryProblems(names.directory, facts),
     ...idProblems(names, facts),
     ...portProblems(names.port, facts),
   ];
 }
 
-function nameProblems({ project, id, element, type }: ProjectNames): readonly Diagnostic[] {
+function nameProblems(
+  { project, id, element, type }: ProjectNames,
+  { onlyName }: Recipe,
+): readonly Diagnostic[] {
+  if (onlyName !== undefined) {
+    const rule = `\`${onlyName}\`: Liferay knows this kind of project by its name`;
+    return project === onlyName
+      ? []
+      : [diagnostic('generated-name-invalid', { what: 'directory', value: project, rule })];
+  }
   const rules = [
     {
       what: 'directory',
