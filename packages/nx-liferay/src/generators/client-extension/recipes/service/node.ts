@@ -7,7 +7,13 @@ export const nodeServices: readonly Recipe[] = serviceTypes.map(({ type, handler
   title: 'Node (TypeScript)',
   types: [type],
   templates: ['service', 'node-service/shared', `node-service/${handlerFile}`],
-  values: (_names, { packageManager }) => ({ handler: type, handlerFile, memory: 256, packageManager }),
+  values: ({ name }, { packageManager }) => ({
+    handler: type,
+    handlerFile,
+    memory: 256,
+    packageManager,
+    quotedName: `'${name.replace(/[\\']/g, '\\$&')}'`,
+  }),
   assemble: () => [
     { include: 'package.json' },
     { from: 'build/service', include: '**/*.js', into: 'service' },
