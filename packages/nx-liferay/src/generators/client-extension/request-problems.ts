@@ -14,6 +14,7 @@ export function requestProblems(
 ): readonly Diagnostic[] {
   return [
     ...nameProblems(names, recipe),
+    ...placeProblems(names, recipe, facts),
     ...directoryProblems(names.directory, facts),
     ...idProblems(names, facts),
     ...portProblems(names.port, facts),
@@ -24,12 +25,7 @@ function nameProblems(
   { project, id, element, type }: ProjectNames,
   { onlyName }: Recipe,
 ): readonly Diagnostic[] {
-  if (onlyName !== undefined) {
-    const rule = `\`${onlyName}\`: Liferay knows this kind of project by its name`;
-    return project === onlyName
-      ? []
-      : [diagnostic('generated-name-invalid', { what: 'directory', value: project, rule })];
-  }
+  if (onlyName !== undefined) return [];
   const rules = [
     {
       what: 'directory',
@@ -57,6 +53,20 @@ function nameProblems(
   return rules
     .filter(({ value, pattern }) => !pattern.test(value))
     .map(({ what, value, rule }) => diagnostic('generated-name-invalid', { what, value, rule }));
+}
+
+/** Some projects Liferay knows by their name alone, directly in a directory that is searched. */
+function placeProblems(
+  { project, directory }: ProjectNames,
+  { onlyName }: Recipe,
+  { options }: WorkspaceFacts,
+): readonly Diagnostic[] {
+  const searched = options.directories.map((each) => posix.join('.', each));
+  const places = searched.length === 0 ? ['.'] : searched;
+  const fits = project === onlyName && places.includes(posix.dirname(directory));
+  if (onlyName === undefined || fits) return [];
+  const rule = `\`${onlyName}\`, in one of these: ${places.join(', ')}; Liferay finds this project by its name`;
+  return [diagnostic('generated-name-invalid', { what: 'directory', value: directory, rule })];
 }
 
 /** What keeps a directory from becoming that of a project. */
