@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { NxWorkspace } from '../workspace/nx-workspace';
 import { packPackages } from '../workspace/pack-packages';
 import { RunningService } from './running-service';
 import { serviceRequests } from './service-requests';
+import { hasJava } from './ways';
 
 interface Way {
   readonly type: string;
@@ -20,7 +20,6 @@ interface Way {
 
 /** A JVM starts slowly, and Maven fetches what it lacks. */
 const slow = { timeout: 900_000 };
-const hasJava = ['javac', 'mvn'].every((name) => spawnSync(name, ['-version']).status === 0);
 
 /** `npm run test:generators` takes all types. */
 const types = process.env['GENERATORS_NX'] === undefined ? ['objectAction'] : Object.keys(serviceRequests);

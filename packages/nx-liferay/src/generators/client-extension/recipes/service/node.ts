@@ -4,7 +4,7 @@ import { FIRST_SERVICE_PORT, serviceTypes } from './service-types';
 /** Services in TypeScript on Node, with Express: what they share, and what answers for each type. */
 export const nodeServices: readonly Recipe[] = serviceTypes.map(({ type, handlerFile, scopes }) => ({
   framework: 'node',
-  title: 'Node (TypeScript)',
+  title: 'TypeScript on Node, with Express',
   types: [type],
   templates: ['service', 'node-service/shared', `node-service/${handlerFile}`],
   values: ({ name }, { packageManager }) => ({

@@ -8,7 +8,7 @@ const SPRING_BOOT = '4.0.9';
 /** Services in Java with Spring Boot, built by Maven: what they share, and the controller of each type. */
 export const springServices: readonly Recipe[] = serviceTypes.map(({ type, handlerFile, scopes }) => ({
   framework: 'spring-boot',
-  title: 'Spring Boot (Java, Maven)',
+  title: 'Java with Spring Boot, built by Maven',
   types: [type],
   templates: ['service', 'spring-service/shared', `spring-service/${handlerFile}`],
   values: ({ className }) => ({
