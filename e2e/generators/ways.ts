@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { extensionTypes, type Project } from 'uffa';
 import { recipes } from '../../packages/nx-liferay/src/generators/client-extension/recipes/recipes';
 
@@ -7,13 +8,19 @@ export interface Way extends Pick<Project, 'name' | 'path'> {
   readonly framework: string;
 }
 
-/** Every type with every framework that it can be made with. */
-export const allWays: readonly Way[] = recipes.flatMap(({ framework, types }) =>
-  types.map((type) => {
-    const name = `${type.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-${framework}`;
-    return { type, framework, name, path: `client-extensions/${name}` };
-  }),
-);
+/** Whether this machine builds what is in Java. */
+export const hasJava = ['javac', 'mvn'].every((name) => spawnSync(name, ['-version']).status === 0);
+
+/** Every type with every framework that it can be made with here. */
+export const allWays: readonly Way[] = recipes
+  .filter(({ framework }) => hasJava || framework !== 'spring-boot')
+  .flatMap(({ framework, types, onlyName }) =>
+    types.map((type) => {
+      if (onlyName !== undefined) return { type, framework, name: onlyName, path: onlyName };
+      const name = `${type.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-${framework}`;
+      return { type, framework, name, path: `client-extensions/${name}` };
+    }),
+  );
 
 /** One project of each framework, and one of each classification. */
 export const someWays: readonly Way[] = allWays.filter((way, index) => {

@@ -45,6 +45,7 @@ export {
   type SchemaPurpose,
   type TypeRegistry,
 } from './extension-types';
+export { dxpRelease, type DxpRelease } from './theme/dxp-release';
 export { planUffa, type PlanOptions } from './plan/plan-uffa';
 export { assembleSources, namedSources, sourcesOf, type SourceSet } from './plan/sources';
 export { archiveName, buildDirectoryName } from './plan/names';

@@ -4,7 +4,10 @@ import { parseProperties } from '../java-text/properties';
 import type { Project } from './project';
 
 /** A property of the Gradle project: of its own `gradle.properties`, or else of the workspace's. */
-export function gradleProperty({ root, workspaceRoot }: Project, key: string): string | undefined {
+export function gradleProperty(
+  { root, workspaceRoot }: Pick<Project, 'root' | 'workspaceRoot'>,
+  key: string,
+): string | undefined {
   return propertyIn(root, key) ?? propertyIn(workspaceRoot, key);
 }
 

@@ -31,7 +31,7 @@ const upToUpdate: readonly (readonly [update: number, versions: ThemeVersions])[
 const lastQuarterOfUpdates = '2024.q1';
 
 /** Reads `liferay.workspace.product`, else `liferay.workspace.target.platform.version`, of gradle.properties. */
-export function dxpRelease(project: Project): DxpRelease {
+export function dxpRelease(project: Pick<Project, 'root' | 'workspaceRoot'>): DxpRelease {
   const product =
     gradleProperty(project, 'liferay.workspace.product') ??
     gradleProperty(project, 'liferay.workspace.target.platform.version');

@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import { generateFiles, OverwriteStrategy, type Tree } from '@nx/devkit';
 import { recipes } from '../client-extension/recipes/recipes';
 import type { ProjectNames, Recipe } from '../client-extension/recipes/recipe';
+import { surroundingsOf } from '../client-extension/surroundings';
 import { templates } from '../client-extension/templates';
 
 /** Where the recipes have files that are packaged as they are. */
@@ -23,9 +24,10 @@ export function assetsOf(recipe: Recipe, { id }: ProjectNames): readonly string[
 /** Writes them into a directory of the project. A file that is there stays as it is. */
 export function writeAssets(tree: Tree, recipe: Recipe, names: ProjectNames, directory: string): void {
   const target = posix.join(names.directory, directory);
+  const values = recipe.values?.(names, surroundingsOf(tree, names.directory));
   const overwriteStrategy = OverwriteStrategy.KeepExisting;
   for (const source of assetDirectories(recipe)) {
-    generateFiles(tree, source, target, { ...names, ...recipe.values?.(names) }, { overwriteStrategy });
+    generateFiles(tree, source, target, { ...names, ...values }, { overwriteStrategy });
   }
 }
 

@@ -7,6 +7,7 @@ import { diskTree } from '../../../test/disk-tree';
 import { tempWorkspace } from '../../../test/temp-workspace';
 import type { ClientExtensionSchema } from './client-extension-schema';
 import clientExtension from './generator';
+import { languageType } from './language-type';
 
 const banner = {
   'client-extensions/ticket-banner/client-extension.yaml':
@@ -180,8 +181,9 @@ describe('its schema', () => {
     const schema = JSON.parse(readFileSync(join(__dirname, 'schema.json'), 'utf8')) as {
       properties: { type: { 'x-prompt': { items: unknown } } };
     };
+    const types = [...extensionTypes, languageType].sort((a, b) => (a.type < b.type ? -1 : 1));
     expect(schema.properties.type['x-prompt'].items).toEqual(
-      extensionTypes.map(({ type, description }) => ({ value: type, label: `${type}: ${description}` })),
+      types.map(({ type, description }) => ({ value: type, label: `${type}: ${description}` })),
     );
   });
 });

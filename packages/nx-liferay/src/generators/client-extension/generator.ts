@@ -16,6 +16,8 @@ import type { ClientExtensionSchema } from './client-extension-schema';
 import { devProfileText, manifestText } from './manifest-text';
 import { packageJsonText } from './package-json';
 import { readRequest, type ProjectRequest } from './read-request';
+import type { Surroundings } from './recipes/recipe';
+import { surroundingsOf } from './surroundings';
 import { templates } from './templates';
 
 /** Generates a project: `nx g nx-liferay:client-extension <directory> --type=…`. */
@@ -27,11 +29,13 @@ export default async function clientExtension(
   const request = readRequest(await askFramework(schema, processTerminal()), facts);
   if (!('recipe' in request)) return refuse(request);
   const { names, recipe } = request;
-  writeTemplates(tree, request);
+  writeTemplates(tree, request, surroundingsOf(tree, names.directory));
   if (recipe.nodePackage !== undefined) {
     tree.write(join(names.directory, 'package.json'), packageJsonText(names, recipe.nodePackage));
   }
-  tree.write(join(names.directory, 'client-extension.yaml'), manifestText(names, recipe, facts.types));
+  if (recipe.onlyName === undefined) {
+    tree.write(join(names.directory, 'client-extension.yaml'), manifestText(names, recipe, facts.types));
+  }
   const devProfile = devProfileText(names, recipe);
   if (devProfile !== undefined) tree.write(join(names.directory, 'client-extension.dev.yaml'), devProfile);
   const hasPackages = tree.exists(join(names.directory, 'package.json'));
@@ -40,8 +44,8 @@ export default async function clientExtension(
   return hasPackages && schema.skipInstall !== true ? () => installPackagesTask(tree, true) : undefined;
 }
 
-function writeTemplates(tree: Tree, { names, recipe }: ProjectRequest): void {
-  const substitutions = { ...names, versions, ...recipe.values?.(names) };
+function writeTemplates(tree: Tree, { names, recipe }: ProjectRequest, surroundings: Surroundings): void {
+  const substitutions = { ...names, versions, ...recipe.values?.(names, surroundings) };
   for (const directory of recipe.templates) {
     generateFiles(tree, join(templates, directory), names.directory, substitutions);
   }

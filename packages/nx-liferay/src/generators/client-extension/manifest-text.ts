@@ -10,7 +10,7 @@ export function manifestText(names: ProjectNames, recipe: Recipe, types: TypeReg
   const companion = types.get(companionTypes(type)[0] ?? '');
   return yaml({
     ...(assemble.length === 0 ? {} : { assemble }),
-    ...(companion === undefined ? {} : { [names.application]: companionEntry(companion, names) }),
+    ...(companion === undefined ? {} : { [names.application]: companionEntry(companion, names, recipe) }),
     [names.id]: withSettings(exampleEntry(type, exampleNames(names)), recipe.settings?.(names) ?? {}),
   });
 }
@@ -23,12 +23,14 @@ export function devProfileText(names: ProjectNames, recipe: Recipe): string | un
   return `${lines.join('')}${yaml({ [names.id]: recipe.devSettings(names) })}`;
 }
 
-function companionEntry(type: ExtensionType, names: ProjectNames): Settings {
-  return exampleEntry(type, exampleNames({ ...names, name: `${names.name} Application` }));
+function companionEntry(type: ExtensionType, names: ProjectNames, recipe: Recipe): Settings {
+  const entry = exampleEntry(type, exampleNames({ ...names, name: `${names.name} Application` }));
+  return withSettings(entry, recipe.applicationSettings?.(names) ?? {});
 }
 
+/** An application for what has no server of its own has Liferay's address. */
 function exampleNames({ id, name, element, application, port }: ProjectNames) {
-  return { id, name, element, application, address: `localhost:${port}` };
+  return { id, name, element, application, address: `localhost:${port === 0 ? 8080 : port}` };
 }
 
 /** An entry with a recipe's settings, sorted; `null` takes one away. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as prettier from 'prettier';
 import { expect, it } from 'vitest';
 import { extensionTypes } from 'uffa';
+import { languageType } from './language-type';
 import { recipesOf } from './recipes/find-recipe';
 
 const page = join(__dirname, '../../../../../docs/generators/client-extension.md');
@@ -17,12 +18,13 @@ async function pageWithTable(): Promise<string> {
   const text = readFileSync(page, 'utf8');
   const start = text.indexOf(heading) + heading.length;
   const end = text.indexOf('\n## ', start);
-  const rows = extensionTypes.map(({ type }) => {
+  const types = [...extensionTypes, languageType].sort((a, b) => (a.type < b.type ? -1 : 1));
+  const rows = types.map(({ type }) => {
     const ways = recipesOf(type).map(({ framework, title }) => `\`${framework}\` (${title})`);
     return `| \`${type}\` | ${ways.join(', ')} |`;
   });
   const intro = 'The first one is what a type is made with by default.';
-  const table = ['| type | framework |', '| --- | --- |', ...rows.filter((row) => !row.endsWith('|  |'))];
+  const table = ['| type | framework |', '| --- | --- |', ...rows];
   const section = `\n${intro}\n\n${table.join('\n')}\n`;
   const formatted = `${text.slice(0, start)}${section}${text.slice(end)}`;
   return prettier.format(formatted, { parser: 'markdown', singleQuote: true, printWidth: 110 });

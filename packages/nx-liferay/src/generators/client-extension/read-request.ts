@@ -3,6 +3,7 @@ import { diagnostic, nearestName, type Diagnostic } from 'uffa';
 import { freePort } from '../ports/free-port';
 import type { WorkspaceFacts } from '../workspace-facts';
 import type { ClientExtensionSchema } from './client-extension-schema';
+import { languageType } from './language-type';
 import { projectNames } from './project-names';
 import { findRecipe } from './recipes/find-recipe';
 import type { ProjectNames, Recipe } from './recipes/recipe';
@@ -19,9 +20,10 @@ export function readRequest(
   schema: ClientExtensionSchema,
   facts: WorkspaceFacts,
 ): ProjectRequest | readonly Diagnostic[] {
-  const type = facts.types.get(schema.type);
+  const types = new Map(facts.types).set(languageType.type, languageType);
+  const type = types.get(schema.type);
   if (type === undefined) {
-    const known = [...facts.types.keys()];
+    const known = [...types.keys()];
     const nearest = nearestName(schema.type, known) ?? null;
     return [diagnostic('type-not-generated', { type: schema.type, nearest, known })];
   }
@@ -30,7 +32,7 @@ export function readRequest(
   const used = new Set(facts.projects.flatMap(({ ports }) => ports));
   const port = recipe.firstPort === undefined ? 0 : (schema.port ?? freePort(recipe.firstPort, used));
   const names = projectNames(projectDirectory(schema, facts.options.directories), type, port, schema);
-  const problems = requestProblems(names, facts);
+  const problems = requestProblems(names, recipe, facts);
   return problems.length > 0 ? problems : { names, recipe };
 }
 

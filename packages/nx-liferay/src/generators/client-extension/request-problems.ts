@@ -4,19 +4,28 @@ import { diagnostic, type Diagnostic } from 'uffa';
 import { isWithin } from '../../graph/source-pieces';
 import { isTaken } from '../ports/free-port';
 import type { WorkspaceFacts } from '../workspace-facts';
-import type { ProjectNames } from './recipes/recipe';
+import type { ProjectNames, Recipe } from './recipes/recipe';
 
 /** Everything that keeps a project of these names from being made in this workspace. */
-export function requestProblems(names: ProjectNames, facts: WorkspaceFacts): readonly Diagnostic[] {
+export function requestProblems(
+  names: ProjectNames,
+  recipe: Recipe,
+  facts: WorkspaceFacts,
+): readonly Diagnostic[] {
   return [
-    ...nameProblems(names),
+    ...nameProblems(names, recipe),
+    ...placeProblems(names, recipe, facts),
     ...directoryProblems(names.directory, facts),
     ...idProblems(names, facts),
     ...portProblems(names.port, facts),
   ];
 }
 
-function nameProblems({ project, id, element, type }: ProjectNames): readonly Diagnostic[] {
+function nameProblems(
+  { project, id, element, type }: ProjectNames,
+  { onlyName }: Recipe,
+): readonly Diagnostic[] {
+  if (onlyName !== undefined) return [];
   const rules = [
     {
       what: 'directory',
@@ -44,6 +53,20 @@ function nameProblems({ project, id, element, type }: ProjectNames): readonly Di
   return rules
     .filter(({ value, pattern }) => !pattern.test(value))
     .map(({ what, value, rule }) => diagnostic('generated-name-invalid', { what, value, rule }));
+}
+
+/** Some projects Liferay knows by their name alone, directly in a directory that is searched. */
+function placeProblems(
+  { project, directory }: ProjectNames,
+  { onlyName }: Recipe,
+  { options }: WorkspaceFacts,
+): readonly Diagnostic[] {
+  const searched = options.directories.map((each) => posix.join('.', each));
+  const places = searched.length === 0 ? ['.'] : searched;
+  const fits = project === onlyName && places.includes(posix.dirname(directory));
+  if (onlyName === undefined || fits) return [];
+  const rule = `\`${onlyName}\`, in one of these: ${places.join(', ')}; Liferay finds this project by its name`;
+  return [diagnostic('generated-name-invalid', { what: 'directory', value: directory, rule })];
 }
 
 /** What keeps a directory from becoming that of a project. */

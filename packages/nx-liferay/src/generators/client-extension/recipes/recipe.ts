@@ -1,4 +1,5 @@
-import type { Json } from 'uffa';
+import type { DxpRelease, Json } from 'uffa';
+import type { PackageManager } from '../../../workspace/package-manager';
 
 /** What the templates of a recipe are filled with, and what its functions are given. */
 export interface ProjectNames {
@@ -22,6 +23,14 @@ export interface ProjectNames {
   readonly port: number;
   /** From the project's directory to the workspace root, with a trailing slash, such as `../../`. */
   readonly offset: string;
+}
+
+/** What is around the new project. */
+export interface Surroundings {
+  /** The workspace's. */
+  readonly packageManager: PackageManager;
+  /** The Liferay that the workspace is for. */
+  readonly release: DxpRelease;
 }
 
 /** One item of `assemble`, as it is written in the yaml. */
@@ -57,16 +66,20 @@ export interface Recipe {
   /** Directories below `files/`, in order: what a later one has replaces what an earlier one has. */
   readonly templates: readonly string[];
   /** What the templates need besides the names and the versions of packages. */
-  readonly values?: (names: ProjectNames) => Readonly<Record<string, unknown>>;
+  readonly values?: (names: ProjectNames, surroundings: Surroundings) => Readonly<Record<string, unknown>>;
   /** Absent: no package.json, or the templates have one. */
   readonly nodePackage?: NodePackage;
   readonly assemble: (names: ProjectNames) => readonly AssembleItem[];
   /** Settings of the client extension that this way of making it decides; `null` takes one away. */
   readonly settings?: (names: ProjectNames) => Settings;
+  /** The same of the OAuth application beside it. */
+  readonly applicationSettings?: (names: ProjectNames) => Settings;
   /** What `client-extension.dev.yaml` says of the client extension: where its development server has the files. */
   readonly devSettings?: (names: ProjectNames) => Settings;
   /** The comment at the top of `client-extension.dev.yaml`, without `#`. */
   readonly devComment?: (names: ProjectNames) => string;
   /** Where the search for a free port begins; absent: the project has no server. */
   readonly firstPort?: number;
+  /** The only name that Liferay knows a project of this kind by; it has no client-extension.yaml. */
+  readonly onlyName?: string;
 }

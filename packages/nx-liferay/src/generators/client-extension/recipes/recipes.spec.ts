@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import * as prettier from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { extensionTypes, type Project } from 'uffa';
@@ -9,45 +9,47 @@ import { workspaceFacts } from '../../workspace-facts';
 import clientExtension from '../generator';
 import { recipes } from './recipes';
 
-const DIRECTORY = 'client-extensions/ticket-list';
 const ways = recipes.flatMap((recipe) =>
   recipe.types.map((type) => ({ type, framework: recipe.framework, recipe })),
 );
 
-async function generated(type: string, framework: string) {
+type Way = (typeof ways)[number];
+
+async function generated({ type, framework, recipe }: Way) {
+  const directory = recipe.onlyName ?? 'client-extensions/ticket-list';
   const root = tempWorkspace({ 'nx.json': '{}', 'package.json': '{ "name": "shop" }' });
   const tree = diskTree(root);
-  await clientExtension(tree, { directory: DIRECTORY, type, framework, skipFormat: true });
+  await clientExtension(tree, { directory, type, framework, skipFormat: true });
   const files = new Map(
     tree
       .listChanges()
-      .filter(({ path }) => path.startsWith(`${DIRECTORY}/`))
-      .map(({ path, content }) => [path.slice(DIRECTORY.length + 1), content ?? Buffer.of()] as const),
+      .filter(({ path }) => path.startsWith(`${directory}/`))
+      .map(({ path, content }) => [path.slice(directory.length + 1), content ?? Buffer.of()] as const),
   );
-  return { tree, files };
+  const project: Project = {
+    workspaceRoot: root,
+    root: join(root, directory),
+    path: directory,
+    name: posix.basename(directory),
+    kind: type === 'language' ? 'language' : 'client-extension',
+  };
+  return { tree, files, project };
 }
 
-describe.each(ways)('$type in $framework', ({ type, framework }) => {
+describe.each(ways)('$type in $framework', (way) => {
   it('has these files', async () => {
-    const { files } = await generated(type, framework);
+    const { files } = await generated(way);
     expect([...files.keys()].sort()).toMatchSnapshot();
   });
 
   it('has a yaml in which uffa finds nothing, under each profile', async () => {
-    const { tree } = await generated(type, framework);
+    const { tree, project } = await generated(way);
     flush(tree);
-    const project: Project = {
-      workspaceRoot: tree.root,
-      root: join(tree.root, DIRECTORY),
-      path: DIRECTORY,
-      name: 'ticket-list',
-      kind: 'client-extension',
-    };
     expect(treeFindings(tree, project, workspaceFacts(tree))).toEqual([]);
   });
 
   it('has its files filled in and formatted, as Nx sets Prettier up', async () => {
-    const { files } = await generated(type, framework);
+    const { files } = await generated(way);
     for (const [filepath, content] of files) {
       expect(filepath).not.toMatch(/__|\.template$/);
       const { inferredParser } = await prettier.getFileInfo(filepath);
@@ -62,7 +64,7 @@ describe.each(ways)('$type in $framework', ({ type, framework }) => {
 const served = ways.filter(({ recipe }) => recipe.devSettings !== undefined);
 
 it.each(served)('$type in $framework has one port in profile and build', async (way) => {
-  const { files } = await generated(way.type, way.framework);
+  const { files } = await generated(way);
   const texts = [...files.values()].map((content) => content.toString('utf8'));
   const port = String(way.recipe.firstPort);
   expect(files.get('client-extension.dev.yaml')?.toString()).toContain(`http://localhost:${port}/`);
@@ -70,9 +72,9 @@ it.each(served)('$type in $framework has one port in profile and build', async (
 });
 
 describe('the recipes', () => {
-  it('are for types that there are', () => {
-    const known = extensionTypes.map(({ type }) => type);
-    expect(known).toEqual(expect.arrayContaining(recipes.flatMap(({ types }) => types)));
+  it('are for every type, and for the language project', () => {
+    const known = [...extensionTypes.map(({ type }) => type), 'language'];
+    expect([...new Set(recipes.flatMap(({ types }) => types))].sort()).toEqual(known.sort());
   });
 
   it('make a type with a framework in one way only', () => {

@@ -2,6 +2,10 @@ import { spritemap } from './asset/spritemap';
 import { spritemapOfIcons } from './asset/spritemap-of-icons';
 import { staticContent } from './asset/static-content';
 import { themeFavicon } from './asset/theme-favicon';
+import { batch } from './batch/batch';
+import { language } from './batch/language';
+import { siteInitializer } from './batch/site-initializer';
+import { configuration, instanceSettings } from './configuration/configuration';
 import { angularElement } from './custom-element/angular';
 import { litElement } from './custom-element/lit';
 import { plainElement } from './custom-element/plain';
@@ -13,8 +17,11 @@ import type { Recipe } from './recipe';
 import { commerceCheckoutStep } from './script/commerce-checkout-step';
 import { plainScript } from './script/plain-script';
 import { typescriptModule } from './script/typescript-module';
+import { nodeServices } from './service/node';
+import { springServices } from './service/spring';
 import { globalCss } from './style/global-css';
 import { sass } from './style/sass';
+import { themeCss } from './theme/theme-css';
 
 /** Every way of making a project. The first recipe of a type is what it is made with by default. */
 export const recipes: readonly Recipe[] = [
@@ -47,4 +54,12 @@ export const recipes: readonly Recipe[] = [
   spritemap,
   spritemapOfIcons,
   staticContent,
+  themeCss,
+  batch,
+  siteInitializer,
+  language,
+  configuration,
+  instanceSettings,
+  ...nodeServices,
+  ...springServices,
 ];

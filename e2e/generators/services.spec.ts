@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extensionTypes, readUffa, writeDirectory } from 'uffa';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PortalStandIn } from '../java/portal-stand-in';
+import { NxWorkspace } from '../workspace/nx-workspace';
+import { packPackages } from '../workspace/pack-packages';
+import { RunningService } from './running-service';
+import { serviceRequests } from './service-requests';
+import { hasJava } from './ways';
+
+interface Way {
+  readonly type: string;
+  readonly framework: string;
+  readonly name: string;
+  readonly isHere: boolean;
+  readonly exitCode: number;
+}
+
+/** A JVM starts slowly, and Maven fetches what it lacks. */
+const slow = { timeout: 900_000 };
+
+/** `npm run test:generators` takes all types. */
+const types = process.env['GENERATORS_NX'] === undefined ? ['objectAction'] : Object.keys(serviceRequests);
+const frameworks = [
+  { framework: 'node', isHere: true, exitCode: 0 },
+  // What a JVM ends with that SIGTERM has stopped.
+  { framework: 'spring-boot', isHere: hasJava, exitCode: 143 },
+];
+const ways: readonly Way[] = types.flatMap((type) =>
+  frameworks.map((each) => ({ ...each, type, name: `${type.toLowerCase()}-${each.framework}` })),
+);
+
+it('requests something of each type that is a service', () => {
+  const services = extensionTypes.filter(({ classification }) => classification === 'microservice');
+  expect(Object.keys(serviceRequests)).toEqual(services.map(({ type }) => type));
+});
+
+describe('generated services (those in Spring Boot are skipped without JDK and Maven)', slow, () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'generated-services-'));
+  const home = join(scratch, 'bundles');
+  const portal = new PortalStandIn();
+  let workspace: NxWorkspace;
+
+  beforeAll(async () => {
+    await portal.start();
+    workspace = NxWorkspace.install({
+      nx: '23.2.1',
+      packages: packPackages(scratch),
+      files: { '.gitignore': 'node_modules\ndist\nbuild\ntarget\n.nx\n' },
+    });
+    for (const { type, framework, name } of ways.filter(({ isHere }) => isHere)) {
+      const command = ['generate', 'nx-liferay:client-extension', `client-extensions/${name}`];
+      const options = [`--type=${type}`, `--framework=${framework}`, '--skipInstall'];
+      const { status, output } = workspace.nx([...command, ...options]);
+      expect(status, output).toBe(0);
+    }
+    workspace.npm('install');
+    const { status, output } = workspace.nx(['run-many', '-t', 'package', '--parallel=2']);
+    expect(status, output).toBe(0);
+    expect(output).not.toMatch(/^ *(warning|error) /m);
+  }, slow.timeout);
+
+  afterAll(() => {
+    portal.stop();
+    workspace.dispose();
+    rmSync(scratch, { recursive: true, force: true });
+  });
+
+  /** Runs what is in a service's archive. */
+  async function start(name: string): Promise<RunningService> {
+    const archive = join(workspace.root, `client-extensions/${name}/dist/${name}.zip`);
+    const unpacked = join(scratch, name);
+    await writeDirectory(await readUffa(archive), unpacked);
+    portal.writeRoutes(home, name, `${name}-user-agent`);
+    return RunningService.start(unpacked, {
+      LIFERAY_ROUTES_DXP: join(home, 'routes/default/dxp'),
+      LIFERAY_ROUTES_CLIENT_EXTENSION: join(home, 'routes/default', name),
+    });
+  }
+
+  for (const { type, framework, name, isHere, exitCode } of ways) {
+    it.skipIf(!isHere)(`${type} in ${framework} runs from its archive, for Liferay only`, slow, async () => {
+      const service = await start(name);
+      const { path, body } = serviceRequests[type]!;
+      const statusFor = async (token: string) => {
+        const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+        const request = { method: 'POST', headers, body: JSON.stringify(body) };
+        return (await fetch(`${service.url}${path(name)}`, request)).status;
+      };
+      expect(await statusFor(portal.token())).toBe(200);
+      expect(await statusFor('')).toBe(401);
+      expect(await statusFor(portal.token({ client_id: 'id-2' }))).toBe(401);
+      expect(await statusFor(portal.token({ exp: 1 }))).toBe(401);
+      expect(await statusFor(`${portal.token().replace(/\.[^.]*$/, '')}.c2ln`)).toBe(401);
+      expect(await service.stop()).toBe(exitCode);
+    });
+  }
+});

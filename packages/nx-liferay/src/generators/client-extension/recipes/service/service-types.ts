@@ -1,0 +1,27 @@
+/** A type that Liferay calls a service for, and what the templates of the services call what answers. */
+export interface ServiceType {
+  readonly type: string;
+  /** The directory of the type's templates, and the name of its files in Node. */
+  readonly handlerFile: string;
+  /** What the service asks of Liferay in the caller's name, where the usual scopes do not do. */
+  readonly scopes?: readonly string[];
+}
+
+export const serviceTypes: readonly ServiceType[] = [
+  { type: 'captcha', handlerFile: 'captcha' },
+  { type: 'commercePaymentIntegration', handlerFile: 'commerce-payment-integration' },
+  { type: 'commerceShippingEngine', handlerFile: 'commerce-shipping-engine' },
+  { type: 'commerceTaxEngine', handlerFile: 'commerce-tax-engine' },
+  { type: 'notificationType', handlerFile: 'notification-type' },
+  { type: 'objectAction', handlerFile: 'object-action' },
+  { type: 'objectEntryManager', handlerFile: 'object-entry-manager' },
+  { type: 'objectValidationRule', handlerFile: 'object-validation-rule' },
+  {
+    type: 'workflowAction',
+    handlerFile: 'workflow-action',
+    scopes: ['Liferay.Headless.Admin.Workflow.everything'],
+  },
+];
+
+/** Where the search for a free port begins: Liferay's samples have this one. */
+export const FIRST_SERVICE_PORT = 58081;

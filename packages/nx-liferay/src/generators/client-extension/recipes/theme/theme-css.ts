@@ -1,0 +1,13 @@
+import type { Recipe } from '../recipe';
+
+/** A theme on Liferay's `styled`: variables of Clay, rules of its own, and tokens for style books. */
+export const themeCss: Recipe = {
+  framework: 'styled',
+  title: 'Sass on the base theme "styled"',
+  types: ['themeCSS'],
+  templates: ['theme-css'],
+  values: (_names, { release: { styled, unstyled } }) => ({ styled, unstyled }),
+  // What `build-theme` makes is in the archive without a step.
+  assemble: () => [],
+  settings: () => ({ frontendTokenDefinitionJSON: 'src/frontend-token-definition.json' }),
+};

@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import type { Tree } from '@nx/devkit';
+import { dxpRelease } from 'uffa';
+import { packageManagerIn } from '../../workspace/package-manager';
+import type { Surroundings } from './recipes/recipe';
+
+/** What is around a project in this directory. */
+export function surroundingsOf({ root }: Tree, directory: string): Surroundings {
+  return {
+    packageManager: packageManagerIn(root) ?? 'npm',
+    release: dxpRelease({ root: join(root, directory), workspaceRoot: root }),
+  };
+}
