@@ -168,6 +168,12 @@ describe('client-extension refuses, and writes nothing', () => {
     for (const name of ['Ticket_List', '1st', 'tickets']) expect(message).toContain(`"${name}"`);
   });
 
+  it('names that are reserved: keys of the yaml, and elements of SVG and MathML', async () => {
+    expect(await refusal({ ...element, id: 'assemble' })).toContain('"assemble" can\'t be the id');
+    expect(await refusal({ ...element, elementName: 'font-face' })).toContain('"font-face" can\'t be');
+    expect(await changes({ ...element, elementName: 'font-faces' })).not.toEqual({});
+  });
+
   it('a directory outside of the workspace, or in another project', async () => {
     expect(await refusal({ ...element, directory: '../ticket-list' })).toContain('below the workspace');
     const inside = { ...element, directory: 'client-extensions/ticket-banner/list' };
