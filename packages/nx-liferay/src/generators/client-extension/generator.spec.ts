@@ -138,6 +138,12 @@ describe('client-extension refuses, and writes nothing', () => {
     );
   });
 
+  it('a name that a library has, for Nx has one project of a name', async () => {
+    const library = { 'libs/tickets/package.json': '{ "name": "ticket-list" }' };
+    const files = { ...library, 'package.json': '{ "name": "shop", "workspaces": ["libs/*"] }' };
+    expect(await refusal(element, files)).toContain('libs/tickets is a project with the name "ticket-list"');
+  });
+
   it('a type that there is not, and offers the nearest', async () => {
     const message = await refusal({ ...element, type: 'customElements' });
     expect(message).toContain('Write --type=customElement.');

@@ -85,10 +85,11 @@ function isInUse(path: string): boolean {
 
 function idProblems(
   { id, application, project, directory }: ProjectNames,
-  { projects }: WorkspaceFacts,
+  { projects, namedProjects }: WorkspaceFacts,
 ): readonly Diagnostic[] {
   const others = projects.filter((each) => each.project.path !== directory);
   const sameName = others.find((each) => each.project.name === project);
+  const named = namedProjects.get(project) ?? directory;
   const owners = [id, application].flatMap((each) => {
     const owner = others.find(({ manifest }) =>
       manifest.everyProfile.some((extension) => extension.id === each),
@@ -97,6 +98,9 @@ function idProblems(
   });
   return [
     ...owners.map((owner) => diagnostic('generated-id-taken', owner)),
+    ...(sameName !== undefined || named === directory
+      ? []
+      : [diagnostic('generated-name-of-another', { name: project, project: named })]),
     ...(sameName === undefined
       ? []
       : [diagnostic('generated-name-taken', { name: project, project: sameName.project.path })]),
