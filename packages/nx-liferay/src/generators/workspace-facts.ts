@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readNxJson, type Tree } from '@nx/devkit';
+import { getProjects, readNxJson, type Tree } from '@nx/devkit';
 import {
   discoverProjects,
   readManifest,
@@ -21,6 +21,8 @@ export interface WorkspaceFacts {
   /** Liferay's types and the workspace's own. */
   readonly types: TypeRegistry;
   readonly projects: readonly ExistingProject[];
+  /** Directories by name of the projects that have a project.json or package.json of their own. */
+  readonly namedProjects: ReadonlyMap<string, string>;
 }
 
 export interface ExistingProject {
@@ -45,6 +47,7 @@ export function workspaceFacts(tree: Tree): WorkspaceFacts {
     options,
     types: typeRegistry(options.types),
     projects: projects.map(existingProject),
+    namedProjects: new Map([...getProjects(tree)].map(([name, { root: directory }]) => [name, directory])),
   };
 }
 

@@ -139,6 +139,12 @@ describe('client-extension refuses, and writes nothing', () => {
     );
   });
 
+  it('a name that a library has, for Nx has one project of a name', async () => {
+    const library = { 'libs/tickets/package.json': '{ "name": "ticket-list" }' };
+    const files = { ...library, 'package.json': '{ "name": "shop", "workspaces": ["libs/*"] }' };
+    expect(await refusal(element, files)).toContain('libs/tickets is a project with the name "ticket-list"');
+  });
+
   it('a type that there is not, and offers the nearest', async () => {
     const message = await refusal({ ...element, type: 'customElements' });
     expect(message).toContain('Write --type=customElement.');
@@ -167,6 +173,12 @@ describe('client-extension refuses, and writes nothing', () => {
     });
     expect(message).toContain('3 problems');
     for (const name of ['Ticket_List', '1st', 'tickets']) expect(message).toContain(`"${name}"`);
+  });
+
+  it('names that are reserved: keys of the yaml, and elements of SVG and MathML', async () => {
+    expect(await refusal({ ...element, id: 'assemble' })).toContain('"assemble" can\'t be the id');
+    expect(await refusal({ ...element, elementName: 'font-face' })).toContain('"font-face" can\'t be');
+    expect(await changes({ ...element, elementName: 'font-faces' })).not.toEqual({});
   });
 
   it('a directory outside of the workspace, or in another project', async () => {

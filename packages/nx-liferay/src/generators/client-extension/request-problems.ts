@@ -6,6 +6,10 @@ import { isTaken } from '../ports/free-port';
 import type { WorkspaceFacts } from '../workspace-facts';
 import type { ProjectNames, Recipe } from './recipes/recipe';
 
+/** Without those that HTML reserves because SVG and MathML have them. */
+const customElementName =
+  /^(?!(?:annotation-xml|color-profile|font-face(?:-src|-uri|-format|-name)?|missing-glyph)$)[a-z][a-z0-9._-]*-[a-z0-9._-]*$/;
+
 /** Everything that keeps a project of these names from being made in this workspace. */
 export function requestProblems(
   names: ProjectNames,
@@ -36,16 +40,16 @@ function nameProblems(
     {
       what: 'id',
       value: id,
-      pattern: /^[A-Za-z][A-Za-z0-9-]*$/,
-      rule: 'letters, digits and hyphens, a letter first: other projects refer to it',
+      pattern: /^(?!(?:assemble|runtime)$)[A-Za-z][A-Za-z0-9-]*$/,
+      rule: 'letters, digits and hyphens, a letter first, but neither `assemble` nor `runtime`, which have a meaning of their own in the yaml',
     },
     ...(type === 'customElement'
       ? [
           {
             what: 'elementName',
             value: element,
-            pattern: /^[a-z][a-z0-9._-]*-[a-z0-9._-]*$/,
-            rule: 'lower-case letters, digits and at least one hyphen, a letter first: HTML asks for that',
+            pattern: customElementName,
+            rule: 'lower-case letters, digits and at least one hyphen, a letter first, and no name that SVG or MathML has: HTML asks for that',
           },
         ]
       : []),
@@ -104,10 +108,11 @@ function isInUse(path: string): boolean {
 
 function idProblems(
   { id, application, project, directory }: ProjectNames,
-  { projects }: WorkspaceFacts,
+  { projects, namedProjects }: WorkspaceFacts,
 ): readonly Diagnostic[] {
   const others = projects.filter((each) => each.project.path !== directory);
   const sameName = others.find((each) => each.project.name === project);
+  const named = namedProjects.get(project) ?? directory;
   const owners = [id, application].flatMap((each) => {
     const owner = others.find(({ manifest }) =>
       manifest.everyProfile.some((extension) => extension.id === each),
@@ -116,6 +121,9 @@ function idProblems(
   });
   return [
     ...owners.map((owner) => diagnostic('generated-id-taken', owner)),
+    ...(sameName !== undefined || named === directory
+      ? []
+      : [diagnostic('generated-name-of-another', { name: project, project: named })]),
     ...(sameName === undefined
       ? []
       : [diagnostic('generated-name-taken', { name: project, project: sameName.project.path })]),

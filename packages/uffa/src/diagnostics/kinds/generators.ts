@@ -67,6 +67,12 @@ export const generatorKinds = {
       `${project} is a client extension project with the name "${name}", and both archives would have that name.`,
     remedy: () => 'Choose another directory name.',
   }),
+  'generated-name-of-another': kind<{ name: string; project: string }>({
+    severity: 'error',
+    title: 'A name that another project of Nx has',
+    message: ({ name, project }) => `${project} is a project with the name "${name}".`,
+    remedy: () => 'Choose another directory name: Nx knows projects by their names.',
+  }),
   'generated-port-invalid': kind<{ port: number }>({
     severity: 'error',
     title: 'A port that there is not',
