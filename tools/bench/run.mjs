@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { archiveRows } from './archive.mjs';
@@ -21,7 +21,9 @@ if (unknown.length > 0) {
 const directory = mkdtempSync(join(realpathSync(tmpdir()), 'uffa-bench-'));
 try {
   for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
-    const rows = await parts[name](directory);
+    const own = join(directory, name);
+    mkdirSync(own);
+    const rows = await parts[name](own);
     console.table(Object.fromEntries(rows.map(({ what, ...cells }) => [what, cells])));
     if (isKept) await keepTable(name, rows);
   }
