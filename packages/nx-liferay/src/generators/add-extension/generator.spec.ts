@@ -50,7 +50,7 @@ shop:
     urls:
         - "*.js"
 shop-global-css:
-    name: Shop Global Css
+    name: Shop Global CSS
     scope: layout
     type: globalCSS
     url: shop-global-css.*.css

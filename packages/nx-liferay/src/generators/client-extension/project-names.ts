@@ -17,7 +17,7 @@ export function projectNames(
     project,
     directory,
     id,
-    name: given.name ?? words.map(capitalized).join(' '),
+    name: given.name ?? words.map(titleOf).join(' '),
     type: type.type,
     element: given.elementName ?? elementOf(words),
     className: words.map(capitalized).join(''),
@@ -35,6 +35,13 @@ export function applicationId(id: string, type: string): string {
 
 function wordsOf(id: string): readonly string[] {
   return id.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+}
+
+const acronyms: ReadonlySet<string> = new Set(['api', 'css', 'dxp', 'fds', 'js', 'svg', 'ui']);
+
+/** As people write the word in a title. */
+function titleOf(word: string): string {
+  return acronyms.has(word) ? word.toUpperCase() : capitalized(word);
 }
 
 function capitalized(word: string): string {
