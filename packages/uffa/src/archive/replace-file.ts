@@ -1,47 +1,49 @@
-import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { closeSync, fchmodSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { errorCode } from './error-code';
 import { temporaryName } from './temporary-name';
 
 /**
  * Writes a file beside its place and moves it there: whoever looks, sees the old file or the new one.
- * What was written is removed when `write` fails. The umask does not matter.
+ * What was written is removed when `write` fails. The umask does not matter. Except for `write` all is done
+ * synchronously: for a small file, most of the time would go into waiting for a thread.
+ * @param write is given an open descriptor, which it does not close
  */
 export async function replaceFile<T>(
   file: string,
   mode: number,
-  write: (handle: FileHandle) => Promise<T>,
+  write: (descriptor: number) => Promise<T>,
 ): Promise<T> {
-  const { handle, temporary } = await openBeside(file);
+  const { descriptor, temporary } = openBeside(file);
   try {
-    const result = await writeAndClose(handle, mode, write);
-    await rename(temporary, file);
+    const result = await writeAndClose(descriptor, mode, write);
+    renameSync(temporary, file);
     return result;
   } catch (error) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
 }
 
 async function writeAndClose<T>(
-  handle: FileHandle,
+  descriptor: number,
   mode: number,
-  write: (handle: FileHandle) => Promise<T>,
+  write: (descriptor: number) => Promise<T>,
 ): Promise<T> {
   try {
-    await handle.chmod(mode);
-    return await write(handle);
+    fchmodSync(descriptor, mode);
+    return await write(descriptor);
   } finally {
-    await handle.close();
+    closeSync(descriptor);
   }
 }
 
 /** Runs that write the same file at the same time get files of their own. */
-async function openBeside(file: string): Promise<{ handle: FileHandle; temporary: string }> {
+function openBeside(file: string): { descriptor: number; temporary: string } {
   for (let attempt = 0; ; attempt++) {
     const temporary = join(dirname(file), temporaryName(basename(file), attempt));
     try {
-      return { handle: await open(temporary, 'wx', 0o600), temporary };
+      return { descriptor: openSync(temporary, 'wx', 0o600), temporary };
     } catch (error) {
       if (errorCode(error) !== 'EEXIST') throw error;
     }

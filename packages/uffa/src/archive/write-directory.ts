@@ -65,8 +65,8 @@ async function synchronize(
 
 async function updateFile(path: string, entry: Entry, mode: number): Promise<'written' | 'unchanged'> {
   if (await holdsAlready(path, entry, mode)) return 'unchanged';
-  await replaceFile(path, mode, async (handle) => {
-    const sink = fileSink(handle.fd);
+  await replaceFile(path, mode, async (descriptor) => {
+    const sink = fileSink(descriptor);
     for await (const { data } of entryBlocks(entry, { archiveBlocks })) sink.append(data);
   });
   return 'written';

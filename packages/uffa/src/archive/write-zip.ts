@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Uffa } from '../entry';
 import { archiveMembers } from './archive-members';
 import { fileSink } from './byte-sink';
@@ -25,12 +26,14 @@ export interface WrittenZip {
 export async function writeZip(uffa: Uffa, file: string, options: WriteOptions = {}): Promise<WrittenZip> {
   const { signal } = options;
   try {
+    // Nothing below may have to wait, and a signal of the system reaches us only when something does.
+    await setImmediate();
     signal?.throwIfAborted();
     const members = archiveMembers(uffa.entries);
-    await mkdir(dirname(file), { recursive: true });
-    await removeLeftovers(file);
-    const size = await replaceFile(file, 0o644, async (handle) => {
-      const sink = fileSink(handle.fd);
+    mkdirSync(dirname(file), { recursive: true });
+    removeLeftovers(file);
+    const size = await replaceFile(file, 0o644, async (descriptor) => {
+      const sink = fileSink(descriptor);
       await writeZipBytes(members, sink, options);
       return sink.size;
     });

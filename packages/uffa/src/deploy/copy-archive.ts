@@ -1,4 +1,6 @@
-import { open, stat, writeFile, type FileHandle } from 'node:fs/promises';
+import { createWriteStream, futimesSync } from 'node:fs';
+import { open, stat, type FileHandle } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { removeLeftovers } from '../archive/remove-leftovers';
 import { replaceFile } from '../archive/replace-file';
 import { errorCode, messageOf } from '../archive/error-code';
@@ -13,13 +15,18 @@ import { UffaError } from '../diagnostics/errors';
 export async function copyArchive(from: string, to: string, signal: AbortSignal | undefined): Promise<void> {
   const source = await openArchive(from);
   try {
-    await removeLeftovers(to);
+    removeLeftovers(to);
     const previous = await modified(to);
-    await replaceFile(to, 0o644, async (handle) => {
-      await writeFile(handle, source.createReadStream({ autoClose: false }), { signal });
+    await replaceFile(to, 0o644, async (descriptor) => {
+      const copy = createWriteStream(to, { fd: descriptor, autoClose: false });
+      await pipeline(
+        source.createReadStream({ autoClose: false }),
+        copy,
+        signal === undefined ? {} : { signal },
+      );
       // A file system rounds down: half a millisecond more keeps the whole ones.
       const time = (Math.max(Date.now(), previous + 1) + 0.5) / 1000;
-      await handle.utimes(time, time);
+      futimesSync(descriptor, time, time);
     });
   } finally {
     await source.close();
