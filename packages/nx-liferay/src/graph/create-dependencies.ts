@@ -55,8 +55,8 @@ const YAML = 'client-extension.yaml';
 function nodesOf(projects: Projects): readonly Node[] {
   return Object.entries(projects)
     .flatMap(([name, { root, metadata }]) => {
-      const references: unknown = metadata?.['liferay'];
-      return isReferences(references) ? [{ name, root, references }] : [];
+      const found: unknown = metadata?.['liferay'];
+      return isReferences(found) ? [{ name, root, references: { ...noReferences, ...found } }] : [];
     })
     .sort((a, b) => (a.root < b.root ? -1 : 1));
 }
@@ -82,7 +82,18 @@ function packageEdges(
   });
 }
 
-function isReferences(value: unknown): value is LiferayReferences {
-  const keys = ['ids', 'services', 'reads', 'uses', 'needs', 'packages'];
-  return isObject(value) && keys.every((key) => Array.isArray(value[key]));
+const noReferences: LiferayReferences = {
+  ids: [],
+  services: [],
+  reads: [],
+  uses: [],
+  needs: [],
+  packages: [],
+};
+
+function isReferences(value: unknown): value is Partial<LiferayReferences> {
+  return (
+    isObject(value) &&
+    Object.keys(noReferences).every((key) => value[key] === undefined || Array.isArray(value[key]))
+  );
 }

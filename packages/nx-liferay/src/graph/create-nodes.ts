@@ -23,6 +23,7 @@ import { projectNames } from './project-names';
 import { readProjectSetup, type ProjectSetup } from './project-setup';
 import { sortSources } from './sources';
 import { allTargets } from './targets/all-targets';
+import { producersOf } from './targets/producers';
 import { sharedInputs } from './targets/shared-inputs';
 import type { TargetContext } from './targets/target-context';
 
@@ -99,7 +100,7 @@ function projectConfiguration(
   const build = findBuild(setup, workspace, options);
   const theme = findTheme(setup, workspace, options);
   const sources = sortSources(setup, workspace, outputDirectories(build, theme));
-  const context: TargetContext = {
+  const known = {
     setup,
     workspace,
     options,
@@ -112,6 +113,7 @@ function projectConfiguration(
     executables: executablesOf(setup, sources, workspace, shared.registry),
     projectName: shared.name,
   };
+  const context: TargetContext = { ...known, producers: producersOf(known) };
   const inputs = sharedInputs(context);
   const targets = allTargets(context, inputs);
   return {

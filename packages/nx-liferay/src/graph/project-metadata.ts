@@ -4,7 +4,8 @@ import type { ProjectSetup } from './project-setup';
 
 /** What Nx shows of a project, and what the edges between projects are made from. */
 type LiferayMetadata = NonNullable<ProjectConfiguration['metadata']> & {
-  readonly liferay: LiferayReferences;
+  /** Without those that are empty: Nx merges, ships and writes what is in here member by member. */
+  readonly liferay: Partial<LiferayReferences>;
 };
 
 /** What the edges of the graph are made from. */
@@ -24,6 +25,10 @@ export function projectMetadata(
     description: `Liferay client extensions: ${extensionTypes.length === 0 ? 'none' : extensionTypes.join(', ')}`,
     technologies: ['liferay'],
     targetGroups: { 'Client extensions': [...targetNames] },
-    liferay: { ...referencesOf(setup, registry), packages },
+    liferay: withoutEmpty({ ...referencesOf(setup, registry), packages }),
   };
+}
+
+function withoutEmpty(references: LiferayReferences): Partial<LiferayReferences> {
+  return Object.fromEntries(Object.entries(references).filter(([, texts]) => texts.length > 0));
 }

@@ -32,6 +32,7 @@ export function sortSources(
   outputDirectories: readonly string[],
 ): Sources {
   const { project, manifests } = setup;
+  const [anyManifest] = manifests;
   const isOutput = (path: string) =>
     outputDirectories.some((each) => isWithin(path, posix.join(project.path, each)));
   const pieces = manifests
@@ -44,12 +45,12 @@ export function sortSources(
     isIgnoredPath(path) || (sample !== path && isIgnoredPath(sample));
   const isOwn = ({ path }: SourcePiece) => isWithin(path, project.path);
   const isBuilt = (piece: SourcePiece) => isIgnored(piece) || isOutput(piece.path);
-  const named = manifests.flatMap(namedSources).flatMap((source) => sourcePieces(source, project));
+  const named = namedSources(anyManifest).flatMap((source) => sourcePieces(source, project));
   const made = new Set(assembled.filter(isBuilt));
   const built = [...made].filter(isOwn);
   const kept = assembled.filter((piece) => !made.has(piece));
   return {
-    // What is read by its name lies in the project itself: the disk need not be asked for projects in between.
+    // The same under every profile, and in the project itself: the disk need not be asked for projects in between.
     named: named.flatMap((piece) => filesetsOf(piece, project, () => false)),
     kept: kept.flatMap((piece) => filesetsOf(piece, project, workspace.holdsProject)),
     keptPaths: outermost(kept.map(({ path }) => path)),

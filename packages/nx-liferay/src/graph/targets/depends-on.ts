@@ -1,12 +1,11 @@
 import type { TargetConfiguration } from '@nx/devkit';
-import { producersOf } from './producers';
 import { pruneTargetName } from './prune';
 import type { TargetContext } from './target-context';
 
 /** The targets that have to run before packaging can read their work. */
 export function packagingDependsOn(context: TargetContext): Pick<TargetConfiguration, 'dependsOn'> {
   const { sources } = context;
-  const producers = producersOf(context).map(({ target }) => target);
+  const producers = context.producers.map(({ target }) => target);
   // Something has to make the ignored files: if a plugin unknown to this one infers a build, it runs.
   const unseen = sources.built.length > 0 && producers.length === 0 ? ['build'] : [];
   const own = [...producers.filter(isTargetName), ...unseen];

@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
 import { isBuiltTheme } from '../find-theme';
-import { producersOf } from './producers';
 import type { TargetContext } from './target-context';
 
 /**
@@ -8,11 +7,11 @@ import type { TargetContext } from './target-context';
  * known target makes are packaged anew each time, and so is what is installed from a lock file that it does not know.
  */
 export function isHashable(context: TargetContext): boolean {
-  const { setup, sources, theme } = context;
+  const { setup, sources, theme, producers } = context;
   const isInstalledApart = sources.readsDependencies && setup.lockFile !== undefined;
   const unknown = theme === undefined ? sources.built : sources.built.filter((path) => !isBuiltTheme(path));
-  const producers = producersOf(context).filter(({ target }) => target !== theme?.target);
-  const isUnknown = (unknown.length > 0 || isInstalledApart) && producers.length === 0;
+  const hasProducer = producers.some(({ target }) => target !== theme?.target);
+  const isUnknown = (unknown.length > 0 || isInstalledApart) && !hasProducer;
   return !isUnknown && isManifestHashable(context);
 }
 

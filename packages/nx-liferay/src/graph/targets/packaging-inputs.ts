@@ -4,7 +4,7 @@ import { distinct, type Inputs } from '../input';
 import { isPackages, namesPackages } from '../names-packages';
 import { withoutOutputs } from './outputs';
 import { packagersOf } from '../packagers';
-import { producersOf, type Producer } from './producers';
+import type { Producer } from './producers';
 import { pruneInputs, pruneTargetName } from './prune';
 import type { TargetContext } from './target-context';
 
@@ -18,8 +18,7 @@ export function validationInputs(context: TargetContext): Inputs {
  * that the build hashes. Those are known before anything runs; what it makes is not.
  */
 export function packagingInputs(context: TargetContext): Inputs {
-  const { setup, sources, workspace } = context;
-  const producers = producersOf(context);
+  const { setup, sources, workspace, producers } = context;
   const produced = producedInputs(producers, context);
   const exclusions = exclusionsOf(produced, workspace.namedInputs);
   const readsLocked = sources.readsDependencies && setup.lockFile === undefined;

@@ -6,6 +6,7 @@ import type { JavaTasks } from '../java-tasks';
 import type { NormalizedOptions } from '../options';
 import type { ProjectSetup } from '../project-setup';
 import type { Sources } from '../sources';
+import type { Producer } from './producers';
 
 /** All that a project's targets are made from. */
 export interface TargetContext {
@@ -16,6 +17,8 @@ export interface TargetContext {
   readonly javaTasks: JavaTasks;
   readonly theme: ThemeBuild | undefined;
   readonly sources: Sources;
+  /** The targets whose work is packaged. */
+  readonly producers: readonly Producer[];
   readonly conflicts: ProjectConflicts | undefined;
   readonly archiveFormat: string;
   /** What is packaged with the mode of a program (graph/executables.ts). */
