@@ -6,19 +6,16 @@ const root = join(import.meta.dirname, '../..');
 const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
 const dependencies = ['compress-commons', 'ignore', 'minimatch', 'yaml', 'yauzl'];
 
-/** A plugin that looks at the same files as ours and does nothing: what Nx itself takes. */
-const nothing = `exports.createNodes = ['{**/client-extension.yaml,language/Language.properties}', async () => []];\n`;
-
 /** A temporary Nx workspace of many small client extension projects; each also has a target that does nothing. */
 export class BenchWorkspace {
-  /** @param plugin `nx-liferay`, or `nothing` */
-  constructor(directory, count, plugin = 'nx-liferay') {
-    this.root = join(directory, `${plugin}-${count}`);
-    this.state = join(directory, `${plugin}-${count}-state`);
+  /** @param plugin name and files of a stand-in, or `nx-liferay` itself */
+  constructor(directory, count, plugin = { name: 'nx-liferay' }) {
+    this.root = join(directory, `${plugin.name}-${count}`);
+    this.state = join(directory, `${plugin.name}-${count}-state`);
     this.projects = Array.from({ length: count }, (_, index) => `p${index}`);
     this.#install(plugin);
     this.write('package.json', json({ name: 'bench', private: true, devDependencies: { nx: '*' } }));
-    this.write('nx.json', json({ plugins: [plugin], analytics: false, neverConnectToCloud: true }));
+    this.write('nx.json', json({ plugins: [plugin.name], analytics: false, neverConnectToCloud: true }));
     this.write('.gitignore', 'node_modules\ndist\nbuild\n.nx\n');
     this.write('package-lock.json', '{"lockfileVersion": 3, "packages": {}}');
     for (const name of this.projects) this.#writeProject(name);
@@ -62,9 +59,11 @@ export class BenchWorkspace {
     for (const name of ['nx', '@nx', ...dependencies]) {
       symlinkSync(join(root, 'node_modules', name), join(modules, name));
     }
-    if (plugin === 'nothing') {
-      this.write('node_modules/nothing/package.json', json({ name: plugin, version: '1.0.0' }));
-      this.write('node_modules/nothing/index.js', nothing);
+    if (plugin.files !== undefined) {
+      const { name, files } = plugin;
+      const manifest = { name, version: '1.0.0', main: 'index.js', executors: './executors.json' };
+      this.write(`node_modules/${name}/package.json`, json(manifest));
+      for (const [file, text] of Object.entries(files)) this.write(`node_modules/${name}/${file}`, text);
       return;
     }
     for (const name of ['nx-liferay', 'uffa']) {

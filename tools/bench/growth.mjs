@@ -1,5 +1,6 @@
 import { BenchWorkspace } from './bench-workspace.mjs';
 import { pairwise } from './measure.mjs';
+import { nothing } from './stand-in-plugins.mjs';
 
 const counts = [10, 100, 500, 2000];
 
@@ -8,14 +9,14 @@ export async function growthRows(directory) {
   const rows = [];
   for (const count of counts) {
     const workspace = new BenchWorkspace(directory, count);
-    const nothing = new BenchWorkspace(directory, count, 'nothing');
+    const idle = new BenchWorkspace(directory, count, nothing);
     const runMany = (each, target) => () => each.nx(['run-many', '-t', target]);
     const first = (each, target) => () => {
       each.forget();
       return runMany(each, target)();
     };
-    const firstRun = await pairwise(1, first(workspace, 'package'), first(nothing, 'noop'));
-    const cached = await pairwise(3, runMany(workspace, 'package'), runMany(nothing, 'noop'));
+    const firstRun = await pairwise(1, first(workspace, 'package'), first(idle, 'noop'));
+    const cached = await pairwise(3, runMany(workspace, 'package'), runMany(idle, 'noop'));
     rows.push(growthRow('first run', count, firstRun), growthRow('all cached', count, cached));
   }
   return rows.sort((a, b) => (a.what < b.what ? -1 : 1));
