@@ -30,5 +30,6 @@ export function projectMetadata(
 }
 
 function withoutEmpty(references: LiferayReferences): Partial<LiferayReferences> {
-  return Object.fromEntries(Object.entries(references).filter(([, texts]) => texts.length > 0));
+  const lists: Readonly<Record<string, readonly string[]>> = { ...references };
+  return Object.fromEntries(Object.entries(lists).filter(([, texts]) => texts.length > 0));
 }
