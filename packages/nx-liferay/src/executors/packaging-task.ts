@@ -22,7 +22,7 @@ type Packaging = (project: Project, options: PackagingOptions) => PackagingResul
 export function packagingTask(packaging: Packaging): Task<PackagingSchema> {
   return async (options, context) => {
     const project = projectAt(context.workspaceRoot, context.project.root);
-    return outcomeText(await packaging(project, packagingOptions(options, context)));
+    return outcomeText(await packaging(project, packagingOptions(options, project, context)));
   };
 }
 
@@ -36,10 +36,16 @@ export function outcomeText(result: PackagingResult): TaskOutcome {
   return { success: result.success, text: lines.map((line) => `${line.trimEnd()}\n`).join('') };
 }
 
-function packagingOptions(options: PackagingSchema, context: TaskContext): PackagingOptions {
+function packagingOptions(
+  options: PackagingSchema,
+  project: Project,
+  context: TaskContext,
+): PackagingOptions {
   const { profile, strict, virtualInstanceId, types, conflicts, replacements } = options;
+  const manifests = context.knownManifests?.(project);
   return {
     ...(profile === undefined ? {} : { profile }),
+    ...(manifests === undefined ? {} : { manifests }),
     ...(virtualInstanceId === undefined || virtualInstanceId === '' ? {} : { virtualInstanceId }),
     ...(conflicts === undefined ? {} : { conflicts }),
     ...(types === undefined ? {} : { types: readExtensionTypes(types).types }),

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { ExecutorContext } from '@nx/devkit';
+import { knownManifests } from '../manifests/known-manifests';
 import { gitIgnore } from '../workspace/git-ignore';
 import { inDependencyOrder, type BatchGraph } from './in-dependency-order';
 import { shownByNx } from './shown-by-nx';
@@ -31,7 +32,12 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
   return async function* (taskGraph, options, overrides, context) {
     const { signal, obey } = listenForStop();
     const shown = shownByNx(context);
-    const surroundings = { ...context, isIgnored: gitIgnore(context.root), signal };
+    const surroundings = {
+      ...context,
+      isIgnored: gitIgnore(context.root),
+      knownManifests: knownManifests(context.root, process.env),
+      signal,
+    };
     const carry = async (id: string, dependencies: 'succeeded' | 'failed') => {
       const startTime = Date.now();
       if (dependencies === 'failed' || signal.aborted) return resultOf(skipped, startTime);

@@ -1,4 +1,5 @@
 import type { ExecutorContext, ProjectConfiguration, ProjectGraph, TargetConfiguration } from '@nx/devkit';
+import type { KnownManifests } from '../manifests/known-manifests';
 import type { IsIgnored } from '../workspace/git-ignore';
 
 /** What an executor knows of the project that it runs for. */
@@ -12,6 +13,8 @@ export interface TaskContext {
   readonly caching?: Caching;
   /** Absent where Nx gives a batch none. */
   readonly projectGraph?: ProjectGraph;
+  /** Absent where the task runs alone. */
+  readonly knownManifests?: KnownManifests;
   /** Raised when Nx is asked to stop. */
   readonly signal: AbortSignal;
 }
@@ -36,13 +39,14 @@ export type Task<Options> = (options: Options, context: TaskContext) => TaskOutc
 export interface TaskSurroundings
   extends
     Pick<ExecutorContext, 'root' | 'projectsConfigurations'>,
-    Partial<Pick<ExecutorContext, 'projectGraph'>> {
+    Partial<Pick<ExecutorContext, 'projectGraph'>>,
+    Pick<TaskContext, 'knownManifests'> {
   readonly isIgnored: IsIgnored;
   readonly signal: AbortSignal;
 }
 
 export function taskContext(
-  { root, projectsConfigurations, projectGraph, isIgnored, signal }: TaskSurroundings,
+  { root, projectsConfigurations, projectGraph, knownManifests, isIgnored, signal }: TaskSurroundings,
   projectName: string,
   targetName: string | undefined,
 ): TaskContext {
@@ -54,6 +58,7 @@ export function taskContext(
     project,
     projectName,
     ...(projectGraph === undefined ? {} : { projectGraph }),
+    ...(knownManifests === undefined ? {} : { knownManifests }),
     ...(target?.cache === true ? { caching: { target, isIgnored } } : {}),
     signal,
   };

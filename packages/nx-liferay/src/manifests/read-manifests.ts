@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readManifestFiles, type ManifestFiles, type Project } from 'uffa/inference';
 import type { ManifestCache } from './manifest-cache';
+import { manifestKey, manifestsAt } from './manifest-key';
 import type { ProjectManifests } from './project-manifests';
 
 /** What was found in a project's directory. */
@@ -21,16 +21,10 @@ export async function readManifests(
   const found = new Map<string, ReadProject>();
   for (const project of projects) {
     const files = readManifestFiles(project);
-    const key = keyOf(project, files);
+    const key = manifestKey(project, files);
     const known = cache.get(key) ?? (await parse(project, files));
     cache.keep(key, known);
-    const [base, ...profiles] = known;
-    // The cache may have been filled when the workspace was elsewhere.
-    const manifests: ProjectManifests = [
-      { ...base, project },
-      ...profiles.map((each) => ({ ...each, project })),
-    ];
-    found.set(project.path, { manifests, names: new Set(files.names) });
+    found.set(project.path, { manifests: manifestsAt(project, known), names: new Set(files.names) });
   }
   return found;
 }
@@ -38,10 +32,4 @@ export async function readManifests(
 async function parse(project: Project, files: ManifestFiles): Promise<ProjectManifests> {
   const { manifestsOf } = await import('uffa');
   return manifestsOf(project, files);
-}
-
-/** All that manifests depend on: what the files hold, and where they lie within the workspace. */
-function keyOf({ path, name, kind }: Project, { base, profiles, diagnostics }: ManifestFiles): string {
-  const facts = [path, name, kind, base, [...profiles], diagnostics];
-  return createHash('sha256').update(JSON.stringify(facts)).digest('base64');
 }

@@ -4,7 +4,9 @@ import { UffaError } from '../diagnostics/errors';
 import { discoverProjects } from '../discover/discover-projects';
 import type { Project } from '../discover/project';
 import { readWorkspaceSettings, type WorkspaceSettings } from '../discover/workspace-settings';
-import { readManifest } from '../manifest/read-manifest';
+import { readManifestFiles } from '../manifest/manifest-files';
+import type { ProjectManifest } from '../manifest/project-manifest';
+import { manifestsOf } from '../manifest/read-manifest';
 import { selectProjects } from './select-projects';
 import { workspaceRoot } from './workspace-root';
 
@@ -14,6 +16,8 @@ export interface Workspace {
   readonly settings: WorkspaceSettings;
   /** The projects that were asked for, sorted by path. */
   readonly projects: readonly Project[];
+  /** By project path: under no profile, then under each of its own. */
+  readonly manifests: ReadonlyMap<string, readonly ProjectManifest[]>;
   /** By project path; of the whole workspace, also where only some of its projects were asked for. */
   readonly conflicts: ReadonlyMap<string, ProjectConflicts>;
   /** What was found that belongs to no project. */
@@ -41,19 +45,21 @@ export function loadWorkspace(
   if (discovered.projects.length === 0) {
     throw new UffaError(diagnostic('workspace-without-projects', { workspace: root }));
   }
+  const manifests = new Map(discovered.projects.flatMap(manifestsByPath));
   return {
     root,
     settings,
     projects: selection.projects,
-    conflicts: findConflicts(discovered.projects.flatMap(manifestOf)),
+    manifests,
+    conflicts: findConflicts([...manifests.values()].map(([base]) => base)),
     diagnostics: [...diagnostics, ...discovered.diagnostics, ...selection.diagnostics],
   };
 }
 
 /** Of a project that can't even be read there is nothing to compare; its own run reports why. */
-function manifestOf(project: Project) {
+function manifestsByPath(project: Project) {
   try {
-    return [readManifest(project)];
+    return [[project.path, manifestsOf(project, readManifestFiles(project))] as const];
   } catch {
     return [];
   }

@@ -78,10 +78,12 @@ function commandOptions({ options, workspace, signal }: Run, project: Project): 
   const { profile } = options;
   const virtualInstanceId = options.virtualInstanceId ?? workspace.settings.virtualInstanceId;
   const conflicts = workspace.conflicts.get(project.path);
+  const manifests = workspace.manifests.get(project.path);
   return {
     ...(profile === undefined ? {} : { profile }),
     ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
     ...(conflicts === undefined ? {} : { conflicts }),
+    ...(manifests === undefined ? {} : { manifests }),
     taskOutputs: options.taskOutputs,
     strictness: options.strictness,
     sourceMaps: options.sourceMaps,

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { writeDirectory } from '../archive/write-directory';
 import type { Project } from '../discover/project';
-import { readManifest } from '../manifest/read-manifest';
+import { readManifestFiles } from '../manifest/manifest-files';
+import { manifestsOf } from '../manifest/read-manifest';
 import { planTheme, type PlanThemeOptions } from '../theme/plan-theme';
 import { THEME_DIRECTORY } from '../theme/wanted-files';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
@@ -20,9 +21,7 @@ export async function buildTheme(
   project: Project,
   options: BuildThemeOptions = {},
 ): Promise<PackagingResult> {
-  const base = readManifest(project);
-  const profiles = base.profiles.map((profile) => readManifest(project, { profile }));
-  const uffa = await planTheme([base, ...profiles], options);
+  const uffa = await planTheme(manifestsOf(project, readManifestFiles(project)), options);
   const success = succeeds(uffa.diagnostics, options.strictness);
   const planned = { project, success, diagnostics: uffa.diagnostics, uffa };
   return writeOutput(planned, options, async (_, writeOptions) => {

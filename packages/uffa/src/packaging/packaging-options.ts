@@ -2,11 +2,17 @@ import type { ProjectConflicts, Unseen } from '../checks';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
 import type { Uffa } from '../entry';
+import type { ProjectManifest } from '../manifest/project-manifest';
 import type { PlanOptions } from '../plan/plan-uffa';
 
 export interface PackagingOptions extends PlanOptions {
   /** The profile `client-extension.<profile>.yaml` to use; absent: none. */
   readonly profile?: string;
+  /**
+   * What `manifestsOf` makes of the project's files as they are now, for who has it already; absent: the files are
+   * read.
+   */
+  readonly manifests?: readonly ProjectManifest[];
   /** What the project shares with others of the workspace and must not; from `findConflicts`. */
   readonly conflicts?: ProjectConflicts;
   /** `strict` makes warnings fail. */

@@ -2,8 +2,8 @@ import { checkManifest, checkUffa } from '../checks';
 import { activeProfile } from '../discover/active-profile';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
-import { readManifest } from '../manifest/read-manifest';
 import { planUffa } from '../plan/plan-uffa';
+import { manifestOf } from './manifest-of';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
 import { projectFacts } from './project-facts';
 import { succeeds } from './succeeds';
@@ -13,7 +13,7 @@ export async function planProject(
   project: Project,
   options: PackagingOptions = {},
 ): Promise<PackagingResult & Required<Pick<PackagingResult, 'uffa'>>> {
-  const manifest = readManifest(project, { profile: options.profile ?? activeProfile(project) });
+  const manifest = manifestOf(project, options.profile ?? activeProfile(project), options);
   const uffa = await planUffa(manifest, options);
   const diagnostics = sortDiagnostics([
     ...checkManifest(manifest, { ...options, facts: projectFacts(project) }),

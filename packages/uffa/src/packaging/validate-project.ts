@@ -1,8 +1,10 @@
 import { sortDiagnostics } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
 import type { ProjectManifest } from '../manifest/project-manifest';
-import { readManifest } from '../manifest/read-manifest';
+import { readManifestFiles } from '../manifest/manifest-files';
+import { manifestsOf } from '../manifest/read-manifest';
 import { manifestFindings } from './manifest-findings';
+import { manifestOf } from './manifest-of';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
 import { succeeds } from './succeeds';
 
@@ -12,13 +14,13 @@ import { succeeds } from './succeeds';
  */
 export function validateProject(project: Project, options: PackagingOptions = {}): PackagingResult {
   const diagnostics = sortDiagnostics(
-    manifestsOf(project, options).flatMap((manifest) => manifestFindings(manifest, options)),
+    validated(project, options).flatMap((manifest) => manifestFindings(manifest, options)),
   );
   return { project, success: succeeds(diagnostics, options.strictness), diagnostics };
 }
 
-function manifestsOf(project: Project, { profile }: PackagingOptions): readonly ProjectManifest[] {
-  if (profile !== undefined) return [readManifest(project, { profile })];
-  const base = readManifest(project);
-  return [base, ...base.profiles.map((each) => readManifest(project, { profile: each }))];
+function validated(project: Project, options: PackagingOptions): readonly ProjectManifest[] {
+  const { profile, manifests } = options;
+  if (profile !== undefined) return [manifestOf(project, profile, options)];
+  return manifests ?? manifestsOf(project, readManifestFiles(project));
 }
