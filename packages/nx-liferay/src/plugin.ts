@@ -22,3 +22,9 @@ export const createDependencies: CreateDependencies = async (_options, context) 
   const hooks = await import('./graph/create-dependencies.js');
   return hooks.createDependencies(context);
 };
+
+/**
+ * Does nothing but be there. Nx ends the process of a plugin that has no part in running tasks as soon as the graph is
+ * made, and starts another for the next graph: with the daemon that is after each edit of a yaml.
+ */
+export const preTasksExecution = (): Promise<void> => Promise.resolve();
