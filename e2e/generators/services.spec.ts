@@ -55,8 +55,8 @@ describe('generated services (those in Spring Boot are skipped without JDK and M
   for (const { type, framework, name, isHere, exitCode } of ways) {
     it.skipIf(!isHere)(`${type} in ${framework} runs from its archive, for Liferay only`, slow, async () => {
       const { portal } = services;
-      const routes = services.routesFor(name, `${name}-user-agent`);
-      const service = await RunningService.start(await services.unpack(name), routes);
+      const environment = services.environmentFor(name, `${name}-user-agent`);
+      const service = await RunningService.start(await services.unpack(name), environment);
       const { path, body } = serviceRequests[type]!;
       const statusFor = async (token: string) => {
         const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };

@@ -49,7 +49,7 @@ describe.skipIf(!hasJava)('a Spring Boot project with Maven (skipped without JDK
     beforeAll(async () => {
       service = await RunningJar.start(
         join(await services.unpack('ticket-pager'), 'ticket-pager.jar'),
-        services.routesFor('ticket-pager', 'ticket-pager-agent'),
+        services.environmentFor('ticket-pager', 'ticket-pager-agent'),
       );
     });
 

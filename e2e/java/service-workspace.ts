@@ -36,13 +36,15 @@ export class ServiceWorkspace {
     return directory;
   }
 
-  /** Has the portal write the routes of a project. @returns what tells a service where they are */
-  routesFor(project: string, application: string): Readonly<Record<string, string>> {
+  /** Has the portal write the routes of a project. @returns the environment of its service */
+  environmentFor(project: string, application: string): Readonly<Record<string, string>> {
     const home = join(this.scratch, 'bundles');
     this.portal.writeRoutes(home, project, application);
     return {
       LIFERAY_ROUTES_DXP: join(home, 'routes/default/dxp'),
       LIFERAY_ROUTES_CLIENT_EXTENSION: join(home, 'routes/default', project),
+      // Tomcat leaves what it takes for itself elsewhere.
+      SERVER_TOMCAT_BASEDIR: join(this.scratch, 'tomcat', project),
     };
   }
 
