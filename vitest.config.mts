@@ -25,6 +25,7 @@ export default defineConfig({
       // Long: `npm run test:lanes`.
       'e2e/lanes/lanes.spec.ts',
     ],
+    globalSetup: './tools/test/own-tmpdir.mts',
     reporters: ['default', './tools/test/closing-line.mts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,

@@ -1,11 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readArchive } from '../conformance/compare/read-archive';
 import { startLoopbackRegistry, type LoopbackRegistry } from '../workspace/loopback-registry';
 import { NxWorkspace } from '../workspace/nx-workspace';
-import { packPackages } from '../workspace/pack-packages';
 
 const MINUTES = 60_000;
 const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
@@ -39,22 +37,19 @@ describe("README's way from nothing to an archive", () => {
 describe.skipIf(isSample).each(presets)(
   'from an empty directory with the preset %s, the commands',
   (preset) => {
-    let tarballs: string;
     let directory: NxWorkspace;
     let workspace: NxWorkspace;
     let registry: LoopbackRegistry;
 
     beforeAll(async () => {
-      tarballs = mkdtempSync(join(tmpdir(), 'tarballs-'));
       directory = NxWorkspace.empty();
       workspace = directory.below('acme');
-      registry = await startLoopbackRegistry(packPackages(tarballs));
+      registry = await startLoopbackRegistry();
     });
 
     afterAll(async () => {
       directory.dispose();
       await registry.close();
-      rmSync(tarballs, { recursive: true, force: true });
     });
 
     it(

@@ -1,11 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oldestAndNewest } from '../lanes/supported-versions';
 import { startLoopbackRegistry, type LoopbackRegistry } from '../workspace/loopback-registry';
 import { NxWorkspace, type CommandResult } from '../workspace/nx-workspace';
-import { packPackages } from '../workspace/pack-packages';
 
 /** `npm run test:generators` names all; the oldest is the one that a newer devkit does not fit. */
 const versions = process.env['GENERATORS_NX']?.split(' ') ?? [oldestAndNewest[0]?.range ?? ''];
@@ -23,14 +21,13 @@ const gradleWorkspace = {
 };
 
 describe.each(versions)('nx add nx-liferay with Nx %s', (nx) => {
-  const tarballs = mkdtempSync(join(tmpdir(), 'tarballs-'));
   let registry: LoopbackRegistry;
   let workspace: NxWorkspace;
   const run = (...args: readonly string[]): Promise<CommandResult> =>
     workspace.run(args, { npm_config_registry: registry.address });
 
   beforeAll(async () => {
-    registry = await startLoopbackRegistry(packPackages(tarballs));
+    registry = await startLoopbackRegistry();
     workspace = NxWorkspace.create(gradleWorkspace);
     workspace.npm('install', '--save-dev', `nx@${nx}`);
     workspace.commit('Begin');
@@ -39,7 +36,6 @@ describe.each(versions)('nx add nx-liferay with Nx %s', (nx) => {
   afterAll(async () => {
     workspace.dispose();
     await registry.close();
-    rmSync(tarballs, { recursive: true, force: true });
   });
 
   it(

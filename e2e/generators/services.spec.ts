@@ -1,14 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { extensionTypes, readUffa, writeDirectory } from 'uffa';
+import { extensionTypes } from 'uffa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PortalStandIn } from '../java/portal-stand-in';
-import { NxWorkspace } from '../workspace/nx-workspace';
-import { packPackages } from '../workspace/pack-packages';
+import { hasJava } from '../java/has-java';
+import { ServiceWorkspace } from '../java/service-workspace';
 import { RunningService } from './running-service';
 import { serviceRequests } from './service-requests';
-import { hasJava } from './ways';
 
 interface Way {
   readonly type: string;
@@ -38,18 +33,11 @@ it('requests something of each type that is a service', () => {
 });
 
 describe('generated services (those in Spring Boot are skipped without JDK and Maven)', slow, () => {
-  const scratch = mkdtempSync(join(tmpdir(), 'generated-services-'));
-  const home = join(scratch, 'bundles');
-  const portal = new PortalStandIn();
-  let workspace: NxWorkspace;
+  let services: ServiceWorkspace;
 
   beforeAll(async () => {
-    await portal.start();
-    workspace = NxWorkspace.install({
-      nx: '23.2.1',
-      packages: packPackages(scratch),
-      files: { '.gitignore': 'node_modules\ndist\nbuild\ntarget\n.nx\n' },
-    });
+    services = await ServiceWorkspace.install({});
+    const { workspace } = services;
     for (const { type, framework, name } of ways.filter(({ isHere }) => isHere)) {
       const command = ['generate', 'nx-liferay:client-extension', `client-extensions/${name}`];
       const options = [`--type=${type}`, `--framework=${framework}`, '--skipInstall'];
@@ -62,27 +50,13 @@ describe('generated services (those in Spring Boot are skipped without JDK and M
     expect(output).not.toMatch(/^ *(warning|error) /m);
   }, slow.timeout);
 
-  afterAll(() => {
-    portal.stop();
-    workspace.dispose();
-    rmSync(scratch, { recursive: true, force: true });
-  });
-
-  /** Runs what is in a service's archive. */
-  async function start(name: string): Promise<RunningService> {
-    const archive = join(workspace.root, `client-extensions/${name}/dist/${name}.zip`);
-    const unpacked = join(scratch, name);
-    await writeDirectory(await readUffa(archive), unpacked);
-    portal.writeRoutes(home, name, `${name}-user-agent`);
-    return RunningService.start(unpacked, {
-      LIFERAY_ROUTES_DXP: join(home, 'routes/default/dxp'),
-      LIFERAY_ROUTES_CLIENT_EXTENSION: join(home, 'routes/default', name),
-    });
-  }
+  afterAll(() => services.dispose());
 
   for (const { type, framework, name, isHere, exitCode } of ways) {
     it.skipIf(!isHere)(`${type} in ${framework} runs from its archive, for Liferay only`, slow, async () => {
-      const service = await start(name);
+      const { portal } = services;
+      const environment = services.environmentFor(name, `${name}-user-agent`);
+      const service = await RunningService.start(await services.unpack(name), environment);
       const { path, body } = serviceRequests[type]!;
       const statusFor = async (token: string) => {
         const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };

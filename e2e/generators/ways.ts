@@ -1,15 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { extensionTypes, type Project } from 'uffa';
 import { recipes } from '../../packages/nx-liferay/src/generators/client-extension/recipes/recipes';
+import { hasJava } from '../java/has-java';
 
 /** One way of generating a project, and where the test has it. */
 export interface Way extends Pick<Project, 'name' | 'path'> {
   readonly type: string;
   readonly framework: string;
 }
-
-/** Whether this machine builds what is in Java. */
-export const hasJava = ['javac', 'mvn'].every((name) => spawnSync(name, ['-version']).status === 0);
 
 /** Every type with every framework that it can be made with here. */
 export const allWays: readonly Way[] = recipes

@@ -1,46 +1,31 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readUffa, writeDirectory } from 'uffa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NxWorkspace } from '../workspace/nx-workspace';
-import { packPackages } from '../workspace/pack-packages';
+import type { NxWorkspace } from '../workspace/nx-workspace';
 import { exampleFiles } from './example-files';
-import { PortalStandIn } from './portal-stand-in';
+import { hasJava } from './has-java';
 import { RunningJar } from './running-jar';
+import { ServiceWorkspace } from './service-workspace';
 
 const pager = 'client-extensions/ticket-pager';
 const source = `${pager}/src/main/java/com/example/ticket/pager/Pager.java`;
 /** Maven starts a JVM for each build, and fetches what it lacks. */
 const slow = { timeout: 180_000 };
-const hasJava = ['javac', 'mvn'].every((name) => spawnSync(name, ['-version']).status === 0);
 
 describe.skipIf(!hasJava)('a Spring Boot project with Maven (skipped without JDK and Maven)', slow, () => {
-  const scratch = mkdtempSync(join(tmpdir(), 'java-e2e-'));
   const files = exampleFiles();
-  const portal = new PortalStandIn();
+  let services: ServiceWorkspace;
   let workspace: NxWorkspace;
 
   beforeAll(async () => {
-    await portal.start();
-    workspace = NxWorkspace.install({
-      nx: '23.2.1',
-      packages: packPackages(scratch),
-      files: {
-        ...files,
-        '.gitignore': 'node_modules\ndist\nbuild\ntarget\n.nx\n',
-        'client-extensions/ticket-colors/client-extension.yaml':
-          'ticket-colors:\n  type: globalCSS\n  url: https://example.com/colors.css\n',
-      },
+    services = await ServiceWorkspace.install({
+      ...files,
+      'client-extensions/ticket-colors/client-extension.yaml':
+        'ticket-colors:\n  type: globalCSS\n  url: https://example.com/colors.css\n',
     });
+    workspace = services.workspace;
   });
 
-  afterAll(() => {
-    portal.stop();
-    workspace.dispose();
-    rmSync(scratch, { recursive: true });
-  });
+  afterAll(() => services.dispose());
 
   const packageAll = () => workspace.nx(['run-many', '-t', 'package']);
 
@@ -48,7 +33,7 @@ describe.skipIf(!hasJava)('a Spring Boot project with Maven (skipped without JDK
     const { status, output } = packageAll();
     expect(output).not.toContain('dockerfile-source-missing');
     expect(status, output).toBe(0);
-    const uffa = await readUffa(join(workspace.root, pager, 'dist/ticket-pager.zip'));
+    const uffa = await services.archiveOf('ticket-pager');
     expect(uffa.entries.map(({ path }) => path)).toEqual([
       'Dockerfile',
       'LCP.json',
@@ -56,19 +41,16 @@ describe.skipIf(!hasJava)('a Spring Boot project with Maven (skipped without JDK
       'ticket-pager.client-extension-config.json',
       'ticket-pager.jar',
     ]);
-    await writeDirectory(uffa, join(scratch, 'unpacked'));
   });
 
   describe('the jar from the archive', () => {
     let service: RunningJar;
 
     beforeAll(async () => {
-      const home = join(scratch, 'bundles');
-      portal.writeRoutes(home, 'ticket-pager', 'ticket-pager-agent');
-      service = await RunningJar.start(join(scratch, 'unpacked/ticket-pager.jar'), {
-        LIFERAY_ROUTES_DXP: join(home, 'routes/default/dxp'),
-        LIFERAY_ROUTES_CLIENT_EXTENSION: join(home, 'routes/default/ticket-pager'),
-      });
+      service = await RunningJar.start(
+        join(await services.unpack('ticket-pager'), 'ticket-pager.jar'),
+        services.environmentFor('ticket-pager', 'ticket-pager-agent'),
+      );
     });
 
     afterAll(() => service.stop());
@@ -90,22 +72,22 @@ describe.skipIf(!hasJava)('a Spring Boot project with Maven (skipped without JDK
 
     it('answers the object action', async () => {
       const event = { objectEntry: { objectEntryId: 7, values: { subject: 'No coffee' } } };
-      const response = await post('/ticket/page', event, portal.token());
+      const response = await post('/ticket/page', event, services.portal.token());
       expect([response.status, await response.json()]).toEqual([200, { paged: 'Ticket 7: No coffee' }]);
     });
 
     it('answers the notification', async () => {
       const notification = { subject: 'A ticket waits', body: 'Since Monday.' };
-      const response = await post('/notification', notification, portal.token());
+      const response = await post('/notification', notification, services.portal.token());
       expect([response.status, await response.json()]).toEqual([201, notification]);
     });
 
     it.each([
       ['no token', () => undefined],
-      ['the token of another application', () => portal.token({ client_id: 'id-2' })],
-      ['a token that names no application', () => portal.token({ client_id: undefined })],
-      ['an expired token', () => portal.token({ exp: 1 })],
-      ['a token with another signature', () => `${portal.token().replace(/\.[^.]*$/, '')}.c2ln`],
+      ['the token of another application', () => services.portal.token({ client_id: 'id-2' })],
+      ['a token that names no application', () => services.portal.token({ client_id: undefined })],
+      ['an expired token', () => services.portal.token({ exp: 1 })],
+      ['a token with another signature', () => `${services.portal.token().replace(/\.[^.]*$/, '')}.c2ln`],
     ])('refuses %s', async (_what, token) => {
       const response = await post('/ticket/page', { objectEntry: { objectEntryId: 7 } }, token());
       expect(response.status).toBe(401);
@@ -144,7 +126,7 @@ describe.skipIf(!hasJava)('a Spring Boot project with Maven (skipped without JDK
     expect(output).toContain('cannot find symbol');
     // Nx ends with 130 where a task could not run because of another.
     expect(status).not.toBe(0);
-    const uffa = await readUffa(join(workspace.root, pager, 'dist/ticket-pager.zip'));
+    const uffa = await services.archiveOf('ticket-pager');
     expect(uffa.entries).toHaveLength(5);
   });
 });

@@ -9,15 +9,17 @@ const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 20
 
 /** What a microservice needs of a portal: the keys that tokens are signed with, and the routes. */
 export class PortalStandIn {
-  private readonly server: Server = createServer((_request, response) => {
-    const keys = [{ ...publicKey.export({ format: 'jwk' }), kid: 'k1', alg: 'RS256', use: 'sig' }];
-    response.writeHead(200, { 'Content-Type': 'application/json' });
-    response.end(JSON.stringify({ keys }));
-  });
+  private constructor(private readonly server: Server) {}
 
-  async start(): Promise<void> {
-    this.server.listen(0, '127.0.0.1');
-    await once(this.server, 'listening');
+  static async start(): Promise<PortalStandIn> {
+    const server = createServer((_request, response) => {
+      const keys = [{ ...publicKey.export({ format: 'jwk' }), kid: 'k1', alg: 'RS256', use: 'sig' }];
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify({ keys }));
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    return new PortalStandIn(server);
   }
 
   stop(): void {

@@ -1,17 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { join, relative } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { archivesOf } from '../workspace/archives-of';
 import { NxWorkspace, type CommandResult } from '../workspace/nx-workspace';
 import { packPackages } from '../workspace/pack-packages';
-import { CacheServer, faults } from './cache-server';
+import { CacheServer } from './cache-server';
+import { downloadFaults, failedUploads, refusedUploads } from './faults';
+import { hostileEntries, packedEntry, type Member } from './hostile-entries';
 import { projects, shopWithBuilds, tasks } from './shop-with-builds';
 
 /** `npm run test:remote-cache` names more of them. */
 const versions = process.env['REMOTE_CACHE_NX']?.split(' ') ?? ['^24.0.0'];
 
 const elsewhere = { umask: 0o077, environment: { TZ: 'Asia/Kathmandu', LC_ALL: 'C' } };
+const FRONT = 'client-extensions/shop-front/dist/shop-front.zip';
 const noArchives: ReadonlyMap<string, string> = new Map();
 const tarballs = mkdtempSync(join(tmpdir(), 'tarballs-'));
 const packages = packPackages(tarballs);
@@ -42,7 +46,8 @@ describe.each(versions)('a remote cache with Nx %s', { timeout: 120_000 }, (nx) 
   });
 
   beforeEach(() => {
-    server.fault = undefined;
+    server.downloadFault = undefined;
+    server.uploadFault = undefined;
     other.clean();
   });
 
@@ -59,15 +64,18 @@ describe.each(versions)('a remote cache with Nx %s', { timeout: 120_000 }, (nx) 
     expect(archivesOf(other)).toEqual(expected);
   });
 
-  it.each(Object.entries(faults))('never leaves a wrong or half archive: %s', async (name, fault) => {
-    server.fault = fault;
-    const { status, output } = await packageAll(other);
-    expect(status, output).toBe(name === 'a slow answer' ? 0 : 1);
-    expect([noArchives, expected]).toContainEqual(archivesOf(other));
-    server.fault = undefined;
-    expect((await packageAll(other)).status).toBe(0);
-    expect(archivesOf(other)).toEqual(expected);
-  });
+  it.each(Object.entries(downloadFaults))(
+    'never leaves a wrong or half archive when it answers a download with: %s',
+    async (name, fault) => {
+      server.downloadFault = fault;
+      const { status, output } = await packageAll(other);
+      expect(status, output).toBe(name === 'a slow answer' ? 0 : 1);
+      expect([noArchives, expected]).toContainEqual(archivesOf(other));
+      server.downloadFault = undefined;
+      expect((await packageAll(other)).status).toBe(0);
+      expect(archivesOf(other)).toEqual(expected);
+    },
+  );
 
   it('packages nothing where the token is refused, and says so', async () => {
     const guessed = { NX_SELF_HOSTED_REMOTE_CACHE_ACCESS_TOKEN: 'guessed' };
@@ -79,6 +87,73 @@ describe.each(versions)('a remote cache with Nx %s', { timeout: 120_000 }, (nx) 
     expect(output).toContain('bad token');
     expect(archivesOf(other)).toEqual(noArchives);
   });
+
+  /** Has the server answer with these members in place of the entry with the archive of `shop-front`. */
+  const giveForFront = (members: readonly Member[]): void => {
+    server.downloadFault = (_stored, response) => void response.writeHead(200).end(packedEntry(members));
+  };
+  const run = (...args: readonly string[]) => other.run(['run', ...args], server.environment);
+
+  it('goes by the archive that the cache has, whatever its bytes, but deploys no damaged one', async () => {
+    const archive = readFileSync(join(origin.root, FRONT));
+    const damaged = withFlippedByte(archive);
+    giveForFront([{ path: FRONT, type: 'file', content: damaged }]);
+    const packaged = await run('shop-front:package');
+    expect(packaged.status, packaged.output).toBe(0);
+    expect(readFileSync(join(other.root, FRONT))).toEqual(damaged);
+    const { status, output } = await run('shop-front:deploy', '--home=build/home');
+    expect(status).toBe(1);
+    expect(output).toContain('deploy-archive-damaged');
+    expect(existsSync(join(other.root, 'build/home/osgi/client-extensions/shop-front.zip'))).toBe(false);
+  });
+
+  it.each(Object.entries(hostileEntries))(
+    'does no harm with a hostile entry, on the versions that are known for it: %s',
+    async (_, { harmlessSince, members }) => {
+      const [hash] = [...server.stored].find(([, body]) => gunzipSync(body).includes(FRONT))!;
+      const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+      writeFileSync(join(outside, 'kept'), 'kept');
+      const wayOut = relative(join(other.root, '.nx/cache', hash), outside);
+      giveForFront(members({ wayOut, outside, output: FRONT }));
+      const { output } = await run('shop-front:package');
+      // What is left of the entry must not do harm later either.
+      server.downloadFault = undefined;
+      await run('shop-front:package');
+      const isHarmless =
+        readdirSync(outside).join() === 'kept' &&
+        [undefined, expected.get(FRONT)].includes(archivesOf(other).get(FRONT));
+      rmSync(outside, { recursive: true });
+      expect(isHarmless, output).toBe(isAtLeast(installedNx(other), harmlessSince));
+    },
+  );
+
+  it.each(Object.entries(refusedUploads))('packages all without its help: %s', async (_, refused) => {
+    server.stored.clear();
+    const uploadFault = vi.fn(refused);
+    server.uploadFault = uploadFault;
+    const { status, output } = await packageAll(other);
+    expect(status, output).toBe(0);
+    expect(uploadFault).toHaveBeenCalledTimes(tasks.length);
+    expect(archivesOf(other)).toEqual(expected);
+  });
+
+  it.each(Object.entries(failedUploads))(
+    'never has a wrong or half archive where an upload fails, and says so: %s',
+    async (_, uploadFault) => {
+      server.stored.clear();
+      server.uploadFault = uploadFault;
+      const { status, output } = await packageAll(other);
+      expect(status).toBe(1);
+      expect(output).toMatch(/Misconfigured remote cache endpoint|Failed to send request/);
+      expect([...expected]).toEqual(expect.arrayContaining([...archivesOf(other)]));
+      server.uploadFault = undefined;
+      expect((await packageAll(other)).status).toBe(0);
+      expect(archivesOf(other)).toEqual(expected);
+      other.clean();
+      expect((await packageAll(other)).status).toBe(0);
+      expect(archivesOf(other)).toEqual(expected);
+    },
+  );
 
   it('hands on all that the next task reads, and runs each task where only the outputs before it are', async () => {
     server.stored.clear();
@@ -94,3 +169,20 @@ describe.each(versions)('a remote cache with Nx %s', { timeout: 120_000 }, (nx) 
     expect(archives).toEqual(expected);
   });
 });
+
+/** A zip that is damaged within its first file. */
+function withFlippedByte(zip: Buffer): Buffer {
+  const damaged = Buffer.from(zip);
+  const content = 30 + zip.readUInt16LE(26) + zip.readUInt16LE(28);
+  damaged.writeUInt8(zip.readUInt8(content) ^ 0xff, content);
+  return damaged;
+}
+
+function installedNx({ root }: NxWorkspace): string {
+  const text = readFileSync(join(root, 'node_modules/nx/package.json'), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
+}
+
+function isAtLeast(version: string, least: string): boolean {
+  return version.localeCompare(least, 'en', { numeric: true }) >= 0;
+}

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** A theme as Liferay's Java tools are told of it; all paths are absolute. */
@@ -51,6 +52,8 @@ export class JavaThemeTools {
   private run(main: string, args: readonly string[]): void {
     const lib = join(this.directory, 'lib');
     const jars = readdirSync(lib).map((name) => join(lib, name));
-    execFileSync('java', ['-cp', jars.join(delimiter), main, ...args], { stdio: 'pipe' });
+    // Java does not look at TMPDIR, and the Sass compiler unpacks itself there and stays.
+    const temporary = `-Djava.io.tmpdir=${tmpdir()}`;
+    execFileSync('java', [temporary, '-cp', jars.join(delimiter), main, ...args], { stdio: 'pipe' });
   }
 }

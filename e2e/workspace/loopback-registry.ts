@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { basename } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { packPackages } from './pack-packages';
 
 /** A registry on this machine that has the packed packages, as if they were published. */
 export interface LoopbackRegistry {
@@ -13,8 +15,18 @@ export interface LoopbackRegistry {
   readonly close: () => Promise<void>;
 }
 
-/** Serves tarballs to npm; whoever asks for another package is sent to the registry that npm is configured for. */
-export async function startLoopbackRegistry(tarballs: readonly string[]): Promise<LoopbackRegistry> {
+/** Packs both packages and serves them to npm. */
+export async function startLoopbackRegistry(): Promise<LoopbackRegistry> {
+  const directory = mkdtempSync(join(tmpdir(), 'tarballs-'));
+  try {
+    return await serve(packPackages(directory));
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** Serves tarballs; whoever asks for another package is sent to the registry that npm is configured for. */
+async function serve(tarballs: readonly string[]): Promise<LoopbackRegistry> {
   const upstream = execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8', stdio: 'pipe' });
   const served = new Map(tarballs.map((file) => [`/${basename(file)}`, readFileSync(file)]));
   const server = createServer(({ url = '/' }, response) => {

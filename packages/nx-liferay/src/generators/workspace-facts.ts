@@ -9,9 +9,10 @@ import {
   type ProjectManifest,
   type TypeRegistry,
 } from 'uffa';
-import { normalizeOptions, type NormalizedOptions, type PluginOptions } from '../graph/options';
-import { isObject, readJson } from '../workspace/read-json';
+import { normalizeOptions, type NormalizedOptions } from '../graph/options';
+import { readJson } from '../workspace/read-json';
 import { usedPorts } from './ports/used-ports';
+import { registeredOptions } from './registration';
 
 /** What is already in the workspace that a generator works in. */
 export interface WorkspaceFacts {
@@ -36,7 +37,7 @@ export interface ExistingProject {
 /** Reads what is on disk: a project that was generated a moment ago in the same tree is not there yet. */
 export function workspaceFacts(tree: Tree): WorkspaceFacts {
   const root = tree.root;
-  const options = normalizeOptions(pluginOptions(tree), readWorkspaceSettings(root).settings);
+  const options = normalizeOptions(registeredOptions(readNxJson(tree)), readWorkspaceSettings(root).settings);
   const { projects } = discoverProjects({
     workspaceRoot: root,
     directories: options.directories,
@@ -56,13 +57,4 @@ function existingProject(project: Project): ExistingProject {
   // Not every LCP.json is JSON: what is wrong with one is for packaging to report.
   const lcpJson = readJson(join(project.root, 'LCP.json'));
   return { project, manifest, ports: usedPorts(manifest, lcpJson) };
-}
-
-/** The options that nx.json gives the plugin; none where it is not registered. */
-export function pluginOptions(tree: Tree): PluginOptions | undefined {
-  const registered = (readNxJson(tree)?.plugins ?? []).find(
-    (each) => typeof each !== 'string' && each.plugin === 'nx-liferay',
-  );
-  const options: unknown = typeof registered === 'string' ? undefined : registered?.options;
-  return isObject(options) ? options : undefined;
 }

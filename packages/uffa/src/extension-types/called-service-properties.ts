@@ -1,14 +1,16 @@
 import type { PropertySpec } from './extension-type';
 
+/** Of every type for which Liferay calls a service. */
+export const callingApplication: PropertySpec = {
+  kind: 'string',
+  description: 'The OAuth application with which Liferay calls the service.',
+  refersTo: ['oAuthApplicationUserAgent'],
+  example: '{application}',
+};
+
 /** What every type has of which Liferay calls a path of a service. */
 export const calledServiceProperties: Readonly<Record<string, PropertySpec>> = {
-  oAuth2ApplicationExternalReferenceCode: {
-    kind: 'string',
-    description: 'The OAuth application with which Liferay calls the service.',
-    required: true,
-    refersTo: ['oAuthApplicationUserAgent'],
-    example: '{application}',
-  },
+  oAuth2ApplicationExternalReferenceCode: { ...callingApplication, required: true },
   resourcePath: {
     kind: 'string',
     description: "The path of the service that Liferay calls, relative to the OAuth application's address.",

@@ -65,7 +65,7 @@ function placeProblems(
   { onlyName }: Recipe,
   { options }: WorkspaceFacts,
 ): readonly Diagnostic[] {
-  const searched = options.directories.map((each) => posix.join('.', each));
+  const searched = searchedDirectories(options);
   const places = searched.length === 0 ? ['.'] : searched;
   const fits = project === onlyName && places.includes(posix.dirname(directory));
   if (onlyName === undefined || fits) return [];
@@ -84,7 +84,7 @@ export function directoryProblems(
   const around = projects.find(
     ({ project: { path } }) => path !== '.' && path !== directory && isWithin(directory, path),
   );
-  const searched = options.directories.map((each) => posix.join('.', each));
+  const searched = searchedDirectories(options);
   const isSearched = searched.length === 0 || searched.some((each) => isWithin(directory, each));
   return [
     ...(around === undefined
@@ -95,6 +95,11 @@ export function directoryProblems(
       : []),
     ...(isSearched ? [] : [diagnostic('generated-directory-not-searched', { directory, searched })]),
   ];
+}
+
+/** Where the plugin looks for projects, in the form of their paths; empty: everywhere. */
+function searchedDirectories({ directories }: WorkspaceFacts['options']): readonly string[] {
+  return directories.map((directory) => posix.join('.', directory));
 }
 
 /** An empty directory is as good as none. */

@@ -2,9 +2,9 @@ import type { NxJsonConfiguration, Tree } from '@nx/devkit';
 import { diagnostic, discoverProjects, readWorkspaceSettings, type Diagnostic, type Project } from 'uffa';
 import { normalizeOptions, type NormalizedOptions } from '../../graph/options';
 import { isObject } from '../../workspace/read-json';
+import { registeredOptions } from '../registration';
 import { readJsonText } from './edit-json';
 import { placeOf } from './place-of';
-import { registeredOptions } from './register-plugin';
 
 /** The workspace that is made ready. */
 export interface Target {

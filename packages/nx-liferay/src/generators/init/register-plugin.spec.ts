@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readJsonText } from './edit-json';
-import { registeredOptions, withPlugin } from './register-plugin';
+import { withPlugin } from './register-plugin';
 
 const valueOf = (text: string) => {
   const read = readJsonText(text);
@@ -37,18 +37,5 @@ describe('withPlugin', () => {
     expect(result).toContain('// why\r\n');
     expect(result.endsWith('],\r\n    "x": {"y":1}\r\n}')).toBe(true);
     expect(registered(result)).toBe(result);
-  });
-});
-
-describe('registeredOptions', () => {
-  it('are those of this plugin', () => {
-    const nxJson = {
-      plugins: [
-        { plugin: 'a', options: { b: 1 } },
-        { plugin: 'nx-liferay', options: { strict: true } },
-      ],
-    };
-    expect(registeredOptions(nxJson)).toEqual({ strict: true });
-    expect(registeredOptions({ plugins: ['nx-liferay'] })).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { logger } from '@nx/devkit';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { capturedLog } from '../../../test/captured-log';
 import { committedWorkspace } from '../../../test/committed-workspace';
 import { diskTree, flush } from '../../../test/disk-tree';
 import rename from './generator';
@@ -9,16 +9,7 @@ import type { RenameSchema } from './rename-schema';
 
 const OLD = 'client-extensions/ticket-list';
 const NEW = 'client-extensions/issue-list';
-const printed: string[] = [];
-
-beforeEach(() => {
-  vi.spyOn(logger, 'info').mockImplementation((line: string) => void printed.push(line));
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  printed.length = 0;
-});
+const printed = capturedLog();
 
 const own = {
   [`${OLD}/client-extension.yaml`]: `assemble:
@@ -116,7 +107,7 @@ describe('rename', () => {
 
   it('says what is left to do', () => {
     after({ ...own, ...others });
-    expect(printed.join('\n'))
+    expect(printed().join('\n'))
       .toBe(`Liferay takes these for new client extensions; undeploy the old archive: ticket-list → issue-list, ticket-list-agent → issue-list-agent.
 The lock file names the old directory: install the packages again.
 The old names are still mentioned here; see whether they are meant:
@@ -160,7 +151,7 @@ The old names are still mentioned here; see whether they are meant:
     expect(statSync(join(root, NEW, 'run.sh')).mode & 0o111).toBe(0o111);
     expect(readFileSync(join(root, NEW, 'icon.ico'))).toEqual(bytes);
     expect(readdirSync(join(root, OLD))).toEqual(['build']);
-    expect(printed).toContain(`Left in ${OLD}, since git ignores it: build.`);
+    expect(printed()).toContain(`Left in ${OLD}, since git ignores it: build.`);
   });
 
   it.each([

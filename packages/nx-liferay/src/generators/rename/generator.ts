@@ -1,5 +1,6 @@
 import { logger, type Tree } from '@nx/devkit';
 import { diagnostic, hasErrors, manifestsOf, type Diagnostic } from 'uffa';
+import { lockFileIn } from '../../workspace/package-manager';
 import { workspacePackages } from '../../workspace/workspace-packages';
 import { findProject } from '../find-project';
 import { addToWorkspaces } from '../packages/add-to-workspaces';
@@ -17,8 +18,6 @@ import { readRenaming } from './read-renaming';
 import type { RenameSchema } from './rename-schema';
 import type { Renaming } from './renaming';
 import { workspaceTexts } from './workspace-texts';
-
-const LOCK_FILES = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock'];
 
 /** Renames a project: `nx g nx-liferay:rename <project> <new name or directory>`. */
 export default function rename(tree: Tree, schema: RenameSchema): void {
@@ -44,7 +43,7 @@ export default function rename(tree: Tree, schema: RenameSchema): void {
   const isInWorkspaces = tree.exists(`${from.path}/package.json`) && workspacePackages(tree.root)(from.path);
   const moved = moveFiles(tree, renaming);
   if (isInWorkspaces && !namesDirectory(tree, to.path)) addToWorkspaces(tree, to.path);
-  const hasLockFile = isInWorkspaces && LOCK_FILES.some((file) => tree.exists(file));
+  const hasLockFile = isInWorkspaces && lockFileIn(tree.root) !== undefined;
   for (const note of notes(texts, renaming, moved, hasLockFile)) logger.info(note);
 }
 

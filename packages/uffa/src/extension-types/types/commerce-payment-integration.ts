@@ -1,3 +1,4 @@
+import { callingApplication } from '../called-service-properties';
 import type { ExtensionType } from '../extension-type';
 
 export const commercePaymentIntegration: ExtensionType = {
@@ -7,12 +8,7 @@ export const commercePaymentIntegration: ExtensionType = {
   pid: 'com.liferay.commerce.payment.internal.configuration.FunctionCommercePaymentIntegrationConfiguration',
   properties: {
     key: { kind: 'string', description: 'The unique key of the payment method.', example: '{id}' },
-    oAuth2ApplicationExternalReferenceCode: {
-      kind: 'string',
-      description: 'The OAuth application with which Liferay calls the service.',
-      refersTo: ['oAuthApplicationUserAgent'],
-      example: '{application}',
-    },
+    oAuth2ApplicationExternalReferenceCode: callingApplication,
     paymentIntegrationType: {
       kind: 'integer',
       description: '0 to 5: 3 is a payment online, 4 one with a redirect, 5 one offline.',

@@ -1,3 +1,4 @@
+import { callingApplication } from '../called-service-properties';
 import type { ExtensionType } from '../extension-type';
 
 export const commerceShippingEngine: ExtensionType = {
@@ -7,12 +8,7 @@ export const commerceShippingEngine: ExtensionType = {
   pid: 'com.liferay.commerce.shipping.engine.internal.configuration.FunctionCommerceShippingEngineConfiguration',
   properties: {
     key: { kind: 'string', description: 'The unique key of the shipping engine.', example: '{id}' },
-    oAuth2ApplicationExternalReferenceCode: {
-      kind: 'string',
-      description: 'The OAuth application with which Liferay calls the service.',
-      refersTo: ['oAuthApplicationUserAgent'],
-      example: '{application}',
-    },
+    oAuth2ApplicationExternalReferenceCode: callingApplication,
     shippingEngineTypeSettings: { kind: 'map', description: 'Settings that are handed to the service.' },
   },
 };

@@ -1,5 +1,6 @@
 import { CLIENT_EXTENSION_TYPE_PID } from '../client-extension-type-pid';
 import type { ExtensionType } from '../extension-type';
+import { instanceable, portletCategoryName } from '../widget-properties';
 
 export const customElement: ExtensionType = {
   type: 'customElement',
@@ -26,21 +27,13 @@ export const customElement: ExtensionType = {
       description: "The part of the page's URL under which the element keeps its routes.",
       example: '{id}',
     },
-    instanceable: {
-      kind: 'boolean',
-      description: 'Whether a page can show it more than once.',
-      example: false,
-    },
+    instanceable,
     panelAppOrder: { kind: 'integer', description: 'Its place in the category of the administration menu.' },
     panelCategoryKey: {
       kind: 'string',
       description: 'The category of the administration menu that shows it.',
     },
-    portletCategoryName: {
-      kind: 'string',
-      description: 'The category of the widget; `category.client-extensions` by default.',
-      example: 'category.client-extensions',
-    },
+    portletCategoryName,
     useESM: { kind: 'boolean', description: 'Whether the scripts are ECMAScript modules.', example: true },
   },
 };

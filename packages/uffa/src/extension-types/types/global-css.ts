@@ -1,8 +1,7 @@
 import { CLIENT_EXTENSION_TYPE_PID } from '../client-extension-type-pid';
 import type { ExtensionType } from '../extension-type';
+import { pageScope, pageScopes } from '../page-scope';
 import { allowValues } from '../rules/allow-values';
-
-const scopes = ['company', 'layout'];
 
 export const globalCSS: ExtensionType = {
   type: 'globalCSS',
@@ -17,13 +16,7 @@ export const globalCSS: ExtensionType = {
       served: true,
       example: '{id}.*.css',
     },
-    scope: {
-      kind: 'string',
-      description:
-        'The pages that it is for: those of the whole instance, or those that ask for it (the default).',
-      values: scopes,
-      example: 'layout',
-    },
+    scope: pageScope,
   },
-  validate: allowValues('scope', scopes),
+  validate: allowValues('scope', pageScopes),
 };

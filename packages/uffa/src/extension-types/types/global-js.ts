@@ -1,10 +1,10 @@
 import { CLIENT_EXTENSION_TYPE_PID } from '../client-extension-type-pid';
 import type { ExtensionType } from '../extension-type';
+import { pageScope, pageScopes } from '../page-scope';
 import { allowValues } from '../rules/allow-values';
 import { inOrder } from '../rules/in-order';
 import { scriptElementAttributes } from '../rules/script-element-attributes';
 
-const scopes = ['company', 'layout'];
 const scriptLocations = ['bottom', 'head'];
 
 export const globalJS: ExtensionType = {
@@ -14,13 +14,7 @@ export const globalJS: ExtensionType = {
   pid: CLIENT_EXTENSION_TYPE_PID,
   properties: {
     url: { kind: 'string', description: 'The script.', required: true, served: true, example: '{id}.*.js' },
-    scope: {
-      kind: 'string',
-      description:
-        'The pages that it is for: those of the whole instance, or those that ask for it (the default).',
-      values: scopes,
-      example: 'layout',
-    },
+    scope: pageScope,
     scriptElementAttributes: {
       kind: 'map',
       description: 'Attributes of the `script` element: text and booleans, never `src`.',
@@ -33,7 +27,7 @@ export const globalJS: ExtensionType = {
   },
   validate: inOrder(
     scriptElementAttributes,
-    allowValues('scope', scopes),
+    allowValues('scope', pageScopes),
     allowValues('scriptLocation', scriptLocations),
   ),
 };

@@ -1,5 +1,6 @@
 import { CLIENT_EXTENSION_TYPE_PID } from '../client-extension-type-pid';
 import type { ExtensionType } from '../extension-type';
+import { instanceable, portletCategoryName } from '../widget-properties';
 
 export const iframe: ExtensionType = {
   type: 'iframe',
@@ -18,15 +19,7 @@ export const iframe: ExtensionType = {
       description: "The part of the page's URL that belongs to the widget.",
       example: '{id}',
     },
-    instanceable: {
-      kind: 'boolean',
-      description: 'Whether a page can show it more than once.',
-      example: false,
-    },
-    portletCategoryName: {
-      kind: 'string',
-      description: 'The category of the widget; `category.client-extensions` by default.',
-      example: 'category.client-extensions',
-    },
+    instanceable,
+    portletCategoryName,
   },
 };

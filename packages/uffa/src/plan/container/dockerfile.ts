@@ -1,10 +1,9 @@
-import { diagnostic } from '../../diagnostics/diagnostic';
 import type { Entry } from '../../entry';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import type { Grouping } from '../grouping';
 import { nothing, type Part } from '../part';
 import { readProjectFile } from '../project-file';
-import { microservicePosition } from './microservice-position';
+import { containerFileMissing } from './container-file-missing';
 import { containerTemplates } from './templates';
 import { replaceTokens } from './tokens';
 
@@ -32,13 +31,7 @@ export function planDockerfile(
     };
   }
   const template = containerTemplates[grouping]?.dockerfile;
-  if (template === undefined) {
-    const missing = { file: NAME, project: manifest.project.name };
-    return {
-      ...nothing,
-      diagnostics: [diagnostic('container-file-missing', missing, microservicePosition(manifest))],
-    };
-  }
+  if (template === undefined) return containerFileMissing(NAME, manifest);
   return { entries: [fromTemplate(grouping, replaceTokens(template, tokens))], diagnostics: [] };
 }
 

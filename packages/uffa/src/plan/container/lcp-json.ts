@@ -9,7 +9,7 @@ import type { ProjectManifest } from '../../manifest/project-manifest';
 import type { Grouping } from '../grouping';
 import { nothing, type Part } from '../part';
 import { readProjectFile, type ProjectFile } from '../project-file';
-import { microservicePosition } from './microservice-position';
+import { containerFileMissing } from './container-file-missing';
 import { containerTemplates } from './templates';
 import { replaceTokens } from './tokens';
 
@@ -33,13 +33,7 @@ export function planLcpJson(
   if (own.diagnostics.length > 0) return { ...nothing, diagnostics: own.diagnostics };
   const template = containerTemplates[grouping]?.lcpJson;
   const source = own.text === '' ? undefined : own.text;
-  if (template === undefined && source === undefined) {
-    const missing = { file: NAME, project: manifest.project.name };
-    return {
-      ...nothing,
-      diagnostics: [diagnostic('container-file-missing', missing, microservicePosition(manifest))],
-    };
-  }
+  if (template === undefined && source === undefined) return containerFileMissing(NAME, manifest);
   if (source === undefined) {
     return finished(template ?? '', tokens, { kind: 'template', template: `${grouping}/${NAME}` }, own);
   }

@@ -1,4 +1,5 @@
 import { angularVersions, versionsOf } from '../../../packages/versions';
+import { assembleBuild } from '../assemble-build';
 import { devProfileComment } from '../dev-profile-comment';
 import type { Recipe } from '../recipe';
 
@@ -29,7 +30,7 @@ export const angularElement: Recipe = {
       ...versionsOf('@eslint/js', 'eslint', 'happy-dom', 'typescript-eslint', 'vitest'),
     },
   },
-  assemble: () => [{ from: 'build/static', into: 'static' }],
+  assemble: assembleBuild,
   settings: ({ name }) => ({ properties: { heading: name }, urls: ['main-*.js'] }),
   devSettings: ({ port }) => ({
     urls: ['@vite/client', 'main.js'].map((path) => `http://localhost:${port}/${path}`),

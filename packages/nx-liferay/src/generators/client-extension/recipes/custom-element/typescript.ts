@@ -9,5 +9,4 @@ export const typescriptElement: Recipe = viteElement({
   plugins: { imports: [], calls: '' },
   typecheck: 'tsc',
   styles: 'file',
-  devDependencies: {},
 });

@@ -1,9 +1,8 @@
-import { versionsOf } from '../../../packages/versions';
-import { devProfileComment } from '../dev-profile-comment';
-import type { NodePackage, Recipe } from '../recipe';
+import type { Recipe } from '../recipe';
+import { viteProject, type ViteSetup } from '../vite-project';
 
 /** What sets one framework that Vite builds apart from another. */
-export interface ViteFramework {
+export interface ViteFramework extends ViteSetup {
   readonly framework: string;
   readonly title: string;
   readonly templates: readonly string[];
@@ -13,11 +12,8 @@ export interface ViteFramework {
   readonly before?: readonly string[];
   /** For vite.config.ts. */
   readonly plugins: VitePlugins;
-  readonly typecheck: string;
   /** Whether the build makes a style sheet of its own. */
   readonly styles: 'file' | 'in the script';
-  readonly dependencies?: NodePackage['dependencies'];
-  readonly devDependencies: NodePackage['devDependencies'];
 }
 
 export interface VitePlugins {
@@ -28,36 +24,14 @@ export interface VitePlugins {
 
 /** A custom element that Vite builds and serves, and Vitest tests. */
 export function viteElement(framework: ViteFramework): Recipe {
-  const { main, plugins, dependencies } = framework;
+  const { main, plugins } = framework;
   return {
     framework: framework.framework,
     title: framework.title,
     types: ['customElement'],
     templates: ['vite', 'vite-element', 'liferay', ...framework.templates],
     values: () => ({ main, plugins }),
-    nodePackage: {
-      scripts: {
-        build: 'vite build',
-        lint: 'eslint .',
-        start: 'vite',
-        test: 'vitest run',
-        typecheck: framework.typecheck,
-      },
-      ...(dependencies === undefined ? {} : { dependencies }),
-      devDependencies: {
-        ...versionsOf(
-          '@eslint/js',
-          'eslint',
-          'happy-dom',
-          'typescript',
-          'typescript-eslint',
-          'vite',
-          'vitest',
-        ),
-        ...framework.devDependencies,
-      },
-    },
-    assemble: () => [{ from: 'build/static', into: 'static' }],
+    ...viteProject(framework),
     settings: ({ id, name }) => ({
       ...(framework.styles === 'file' ? { cssURLs: [`assets/${id}.*.css`] } : {}),
       properties: { heading: name },
@@ -68,7 +42,5 @@ export function viteElement(framework: ViteFramework): Recipe {
         (path) => `http://localhost:${port}/${path}`,
       ),
     }),
-    devComment: devProfileComment,
-    firstPort: 5173,
   };
 }

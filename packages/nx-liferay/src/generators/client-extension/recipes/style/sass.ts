@@ -1,4 +1,5 @@
 import { versionsOf } from '../../../packages/versions';
+import { assembleBuild } from '../assemble-build';
 import type { Recipe } from '../recipe';
 
 /** A style sheet that Vite makes of Sass. */
@@ -11,5 +12,5 @@ export const sass: Recipe = {
     scripts: { build: 'vite build' },
     devDependencies: versionsOf('sass', 'vite'),
   },
-  assemble: () => [{ from: 'build/static', into: 'static' }],
+  assemble: assembleBuild,
 };

@@ -1,0 +1,20 @@
+import { posix } from 'node:path';
+import { diagnostic } from '../../diagnostics/diagnostic';
+import { startOf, type Position } from '../../diagnostics/position';
+import type { ProjectManifest } from '../../manifest/project-manifest';
+import { nothing, type Part } from '../part';
+
+/** For a microservice without a file that there is no template of. */
+export function containerFileMissing(file: string, manifest: ProjectManifest): Part {
+  const args = { file, project: manifest.project.name };
+  return {
+    ...nothing,
+    diagnostics: [diagnostic('container-file-missing', args, microservicePosition(manifest))],
+  };
+}
+
+/** Its first extension that isn't mere configuration. */
+function microservicePosition({ project, extensions }: ProjectManifest): Position {
+  const first = extensions.find(({ type }) => !type.startsWith('oAuthApplication')) ?? extensions[0];
+  return first?.position ?? startOf(posix.join(project.path, 'client-extension.yaml'));
+}

@@ -1,0 +1,23 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+/** What `os.tmpdir()` looks at: TMPDIR, on Windows TEMP and TMP. */
+const variables = ['TMPDIR', 'TEMP', 'TMP'];
+
+/**
+ * Gives the whole run a directory for temporary files, and removes it at the end with what the programs left in it that
+ * the tests start: Nx its native code, package managers their downloads. Its name is short because sockets of Nx lie in
+ * it, whose paths can have about a hundred characters.
+ */
+export default function ownTmpdir({ tmpDir: ofVitest }: TestProject): void {
+  const directory = mkdtempSync(join(realpathSync(tmpdir()), 'uffa-'));
+  for (const variable of variables) process.env[variable] = directory;
+  // An interrupted run does not get to Vitest's teardown, and that may leave files of a run's last moments.
+  process.once('exit', () => {
+    for (const each of [directory, ofVitest]) {
+      rmSync(each, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    }
+  });
+}
