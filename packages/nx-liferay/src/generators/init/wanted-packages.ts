@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { ownVersion } from './own-package';
+import { ownVersion } from './own-version';
 import { PLUGIN } from './register-plugin';
 
 /**
