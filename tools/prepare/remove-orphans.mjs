@@ -1,4 +1,4 @@
-// TypeScript leaves what it made of a source that is gone, and npm would pack it.
+// TypeScript leaves the declarations of a source that is gone, and npm would pack them.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ for (const name of readdirSync(packages)) {
   if (!existsSync(dist)) continue;
   const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   for (const file of files.map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1))) {
-    const source = join(packages, name, 'src', file.replace(/(\.d\.ts|\.js)$/, '.ts'));
-    if (!file.endsWith('.tsbuildinfo') && !existsSync(source)) rmSync(join(dist, file));
+    const source = join(packages, name, 'src', file.replace(/\.d\.ts$/, '.ts'));
+    if (!/\.(js|tsbuildinfo)$/.test(file) && !existsSync(source)) rmSync(join(dist, file));
   }
 }

@@ -34,7 +34,7 @@ it('has a source, a schema and a description for each executor', () => {
 it('ships what its package.json and executors.json name', () => {
   expect(packageJson.files).toEqual(
     expect.arrayContaining([
-      'dist',
+      'dist/**/*.js',
       'executors.json',
       'src/executors/*/schema.json',
       'src/executors/gradle/*.gradle',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { packageDirectory } from '../package-directory';
 import { readJson } from '../workspace/read-json';
 
 /**
@@ -6,7 +7,7 @@ import { readJson } from '../workspace/read-json';
  * upgrade of either packages anew.
  */
 export function archiveFormat(): string {
-  const versions = [join(__dirname, '../../package.json'), require.resolve('uffa/package.json')].map(
+  const versions = [join(packageDirectory, 'package.json'), require.resolve('uffa/package.json')].map(
     (file) => readJson(file)?.['version'],
   );
   return versions.join('/');

@@ -1,9 +1,12 @@
 #!/usr/bin/env node
+import * as nodeModule from 'node:module';
 import { constants } from 'node:os';
 import { exitCodes } from './exit-code';
-import { main } from './main';
 
 type Stop = 'SIGINT' | 'SIGTERM';
+
+// What Node compiles in one run it need not compile in the next. Node 20 has no such cache.
+(nodeModule as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 // The container library brings streams of its own, twice. This tells their package to take those of Node, which are
 // loaded already.
@@ -25,6 +28,8 @@ for (const stream of [process.stdout, process.stderr]) {
 
 /** The exit code is set, not forced: output that a slow pipe has not taken yet is still written. */
 async function run(): Promise<void> {
+  // Loaded once the cache is there to take it from.
+  const { main } = await import('./main.js');
   const code = await main({
     argv: process.argv.slice(2),
     env: process.env,

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
-/** The version of this package. `src/cli` and `dist/cli` lie equally deep in it. */
+/** The version of this package. Node finds it by name: built modules lie elsewhere than their sources. */
 export function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8'));
+  const manifest: unknown = JSON.parse(readFileSync(require.resolve('uffa/package.json'), 'utf8'));
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest
     ? String(manifest.version)
     : '';

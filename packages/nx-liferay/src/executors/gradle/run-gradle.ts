@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Program } from '../../java/find-program';
+import { packageDirectory } from '../../package-directory';
 import { readJson } from '../../workspace/read-json';
 import { runProgram } from '../run-program';
 import type { TaskContext } from '../task';
@@ -21,8 +22,8 @@ export interface GradleRun {
   readonly report: GradleReport | undefined;
 }
 
-// Beside the sources, also for what is built of them: the compiler copies no other files.
-const INIT_SCRIPT = join(__dirname, '../../../src/executors/gradle/report-outputs.init.gradle');
+// Beside the sources, also for what is built of them: the bundler copies no other files.
+const INIT_SCRIPT = join(packageDirectory, 'src/executors/gradle/report-outputs.init.gradle');
 
 /** Runs a task in the project's directory. @param reportFile where the init script writes */
 export async function runGradle(

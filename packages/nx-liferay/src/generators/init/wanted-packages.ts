@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { PLUGIN } from '../registration';
-import { ownVersion } from './own-package';
+import { ownVersion } from './own-version';
 
 /**
  * What package.json needs: this plugin, and the devkit that its generators use. The devkit is no dependency of ours,

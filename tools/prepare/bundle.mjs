@@ -1,0 +1,60 @@
+// Node loads a few large modules faster than hundreds of small ones, and Nx starts our code in several processes. TypeScript
+// checks the sources and writes the declarations; here the modules are made, one for each entry and for what entries share.
+import { readdirSync, rmSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'rolldown';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What users and Nx load, as `package.json`, `executors.json` and `generators.json` name it. */
+const entries = {
+  uffa: /^(index|inference|cli\/bin)\.ts$/,
+  'nx-liferay':
+    /^(plugin|executors\/java-version|executors\/[^/]+\/(executor|batch)|generators\/[^/]+\/generator)\.ts$/,
+};
+
+for (const [name, entry] of Object.entries(entries)) {
+  const sources = join(root, 'packages', name, 'src');
+  const dist = join(root, 'packages', name, 'dist');
+  const { output } = await build({
+    cwd: sources,
+    input: Object.fromEntries(
+      filesIn(sources)
+        .filter((file) => entry.test(file))
+        .map((file) => [withoutExtension(file), join(sources, file)]),
+    ),
+    platform: 'node',
+    // Whatever is no path is a package, and stays one.
+    external: (id) => !id.startsWith('.') && !isAbsolute(id),
+    resolve: { extensionAlias: { '.js': ['.ts'] } },
+    transform: { target: 'node20.19' },
+    output: {
+      dir: dist,
+      format: 'cjs',
+      exports: 'named',
+      esModule: true,
+      chunkFileNames: ({ name, moduleIds }) => `${chunkName(sources, moduleIds) ?? name}.js`,
+    },
+  });
+  const written = new Set(output.map(({ fileName }) => fileName));
+  const modules = filesIn(dist).filter((file) => file.endsWith('.js'));
+  for (const file of modules.filter((each) => !written.has(each))) rmSync(join(dist, file));
+}
+
+/** A shared module bears the name of the source that needs the others in it; undefined where all are the bundler's own. */
+function chunkName(sources, moduleIds) {
+  const source = moduleIds.findLast((id) => isAbsolute(id));
+  return source && withoutExtension(relative(sources, source));
+}
+
+/** The paths of all files below a directory, with slashes. */
+function filesIn(directory) {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => relative(directory, join(each.parentPath, each.name)).split(sep).join('/'));
+}
+
+function withoutExtension(path) {
+  return path.replace(/\.ts$/, '');
+}
