@@ -19,21 +19,29 @@ export async function withStopSignal<T>(run: (signal: AbortSignal) => Promise<T>
   }
 }
 
+/**
+ * Milliseconds in which signals are one wish: what the terminal sends to all processes of the group, Nx sends to this
+ * one again.
+ */
+const SAME_WISH = 1000;
+
+/** Listens for signals that ask to stop. Asked again, the process ends at once. */
 export function listenForStop(): StopListener {
   const controller = new AbortController();
-  const received: NodeJS.Signals[] = [];
+  let first: { readonly name: NodeJS.Signals; readonly time: number } | undefined;
   const stop = (name: NodeJS.Signals) => {
-    received.push(name);
-    controller.abort();
+    if (first === undefined) {
+      first = { name, time: performance.now() };
+      controller.abort();
+    } else if (performance.now() - first.time > SAME_WISH) obey();
   };
-  signals.forEach((name) => process.once(name, stop));
+  signals.forEach((name) => process.on(name, stop));
   const release = () => {
     signals.forEach((name) => process.removeListener(name, stop));
   };
   const obey = () => {
     release();
-    const [name] = received;
-    if (name !== undefined) process.kill(process.pid, name);
+    if (first !== undefined) process.kill(process.pid, first.name);
   };
   return { signal: controller.signal, release, obey };
 }

@@ -1,6 +1,6 @@
-import { createWriteStream, futimesSync } from 'node:fs';
+import { futimesSync } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
+import { fileSink } from '../archive/byte-sink';
 import { removeLeftovers } from '../archive/remove-leftovers';
 import { replaceFile } from '../archive/replace-file';
 import { errorCode, messageOf } from '../archive/error-code';
@@ -18,12 +18,11 @@ export async function copyArchive(from: string, to: string, signal: AbortSignal 
     removeLeftovers(to);
     const previous = await modified(to);
     await replaceFile(to, 0o644, async (descriptor) => {
-      const copy = createWriteStream(to, { fd: descriptor, autoClose: false });
-      await pipeline(
-        source.createReadStream({ autoClose: false }),
-        copy,
-        signal === undefined ? {} : { signal },
-      );
+      const sink = fileSink(descriptor);
+      for await (const chunk of source.createReadStream({ autoClose: false })) {
+        signal?.throwIfAborted();
+        sink.append(chunk as Buffer);
+      }
       // A file system rounds down: half a millisecond more keeps the whole ones.
       const time = (Math.max(Date.now(), previous + 1) + 0.5) / 1000;
       futimesSync(descriptor, time, time);
