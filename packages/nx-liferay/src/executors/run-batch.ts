@@ -3,6 +3,7 @@ import type { ExecutorContext } from '@nx/devkit';
 import { knownManifests } from '../manifests/known-manifests';
 import { gitIgnore } from '../workspace/git-ignore';
 import { inDependencyOrder, type BatchGraph } from './in-dependency-order';
+import { PacedOutput } from './paced-output';
 import { shownByNx } from './shown-by-nx';
 import { listenForStop } from './stop-signal';
 import { outcomeOf, taskContext, type Task, type TaskOutcome } from './task';
@@ -32,6 +33,7 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
   return async function* (taskGraph, options, overrides, context) {
     const { signal, obey } = listenForStop();
     const shown = shownByNx(context);
+    const output = new PacedOutput(process.stdout);
     const surroundings = {
       ...context,
       isIgnored: gitIgnore(context.root),
@@ -54,10 +56,11 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
       for await (const [id, result] of inDependencyOrder(taskGraph, availableParallelism(), carry)) {
         if (signal.aborted) continue;
         const isShown = shown(id) === 'all' || (shown(id) === 'failures' && !result.success);
-        if (!isShown) process.stdout.write(result.terminalOutput);
+        if (!isShown) output.write(result.terminalOutput);
         yield { task: id, result };
       }
     } finally {
+      output.flush();
       obey();
     }
   };
