@@ -22,7 +22,7 @@ describe('smallFiles', () => {
       [200 * kibi],
       [1],
     ]);
-    expect(sizesOf(Array.from({ length: 130 }, () => 1)).map(({ length }) => length)).toEqual([64, 64, 2]);
+    expect(sizesOf(Array.from({ length: 600 }, () => 1)).map(({ length }) => length)).toEqual([256, 256, 88]);
   });
 
   it('takes no more than 64 MiB together', () => {

@@ -9,7 +9,7 @@ const largest = 256 * 1024;
 const budget = 64 * 1024 * 1024;
 
 /** What a thread takes at a time: a few milliseconds of work, so that all are done at nearly the same moment. */
-const atOnce = { bytes: 128 * 1024, files: 64 };
+const atOnce = { bytes: 128 * 1024, files: 256 };
 
 export type FileEntry = Entry & { readonly content: FileContent };
 

@@ -24,7 +24,9 @@ describe('RunPacker', () => {
       return Promise.resolve();
     });
     const packed: string[] = [];
-    const packer = new RunPacker(runs, (index, { data }) => packed.push(`${String(index)} ${String(Buffer.from(data))}`));
+    const packer = new RunPacker(runs, (index, { data }) =>
+      packed.push(`${String(index)} ${String(Buffer.from(data))}`),
+    );
     packer.startThreads(1, new ThreadBudget(1));
     await packer.finish(undefined);
     expect(packed).toEqual(['1 b', '2 c', '0 a']);
