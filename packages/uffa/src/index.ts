@@ -61,6 +61,7 @@ export { themePackages } from './theme/theme-packages';
 export { buildTheme, type BuildThemeOptions } from './packaging/build-theme';
 export { watchTheme, type WatchThemeOptions } from './packaging/watch-theme';
 export { manifestFindings, type ManifestFindingsOptions } from './packaging/manifest-findings';
+export { ThreadBudget } from './packed-files/thread-budget';
 export { packageProject } from './packaging/package-project';
 export type { PackagingOptions, PackagingResult } from './packaging/packaging-options';
 export { planProject } from './packaging/plan-project';

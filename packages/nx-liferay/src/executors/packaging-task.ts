@@ -53,6 +53,7 @@ function packagingOptions(
     taskOutputs: { ...targetOutputs(context), ...options.taskOutputs },
     strictness: strict === true ? 'strict' : 'lenient',
     ...unseenFiles(context),
+    ...(context.threads === undefined ? {} : { threads: context.threads }),
     signal: context.signal,
   };
 }

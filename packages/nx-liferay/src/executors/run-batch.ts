@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { ExecutorContext } from '@nx/devkit';
+import { ThreadBudget } from 'uffa';
 import { knownManifests } from '../manifests/known-manifests';
 import { gitIgnore } from '../workspace/git-ignore';
 import { inDependencyOrder, type BatchGraph } from './in-dependency-order';
@@ -38,6 +39,7 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
       ...context,
       isIgnored: gitIgnore(context.root),
       knownManifests: knownManifests(context.root, process.env),
+      threads: new ThreadBudget(),
       signal,
     };
     const carry = async (id: string, dependencies: 'succeeded' | 'failed') => {

@@ -1,4 +1,5 @@
 import type { ExecutorContext, ProjectConfiguration, ProjectGraph, TargetConfiguration } from '@nx/devkit';
+import type { ThreadBudget } from 'uffa';
 import type { KnownManifests } from '../manifests/known-manifests';
 import type { IsIgnored } from '../workspace/git-ignore';
 
@@ -15,6 +16,8 @@ export interface TaskContext {
   readonly projectGraph?: ProjectGraph;
   /** Absent where the task runs alone. */
   readonly knownManifests?: KnownManifests;
+  /** Shared by the tasks of a batch; absent where the task runs alone. */
+  readonly threads?: ThreadBudget;
   /** Raised when Nx is asked to stop. */
   readonly signal: AbortSignal;
 }
@@ -40,13 +43,21 @@ export interface TaskSurroundings
   extends
     Pick<ExecutorContext, 'root' | 'projectsConfigurations'>,
     Partial<Pick<ExecutorContext, 'projectGraph'>>,
-    Pick<TaskContext, 'knownManifests'> {
+    Pick<TaskContext, 'knownManifests' | 'threads'> {
   readonly isIgnored: IsIgnored;
   readonly signal: AbortSignal;
 }
 
 export function taskContext(
-  { root, projectsConfigurations, projectGraph, knownManifests, isIgnored, signal }: TaskSurroundings,
+  {
+    root,
+    projectsConfigurations,
+    projectGraph,
+    knownManifests,
+    threads,
+    isIgnored,
+    signal,
+  }: TaskSurroundings,
   projectName: string,
   targetName: string | undefined,
 ): TaskContext {
@@ -59,6 +70,7 @@ export function taskContext(
     projectName,
     ...(projectGraph === undefined ? {} : { projectGraph }),
     ...(knownManifests === undefined ? {} : { knownManifests }),
+    ...(threads === undefined ? {} : { threads }),
     ...(target?.cache === true ? { caching: { target, isIgnored } } : {}),
     signal,
   };

@@ -1,14 +1,13 @@
 import type { ArchiveContent, Entry } from '../entry';
-import type { SmallFiles } from '../small-files';
 import { memberStream } from './member-stream';
 import { readError } from './read-error';
-import { bufferBlocks, fileBlocks, streamBlocks, type SourceBlock } from './source-blocks';
+import { bufferBlocks, fileBlocks, streamBlocks, type BlockMemory, type SourceBlock } from './source-blocks';
 
 export interface BlockSources {
   /** Makes the bytes of an archive inside the archive. */
   readonly archiveBlocks: (content: ArchiveContent) => AsyncIterable<SourceBlock>;
-  /** What planning has read already. */
-  readonly smallFiles?: SmallFiles | undefined;
+  /** Where files are read into. */
+  readonly memory: BlockMemory;
 }
 
 /**
@@ -19,19 +18,17 @@ export function entryBlocks(
   entry: Entry,
   sources: BlockSources,
 ): Iterable<SourceBlock> | AsyncIterable<SourceBlock> {
-  const bytes = bytesAtHand(entry, sources.smallFiles);
-  return bytes === undefined ? readBlocks(entry, sources) : bufferBlocks(bytes);
+  const { content } = entry;
+  return content.kind === 'text' ? bufferBlocks(Buffer.from(content.text)) : readBlocks(entry, sources);
 }
 
-function bytesAtHand({ content }: Entry, smallFiles: SmallFiles | undefined): Buffer | undefined {
-  if (content.kind === 'text') return Buffer.from(content.text);
-  return content.kind === 'file' ? smallFiles?.take(content.file) : undefined;
-}
-
-async function* readBlocks(entry: Entry, { archiveBlocks }: BlockSources): AsyncGenerator<SourceBlock> {
+async function* readBlocks(
+  entry: Entry,
+  { archiveBlocks, memory }: BlockSources,
+): AsyncGenerator<SourceBlock> {
   const { content } = entry;
   try {
-    if (content.kind === 'file') yield* fileBlocks(content);
+    if (content.kind === 'file') yield* fileBlocks(content, memory);
     else if (content.kind === 'archive') yield* archiveBlocks(content);
     else if (content.kind === 'member') yield* streamBlocks(await memberStream(content));
   } catch (error) {

@@ -2,7 +2,8 @@ import { open, type FileHandle } from 'node:fs/promises';
 import type { Entry } from '../entry';
 import { entryBlocks } from './entry-blocks';
 import { errorCode } from './error-code';
-import { knownSize } from './known-size';
+import { knownSize } from '../packed-files/known-size';
+import { sharedMemory } from './source-blocks';
 import { archiveBlocks } from './zip-bytes';
 
 /** Has a file the entry's content and mode? */
@@ -32,7 +33,7 @@ async function openIfThere(path: string): Promise<FileHandle | undefined> {
 
 async function hasSameBytes(handle: FileHandle, size: number, entry: Entry): Promise<boolean> {
   let position = 0;
-  for await (const { data } of entryBlocks(entry, { archiveBlocks })) {
+  for await (const { data } of entryBlocks(entry, { archiveBlocks, memory: sharedMemory() })) {
     const there = Buffer.alloc(data.length);
     const { bytesRead } = await handle.read(there, 0, data.length, position);
     if (bytesRead < data.length || !there.equals(data)) return false;

@@ -1,7 +1,8 @@
 import { constants, crc32, deflateRaw, deflateRawSync, type ZlibOptions } from 'node:zlib';
 import { promisify } from 'node:util';
 import type { SourceBlock } from './source-blocks';
-import type { Compression } from './zip-container';
+import type { Compression } from '../packed-files/compression-of';
+import { deflateLevel } from '../packed-files/deflate-level';
 
 /** Deflate refers to at most this many bytes before. */
 const windowSize = 32 * 1024;
@@ -56,14 +57,12 @@ export class BlockPacker {
 }
 
 /**
- * Level 6 is what `zip` takes; with a memory level of 9 it takes less time. A block that is not the last ends on a
- * byte, without ending the stream, and the next one may refer to its end: so blocks that were deflated apart are one
- * stream.
+ * A block that is not the last ends on a byte, without ending the stream, and the next one may refer to its end: so
+ * blocks that were deflated apart are one stream.
  */
 function deflateOptions({ data, isLast }: SourceBlock, before: Buffer | undefined): ZlibOptions {
   return {
-    level: 6,
-    memLevel: 9,
+    ...deflateLevel,
     chunkSize: Math.max(constants.Z_MIN_CHUNK, data.length + 64),
     finishFlush: isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
     ...(before === undefined ? {} : { dictionary: before }),

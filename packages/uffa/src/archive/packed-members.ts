@@ -1,10 +1,9 @@
 import type { Entry } from '../entry';
+import type { PackedFile } from '../packed-files/packed-files';
 import type { ArchiveMember } from './archive-members';
-import { isStored } from './is-stored';
-import { knownSize } from './known-size';
+import { compressionOf, type Compression } from '../packed-files/compression-of';
 import { BlockPacker, type PackedBlock } from './pack-block';
-import type { SourceBlock } from './source-blocks';
-import type { Compression } from './zip-container';
+import { ownMemory, sharedMemory, type BlockMemory, type SourceBlock } from './source-blocks';
 
 /** A block of an entry, in the order of the zip. */
 export interface MemberBlock extends PackedBlock {
@@ -13,64 +12,109 @@ export interface MemberBlock extends PackedBlock {
   readonly isFirst: boolean;
 }
 
-export type EntryBlocks = (entry: Entry) => Iterable<SourceBlock> | AsyncIterable<SourceBlock>;
+export interface MemberSources {
+  readonly blocksOf: (
+    entry: Entry,
+    memory: BlockMemory,
+  ) => Iterable<SourceBlock> | AsyncIterable<SourceBlock>;
+  /** What is packed already. */
+  readonly take: (entry: Entry) => PackedFile | undefined;
+}
 
-/** What is read and deflated ahead of the block that is written: feeds every thread, and bounds memory. */
-const aheadAtMost = { blocks: 64, bytes: 4 * 1024 * 1024 };
+/** A block that may still be deflated; `bytes` as it was read. */
+interface StartedBlock {
+  readonly kind: 'block';
+  readonly packed: Promise<MemberBlock>;
+  readonly bytes: number;
+}
+
+/** What waits for its turn. Blocks that are stored are read then: there is nothing to do ahead. */
+type Waiting =
+  | StartedBlock
+  | { readonly kind: 'stored'; readonly blocks: AsyncIterable<StartedBlock> }
+  | { readonly kind: 'ready'; readonly block: MemberBlock };
+
+/** How far to read and deflate ahead of what is written: feeds every thread, and bounds memory. */
+const aheadAtMost = { waiting: 256, bytes: 4 * 1024 * 1024 };
 
 /** The blocks of all entries, in order, deflated several at a time. */
 export async function* packedMembers(
   members: Iterable<ArchiveMember>,
-  blocksOf: EntryBlocks,
+  sources: MemberSources,
 ): AsyncGenerator<MemberBlock> {
-  const ahead: StartedBlock[] = [];
+  const waiting: Waiting[] = [];
   let bytes = 0;
+  const isFull = () => waiting.length >= aheadAtMost.waiting || bytes >= aheadAtMost.bytes;
   try {
-    for await (const started of startedBlocks(members, blocksOf)) {
-      // It may fail before its turn comes; then it still does, but without taking the process down.
-      started.packed.catch(() => undefined);
-      ahead.push(started);
-      bytes += started.bytes;
-      while (ahead.length >= aheadAtMost.blocks || bytes >= aheadAtMost.bytes) {
-        const next = ahead.shift();
-        if (next === undefined) break;
-        bytes -= next.bytes;
-        yield await next.packed;
+    for await (const started of startedMembers(members, sources)) {
+      waiting.push(started);
+      if (started.kind === 'block') bytes += started.bytes;
+      for (let [first] = waiting; first && (first.kind !== 'block' || isFull()); [first] = waiting) {
+        waiting.shift();
+        if (first.kind === 'block') bytes -= first.bytes;
+        if (first.kind === 'ready') yield first.block;
+        else yield* blocksOf(first);
       }
     }
-    for (let next = ahead.shift(); next !== undefined; next = ahead.shift()) yield await next.packed;
+    for (const each of waiting) yield* blocksOf(each);
   } finally {
-    await Promise.allSettled(ahead.map(({ packed }) => packed));
+    await Promise.allSettled(waiting.flatMap((each) => (each.kind === 'block' ? each.packed : [])));
   }
 }
 
-interface StartedBlock {
-  readonly packed: Promise<MemberBlock>;
-  /** As it was read. */
-  readonly bytes: number;
+async function* blocksOf(waiting: Waiting): AsyncGenerator<MemberBlock> {
+  if (waiting.kind === 'ready') yield waiting.block;
+  else if (waiting.kind === 'block') yield await waiting.packed;
+  else for await (const { packed } of waiting.blocks) yield await packed;
 }
 
 /** Each block wrapped, for an async generator would wait for a bare promise. */
-async function* startedBlocks(
+async function* startedMembers(
   members: Iterable<ArchiveMember>,
-  blocksOf: EntryBlocks,
-): AsyncGenerator<StartedBlock> {
+  { blocksOf, take }: MemberSources,
+): AsyncGenerator<Waiting> {
   const packer = new BlockPacker();
   for (const member of members) {
-    const compression = compressionOf(member);
-    const pack = packer.entry(compression);
-    let isFirst = true;
-    for await (const block of member.entry === undefined ? [nothing] : blocksOf(member.entry)) {
-      const facts = { member, compression, isFirst };
-      const packed = pack(block).then((each) => ({ ...each, ...facts }));
-      yield { packed, bytes: block.data.length };
-      isFirst = false;
+    const { entry } = member;
+    const packed = entry === undefined ? nothing : take(entry);
+    if (packed !== undefined) yield { kind: 'ready', block: wholeMember(member, packed) };
+    else if (entry !== undefined) {
+      const compression = compressionOf(entry);
+      const isStored = compression === 'stored';
+      const blocks = startedBlocks(
+        packer,
+        member,
+        compression,
+        blocksOf(entry, isStored ? sharedMemory() : ownMemory),
+      );
+      if (isStored) yield { kind: 'stored', blocks };
+      else yield* blocks;
     }
   }
 }
 
-function compressionOf({ name, entry }: ArchiveMember): Compression {
-  return entry === undefined || knownSize(entry.content) === 0 || isStored(name) ? 'stored' : 'deflated';
+async function* startedBlocks(
+  packer: BlockPacker,
+  member: ArchiveMember,
+  compression: Compression,
+  blocks: Iterable<SourceBlock> | AsyncIterable<SourceBlock>,
+): AsyncGenerator<StartedBlock> {
+  const pack = packer.entry(compression);
+  let isFirst = true;
+  for await (const block of blocks) {
+    const facts = { member, compression, isFirst };
+    const packed = pack(block).then((each) => ({ ...each, ...facts }));
+    // It may fail before its turn comes; then it still does, but without taking the process down.
+    packed.catch(() => undefined);
+    yield { kind: 'block', packed, bytes: block.data.length };
+    isFirst = false;
+  }
 }
 
-const nothing: SourceBlock = { data: Buffer.alloc(0), isLast: true };
+function wholeMember(member: ArchiveMember, { data, crc32, size }: PackedFile): MemberBlock {
+  const compression = member.entry === undefined ? 'stored' : compressionOf(member.entry);
+  return { member, compression, data, crc32, size, isFirst: true, isLast: true };
+}
+
+/** What a directory holds. */
+const nothing: PackedFile = { data: Buffer.alloc(0), crc32: 0, size: 0 };

@@ -15,11 +15,32 @@ export class SourceChangedError extends Error {
   override readonly name = 'SourceChangedError';
 }
 
+/** Gives the memory that a block is read into. */
+export type BlockMemory = (length: number) => Buffer;
+
+/** A block stays as it is, however long it is kept. */
+export const ownMemory: BlockMemory = (length) => Buffer.allocUnsafeSlow(length);
+
+/**
+ * The blocks of one file in the same memory, for who is done with one before asking for the next: hundreds of buffers
+ * take longer to be made and collected than to be read.
+ */
+export function sharedMemory(): BlockMemory {
+  let memory = Buffer.alloc(0);
+  return (length) => {
+    if (memory.length < length) memory = Buffer.allocUnsafeSlow(length);
+    return memory.subarray(0, length);
+  };
+}
+
 /** A file in blocks. */
-export function* fileBlocks({ file, size }: Pick<FileContent, 'file' | 'size'>): Generator<SourceBlock> {
+export function* fileBlocks(
+  { file, size }: Pick<FileContent, 'file' | 'size'>,
+  memory: BlockMemory,
+): Generator<SourceBlock> {
   const descriptor = openSync(file, 'r');
   try {
-    yield* openFileBlocks(descriptor, size);
+    yield* openFileBlocks(descriptor, size, memory);
   } finally {
     closeSync(descriptor);
   }
@@ -30,31 +51,34 @@ export function* fileBlocks({ file, size }: Pick<FileContent, 'file' | 'size'>):
  * promises, and a block is read in less than a millisecond.
  * @throws SourceChangedError for a file that does not have `size` bytes, or is written while it is read
  */
-export function* openFileBlocks(descriptor: number, size: number): Generator<SourceBlock> {
+export function* openFileBlocks(
+  descriptor: number,
+  size: number,
+  memory: BlockMemory = ownMemory,
+): Generator<SourceBlock> {
   if (size <= blockSize) {
-    yield { data: readToEnd(descriptor, size, 0), isLast: true };
+    yield { data: readToEnd(descriptor, 0, memory(size + 1)), isLast: true };
     return;
   }
   const { mtimeMs } = fstatSync(descriptor);
   let position = 0;
   for (; size - position > blockSize; position += blockSize) {
-    yield { data: readBlock(descriptor, blockSize, position), isLast: false };
+    yield { data: readBlock(descriptor, position, memory(blockSize)), isLast: false };
   }
-  const data = readToEnd(descriptor, size - position, position);
+  const data = readToEnd(descriptor, position, memory(size - position + 1));
   if (fstatSync(descriptor).mtimeMs !== mtimeMs) throw new SourceChangedError();
   yield { data, isLast: true };
 }
 
 /** Asks for one byte more than there should be: a file that has grown shows it. */
-function readToEnd(descriptor: number, length: number, position: number): Buffer {
-  const block = Buffer.allocUnsafeSlow(length + 1);
+function readToEnd(descriptor: number, position: number, block: Buffer): Buffer {
+  const length = block.length - 1;
   if (fill(block, descriptor, position) !== length) throw new SourceChangedError();
   return block.subarray(0, length);
 }
 
-function readBlock(descriptor: number, length: number, position: number): Buffer {
-  const block = Buffer.allocUnsafeSlow(length);
-  if (fill(block, descriptor, position) !== length) throw new SourceChangedError();
+function readBlock(descriptor: number, position: number, block: Buffer): Buffer {
+  if (fill(block, descriptor, position) !== block.length) throw new SourceChangedError();
   return block;
 }
 

@@ -8,6 +8,7 @@ import { holdsAlready } from './holds-already';
 import { modeOf } from './member-mode';
 import { removeOthers } from './remove-others';
 import { replaceFile } from './replace-file';
+import { sharedMemory } from './source-blocks';
 import { writeError } from './write-error';
 import type { WriteOptions } from './write-options';
 import { archiveBlocks } from './zip-bytes';
@@ -67,7 +68,8 @@ async function updateFile(path: string, entry: Entry, mode: number): Promise<'wr
   if (await holdsAlready(path, entry, mode)) return 'unchanged';
   await replaceFile(path, mode, async (descriptor) => {
     const sink = fileSink(descriptor);
-    for await (const { data } of entryBlocks(entry, { archiveBlocks })) sink.append(data);
+    const sources = { archiveBlocks, memory: sharedMemory() };
+    for await (const { data } of entryBlocks(entry, sources)) sink.append(data);
   });
   return 'written';
 }

@@ -1,8 +1,8 @@
-import type { SmallFiles } from '../small-files';
+import type { PackedFiles } from '../packed-files/packed-files';
 
 export interface WriteOptions {
-  /** What planning has read already. */
-  readonly smallFiles?: SmallFiles;
+  /** What planning has packed already. */
+  readonly packed?: PackedFiles;
   /** Stops between two blocks of data; what was there before stays. */
   readonly signal?: AbortSignal;
   /** Told the number of files that are written, after each of them. */

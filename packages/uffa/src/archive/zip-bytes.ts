@@ -4,7 +4,7 @@ import type { ArchiveContent } from '../entry';
 import { archiveMembers, type ArchiveMember } from './archive-members';
 import { fileSink, type ByteSink } from './byte-sink';
 import { entryBlocks } from './entry-blocks';
-import { knownSize } from './known-size';
+import { knownSize } from '../packed-files/known-size';
 import { packedMembers } from './packed-members';
 import { openScratchFile } from './scratch-file';
 import { openFileBlocks, type SourceBlock } from './source-blocks';
@@ -19,14 +19,16 @@ const firstTooLarge = 0xffffffff;
 export async function writeZipBytes(
   members: readonly ArchiveMember[],
   sink: ByteSink,
-  { signal, onProgress, smallFiles }: WriteOptions = {},
+  { signal, onProgress, packed }: WriteOptions = {},
 ): Promise<void> {
   for (const { name, entry } of members) {
     if (entry !== undefined) refuseTooLarge(name, knownSize(entry.content) ?? 0);
   }
-  const blocks = packedMembers(members, (entry) =>
-    entryBlocks(entry, { archiveBlocks: (content) => archiveBlocks(content, signal), smallFiles }),
-  );
+  const archives = (content: ArchiveContent) => archiveBlocks(content, signal);
+  const blocks = packedMembers(members, {
+    blocksOf: (entry, memory) => entryBlocks(entry, { archiveBlocks: archives, memory }),
+    take: (entry) => packed?.take(entry),
+  });
   // Loaded when the first blocks are being deflated: that takes the other threads as long.
   let writer: ZipWriter | undefined;
   let written = 0;

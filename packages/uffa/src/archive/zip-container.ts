@@ -1,5 +1,6 @@
 import type { ZipArchiveEntry } from 'compress-commons';
 import { ByteCollector } from './byte-collector';
+import type { Compression } from '../packed-files/compression-of';
 
 /** What a local header says about an entry's data. */
 export interface MemberFacts {
@@ -7,8 +8,6 @@ export interface MemberFacts {
   readonly size: number;
   readonly compressedSize: number;
 }
-
-export type Compression = 'stored' | 'deflated';
 
 /** Puts entries that are compressed already into zip format. Bytes are collected until they are taken. */
 export interface ZipContainer {

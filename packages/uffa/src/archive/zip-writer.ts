@@ -23,7 +23,8 @@ export class ZipWriter {
     if (block.isFirst) this.open(block);
     else this.compressedSize += block.data.length;
     this.container.append(block.data);
-    if (this.container.pending >= writeSize) this.flush();
+    // The memory of a block of several may be used for the next one.
+    if (!block.isLast || this.container.pending >= writeSize) this.flush();
     if (block.isLast && !block.isFirst) this.complete(block);
   }
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Project } from '../discover/project';
+import { ThreadBudget } from '../packed-files/thread-budget';
 import type { PackagingResult } from '../packaging/packaging-options';
 import type { Command, CommandOptions } from './commands';
 import { exitCode } from './exit-code';
@@ -33,6 +34,7 @@ export async function runCommand(run: Run): Promise<number> {
   const concerned = workspace.projects.filter((project) => command.concerns?.(project) ?? true);
   const { projects, needs } = command.order?.(concerned) ?? { projects: concerned, needs: new Map() };
   const context = { deploy: options.deploy, env: run.env };
+  const threads = new ThreadBudget();
   const progress = new Progress(run.stderr, projects.length);
   const outcomes: Pick<PackagingResult, 'success' | 'diagnostics'>[] = [];
   reporter.findings(diagnostics);
@@ -42,7 +44,7 @@ export async function runCommand(run: Run): Promise<number> {
   }
   const results = runProjects(
     projects,
-    (project) => command.run(project, commandOptions(run, project), context),
+    (project) => command.run(project, { ...commandOptions(run, project), threads }, context),
     {
       concurrency: Math.min(availableParallelism(), MOST_AT_A_TIME),
       needs,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { writeZip } from '../archive/write-zip';
 import type { Project } from '../discover/project';
-import { SmallFiles } from '../small-files';
+import { PackedFiles } from '../packed-files/packed-files';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
 import { planProject } from './plan-project';
 import { writeOutput } from './write-output';
@@ -13,11 +13,15 @@ export async function packageProject(
   project: Project,
   options: PackagingOptions = {},
 ): Promise<PackagingResult> {
-  const smallFiles = new SmallFiles();
-  const planned = await planProject(project, { ...options, smallFiles });
-  return writeOutput(planned, options, async ({ uffa }, writeOptions) => {
-    const file = join(project.root, 'dist', `${uffa.name}.zip`);
-    const { size } = await writeZip(uffa, file, { ...writeOptions, smallFiles });
-    return { output: file, size };
-  });
+  const packed = new PackedFiles(options);
+  try {
+    const planned = await planProject(project, { ...options, packed });
+    return await writeOutput(planned, options, async ({ uffa }, writeOptions) => {
+      const file = join(project.root, 'dist', `${uffa.name}.zip`);
+      const { size } = await writeZip(uffa, file, { ...writeOptions, packed });
+      return { output: file, size };
+    });
+  } finally {
+    packed.stop();
+  }
 }

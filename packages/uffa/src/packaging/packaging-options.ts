@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
 import type { Uffa } from '../entry';
 import type { ProjectManifest } from '../manifest/project-manifest';
+import type { ThreadBudget } from '../packed-files/thread-budget';
 import type { PlanOptions } from '../plan/plan-uffa';
 
 export interface PackagingOptions extends PlanOptions {
@@ -19,6 +20,8 @@ export interface PackagingOptions extends PlanOptions {
   readonly strictness?: 'strict' | 'lenient';
   /** Says of the workspace's files which of them a cache does not see; absent: there is no cache. */
   readonly unseen?: Unseen;
+  /** Shared by what is packaged at the same time in one process. */
+  readonly threads?: ThreadBudget;
   /** Stops writing; nothing half-written is left behind. */
   readonly signal?: AbortSignal;
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Entry } from '../entry';
-import { SmallFiles } from '../small-files';
 import { buildTimestamp } from './build-timestamp';
 
 const directory = mkdtempSync(join(tmpdir(), 'uffa-timestamp-'));
@@ -17,7 +16,7 @@ const text = (path: string, content: string, executable = false): Entry => ({
   origin: { kind: 'generated', rule: 'test' },
 });
 
-const timestampOf = (entries: readonly Entry[]) => buildTimestamp(entries, new SmallFiles());
+const timestampOf = (entries: readonly Entry[]) => buildTimestamp(entries);
 
 describe('buildTimestamp', () => {
   it('has 13 digits and is in the past, whatever the content', async () => {

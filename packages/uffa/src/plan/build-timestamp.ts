@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
-import type { Entry, EntryContent, FileContent } from '../entry';
-import type { SmallFiles } from '../small-files';
+import type { Entry, EntryContent } from '../entry';
+import type { PackedFiles } from '../packed-files/packed-files';
 
 const EARLIEST = 1_000_000_000_000;
 const SPAN = 700_000_000_000;
 
-/** Bytes that are read of a large file at a time. */
-const STREAMED = 1 << 20;
+/** Bytes that are read of a file at a time. */
+const READ = 1 << 18;
 
 /** Bytes after which other work has its turn. */
 const PAUSED = 1 << 24;
@@ -19,55 +19,64 @@ const PAUSED = 1 << 24;
  * milliseconds with 13 digits, between 2001 and 2023, so that no portal takes it for the future.
  *
  * @param entries sorted by path
+ * @param packed files that need not be read any more
  * @throws the file system's error when a file can't be read
  */
-export async function buildTimestamp(entries: readonly Entry[], smallFiles: SmallFiles): Promise<number> {
-  const digest = createHash('sha256')
-    .update(await factsOf(entries, smallFiles))
-    .digest();
+export async function buildTimestamp(entries: readonly Entry[], packed?: PackedFiles): Promise<number> {
+  const facts = await factsOf(entries, packed, Buffer.allocUnsafeSlow(READ));
+  const digest = createHash('sha256').update(facts).digest();
   return EARLIEST + Number(digest.readBigUInt64BE() % BigInt(SPAN));
 }
 
 /** Size and CRC-32 stand for a content: it is read at a tenth of the time that a cryptographic hash takes. */
-async function factsOf(entries: readonly Entry[], smallFiles: SmallFiles): Promise<string> {
+async function factsOf(
+  entries: readonly Entry[],
+  packed: PackedFiles | undefined,
+  memory: Buffer,
+): Promise<string> {
   let facts = '';
-  for (const { path, executable, content } of entries) {
-    const known = knownFacts(content, smallFiles) ?? (await readFacts(content, smallFiles));
-    facts += `${path}\0${executable ? 'x' : '-'}\0${known}\0`;
+  for (const entry of entries) {
+    const { path, executable, content } = entry;
+    const known = packed?.get(entry) ?? knownFacts(content) ?? (await readFacts(content, memory));
+    facts += `${path}\0${executable ? 'x' : '-'}\0${textOf(known)}\0`;
   }
   return facts;
 }
 
+interface Facts {
+  readonly size: number;
+  readonly crc32: number;
+}
+
+function textOf(facts: Facts | string): string {
+  return typeof facts === 'string' ? facts : `${String(facts.size)} ${String(facts.crc32)}`;
+}
+
 /** Without waiting, which takes its time for thousands of entries. */
-function knownFacts(content: EntryContent, smallFiles: SmallFiles): string | undefined {
-  if (content.kind === 'text') return bytesFacts(Buffer.from(content.text));
-  if (content.kind === 'member') return `${String(content.size)} ${String(content.crc32)}`;
-  const bytes = content.kind === 'file' ? smallFiles.read(content) : undefined;
-  return bytes && bytesFacts(bytes);
+function knownFacts(content: EntryContent): Facts | undefined {
+  if (content.kind === 'member') return content;
+  if (content.kind !== 'text') return undefined;
+  const bytes = Buffer.from(content.text);
+  return { size: bytes.length, crc32: crc32(bytes) };
 }
 
-async function readFacts(content: EntryContent, smallFiles: SmallFiles): Promise<string> {
-  if (content.kind === 'file') return streamedFacts(content);
+async function readFacts(content: EntryContent, memory: Buffer): Promise<Facts | string> {
+  if (content.kind === 'file') return fileFacts(content.file, memory);
   if (content.kind !== 'archive') return '';
-  return `${content.emptyDirectories.join('\0')}\0${await factsOf(content.entries, smallFiles)}`;
-}
-
-function bytesFacts(bytes: Buffer): string {
-  return `${String(bytes.length)} ${String(crc32(bytes))}`;
+  return `${content.emptyDirectories.join('\0')}\0${await factsOf(content.entries, undefined, memory)}`;
 }
 
 /** Reads on the main thread, which has to calculate anyway, and lets others have their turn now and then. */
-async function streamedFacts({ file }: FileContent): Promise<string> {
+async function fileFacts(file: string, memory: Buffer): Promise<Facts> {
   const descriptor = openSync(file, 'r');
   try {
-    const chunk = Buffer.allocUnsafe(STREAMED);
     let size = 0;
     let crc = 0;
     for (;;) {
-      const bytesRead = readSync(descriptor, chunk, 0, STREAMED, null);
-      if (bytesRead === 0) return `${String(size)} ${String(crc)}`;
+      const bytesRead = readSync(descriptor, memory, 0, memory.length, null);
+      if (bytesRead === 0) return { size, crc32: crc };
       size += bytesRead;
-      crc = crc32(chunk.subarray(0, bytesRead), crc);
+      crc = crc32(memory.subarray(0, bytesRead), crc);
       if (size % PAUSED === 0) await setImmediate();
     }
   } finally {

@@ -4,13 +4,14 @@ import type { Entry } from '../entry';
 /**
  * Puts generated entries over assembled ones: one of the same path is replaced, as Liferay's plugin overwrites
  * the file. A path that is a file in one and a directory in the other is a finding.
+ * @param assembled with paths that are unique
  */
 export function overlayEntries(
   assembled: readonly Entry[],
   generated: readonly Entry[],
 ): { readonly entries: readonly Entry[]; readonly diagnostics: readonly Diagnostic[] } {
-  const byPath = new Map([...assembled, ...generated].map((entry) => [entry.path, entry]));
-  const entries = [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const over = new Map(generated.map((entry) => [entry.path, entry]));
+  const entries = [...assembled.filter(({ path }) => !over.has(path)), ...over.values()].sort(byPath);
   const directories = directoriesOf(entries);
   const diagnostics = entries.flatMap(({ path, origin }) => {
     const below = directories.get(path);
@@ -20,6 +21,10 @@ export function overlayEntries(
     return [diagnostic('path-is-file-and-directory', { path, below: below.path }, position)];
   });
   return { entries, diagnostics };
+}
+
+function byPath(a: Entry, b: Entry): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
 /** Each directory with an entry below it. */

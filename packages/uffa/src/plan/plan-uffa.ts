@@ -2,7 +2,7 @@ import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diag
 import type { Entry, Uffa } from '../entry';
 import { typeRegistry, type ExtensionType } from '../extension-types';
 import type { ProjectManifest } from '../manifest/project-manifest';
-import { SmallFiles } from '../small-files';
+import type { PackedFiles } from '../packed-files/packed-files';
 import { planAssemble } from './assemble/plan-assemble';
 import { planBatch } from './batch/plan-batch';
 import { planConfig } from './config/plan-config';
@@ -30,8 +30,8 @@ export interface PlanOptions {
   readonly taskOutputs?: Readonly<Record<string, readonly string[]>>;
   /** Files that take the place of what the steps put there, or join it: paths relative to the workspace root, by the archive's. */
   readonly replacements?: Readonly<Record<string, string>>;
-  /** Takes what is read of small files, for who writes the archive. */
-  readonly smallFiles?: SmallFiles;
+  /** Takes the small files, for who writes the archive. */
+  readonly packed?: PackedFiles;
 }
 
 /**
@@ -47,6 +47,7 @@ export async function planUffa(manifest: ProjectManifest, options: PlanOptions =
     taskOutputs: options.taskOutputs ?? {},
     buildDirectoryName: buildDirectoryName(virtualInstanceId),
   });
+  options.packed?.start(assembled.entries);
   const { extensions, diagnostics } = plannedExtensions(
     manifest,
     typeRegistry(options.types),
@@ -60,11 +61,8 @@ export async function planUffa(manifest: ProjectManifest, options: PlanOptions =
     planPackageFiles(manifest, extensions, virtualInstanceId),
   ]);
   const overlaid = overlayEntries(assembled.entries, generated.entries);
-  const config = await planConfig(overlaid.entries, extensions, {
-    manifest,
-    smallFiles: options.smallFiles ?? new SmallFiles(),
-    ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
-  });
+  const context = { manifest, ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }) };
+  const config = await planConfig(overlaid.entries, extensions, context, options.packed);
   return finished(name, overlaid.entries, config, [
     ...manifest.diagnostics,
     ...assembled.diagnostics,

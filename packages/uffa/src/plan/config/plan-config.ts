@@ -1,5 +1,5 @@
 import type { Entry } from '../../entry';
-import type { SmallFiles } from '../../small-files';
+import type { PackedFiles } from '../../packed-files/packed-files';
 import { buildTimestamp } from '../build-timestamp';
 import { overlayEntries } from '../overlay-entries';
 import { nothing, type Part } from '../part';
@@ -16,7 +16,8 @@ import type { ConfigContext } from './config-entry';
 export async function planConfig(
   others: readonly Entry[],
   extensions: readonly PlannedExtension[],
-  { smallFiles, ...context }: Omit<ConfigContext, 'buildTimestamp'> & { readonly smallFiles: SmallFiles },
+  context: Omit<ConfigContext, 'buildTimestamp'>,
+  packed?: PackedFiles,
 ): Promise<Part> {
   const { project } = context.manifest;
   const entryAt = (timestamp: number): Entry => ({
@@ -25,8 +26,9 @@ export async function planConfig(
     executable: false,
     origin: { kind: 'generated', rule: 'client-extension-config' },
   });
+  await packed?.finish();
   try {
-    const timestamp = await buildTimestamp(overlayEntries(others, [entryAt(0)]).entries, smallFiles);
+    const timestamp = await buildTimestamp(overlayEntries(others, [entryAt(0)]).entries, packed);
     return { entries: [entryAt(timestamp)], diagnostics: [] };
   } catch (error) {
     return { ...nothing, diagnostics: [unreadableFile(fileOf(error, project.workspaceRoot), error)] };

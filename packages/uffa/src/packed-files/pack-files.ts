@@ -1,0 +1,71 @@
+import type * as Fs from 'node:fs';
+import type * as Zlib from 'node:zlib';
+
+/**
+ * Files that are packed together. Lists of plain values go to another thread in a tenth of the time that a list of
+ * objects takes.
+ */
+export interface FileRun {
+  /** Absolute paths. */
+  readonly files: readonly string[];
+  readonly sizes: readonly number[];
+  readonly compressions: readonly ('stored' | 'deflated')[];
+}
+
+/** What became of the files of a run; `data` goes from one thread to another without being copied. */
+export interface PackedRun {
+  /** All files that were packed, one after the other, as they stand in an archive. */
+  readonly data: Uint8Array<ArrayBuffer>;
+  /** Of each file the length in `data`; -1 for a file that cannot be read, or does not have its size. */
+  readonly lengths: readonly number[];
+  /** Of each file, as it is on disk. */
+  readonly crcs: readonly number[];
+}
+
+/**
+ * Reads files, and deflates those that are to be. Other threads run the text of this function: it must refer to
+ * nothing outside of it, so it is given Node's modules.
+ */
+export function packFiles(
+  { files, sizes, compressions }: FileRun,
+  level: Zlib.ZlibOptions,
+  { openSync, readSync, closeSync }: typeof Fs,
+  { crc32, deflateRawSync }: typeof Zlib,
+): PackedRun {
+  // One byte more than there should be: a file that has grown shows it.
+  const memory = new Uint8Array(Math.max(0, ...sizes) + 1);
+  const parts: Uint8Array[] = [];
+  const lengths: number[] = [];
+  const crcs: number[] = [];
+  for (const [index, file] of files.entries()) {
+    const size = sizes[index] ?? 0;
+    let length = -1;
+    let crc = 0;
+    try {
+      const descriptor = openSync(file, 'r');
+      try {
+        if (readSync(descriptor, memory, 0, size + 1, null) === size) {
+          const bytes = memory.subarray(0, size);
+          const options = { ...level, chunkSize: Math.max(64, size + 64) };
+          const packed = compressions[index] === 'deflated' ? deflateRawSync(bytes, options) : bytes.slice();
+          parts.push(packed);
+          length = packed.length;
+          crc = crc32(bytes);
+        }
+      } finally {
+        closeSync(descriptor);
+      }
+    } catch {
+      // Whoever needs the file reads it again, and says what is wrong with it.
+    }
+    lengths.push(length);
+    crcs.push(crc);
+  }
+  const data = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let end = 0;
+  for (const part of parts) {
+    data.set(part, end);
+    end += part.length;
+  }
+  return { data, lengths, crcs };
+}
