@@ -1,4 +1,4 @@
-import type { ZipArchiveEntry } from 'compress-commons';
+import type * as CompressCommons from 'compress-commons';
 import { ByteCollector } from './byte-collector';
 import type { Compression } from '../packed-files/compression-of';
 
@@ -37,9 +37,20 @@ const versionsNeeded = { stored: 10, deflated: 20 } as const;
 
 /** Loads archiver's container library, which is an ES module only, when there is something to write. */
 export async function zipContainer(): Promise<ZipContainer> {
-  const library = await import('compress-commons');
+  const Container = await loadContainer();
+  return new Container();
+}
 
-  function zipEntry(name: string, mode: number, compression: Compression): ZipArchiveEntry {
+/** Made once: what V8 has learned of a class is lost for the next one. */
+const loadContainer = once(async () => containerClass(await import('compress-commons')));
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function containerClass(library: typeof CompressCommons): new () => ZipContainer {
+  function zipEntry(name: string, mode: number, compression: Compression): CompressCommons.ZipArchiveEntry {
     const entry = new library.ZipArchiveEntry();
     // `setName` would change some names: it drops what stands before a colon and turns backslashes.
     entry.name = name;
@@ -94,10 +105,13 @@ export async function zipContainer(): Promise<ZipContainer> {
     }
   }
 
-  return new Container();
+  return Container;
 }
 
-function setFacts(entry: ZipArchiveEntry, { crc32, size, compressedSize }: MemberFacts): void {
+function setFacts(
+  entry: CompressCommons.ZipArchiveEntry,
+  { crc32, size, compressedSize }: MemberFacts,
+): void {
   entry.setCrc(crc32);
   entry.setSize(size);
   entry.setCompressedSize(compressedSize);
