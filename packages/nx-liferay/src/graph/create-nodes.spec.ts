@@ -11,6 +11,19 @@ describe('createNodes', () => {
     expect(project?.metadata?.description).toBe('Liferay client extensions: globalCSS');
   });
 
+  it('describes each target, and helps with an example where there is a profile to use', () => {
+    const { target } = infer({
+      'a/client-extension.yaml': stylesheet,
+      'b/client-extension.yaml': stylesheet,
+      'b/client-extension.dev.yaml': '',
+    });
+    expect(target('a', 'validate').metadata).toEqual({ description: expect.stringMatching(/^Checks/) });
+    expect(target('b', 'validate').metadata?.help).toEqual({
+      command: 'npx nx run b:validate --help',
+      example: { options: { profile: 'dev' } },
+    });
+  });
+
   it('keeps the order of the files', () => {
     const files = ['b', 'a', 'c'].map((name) => [`${name}/client-extension.yaml`, stylesheet] as const);
     expect([...infer(Object.fromEntries(files)).projects.keys()]).toEqual(['b', 'a', 'c']);

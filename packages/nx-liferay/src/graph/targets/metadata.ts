@@ -2,8 +2,9 @@ import type { TargetConfiguration } from '@nx/devkit';
 import type { TargetContext } from './target-context';
 
 /**
- * What `nx show project` and editors say about a target; the example is one of the project's own profiles. The technology
- * is said of the project.
+ * What `nx show project` and editors say about a target. The technology is said of the project. Help is there where it
+ * has an example to give, which is one of the project's own profiles: Nx merges and ships each member for thousands of
+ * targets.
  */
 export function targetMetadata(
   description: string,
@@ -11,11 +12,9 @@ export function targetMetadata(
   { projectName, setup }: Pick<TargetContext, 'projectName' | 'setup'>,
 ): NonNullable<TargetConfiguration['metadata']> {
   const [profile] = setup.manifests[0].profiles;
+  if (profile === undefined) return { description };
   return {
     description,
-    help: {
-      command: `npx nx run ${projectName}:${name} --help`,
-      example: profile === undefined ? {} : { options: { profile } },
-    },
+    help: { command: `npx nx run ${projectName}:${name} --help`, example: { options: { profile } } },
   };
 }
