@@ -17,7 +17,9 @@ describe('createNodes', () => {
       'b/client-extension.yaml': stylesheet,
       'b/client-extension.dev.yaml': '',
     });
-    expect(target('a', 'validate').metadata).toEqual({ description: expect.stringMatching(/^Checks/) });
+    expect(target('a', 'validate').metadata).toEqual({
+      description: 'Checks client-extension.yaml and its profiles.',
+    });
     expect(target('b', 'validate').metadata?.help).toEqual({
       command: 'npx nx run b:validate --help',
       example: { options: { profile: 'dev' } },

@@ -46,7 +46,8 @@ export function packFiles(
       try {
         if (readSync(descriptor, memory, 0, size + 1, null) === size) {
           const bytes = memory.subarray(0, size);
-          const options = { ...level, chunkSize: Math.max(64, size + 64) };
+          // What is zipped mostly deflates to less than half; room for all of it would be garbage to collect.
+          const options = { ...level, chunkSize: Math.max(64, size >> 1) };
           const packed = compressions[index] === 'deflated' ? deflateRawSync(bytes, options) : bytes.slice();
           parts.push(packed);
           length = packed.length;
