@@ -58,7 +58,9 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
       for await (const [id, result] of inDependencyOrder(taskGraph, availableParallelism(), carry)) {
         if (signal.aborted) continue;
         const isShown = shown(id) === 'all' || (shown(id) === 'failures' && !result.success);
-        if (!isShown) output.write(result.terminalOutput);
+        // What Nx shows itself comes after what was done before it.
+        if (isShown) output.flush();
+        else output.write(result.terminalOutput);
         yield { task: id, result };
       }
     } finally {
