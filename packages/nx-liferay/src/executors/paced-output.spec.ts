@@ -10,22 +10,26 @@ describe('PacedOutput', () => {
     write.mockClear();
   });
 
-  it('writes what comes close together at once, and does not wait for more', () => {
+  it('writes the first text at once, and then those that come close together', () => {
     const output = new PacedOutput({ write });
     output.write('a\n');
+    expect(write.mock.calls).toEqual([['a\n']]);
     output.write('b\n');
-    vi.advanceTimersByTime(50);
     output.write('c\n');
     vi.advanceTimersByTime(50);
-    expect(write.mock.calls).toEqual([['a\nb\n'], ['c\n']]);
+    expect(write.mock.calls).toEqual([['a\n'], ['b\nc\n']]);
+    vi.advanceTimersByTime(500);
+    output.write('d\n');
+    expect(write.mock.calls).toEqual([['a\n'], ['b\nc\n'], ['d\n']]);
   });
 
   it('writes what is left when it is told to, once', () => {
     const output = new PacedOutput({ write });
     output.flush();
     output.write('a\n');
+    output.write('b\n');
     output.flush();
     vi.advanceTimersByTime(100);
-    expect(write.mock.calls).toEqual([['a\n']]);
+    expect(write.mock.calls).toEqual([['a\n'], ['b\n']]);
   });
 });
