@@ -14,6 +14,8 @@ const variables = ['TMPDIR', 'TEMP', 'TMP'];
 export default function ownTmpdir({ tmpDir: ofVitest }: TestProject): void {
   const directory = mkdtempSync(join(realpathSync(tmpdir()), 'uffa-'));
   for (const variable of variables) process.env[variable] = directory;
+  // Java does not look at them, and the Tomcat of a Spring Boot test leaves a directory behind.
+  process.env['SERVER_TOMCAT_BASEDIR'] = join(directory, 'tomcat');
   // An interrupted run does not get to Vitest's teardown, and that may leave files of a run's last moments.
   process.once('exit', () => {
     for (const each of [directory, ofVitest]) {
