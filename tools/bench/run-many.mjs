@@ -22,6 +22,7 @@ export async function runManyRows(directory) {
     ),
     row(`${what}, all cached`, await pairwise(5, run(ours, 'package'), run(ours, 'noop')), 1.1),
     row(`affected: one file of ${count} projects`, await pairwise(5, ...affected(ours)), 1.3),
+    row('affected: a file written for that project', await pairwise(5, ...affected(replay))),
   ];
 }
 
