@@ -38,7 +38,7 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
     const surroundings = {
       ...context,
       isIgnored: gitIgnore(context.root),
-      knownManifests: knownManifests(context.root, process.env),
+      ...(hasMany(taskGraph) ? { knownManifests: knownManifests(context.root, process.env) } : {}),
       threads: new ThreadBudget(),
       signal,
     };
@@ -68,6 +68,10 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
       obey();
     }
   };
+}
+
+function hasMany({ tasks }: BatchGraph): boolean {
+  return Object.keys(tasks).length > 1;
 }
 
 const skipped: TaskOutcome = {

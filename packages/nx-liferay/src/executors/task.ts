@@ -14,7 +14,7 @@ export interface TaskContext {
   readonly caching?: Caching;
   /** Absent where Nx gives a batch none. */
   readonly projectGraph?: ProjectGraph;
-  /** Absent where the task runs alone. */
+  /** Absent where there is no other task in the process. */
   readonly knownManifests?: KnownManifests;
   /** Shared by the tasks of a batch; absent where the task runs alone. */
   readonly threads?: ThreadBudget;

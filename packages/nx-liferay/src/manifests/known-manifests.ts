@@ -9,15 +9,20 @@ import type { ProjectManifests } from './project-manifests';
 export type KnownManifests = (project: Project) => ProjectManifests | undefined;
 
 /**
- * What inference left for tasks that run many at a time. Reading all of it takes as long as loading the yaml parser:
- * for a single project it does not pay.
+ * What inference left for tasks that run many at a time. It is all read when the first of them asks: that takes longer
+ * than to parse the yaml of a single project.
  */
 export function knownManifests(workspaceRoot: string, environment: Environment): KnownManifests {
-  const version = archiveFormat();
-  const caches = cacheFiles(workspaceRoot, environment).map((file) => ManifestCache.open(file, version));
+  let caches: readonly ManifestCache[] | undefined;
   return (project) => {
+    caches ??= openCaches(workspaceRoot, environment);
     const key = manifestKey(project, readManifestFiles(project));
     const found = caches.map((cache) => cache.get(key)).find((manifests) => manifests !== undefined);
     return found && manifestsAt(project, found);
   };
+}
+
+function openCaches(workspaceRoot: string, environment: Environment): readonly ManifestCache[] {
+  const version = archiveFormat();
+  return cacheFiles(workspaceRoot, environment).map((file) => ManifestCache.open(file, version));
 }

@@ -68,7 +68,6 @@ async function* blocksOf(waiting: Waiting): AsyncGenerator<MemberBlock> {
   else for await (const { packed } of waiting.blocks) yield await packed;
 }
 
-/** Each block wrapped, for an async generator would wait for a bare promise. */
 async function* startedMembers(
   members: Iterable<ArchiveMember>,
   { blocksOf, take }: MemberSources,
@@ -93,6 +92,7 @@ async function* startedMembers(
   }
 }
 
+/** Each block wrapped, for an async generator would wait for a bare promise. */
 async function* startedBlocks(
   packer: BlockPacker,
   member: ArchiveMember,

@@ -1,9 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { FileContent } from '../entry';
-
-/** Constant, because where a deflated file is cut decides its bytes. */
-export const blockSize = 256 * 1024;
+import { blockSize } from '../packed-files/block-size';
 
 export interface SourceBlock {
   readonly data: Buffer;

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../discover/project';
 import { typeRegistry } from '../extension-types';
-import { manifestsOf } from '../manifest/read-manifest';
-import { readManifestFiles } from '../manifest/manifest-files';
+import { readManifests } from '../manifest/read-manifest';
 import { projectEdges, type ReferringProject } from '../plan/project-edges';
 import { referencesOf } from '../plan/references';
 
@@ -41,7 +40,7 @@ export function deployOrder(projects: readonly Project[]): OrderedProjects {
 /** One that can't be read refers to nothing; its own run says why. */
 function referringProject(project: Project): readonly ReferringProject[] {
   try {
-    const manifests = manifestsOf(project, readManifestFiles(project));
+    const manifests = readManifests(project);
     return [
       {
         name: project.path,

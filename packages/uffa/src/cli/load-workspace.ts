@@ -4,9 +4,8 @@ import { UffaError } from '../diagnostics/errors';
 import { discoverProjects } from '../discover/discover-projects';
 import type { Project } from '../discover/project';
 import { readWorkspaceSettings, type WorkspaceSettings } from '../discover/workspace-settings';
-import { readManifestFiles } from '../manifest/manifest-files';
 import type { ProjectManifest } from '../manifest/project-manifest';
-import { manifestsOf } from '../manifest/read-manifest';
+import { readManifests } from '../manifest/read-manifest';
 import { selectProjects } from './select-projects';
 import { workspaceRoot } from './workspace-root';
 
@@ -59,7 +58,7 @@ export function loadWorkspace(
 /** Of a project that can't even be read there is nothing to compare; its own run reports why. */
 function manifestsByPath(project: Project) {
   try {
-    return [[project.path, manifestsOf(project, readManifestFiles(project))] as const];
+    return [[project.path, readManifests(project)] as const];
   } catch {
     return [];
   }

@@ -24,6 +24,11 @@ export function readManifest(
   return manifestUnder(profile, boundProfiles(project, readManifestFiles(project)));
 }
 
+/** Reads a project's manifests: under no profile, then under each of its own. */
+export function readManifests(project: Project): ReturnType<typeof manifestsOf> {
+  return manifestsOf(project, readManifestFiles(project));
+}
+
 /** The manifests of a project that its files give: under no profile, then under each of its own. Pure. */
 export function manifestsOf(
   project: Project,

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { writeDirectory } from '../archive/write-directory';
 import type { Project } from '../discover/project';
-import { readManifestFiles } from '../manifest/manifest-files';
-import { manifestsOf } from '../manifest/read-manifest';
+import { readManifests } from '../manifest/read-manifest';
 import { planTheme, type PlanThemeOptions } from '../theme/plan-theme';
 import { THEME_DIRECTORY } from '../theme/wanted-files';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
@@ -21,7 +20,7 @@ export async function buildTheme(
   project: Project,
   options: BuildThemeOptions = {},
 ): Promise<PackagingResult> {
-  const uffa = await planTheme(manifestsOf(project, readManifestFiles(project)), options);
+  const uffa = await planTheme(readManifests(project), options);
   const success = succeeds(uffa.diagnostics, options.strictness);
   const planned = { project, success, diagnostics: uffa.diagnostics, uffa };
   return writeOutput(planned, options, async (_, writeOptions) => {

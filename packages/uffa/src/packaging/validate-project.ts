@@ -1,8 +1,7 @@
 import { sortDiagnostics } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
 import type { ProjectManifest } from '../manifest/project-manifest';
-import { readManifestFiles } from '../manifest/manifest-files';
-import { manifestsOf } from '../manifest/read-manifest';
+import { readManifests } from '../manifest/read-manifest';
 import { manifestFindings } from './manifest-findings';
 import { manifestOf } from './manifest-of';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
@@ -22,5 +21,5 @@ export function validateProject(project: Project, options: PackagingOptions = {}
 function validated(project: Project, options: PackagingOptions): readonly ProjectManifest[] {
   const { profile, manifests } = options;
   if (profile !== undefined) return [manifestOf(project, profile, options)];
-  return manifests ?? manifestsOf(project, readManifestFiles(project));
+  return manifests ?? readManifests(project);
 }

@@ -1,9 +1,7 @@
+import { blockSize } from './block-size';
 import { compressionOf } from './compression-of';
 import type { Entry, FileContent } from '../entry';
 import type { FileRun } from './pack-files';
-
-/** Bytes of one file: what is larger is deflated in blocks, several at a time, when it is written. */
-const largest = 256 * 1024;
 
 /** Bytes of all files together, as they are on disk: bounds memory. */
 const budget = 64 * 1024 * 1024;
@@ -13,14 +11,17 @@ const atOnce = { bytes: 128 * 1024, files: 256 };
 
 export type FileEntry = Entry & { readonly content: FileContent };
 
-/** The small files among the entries, in groups that are packed together. */
+/**
+ * The small files among the entries, in groups that are packed together. What is larger is deflated in blocks, several
+ * at a time, when it is written.
+ */
 export function smallFiles(entries: readonly Entry[]): readonly (readonly FileEntry[])[] {
   const groups: FileEntry[][] = [];
   let group: FileEntry[] = [];
   let bytes = 0;
   let left = budget;
   for (const entry of entries) {
-    if (!isFile(entry) || entry.content.size > Math.min(largest, left)) continue;
+    if (!isFile(entry) || entry.content.size > Math.min(blockSize, left)) continue;
     if (group.length === 0) groups.push(group);
     group.push(entry);
     bytes += entry.content.size;

@@ -1,5 +1,6 @@
 import type * as Fs from 'node:fs';
 import type * as Zlib from 'node:zlib';
+import type { Compression } from './compression-of';
 
 /**
  * Files that are packed together. Lists of plain values go to another thread in a tenth of the time that a list of
@@ -9,7 +10,7 @@ export interface FileRun {
   /** Absolute paths. */
   readonly files: readonly string[];
   readonly sizes: readonly number[];
-  readonly compressions: readonly ('stored' | 'deflated')[];
+  readonly compressions: readonly Compression[];
 }
 
 /** What became of the files of a run; `data` goes from one thread to another without being copied. */
