@@ -54,11 +54,11 @@ function isOutput(source: string, pattern: string): boolean {
 /** Whether the way to a directory leads through a symbolic link. */
 function linkedDirectories(workspaceRoot: string): (directory: string) => boolean {
   const known = new Map<string, boolean>();
-  const realRoot = realpathSync(workspaceRoot);
+  const realRoot = realpathSync.native(workspaceRoot);
   return (directory) => {
     const found = known.get(directory);
     if (found !== undefined) return found;
-    const isLinked = realpathSync(join(workspaceRoot, directory)) !== join(realRoot, directory);
+    const isLinked = realpathSync.native(join(workspaceRoot, directory)) !== join(realRoot, directory);
     known.set(directory, isLinked);
     return isLinked;
   };

@@ -52,7 +52,7 @@ class SourceWalk {
   private readonly realRoot: string;
 
   constructor(private readonly options: ListOptions) {
-    this.realRoot = realpathSync(options.workspaceRoot);
+    this.realRoot = realpathSync.native(options.workspaceRoot);
   }
 
   list(source: string): SourceListing {
@@ -65,7 +65,7 @@ class SourceWalk {
   }
 
   private visitSource(source: string, stats: Stats): void {
-    const real = realpathSync(source);
+    const real = realpathSync.native(source);
     const name = basename(source);
     if (this.isOutside(real)) this.report('assemble-outside-workspace', source);
     else if (stats.isDirectory()) this.visitEntries(source, '', [real]);
@@ -99,7 +99,7 @@ class SourceWalk {
     }
     const isTaken = stats.isDirectory() ? this.options.mayTakeBelow(path) : this.options.takes(path);
     if (!isTaken) return;
-    const real = realpathSync(file);
+    const real = realpathSync.native(file);
     if (this.isOutside(real)) this.report('assemble-outside-workspace', file);
     else if (stats.isDirectory()) this.visitDirectory(file, path, real, ancestors);
     else this.take(path, file, stats);
