@@ -29,19 +29,25 @@ export interface Run {
 
 /** Runs a command for every project of a workspace, reports, and gives the exit code. */
 export async function runCommand(run: Run): Promise<number> {
+  const { command, options, workspace, reporter } = run;
+  const projects = workspace.projects.filter((project) => command.concerns?.(project) ?? true);
+  reporter.findings(workspace.diagnostics);
+  const outcomes =
+    options.mode === 'watch' && command.watch !== undefined
+      ? await watchProjects(run, projects, command.watch)
+      : await runOnce(run, projects);
+  return exitCode(outcomes, workspace.diagnostics, options.strictness);
+}
+
+type Outcome = Pick<PackagingResult, 'success' | 'diagnostics'>;
+
+async function runOnce(run: Run, concerned: readonly Project[]): Promise<readonly Outcome[]> {
   const { command, options, workspace, reporter, signal } = run;
-  const { diagnostics } = workspace;
-  const concerned = workspace.projects.filter((project) => command.concerns?.(project) ?? true);
   const { projects, needs } = command.order?.(concerned) ?? { projects: concerned, needs: new Map() };
   const context = { deploy: options.deploy, env: run.env };
   const threads = new ThreadBudget();
   const progress = new Progress(run.stderr, projects.length);
-  const outcomes: Pick<PackagingResult, 'success' | 'diagnostics'>[] = [];
-  reporter.findings(diagnostics);
-  if (options.mode === 'watch' && command.watch !== undefined) {
-    await watchProjects(run, projects, command.watch);
-    return exitCode([], diagnostics, options.strictness);
-  }
+  const outcomes: Outcome[] = [];
   const results = runProjects(
     projects,
     (project) => command.run(project, { ...commandOptions(run, project), threads }, context),
@@ -59,20 +65,25 @@ export async function runCommand(run: Run): Promise<number> {
     outcomes.push({ success: result.success, diagnostics: result.diagnostics });
   }
   progress.stop();
-  reporter.end(summaryOf(projects.length, outcomes, diagnostics), (performance.now() - run.started) / 1000);
-  return exitCode(outcomes, diagnostics, options.strictness);
+  const seconds = (performance.now() - run.started) / 1000;
+  reporter.end(summaryOf(projects.length, outcomes, workspace.diagnostics), seconds);
+  return outcomes;
 }
 
-/** Reports each result as it comes, until the signal ends the watch. */
+/**
+ * Reports each result as it comes, until the signal ends the watch. There is no end to be near to, so no progress is
+ * shown, and no result of a build counts for the exit code.
+ */
 async function watchProjects(
   run: Run,
   projects: readonly Project[],
   watch: NonNullable<Command['watch']>,
-): Promise<void> {
+): Promise<readonly Outcome[]> {
   const watched = projects.map(async (project) => {
     for await (const result of watch(project, commandOptions(run, project))) run.reporter.project(result);
   });
   await Promise.all(watched);
+  return [];
 }
 
 /** What the command line says, and what the workspace's `gradle.properties` says where it is silent. */
