@@ -6,7 +6,7 @@ export type DestinationName = (typeof destinationNames)[number];
 /** Programs that run containers, in the order in which they are looked for. */
 export const engines = ['docker', 'podman'] as const;
 
-/** How a project is to be deployed: what users say of it, as they say it (docs/deploy.md). */
+/** How a project is to be deployed: the options as users write them (docs/executors/deploy.md). */
 export interface DeployOptions {
   /** One of {@link destinationNames}; absent: what the other options speak of, and a local bundle at last. */
   readonly to?: string;

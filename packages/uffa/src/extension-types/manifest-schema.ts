@@ -52,7 +52,8 @@ const assemble: Schema = {
       into: { type: 'string', description: 'Where in the archive they are put; its root by default.' },
       hashify: {
         type: 'string',
-        description: 'An Ant pattern of the files that get a hash of their content into their names.',
+        description:
+          'A glob of file names, such as `*.js`: these files get a hash of their content into their names.',
       },
     },
     additionalProperties: false,

@@ -2,8 +2,8 @@ import type { Recipe } from '../recipe';
 import { scriptPackage } from './script-package';
 
 /**
- * The part of a checkout step that buyers see. The portal loads `index.js` and no other name, whatever `url` says; the
- * port is the one of the service that it calls (samples.md, trap 4).
+ * The part of a checkout step that buyers see. The portal loads `index.js` and no other name, whatever `url` says. The
+ * port is that of the service that the step calls.
  */
 export const commerceCheckoutStep: Recipe = {
   framework: 'plain',
