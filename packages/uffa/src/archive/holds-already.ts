@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
+import { errorCode } from '../diagnostics/error-reason';
 import type { Entry } from '../entry';
 import { entryBlocks } from './entry-blocks';
-import { errorCode } from './error-code';
 import { knownSize } from '../packed-files/known-size';
 import { sharedMemory } from './source-blocks';
 import { archiveBlocks } from './zip-bytes';

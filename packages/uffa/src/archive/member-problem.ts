@@ -2,8 +2,8 @@ import { readSync } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { getFileNameLowLevel, parseExtraFields } from 'yauzl';
+import { messageOf } from '../diagnostics/error-reason';
 import type { MemberContent } from '../entry';
-import { messageOf } from './error-code';
 import { openMemberStream, wrongCrc } from './member-stream';
 import type { OpenZip } from './open-zip';
 

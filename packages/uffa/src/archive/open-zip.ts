@@ -1,8 +1,8 @@
 import { closeSync, openSync } from 'node:fs';
 import { fromFdPromise, type ZipFile } from 'yauzl';
 import { diagnostic } from '../diagnostics/diagnostic';
+import { errorCode, messageOf } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
-import { errorCode, messageOf } from './error-code';
 
 /** A zip that is open: whatever is written to its path in the meantime, all is read from the same file. */
 export interface OpenZip {

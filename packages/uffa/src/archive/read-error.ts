@@ -1,8 +1,8 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { errorCode, messageOf } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
 import type { Position } from '../diagnostics/position';
 import type { Entry, Origin } from '../entry';
-import { errorCode, messageOf } from './error-code';
 import { SourceChangedError } from './source-blocks';
 
 /** Why an entry could not be read, as the user's problem; anything else stays what it is. */

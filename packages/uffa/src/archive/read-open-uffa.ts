@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { getFileNameLowLevel, type Entry as ZipEntry, type ZipFile } from 'yauzl';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
+import { messageOf } from '../diagnostics/error-reason';
 import type { Entry, Uffa } from '../entry';
-import { messageOf } from './error-code';
 import type { OpenZip } from './open-zip';
 import { isPlainPath } from './plain-path';
 

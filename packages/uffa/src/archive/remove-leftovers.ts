@@ -1,6 +1,6 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { errorCode } from './error-code';
+import { errorCode } from '../diagnostics/error-reason';
 import { writerOf } from './temporary-name';
 
 /** Removes what processes that are no more have left of writing this file. */

@@ -1,6 +1,6 @@
 import { closeSync, fchmodSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { errorCode } from './error-code';
+import { errorCode } from '../diagnostics/error-reason';
 import { temporaryName } from './temporary-name';
 
 /**

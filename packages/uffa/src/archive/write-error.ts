@@ -1,6 +1,6 @@
 import { diagnostic } from '../diagnostics/diagnostic';
+import { errorCode } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
-import { errorCode } from './error-code';
 
 /** Why an output could not be written, as the user's problem; anything else stays what it is. */
 export function writeError(error: unknown, output: string, signal: AbortSignal | undefined): unknown {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { debuglog } from 'node:util';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { messageOf } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
 import type { Project } from '../discover/project';
 import type { CommandResult } from './commands';
@@ -74,6 +75,5 @@ async function runSafely(
 
 function findingOf(error: unknown, { path }: Project): Diagnostic {
   if (error instanceof UffaError) return error.diagnostic;
-  const reason = error instanceof Error ? error.message : String(error);
-  return diagnostic('project-failed', { project: path, reason });
+  return diagnostic('project-failed', { project: path, reason: messageOf(error) });
 }

@@ -3,8 +3,8 @@ import { open, stat, type FileHandle } from 'node:fs/promises';
 import { fileSink } from '../archive/byte-sink';
 import { removeLeftovers } from '../archive/remove-leftovers';
 import { replaceFile } from '../archive/replace-file';
-import { errorCode, messageOf } from '../archive/error-code';
 import { diagnostic } from '../diagnostics/diagnostic';
+import { errorCode, reasonOf } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
 
 /**
@@ -37,7 +37,7 @@ async function openArchive(file: string): Promise<FileHandle> {
   try {
     return await open(file, 'r');
   } catch (error) {
-    const reason = errorCode(error) ?? messageOf(error);
+    const reason = reasonOf(error);
     throw new UffaError(diagnostic('archive-unreadable', { archive: file, reason }), { cause: error });
   }
 }

@@ -1,5 +1,5 @@
-import { errorCode, messageOf } from '../archive/error-code';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { errorCode, messageOf } from '../diagnostics/error-reason';
 import { commandText } from './command-text';
 import type { Command } from './deploy-plan';
 import { spawnProgram, stopProgram, type ProgramOptions } from './spawn-program';

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { errorCode } from '../archive/error-code';
 import { writeError } from '../archive/write-error';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { errorCode } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
 import { commandText } from './command-text';
 import { copyArchive } from './copy-archive';

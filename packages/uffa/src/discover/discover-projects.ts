@@ -1,6 +1,7 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { reasonOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
 import { compileNioGlob } from '../globs/nio-glob';
 import type { Project } from './project';
@@ -83,8 +84,9 @@ function entriesOf(workspaceRoot: string, path: string, diagnostics: Diagnostic[
   try {
     return readdirSync(join(workspaceRoot, path), { withFileTypes: true });
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    diagnostics.push(diagnostic('directory-unreadable', { directory: path, reason }, startOf(path)));
+    diagnostics.push(
+      diagnostic('directory-unreadable', { directory: path, reason: reasonOf(error) }, startOf(path)),
+    );
     return [];
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { reasonOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
 import { parseProperties } from '../java-text/properties';
 import { splitGlobs, splitList } from './split-list';
@@ -24,7 +25,7 @@ export function readWorkspaceSettings(workspaceRoot: string): {
   try {
     return { settings: settingsOf(readFileSync(join(workspaceRoot, FILE), 'utf8')), diagnostics: [] };
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const reason = reasonOf(error);
     const finding = diagnostic('workspace-settings-unreadable', { file: FILE, reason }, startOf(FILE));
     return { settings: settingsOf(''), diagnostics: reason === 'ENOENT' ? [] : [finding] };
   }

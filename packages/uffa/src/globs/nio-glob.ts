@@ -1,3 +1,5 @@
+import { messageOf } from '../diagnostics/error-reason';
+
 /** A compiled glob, or what is wrong with it in Java's words. */
 export type NioGlob = { readonly matches: (path: string) => boolean } | { readonly error: string };
 
@@ -12,7 +14,7 @@ export function compileNioGlob(glob: string): NioGlob {
     const regExp = new RegExp(`^${new Translation(glob).run()}$`, 'u');
     return { matches: (path) => regExp.test(path) };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: messageOf(error) };
   }
 }
 

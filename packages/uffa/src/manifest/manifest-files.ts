@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { reasonOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
 import type { Project } from '../discover/project';
 import { BASE_FILE, profileFiles } from './profile-files';
@@ -63,7 +64,7 @@ function namesIn(
   try {
     return { names: readdirSync(root), diagnostics: [] };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = reasonOf(error);
     // A directory that is gone takes its yaml with it, which is reported on its own.
     const isGone = code === 'ENOENT' || code === 'ENOTDIR';
     const finding = diagnostic('project-unreadable', { directory: path, code }, startOf(path));

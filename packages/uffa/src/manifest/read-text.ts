@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { reasonOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
 import { decodeUtf8 } from './decode-utf8';
 import { LONGEST_YAML } from './longest-yaml';
@@ -33,7 +34,7 @@ export function readText(path: string, file: string): ReadText {
       return refused(diagnostic('manifest-too-large', { file, size }, startOf(file)));
     return decodeUtf8(readFileSync(path), file);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = reasonOf(error);
     return refused(
       diagnostic('manifest-unreadable', { file, reason: REASONS[code] ?? 'other', code }, startOf(file)),
     );

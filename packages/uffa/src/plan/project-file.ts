@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { reasonOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
 import type { Project } from '../discover/project';
 
@@ -30,6 +31,5 @@ export function readProjectFile(project: Project, path: string): ProjectFile {
 
 /** The finding for a file that is there and can't be read. */
 export function unreadableFile(source: string, error: unknown): Diagnostic {
-  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return diagnostic('file-unreadable', { file: source, reason }, startOf(source));
+  return diagnostic('file-unreadable', { file: source, reason: reasonOf(error) }, startOf(source));
 }

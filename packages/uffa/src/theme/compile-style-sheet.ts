@@ -1,5 +1,6 @@
 import type { Exception } from 'sass-embedded';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { messageOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
 import type { Compiler, CompilerOptions } from './open-compiler';
 import { rightToLeft } from './right-to-left';
@@ -37,7 +38,7 @@ export async function compileStyleSheet(
     ]);
     return { texts, loaded, diagnostics };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     const file = `${places.project.path}/src/${path}`;
     const finding = diagnostic('right-to-left-failed', { file: `${name}.css`, reason }, startOf(file));
     return { texts: new Map(), loaded, diagnostics: [...diagnostics, finding] };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type * as SassModule from 'sass-embedded';
 import type { AsyncCompiler, CompileResult, StringOptions } from 'sass-embedded';
 import { diagnostic } from '../diagnostics/diagnostic';
+import { messageOf } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
 import type { InstalledPackage } from './find-package';
 
@@ -31,7 +32,7 @@ export async function openCompiler({ name, version, directory }: InstalledPackag
     const sass = createRequire(join(directory, 'package.json'))(directory) as Sass;
     return name === 'sass-embedded' ? await embedded(sass) : inThisProcess(sass);
   } catch (error) {
-    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+    const reason = messageOf(error).split('\n')[0] ?? '';
     throw new UffaError(diagnostic('sass-unusable', { name, version, reason }), { cause: error });
   }
 }

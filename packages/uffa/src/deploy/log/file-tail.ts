@@ -1,6 +1,6 @@
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { StringDecoder } from 'node:string_decoder';
-import { errorCode } from '../../archive/error-code';
+import { errorCode } from '../../diagnostics/error-reason';
 
 const BLOCK = 65_536;
 

@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { basename, sep } from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
+import { errorCode } from '../../diagnostics/error-reason';
 import type { Position } from '../../diagnostics/position';
 import type { PathPredicate } from '../../globs/gradle-pattern';
 import { unreadableFile } from '../project-file';
@@ -150,5 +151,6 @@ function statOrError(file: string): Stats | Error {
 
 /** Anything else that keeps a source from being found counts as not there. */
 function isForbidden(error: Error): boolean {
-  return 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM');
+  const code = errorCode(error);
+  return code === 'EACCES' || code === 'EPERM';
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
+import { reasonOf } from '../../diagnostics/error-reason';
 import { startOf } from '../../diagnostics/position';
 import { asText } from '../../java-text/as-text';
 import { findValue } from '../../java-text/find-value';
@@ -59,10 +60,11 @@ function fillChild(child: Value, code: string, file: BatchFile): Filled {
     const bytes = readFileSync(join(file.attachments, code, asText(name)));
     return { value: withText(child, bytes.toString('base64')), changed: true, diagnostics: [] };
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     return {
       ...unchanged,
-      diagnostics: [diagnostic('attachment-missing', { path, reason }, name.position ?? position)],
+      diagnostics: [
+        diagnostic('attachment-missing', { path, reason: reasonOf(error) }, name.position ?? position),
+      ],
     };
   }
 }
