@@ -1,7 +1,7 @@
 // What a task runner's plugin needs to infer projects and their targets, and nothing else: it is loaded for each of its
 // commands. Neither the yaml parser nor the archive is; `manifestsOf` is in the package's main module.
 export type { Project } from './discover/project';
-export { statsOf } from './discover/stats-of';
+export { isExecutable, statsOf } from './discover/stats-of';
 export { projectAt } from './discover/project-at';
 export { prunedNames } from './discover/pruned-names';
 export { readWorkspaceSettings, type WorkspaceSettings } from './discover/workspace-settings';

@@ -1,6 +1,6 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { join, posix } from 'node:path';
-import { statsOf, type TypeRegistry } from 'uffa/inference';
+import { isExecutable, statsOf, type TypeRegistry } from 'uffa/inference';
 import type { Workspace } from '../workspace/workspace';
 import type { ProjectSetup } from './project-setup';
 import type { Sources } from './sources';
@@ -25,7 +25,7 @@ export function executablesOf(
 function executablesBelow(path: string, workspace: Pick<Workspace, 'root' | 'isIgnored'>): readonly string[] {
   const stats = statsOf(join(workspace.root, path));
   if (stats === undefined) return [];
-  if (!stats.isDirectory()) return (stats.mode & 0o100) === 0 ? [] : [path];
+  if (!stats.isDirectory()) return isExecutable(stats) ? [path] : [];
   return entriesOf(join(workspace.root, path))
     .filter(({ name }) => !unhashed.has(name))
     .map((entry) => ({ entry, file: posix.join(path, entry.name) }))

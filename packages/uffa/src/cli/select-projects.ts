@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import type { Project } from '../discover/project';
+import { isInWorkspace } from '../plan/workspace-path';
 
 export interface Selection {
   readonly projects: readonly Project[];
@@ -46,12 +47,11 @@ function isAtOrUnder(path: string, directory: string): boolean {
 }
 
 function pathInWorkspace(directory: string, { cwd, workspaceRoot }: GivenDirectories): string {
-  const path = relative(workspaceRoot, realPath(directory, cwd));
-  if (path === '') return '.';
-  if (path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)) {
+  const real = realPath(directory, cwd);
+  if (!isInWorkspace(workspaceRoot, real)) {
     throw new UffaError(diagnostic('directory-outside-workspace', { directory, workspace: workspaceRoot }));
   }
-  return path.split(sep).join('/');
+  return relative(workspaceRoot, real).split(sep).join('/') || '.';
 }
 
 function realPath(directory: string, cwd: string): string {

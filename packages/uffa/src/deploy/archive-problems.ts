@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { checkArchive } from '../archive/check-archive';
 import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
+import { workspacePath } from '../plan/workspace-path';
 import type { DeployOptions } from './deploy-options';
-import { shownPath } from './shown-path';
 
 /**
  * Why an archive must not be deployed: two projects would replace each other's, there is none, or it is damaged, as one
@@ -27,7 +27,7 @@ export async function archiveProblems(
     return [diagnostic('deploy-archive-missing', { archive: `dist/${name}`, project: project.path })];
   const findings = await damages(archive, signal);
   if (!hasErrors(findings) || signal?.aborted === true) return findings;
-  const shown = shownPath(project.workspaceRoot, archive);
+  const shown = workspacePath(project.workspaceRoot, archive);
   return [...findings, diagnostic('deploy-archive-damaged', { archive: shown })];
 }
 

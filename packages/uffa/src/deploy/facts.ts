@@ -1,5 +1,6 @@
-import { accessSync, constants, statSync, type Stats } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { statsOf } from '../discover/stats-of';
 import type { Facts } from './destinations/destination';
 import type { Surroundings } from './surroundings';
 
@@ -9,17 +10,8 @@ export function factsOf({ env }: Surroundings): Facts {
     env,
     isDirectory: (path) => statsOf(path)?.isDirectory() ?? false,
     isFile: (path) => statsOf(path)?.isFile() ?? false,
-    hasProgram: (name) => candidates(name, env).some(isExecutable),
+    hasProgram: (name) => candidates(name, env).some(isProgram),
   };
-}
-
-/** Nothing also where the directory above may not be searched: what is done there says why. */
-function statsOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 function candidates(name: string, env: Surroundings['env']): readonly string[] {
@@ -28,7 +20,7 @@ function candidates(name: string, env: Surroundings['env']): readonly string[] {
   return directories.flatMap((directory) => names.map((each) => join(directory, each)));
 }
 
-function isExecutable(file: string): boolean {
+function isProgram(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);
     return statsOf(file)?.isFile() ?? false;

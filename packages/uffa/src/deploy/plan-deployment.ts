@@ -1,9 +1,9 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { workspacePath } from '../plan/workspace-path';
 import { destinationNames, type DeployOptions, type DestinationName } from './deploy-options';
 import type { DeployPlan } from './deploy-plan';
 import { destinations } from './destinations';
 import { refused, type Request } from './destinations/destination';
-import { shownPath } from './shown-path';
 
 /** Decides what deploying is going to do. Looks around, and changes nothing. */
 export function planDeployment(request: Request): DeployPlan {
@@ -38,7 +38,9 @@ function waitProblems(
   if (log.kind === 'command') return [];
   const path = log.name === undefined ? log.directory : `${log.directory}/${log.name}`;
   const isThere = log.name === undefined ? facts.isDirectory(path) : facts.isFile(path);
-  return isThere ? [] : [diagnostic('deploy-log-missing', { log: shownPath(project.workspaceRoot, path) })];
+  return isThere
+    ? []
+    : [diagnostic('deploy-log-missing', { log: workspacePath(project.workspaceRoot, path) })];
 }
 
 function timeoutProblems({ timeout }: DeployOptions): readonly Diagnostic[] {

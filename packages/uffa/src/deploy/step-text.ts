@@ -1,10 +1,10 @@
+import { workspacePath } from '../plan/workspace-path';
 import { commandText } from './command-text';
 import type { DeployPlan, PortalLog, Step } from './deploy-plan';
-import { shownPath } from './shown-path';
 
 /** A plan for people, a line for each thing that would be done; command lines can be pasted. */
 export function planText({ steps }: DeployPlan, workspaceRoot: string): readonly string[] {
-  return steps.map((step) => stepText(step, (path) => shownPath(workspaceRoot, path)));
+  return steps.map((step) => stepText(step, (path) => workspacePath(workspaceRoot, path)));
 }
 
 function stepText(step: Step, shown: (path: string) => string): string {
@@ -23,5 +23,5 @@ function stepText(step: Step, shown: (path: string) => string): string {
 /** What is followed, for people. */
 export function logText(log: PortalLog, workspaceRoot: string): string {
   if (log.kind === 'command') return commandText(log.command);
-  return `${shownPath(workspaceRoot, log.directory)}/${log.name ?? 'liferay.*.log'}`;
+  return `${workspacePath(workspaceRoot, log.directory)}/${log.name ?? 'liferay.*.log'}`;
 }

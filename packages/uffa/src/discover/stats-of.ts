@@ -11,3 +11,8 @@ export function statsOf(path: string): Stats | undefined {
     return undefined;
   }
 }
+
+/** Whether the owner may execute a file: the only bit of its mode that an archive keeps (deviation D15). */
+export function isExecutable({ mode }: Pick<Stats, 'mode'>): boolean {
+  return (mode & 0o100) !== 0;
+}

@@ -4,6 +4,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { reasonOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
 import type { Project } from '../discover/project';
+import { isExecutable } from '../discover/stats-of';
 
 /** A text file of the project that planning takes by its name. */
 export interface ProjectFile {
@@ -23,7 +24,7 @@ export function readProjectFile(project: Project, path: string): ProjectFile {
     const stats = statSync(file, { throwIfNoEntry: false });
     if (stats === undefined) return { source, executable: false, diagnostics: [] };
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(file));
-    return { source, text, executable: (stats.mode & 0o100) !== 0, diagnostics: [] };
+    return { source, text, executable: isExecutable(stats), diagnostics: [] };
   } catch (error) {
     return { source, executable: false, diagnostics: [unreadableFile(source, error)] };
   }

@@ -1,6 +1,7 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { statsOf } from '../discover/stats-of';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { isInWorkspace } from '../plan/workspace-path';
 import { findPackage } from './find-package';
 import type { ThemeProject } from './read-theme-project';
 import type { ThemePackages } from './theme-packages';
@@ -31,8 +32,7 @@ export function parentTheme(theme: ThemeProject): ParentTheme {
   const found = locate(theme);
   const args = { baseTheme, from };
   if (found === undefined) return { diagnostics: [diagnostic('base-theme-missing', args, position)] };
-  const inWorkspace = relative(project.workspaceRoot, found);
-  if (isAbsolute(inWorkspace) || inWorkspace.split(sep)[0] === '..') {
+  if (!isInWorkspace(project.workspaceRoot, found)) {
     return { diagnostics: [diagnostic('base-theme-outside', args, position)] };
   }
   const directory = ['', 'src', 'build/buildTheme', 'build', 'dist']

@@ -1,8 +1,8 @@
-import { relative, sep } from 'node:path';
 import type { Exception, Logger, SourceSpan } from 'sass-embedded';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Position } from '../diagnostics/position';
 import type { Project } from '../discover/project';
+import { workspacePath } from '../plan/workspace-path';
 import { pathOf } from './theme-importer';
 import { fileAt, type ThemeTree } from './theme-tree';
 
@@ -63,7 +63,7 @@ function stackPositions(stack: string, places: SassPlaces): readonly Position[] 
 function fileOf(url: string, { project, tree }: SassPlaces): string | undefined {
   const path = pathOf(url);
   const file = path === undefined ? undefined : fileAt(tree, path);
-  return file === undefined ? undefined : relative(project.workspaceRoot, file).split(sep).join('/');
+  return file === undefined ? undefined : workspacePath(project.workspaceRoot, file);
 }
 
 function isOwn(position: Position | undefined, { project }: SassPlaces): position is Position {

@@ -1,5 +1,5 @@
-import { relative, sep } from 'node:path';
 import type { CompileResult } from 'sass-embedded';
+import { workspacePath } from '../plan/workspace-path';
 import type { SassPlaces } from './sass-finding';
 import { pathOf } from './theme-importer';
 import { fileAt } from './theme-tree';
@@ -19,9 +19,7 @@ export function embedSourceMap(
   // The style sheet itself was handed over as a text: to Sass it is a data URL.
   const nameOf = (url: string) => {
     const file = fileAt(tree, url.startsWith('data:') ? path : (pathOf(url) ?? ''));
-    return file === undefined
-      ? url
-      : `theme:///${relative(project.workspaceRoot, file).split(sep).join('/')}`;
+    return file === undefined ? url : `theme:///${workspacePath(project.workspaceRoot, file)}`;
   };
   const named = { ...map, sources: map.sources.map(nameOf) };
   const data = Buffer.from(JSON.stringify(named)).toString('base64');

@@ -1,5 +1,5 @@
 import type { Entry, Origin } from '../../entry';
-import { entrySize } from './entry-size';
+import { knownSize } from '../../packed-files/known-size';
 
 interface JsonEntry {
   readonly path: string;
@@ -15,7 +15,7 @@ interface JsonEntry {
 export function entriesJson(entries: readonly Entry[]): readonly JsonEntry[] {
   return entries.map(({ path, content, executable, origin }) => ({
     path,
-    size: entrySize(content) ?? null,
+    size: knownSize(content) ?? null,
     executable,
     origin,
     ...(content.kind === 'archive' ? { entries: entriesJson(content.entries) } : {}),

@@ -2,7 +2,7 @@ import { displayWidth, padToWidth } from '../../diagnostics/display-width';
 import { printable } from '../../diagnostics/printable';
 import type { Project } from '../../discover/project';
 import type { Entry, Uffa } from '../../entry';
-import { entrySize } from './entry-size';
+import { knownSize } from '../../packed-files/known-size';
 import { originText } from './origin-text';
 import { sizeText } from './size-text';
 
@@ -28,7 +28,7 @@ export function entriesTable(project: Project, uffa: Uffa): readonly string[] {
 
 /** The entries of an archive in the archive follow it, as Java writes such paths: `outer.zip!/inner.json`. */
 function rowsOf({ path, content, origin }: Entry, projectPath: string, within: string): readonly Row[] {
-  const size = entrySize(content);
+  const size = knownSize(content);
   const row = {
     path: printable(within + path),
     size: size === undefined ? '' : sizeText(size),

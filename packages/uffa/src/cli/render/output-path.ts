@@ -1,7 +1,7 @@
-import { relative, sep } from 'node:path';
 import type { PackagingResult } from '../../packaging/packaging-options';
+import { workspacePath } from '../../plan/workspace-path';
 
 /** What a project's run wrote, as a POSIX path relative to the workspace. */
 export function outputPath({ project, output }: PackagingResult): string | undefined {
-  return output && relative(project.workspaceRoot, output).split(sep).join('/');
+  return output && workspacePath(project.workspaceRoot, output);
 }

@@ -3,9 +3,9 @@ import { diagnostic } from '../../diagnostics/diagnostic';
 import { gradleSetting } from '../../discover/gradle-property';
 import { liferayHome } from '../../discover/liferay-home';
 import type { Project } from '../../discover/project';
+import { workspacePath } from '../../plan/workspace-path';
 import type { PortalLog } from '../deploy-plan';
 import type { Destination, Request } from './destination';
-import { shownPath } from '../shown-path';
 import { fileSteps } from './file-steps';
 
 /** A Liferay on this machine, which watches a directory of its home (behaviour.md 17). */
@@ -18,7 +18,7 @@ export const bundle: Destination = (request) => {
   const file = join(directory, basename(archive));
   const expected = given === undefined ? home : directory;
   return {
-    place: shownPath(project.workspaceRoot, file),
+    place: workspacePath(project.workspaceRoot, file),
     steps: fileSteps(request, file),
     log: portalLog(request, home),
     diagnostics:
@@ -30,8 +30,8 @@ export const bundle: Destination = (request) => {
 
 function homeMissing({ workspaceRoot }: Project, home: string, directory: string) {
   return diagnostic('deploy-home-missing', {
-    home: shownPath(workspaceRoot, home),
-    directory: shownPath(workspaceRoot, directory),
+    home: workspacePath(workspaceRoot, home),
+    directory: workspacePath(workspaceRoot, directory),
   });
 }
 

@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import { diagnostic } from '../../diagnostics/diagnostic';
+import { workspacePath } from '../../plan/workspace-path';
 import { refused, type Destination, type Request } from './destination';
-import { shownPath } from '../shown-path';
 import { fileSteps } from './file-steps';
 
 /** The files of a repository that Liferay PaaS builds its image from. */
@@ -23,7 +23,7 @@ export const paas: Destination = (request) => {
   const directory = join(configsOf(request), environment, 'osgi', 'client-extensions');
   const file = join(directory, basename(archive));
   return {
-    place: shownPath(request.project.workspaceRoot, file),
+    place: workspacePath(request.project.workspaceRoot, file),
     steps: fileSteps(request, file),
     diagnostics: [],
   };

@@ -3,6 +3,7 @@ import { basename, sep } from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { errorCode } from '../../diagnostics/error-reason';
 import type { Position } from '../../diagnostics/position';
+import { isExecutable } from '../../discover/stats-of';
 import type { PathPredicate } from '../../globs/gradle-pattern';
 import { unreadableFile } from '../project-file';
 import { workspacePath } from '../workspace-path';
@@ -14,7 +15,6 @@ export interface ListedFile {
   /** Absolute. */
   readonly file: string;
   readonly size: number;
-  /** The owner's x bit (deviation D15). */
   readonly executable: boolean;
 }
 
@@ -112,7 +112,7 @@ class SourceWalk {
       this.diagnostics.push(unreadableFile(this.shown(file), problem));
       return;
     }
-    this.files.push({ path, file, size: stats.size, executable: (stats.mode & 0o100) !== 0 });
+    this.files.push({ path, file, size: stats.size, executable: isExecutable(stats) });
   }
 
   private entriesOf(directory: string): readonly Dirent[] {

@@ -1,4 +1,4 @@
-import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import type { Position } from '../../diagnostics/position';
 import type { Project } from '../../discover/project';
@@ -8,6 +8,7 @@ import { parseJson } from '../../java-text/json-reader';
 import { map, string, type MapValue } from '../../java-text/value';
 import type { ClientExtension } from '../../manifest/project-manifest';
 import { readProjectFile } from '../project-file';
+import { isInWorkspace } from '../workspace-path';
 
 const KEY = 'frontendTokenDefinitionJSON';
 
@@ -41,8 +42,7 @@ function minified(
   id: string,
   position: Position,
 ): { text: string; diagnostics: readonly Diagnostic[] } {
-  const inWorkspace = relative(project.workspaceRoot, resolve(project.root, path));
-  if (isAbsolute(inWorkspace) || inWorkspace.split(sep)[0] === '..') {
+  if (!isInWorkspace(project.workspaceRoot, resolve(project.root, path))) {
     return { text: '{}', diagnostics: [diagnostic('token-definition-outside', { id, path }, position)] };
   }
   const file = readProjectFile(project, posix.normalize(path));

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gradleProperty } from '../../discover/gradle-property';
+import { isExecutable } from '../../discover/stats-of';
 import type { Entry } from '../../entry';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import { listTree } from '../list-tree';
@@ -62,11 +63,11 @@ function planInnerArchive({ project, everyProfile }: ProjectManifest): Part {
 
 function innerEntry(projectPath: string, root: string, path: string): Entry {
   const file = join(root, path);
-  const { size, mode } = statSync(file);
+  const stats = statSync(file);
   return {
     path: `${DIRECTORY}/${path}`,
-    content: { kind: 'file', file, size },
-    executable: (mode & 0o100) !== 0,
+    content: { kind: 'file', file, size: stats.size },
+    executable: isExecutable(stats),
     origin: { kind: 'project-file', source: posix.join(projectPath, DIRECTORY, path) },
   };
 }
