@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { resolveImport } from './resolve-import';
+import { resolveImport, type ImportRule } from './resolve-import';
 
-const resolve = (path: string, files: readonly string[], fromImport = true) =>
-  resolveImport(path, fromImport, (each) => files.includes(each));
+const resolve = (path: string, files: readonly string[], rule: ImportRule = 'import') =>
+  resolveImport(path, rule, (each) => files.includes(each));
 
 describe('resolveImport', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('resolveImport', () => {
   it('prefers what is meant for @import alone, where it is one', () => {
     const files = ['a.import.scss', 'a.scss'];
     expect(resolve('a', files)).toBe('a.import.scss');
-    expect(resolve('a', files, false)).toBe('a.scss');
+    expect(resolve('a', files, 'use')).toBe('a.scss');
   });
 
   it('refuses to choose, as Sass does', () => {

@@ -1,5 +1,8 @@
 import { posix } from 'node:path';
 
+/** The rule that asks: `@import` takes files for `@import` alone, such as `a.import.scss`, before all others. */
+export type ImportRule = 'import' | 'use';
+
 /** Says whether there is a file at a path. */
 type IsFile = (path: string) => boolean;
 
@@ -9,11 +12,9 @@ type IsFile = (path: string) => boolean;
  *
  * @throws Error where several files are meant, as Sass itself does
  */
-export function resolveImport(path: string, fromImport: boolean, isFile: IsFile): string | undefined {
+export function resolveImport(path: string, rule: ImportRule, isFile: IsFile): string | undefined {
   const hasExtension = /\.(scss|sass|css)$/.test(path);
-  const groups = hasExtension
-    ? [[path]]
-    : [...filesNamed(path, fromImport), ...filesNamed(`${path}/index`, fromImport)];
+  const groups = hasExtension ? [[path]] : [...filesNamed(path, rule), ...filesNamed(`${path}/index`, rule)];
   for (const group of groups) {
     const found = group.flatMap((each) => [partial(each), each]).filter(isFile);
     if (found.length > 1) throw new Error(`It's not clear which file to import: ${found.join(', ')}`);
@@ -23,10 +24,9 @@ export function resolveImport(path: string, fromImport: boolean, isFile: IsFile)
 }
 
 /** In the order in which Sass looks; the files of one group exclude one another. */
-function filesNamed(path: string, fromImport: boolean): readonly (readonly string[])[] {
-  const importOnly = fromImport
-    ? [[`${path}.import.scss`, `${path}.import.sass`], [`${path}.import.css`]]
-    : [];
+function filesNamed(path: string, rule: ImportRule): readonly (readonly string[])[] {
+  const importOnly =
+    rule === 'import' ? [[`${path}.import.scss`, `${path}.import.sass`], [`${path}.import.css`]] : [];
   return [...importOnly, [`${path}.scss`, `${path}.sass`], [`${path}.css`]];
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, posix } from 'node:path';
 import type { Importer, Syntax } from 'sass-embedded';
-import { resolveImport } from './resolve-import';
+import { resolveImport, type ImportRule } from './resolve-import';
 import { fileAt, type ThemeTree } from './theme-tree';
 
 const ROOT = 'theme:///';
@@ -30,14 +30,13 @@ export function pathOf(url: string): string | undefined {
 /** Lets Sass read a theme's tree. */
 export function themeImporter(tree: ThemeTree): Importer<'sync'> {
   const isFile = (path: string) => path === BOURBON_ENTRY || fileAt(tree, path) !== undefined;
-  const find = (path: string, fromImport: boolean) =>
-    resolveImport(posix.normalize(path), fromImport, isFile);
+  const find = (path: string, rule: ImportRule) => resolveImport(posix.normalize(path), rule, isFile);
   return {
     canonicalize(url, { fromImport }) {
       const path = pathOf(url);
       const candidates = path === undefined ? inLoadPaths(url) : [path];
       for (const candidate of candidates) {
-        const found = find(candidate, fromImport);
+        const found = find(candidate, fromImport ? 'import' : 'use');
         if (found !== undefined) return urlOf(found);
       }
       return null;
