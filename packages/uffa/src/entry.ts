@@ -42,6 +42,9 @@ export interface ArchiveContent {
   readonly emptyDirectories: readonly string[];
 }
 
+/** How the bytes of an entry stand in a zip. */
+export type Compression = 'stored' | 'deflated';
+
 /** A file inside a zip on disk, as `readUffa` finds it. */
 export interface MemberContent {
   readonly kind: 'member';
@@ -52,7 +55,7 @@ export interface MemberContent {
   readonly size: number;
   readonly crc32: number;
   readonly compressedSize: number;
-  readonly compression: 'stored' | 'deflated';
+  readonly compression: Compression;
   /** Where the entry's local header starts in the zip. */
   readonly offset: number;
 }

@@ -1,8 +1,8 @@
 import { constants, crc32, deflateRaw, deflateRawSync, type ZlibOptions } from 'node:zlib';
 import { promisify } from 'node:util';
-import type { SourceBlock } from './source-blocks';
-import type { Compression } from '../packed-files/compression-of';
+import type { Compression } from '../entry';
 import { deflateLevel } from '../packed-files/deflate-level';
+import type { SourceBlock } from './source-blocks';
 
 /** Deflate refers to at most this many bytes before. */
 const windowSize = 32 * 1024;

@@ -1,7 +1,7 @@
-import type { Entry } from '../entry';
+import type { Compression, Entry } from '../entry';
+import { compressionOf } from '../packed-files/compression-of';
 import type { PackedFile } from '../packed-files/packed-files';
 import type { ArchiveMember } from './archive-members';
-import { compressionOf, type Compression } from '../packed-files/compression-of';
 import { BlockPacker, type PackedBlock } from './pack-block';
 import { ownMemory, sharedMemory, type BlockMemory, type SourceBlock } from './source-blocks';
 

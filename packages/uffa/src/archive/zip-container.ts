@@ -1,6 +1,6 @@
 import type * as CompressCommons from 'compress-commons';
+import type { Compression } from '../entry';
 import { ByteCollector } from './byte-collector';
-import type { Compression } from '../packed-files/compression-of';
 
 /** What a local header says about an entry's data. */
 export interface MemberFacts {

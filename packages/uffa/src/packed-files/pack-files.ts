@@ -1,6 +1,6 @@
 import type * as Fs from 'node:fs';
 import type * as Zlib from 'node:zlib';
-import type { Compression } from './compression-of';
+import type { Compression } from '../entry';
 
 /**
  * Files that are packed together. Lists of plain values go to another thread in a tenth of the time that a list of
