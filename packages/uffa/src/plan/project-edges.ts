@@ -51,8 +51,7 @@ function edgesTo(
   ownerOf: (key: string) => string | undefined,
 ): readonly Edge[] {
   return projects.flatMap(({ name, references }) => {
-    const owners = keysOf(references).map(ownerOf);
-    const targets = new Set(owners.filter((owner) => owner !== undefined && owner !== name));
-    return [...targets].flatMap((target) => (target === undefined ? [] : [{ source: name, target }]));
+    const owners = new Set(keysOf(references).flatMap((key) => ownerOf(key) ?? []));
+    return [...owners].filter((owner) => owner !== name).map((target) => ({ source: name, target }));
   });
 }
