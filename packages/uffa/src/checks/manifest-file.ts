@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
+import { MANIFEST_FILE } from '../discover/file-names';
 import type { ProjectManifest } from '../manifest/project-manifest';
 
-/** The project's `client-extension.yaml`, relative to the workspace root. */
+/** The project's yaml, relative to the workspace root. */
 export function manifestFile({ project }: ProjectManifest): string {
-  return projectFile(project, 'client-extension.yaml');
+  return projectFile(project, MANIFEST_FILE);
 }
 
 /** A file of the project, relative to the workspace root. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { MANIFEST_FILE } from '../discover/file-names';
 
 /** What lies in the root of a workspace of Nx, of Liferay's Gradle plugin, of git or of pnpm. */
 const MARKERS = ['nx.json', 'gradle.properties', 'settings.gradle', '.git', 'pnpm-workspace.yaml'];
@@ -26,7 +27,7 @@ function looksLikeWorkspace(directory: string): boolean {
 }
 
 function isProject(directory: string): boolean {
-  return existsSync(join(directory, 'client-extension.yaml'));
+  return existsSync(join(directory, MANIFEST_FILE));
 }
 
 function hasNpmWorkspaces(directory: string): boolean {

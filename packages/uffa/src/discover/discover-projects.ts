@@ -4,6 +4,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { reasonOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
 import { compileNioGlob } from '../globs/nio-glob';
+import { MANIFEST_FILE } from './file-names';
 import type { Project } from './project';
 import { hasLanguageProperties, isLanguageProject, projectAt } from './project-at';
 import { prunedNames } from './pruned-names';
@@ -22,8 +23,6 @@ export interface Discovered {
   readonly projects: readonly Project[];
   readonly diagnostics: readonly Diagnostic[];
 }
-
-const MANIFEST = 'client-extension.yaml';
 
 /**
  * Finds the client extension projects of a workspace (behaviour.md 2). Projects do not nest, but for the root,
@@ -73,10 +72,10 @@ function projectsBelow(
 
 /** A directory of that name counts too: reading it then says what is wrong. */
 function isManifest(entry: Dirent, workspaceRoot: string, path: string): boolean {
-  if (entry.name !== MANIFEST) return false;
+  if (entry.name !== MANIFEST_FILE) return false;
   return (
     !entry.isSymbolicLink() ||
-    statSync(join(workspaceRoot, path, MANIFEST), { throwIfNoEntry: false }) !== undefined
+    statSync(join(workspaceRoot, path, MANIFEST_FILE), { throwIfNoEntry: false }) !== undefined
   );
 }
 

@@ -13,8 +13,12 @@ export function gradleProperty(
 
 /** The same, where blank and the text `null` count as unset (behaviour-as-run.md 1, on 18). */
 export function gradleSetting(project: Project, key: string): string | undefined {
-  const value = gradleProperty(project, key);
-  return value === undefined || value.trim() === '' || value === 'null' ? undefined : value;
+  return settingIn(gradleProperty(project, key));
+}
+
+/** What a property sets; undefined where it is absent, blank or the text `null`. */
+export function settingIn(property: string | undefined): string | undefined {
+  return property === undefined || property.trim() === '' || property === 'null' ? undefined : property;
 }
 
 function propertyIn(directory: string, key: string): string | undefined {

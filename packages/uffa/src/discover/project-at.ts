@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { LANGUAGE_FILE } from './file-names';
 import type { Project } from './project';
 
 /** The project in a directory that is known to be one; `path` is POSIX and relative to the workspace root. */
@@ -16,6 +17,6 @@ export function isLanguageProject(workspaceRoot: string, path: string): boolean 
 
 /** Such a directory elsewhere is found where a search begins right above it, and has no client extensions (behaviour.md 19.26). */
 export function hasLanguageProperties(workspaceRoot: string, path: string): boolean {
-  const file = join(workspaceRoot, path, 'Language.properties');
+  const file = join(workspaceRoot, path, LANGUAGE_FILE);
   return basename(path) === 'language' && (statSync(file, { throwIfNoEntry: false })?.isFile() ?? false);
 }

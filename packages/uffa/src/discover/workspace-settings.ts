@@ -4,6 +4,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { reasonOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
 import { parseProperties } from '../java-text/properties';
+import { settingIn } from './gradle-property';
 import { splitGlobs, splitList } from './split-list';
 
 /** What an existing Gradle workspace says of itself in `gradle.properties`. */
@@ -33,10 +34,7 @@ export function readWorkspaceSettings(workspaceRoot: string): {
 
 function settingsOf(text: string): WorkspaceSettings {
   const properties = parseProperties(text);
-  const get = (key: string): string | undefined => {
-    const value = properties.get(key);
-    return value === undefined || value.trim() === '' || value === 'null' ? undefined : value;
-  };
+  const get = (key: string) => settingIn(properties.get(key));
   const directories = get('liferay.workspace.client-extension.dir');
   const exclude = get('liferay.workspace.dir.excludes.globs');
   const virtualInstanceId = get('liferay.virtual.instance.id');

@@ -3,11 +3,10 @@ import { join, posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { reasonOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
+import { LANGUAGE_FILE, MANIFEST_FILE } from '../discover/file-names';
 import type { Project } from '../discover/project';
-import { BASE_FILE, profileFiles } from './profile-files';
+import { profileFiles } from './profile-files';
 import { readText, type ReadText } from './read-text';
-
-const LANGUAGE_FILE = 'Language.properties';
 
 export interface SourceText {
   /** Relative to the workspace root. */
@@ -42,7 +41,9 @@ export function readManifestFiles({ root, path, name, kind }: Project): Manifest
   const found = profileFiles(names, path, (each) => existsSync(join(root, each)));
   return {
     names,
-    base: isLanguageDirectory(name, names) ? noText(posix.join(path, LANGUAGE_FILE)) : sourceText(BASE_FILE),
+    base: isLanguageDirectory(name, names)
+      ? noText(posix.join(path, LANGUAGE_FILE))
+      : sourceText(MANIFEST_FILE),
     profiles: new Map([...found.profiles].map(([profile, name]) => [profile, sourceText(name)])),
     diagnostics: [...diagnostics, ...found.diagnostics],
   };
@@ -50,7 +51,7 @@ export function readManifestFiles({ root, path, name, kind }: Project): Manifest
 
 /** Found as a language project, but not in the place where it would be one (behaviour.md 19.26). */
 function isLanguageDirectory(name: string, names: readonly string[]): boolean {
-  return name === 'language' && names.includes(LANGUAGE_FILE) && !names.includes(BASE_FILE);
+  return name === 'language' && names.includes(LANGUAGE_FILE) && !names.includes(MANIFEST_FILE);
 }
 
 function noText(file: string): SourceText {

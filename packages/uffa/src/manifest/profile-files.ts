@@ -1,9 +1,8 @@
 import { posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { startOf } from '../diagnostics/position';
+import { MANIFEST_FILE } from '../discover/file-names';
 
-/** The file that makes a directory a client extension project. */
-export const BASE_FILE = 'client-extension.yaml';
 /** The name of having no profile; a file can't claim it. */
 export const DEFAULT_PROFILE = 'default';
 
@@ -30,7 +29,7 @@ export function profileFiles(
   exists: (name: string) => boolean,
 ): ProfileFiles {
   const candidates = names
-    .filter((name) => name !== BASE_FILE && LOOKS_LIKE_ONE.test(name) && exists(name))
+    .filter((name) => name !== MANIFEST_FILE && LOOKS_LIKE_ONE.test(name) && exists(name))
     .sort();
   const profiles = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
@@ -51,5 +50,5 @@ export function profileFiles(
 function reasonFor(name: string, profile: string | undefined): IgnoredBecause {
   if (profile !== undefined) return 'reserved';
   if (/\.yml$/i.test(name)) return 'extension';
-  return PROFILE_FILE.test(name.toLowerCase()) || name.toLowerCase() === BASE_FILE ? 'case' : 'name';
+  return PROFILE_FILE.test(name.toLowerCase()) || name.toLowerCase() === MANIFEST_FILE ? 'case' : 'name';
 }

@@ -5,6 +5,7 @@ import { LANGUAGE_TREE } from './language-tree';
 import { readManifestFiles, type ManifestFiles } from './manifest-files';
 import { DEFAULT_PROFILE } from './profile-files';
 import { profileTrees, type ProfileTrees } from './profile-trees';
+import { projectIdOf } from './project-id';
 import type { ProjectManifest } from './project-manifest';
 import { readTree, type ReadTree } from './read-tree';
 
@@ -69,7 +70,7 @@ function manifestUnder(
   const active = read.get(profile);
   return {
     project,
-    projectId: project.name.replace(/[^a-zA-Z0-9]/g, '').toLowerCase(),
+    projectId: projectIdOf(project.name),
     profile,
     profiles,
     assemble: active?.assemble ?? [],

@@ -1,5 +1,6 @@
 import { isAbsolute, posix, relative } from 'node:path';
 import type { Position } from '../diagnostics/position';
+import { MANIFEST_FILE } from '../discover/file-names';
 import { asText } from '../java-text/as-text';
 import {
   settingOf,
@@ -8,6 +9,7 @@ import {
   type ProjectManifest,
 } from '../manifest/project-manifest';
 import { gradlePath } from './gradle-path';
+import { THEME_DIRECTORY } from './names';
 
 /** A set of files that planning reads. */
 export interface SourceSet {
@@ -33,7 +35,7 @@ export type TaskOutputs = Readonly<Record<string, readonly string[]>>;
 const projectFiles: readonly string[] = [
   'Dockerfile',
   'LCP.json',
-  'client-extension.yaml',
+  MANIFEST_FILE,
   'gradle.properties',
   'liferay-plugin-package.properties',
   'package.json',
@@ -83,7 +85,7 @@ export function assembleSteps(manifest: ProjectManifest): readonly AssembleStep[
   const text = (value: string): PlacedText => ({ text: value, position: theme.position });
   const css = {
     position: theme.position,
-    from: text('build/buildTheme'),
+    from: text(THEME_DIRECTORY),
     include: [text('css/*.css')],
     into: text('static'),
   };

@@ -1,6 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { statsOf } from '../discover/stats-of';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { THEME_DIRECTORY } from '../plan/names';
 import { isInWorkspace } from '../plan/workspace-path';
 import { findPackage } from './find-package';
 import type { ThemeProject } from './read-theme-project';
@@ -35,7 +36,7 @@ export function parentTheme(theme: ThemeProject): ParentTheme {
   if (!isInWorkspace(project.workspaceRoot, found)) {
     return { diagnostics: [diagnostic('base-theme-outside', args, position)] };
   }
-  const directory = ['', 'src', 'build/buildTheme', 'build', 'dist']
+  const directory = ['', 'src', THEME_DIRECTORY, 'build', 'dist']
     .map((below) => join(found, below))
     .find((each) => isDirectory(join(each, 'css')));
   if (directory === undefined) return { diagnostics: [diagnostic('base-theme-without-css', args, position)] };

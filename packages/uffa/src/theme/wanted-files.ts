@@ -1,10 +1,8 @@
 import { posix } from 'node:path';
 import { compileGradlePattern, type PathPredicate } from '../globs/gradle-pattern';
 import type { ProjectManifest } from '../manifest/project-manifest';
+import { THEME_DIRECTORY } from '../plan/names';
 import { assembleSources } from '../plan/sources';
-
-/** Where a theme is built, relative to the project, as with Liferay's plugin. */
-export const THEME_DIRECTORY = 'build/buildTheme';
 
 /** Part of the theme's tree that `assemble` reads. */
 export interface WantedFiles {

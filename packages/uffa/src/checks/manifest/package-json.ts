@@ -2,6 +2,7 @@ import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { startOf } from '../../diagnostics/position';
 import { parseJson } from '../../java-text/json-reader';
 import type { MapValue } from '../../java-text/value';
+import { isTheme } from '../../theme/read-theme-project';
 import type { ManifestCheck } from '../check-context';
 import { projectFile } from '../manifest-file';
 
@@ -9,10 +10,10 @@ import { projectFile } from '../manifest-file';
  * Liferay's plugin reads the package.json of every project for its scripts (behaviour-as-run.md 1, on 15), and that of
  * a theme for its base theme (behaviour.md 14).
  */
-export const packageJson: ManifestCheck = ({ project, everyProfile }, { facts }) => {
+export const packageJson: ManifestCheck = (manifest, { facts }) => {
   const text = facts.fileText('package.json');
   if (text === undefined) return [];
-  const file = projectFile(project, 'package.json');
+  const file = projectFile(manifest.project, 'package.json');
   const { value, diagnostics } = parseJson(text.replace(/^\uFEFF/, ''), file);
   if (diagnostics.length > 0) return diagnostics;
   if (value?.kind !== 'map') return [diagnostic('package-json-not-an-object', { file }, startOf(file))];
@@ -21,7 +22,7 @@ export const packageJson: ManifestCheck = ({ project, everyProfile }, { facts })
   if (scripts !== undefined && scripts.kind !== 'map' && scripts.kind !== 'null') {
     findings.push(diagnostic('package-json-scripts-invalid', { file }, scripts.position ?? startOf(file)));
   }
-  if (everyProfile.some(({ type }) => type === 'themeCSS') && !hasBaseTheme(value)) {
+  if (isTheme(manifest) && !hasBaseTheme(value)) {
     findings.push(diagnostic('package-json-without-base-theme', { file }, startOf(file)));
   }
   return findings;

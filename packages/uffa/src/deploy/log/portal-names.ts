@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Project } from '../../discover/project';
 import { UffaError } from '../../diagnostics/errors';
+import { projectIdOf } from '../../manifest/project-id';
 import { readManifest } from '../../manifest/read-manifest';
 import { suffixed } from '../../plan/names';
 import type { PortalNames } from './judge-line';
@@ -11,7 +12,7 @@ export function portalNames(
   archive: string,
   virtualInstanceId: string | undefined,
 ): PortalNames {
-  const id = project.name.replace(/[^a-zA-Z0-9]/g, '').toLowerCase();
+  const id = projectIdOf(project.name);
   return {
     // Without an active client extension the name has no suffix.
     symbolicNames: [...new Set([suffixed(id, virtualInstanceId), id])],

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { startOf, type Position } from '../../diagnostics/position';
+import { MANIFEST_FILE } from '../../discover/file-names';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import { nothing, type Part } from '../part';
 
@@ -16,5 +17,5 @@ export function containerFileMissing(file: string, manifest: ProjectManifest): P
 /** Its first extension that isn't mere configuration. */
 function microservicePosition({ project, extensions }: ProjectManifest): Position {
   const first = extensions.find(({ type }) => !type.startsWith('oAuthApplication')) ?? extensions[0];
-  return first?.position ?? startOf(posix.join(project.path, 'client-extension.yaml'));
+  return first?.position ?? startOf(posix.join(project.path, MANIFEST_FILE));
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { startOf } from '../../diagnostics/position';
+import { LANGUAGE_FILE } from '../../discover/file-names';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import { listTree } from '../list-tree';
 import { nothing, type Part } from '../part';
@@ -9,7 +10,6 @@ import { batchEngineData, type Messages } from './batch-engine-data';
 import { checkTranslations } from './check-translations';
 import { languageFile, type LanguageFile } from './language-file';
 
-const DEFAULT_FILE = 'Language.properties';
 /** The locale that LangBuilder makes of `Language.properties` (deviation D14). */
 const DEFAULT_LANGUAGE = 'en';
 
@@ -36,7 +36,7 @@ export function planLanguage(manifest: ProjectManifest): Part {
   const files = new Map(
     names.map((name) => [name.slice('Language_'.length, -'.properties'.length), read(name)] as const),
   );
-  const original = read(DEFAULT_FILE);
+  const original = read(LANGUAGE_FILE);
   const translations = new Map([...files].filter(([languageId]) => languageId !== DEFAULT_LANGUAGE));
   diagnostics.push(...checkTranslations(original, translations));
   const ofDefault = new Map([...original.byKey, ...(files.get(DEFAULT_LANGUAGE)?.byKey ?? [])]);
@@ -50,7 +50,11 @@ export function planLanguage(manifest: ProjectManifest): Part {
         path: 'batch/language.batch-engine-data.json',
         content: { kind: 'text', text: batchEngineData(messages) },
         executable: false,
-        origin: { kind: 'generated', rule: 'language', position: startOf(`${project.path}/${DEFAULT_FILE}`) },
+        origin: {
+          kind: 'generated',
+          rule: 'language',
+          position: startOf(`${project.path}/${LANGUAGE_FILE}`),
+        },
       },
     ],
     diagnostics,
