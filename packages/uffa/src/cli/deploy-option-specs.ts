@@ -1,3 +1,5 @@
+import type { OptionForm } from './option-form';
+
 /** An option that only `deploy` reads. */
 export type DeployOptionName = (typeof deployOptionSpecs)[number]['name'];
 
@@ -38,4 +40,4 @@ export const deployOptionSpecs = [
     summary: 'The log to follow, a file or a directory; default: logs in the home',
   },
   { name: 'timeout', value: '<seconds>', summary: 'For docker, podman, lcp, and for --wait; default: 300' },
-] as const satisfies readonly { name: string; value?: string; summary: string }[];
+] as const satisfies readonly OptionForm[];

@@ -1,6 +1,7 @@
-import { deployOptionSpecs, type DeployOptionName } from './deploy-option-specs';
 import type { DeployOptions } from '../deploy/deploy-options';
 import type { Color } from '../diagnostics/paint';
+import { deployOptionSpecs, type DeployOptionName } from './deploy-option-specs';
+import type { OptionForm } from './option-form';
 
 /** What the options of a command line say. */
 export interface Options {
@@ -18,31 +19,14 @@ export interface Options {
   readonly deploy: DeployOptions;
 }
 
-export type OptionName =
-  | 'workspace'
-  | 'profile'
-  | 'virtual-instance-id'
-  | 'task-output'
-  | 'source-maps'
-  | 'watch'
-  | 'strict'
-  | 'json'
-  | 'color'
-  | 'no-color'
-  | 'help'
-  | 'version'
-  | DeployOptionName;
+export type OptionName = (typeof generalOptionSpecs)[number]['name'] | DeployOptionName;
 
-export interface OptionSpec {
+export interface OptionSpec extends OptionForm {
   readonly name: OptionName;
-  readonly short?: string;
-  /** What stands for the value in help; absent: the option takes none. */
-  readonly value?: string;
-  readonly summary: string;
 }
 
 /** The options that every command takes, in the order of help. */
-export const generalOptionSpecs: readonly OptionSpec[] = [
+export const generalOptionSpecs = [
   {
     name: 'workspace',
     value: '<dir>',
@@ -71,6 +55,6 @@ export const generalOptionSpecs: readonly OptionSpec[] = [
   { name: 'no-color', summary: 'Never colour the output' },
   { name: 'help', short: 'h', summary: 'Show this help' },
   { name: 'version', short: 'v', summary: 'Show the version' },
-];
+] as const satisfies readonly OptionForm[];
 
 export const optionSpecs: readonly OptionSpec[] = [...generalOptionSpecs, ...deployOptionSpecs];

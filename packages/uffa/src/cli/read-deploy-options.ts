@@ -1,20 +1,10 @@
 import type { DeployOptions } from '../deploy/deploy-options';
 import type { DeployOptionName } from './deploy-option-specs';
 
-type Texts =
-  | 'to'
-  | 'home'
-  | 'directory'
-  | 'container'
-  | 'service'
-  | 'engine'
-  | 'containerDirectory'
-  | 'cloudProject'
-  | 'environment'
-  | 'configs'
-  | 'log';
+type Members = readonly (readonly [DeployOptionName, keyof DeployOptions])[];
 
-const texts: readonly (readonly [DeployOptionName, Texts])[] = [
+/** The options with a text for a value, and the members that they set. */
+const texts = [
   ['to', 'to'],
   ['home', 'home'],
   ['directory', 'directory'],
@@ -26,13 +16,14 @@ const texts: readonly (readonly [DeployOptionName, Texts])[] = [
   ['environment', 'environment'],
   ['configs', 'configs'],
   ['log', 'log'],
-];
+] as const satisfies Members;
 
+/** The options without a value. */
 const switches = [
   ['undeploy', 'undeploy'],
   ['dry-run', 'dryRun'],
   ['wait', 'wait'],
-] as const;
+] as const satisfies Members;
 
 /** What the options of `deploy` say; those that are not given are absent. */
 export function readDeployOptions(given: ReadonlyMap<string, string>): DeployOptions {

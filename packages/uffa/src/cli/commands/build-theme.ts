@@ -1,8 +1,8 @@
 import type { Project } from '../../discover/project';
 import { readManifest } from '../../manifest/read-manifest';
 import { isTheme } from '../../theme/read-theme-project';
-import { outputPath } from '../render/output-path';
 import type { Command } from './command';
+import { writtenOutput } from './written-output';
 
 // What builds themes is loaded when one is built: the other commands start without it.
 
@@ -19,11 +19,7 @@ export const buildThemeCommand: Command = {
     const { watchTheme } = await import('../../packaging/watch-theme.js');
     yield* watchTheme(project, options);
   },
-  lines: (result) => {
-    const output = outputPath(result);
-    return output === undefined ? [] : [output];
-  },
-  json: (result) => ({ output: outputPath(result) ?? null }),
+  ...writtenOutput,
 };
 
 /** What can't be read is built, to be reported. */
