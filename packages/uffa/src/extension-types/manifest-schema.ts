@@ -1,4 +1,5 @@
 import type { Json } from '../diagnostics/diagnostic';
+import { literalPattern } from '../globs/literal-pattern';
 import { commonProperties } from './common-properties';
 import type { ExtensionType, PropertyKind, PropertySpec } from './extension-type';
 import type { TypeRegistry } from './type-registry';
@@ -20,7 +21,9 @@ export function manifestSchema(types: TypeRegistry, purpose: SchemaPurpose): Sch
     type: 'object',
     properties: { assemble },
     // An entry without a type has its key for one (behaviour.md 3).
-    patternProperties: Object.fromEntries(all.map(({ type }) => [literally(type), entryNamedLike(type)])),
+    patternProperties: Object.fromEntries(
+      all.map(({ type }) => [`^${literalPattern(type)}$`, entryNamedLike(type)]),
+    ),
     additionalProperties: reference(ENTRY),
     definitions: {
       [ENTRY]: entrySchema(all, purpose),
@@ -135,8 +138,4 @@ function propertySchema({ kind, description, values, refersTo }: PropertySpec): 
 function reference(definition: string): Schema {
   const pointer = definition.replaceAll('~', '~0').replaceAll('/', '~1');
   return { $ref: `#/definitions/${encodeURIComponent(pointer)}` };
-}
-
-function literally(text: string): string {
-  return `^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`;
 }

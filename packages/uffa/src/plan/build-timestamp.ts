@@ -49,7 +49,7 @@ interface Facts {
 }
 
 function textOf(facts: Facts | string): string {
-  return typeof facts === 'string' ? facts : `${String(facts.size)} ${String(facts.crc32)}`;
+  return typeof facts === 'string' ? facts : `${facts.size} ${facts.crc32}`;
 }
 
 /** Without waiting, which takes its time for thousands of entries. */

@@ -5,6 +5,7 @@ import { textOf } from '../java-text/string-value-of';
 import type { MapValue, Member, StringValue, Value } from '../java-text/value';
 import type { ClientExtension } from '../manifest/project-manifest';
 import { isJavaUrl } from './java-url';
+import type { PlannedSettings } from './settings/planned-settings';
 
 const SHOWN_CANDIDATES = 5;
 
@@ -23,7 +24,7 @@ export function expandUrlWildcards(
   settings: MapValue,
   staticPaths: readonly string[],
   extension: ClientExtension,
-): { readonly settings: MapValue; readonly diagnostics: readonly Diagnostic[] } {
+): PlannedSettings {
   const diagnostics: Diagnostic[] = [];
   const members = new Map<string, Member>();
   for (const [key, member] of settings.members) {

@@ -1,3 +1,5 @@
+import { literalPattern } from '../../globs/literal-pattern';
+
 /** What the portal calls a project in its log. */
 export interface PortalNames {
   /** The names of the bundle that the portal makes of the archive (behaviour.md 10). */
@@ -23,7 +25,7 @@ export function judge(names: PortalNames, action: 'deploy' | 'undeploy'): Judge 
   const event = action === 'deploy' ? 'STARTED' : 'STOPPED';
   const done = new RegExp(`(?:^|\\s)${event} ${bundle}_\\d+(?:\\.\\d+){0,2}(?:\\.[\\w-]+)?(?:\\s|$)`);
   const failed = [
-    new RegExp(`\\bERROR\\b.*(?<![\\w.-])${escaped(archive)}(?![\\w-])`),
+    new RegExp(`\\bERROR\\b.*(?<![\\w.-])${literalPattern(archive)}(?![\\w-])`),
     new RegExp(`\\bERROR\\b.*(?<![\\w.-])${bundle}_\\d+\\.`),
     new RegExp(`Could not resolve module: ${bundle} \\[`),
     new RegExp(`Unable to activate client extension LXC:${oneOf(extensionIds)}(?![\\w-])`),
@@ -36,9 +38,5 @@ export function judge(names: PortalNames, action: 'deploy' | 'undeploy'): Judge 
 
 /** A pattern for one of these texts; of none, for nothing. */
 function oneOf(texts: readonly string[]): string {
-  return texts.length === 0 ? '(?!)' : `(?:${texts.map(escaped).join('|')})`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return texts.length === 0 ? '(?!)' : `(?:${texts.map(literalPattern).join('|')})`;
 }

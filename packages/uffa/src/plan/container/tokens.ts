@@ -1,3 +1,4 @@
+import { literalPattern } from '../../globs/literal-pattern';
 import { textOf } from '../../java-text/string-value-of';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import type { PlannedExtension } from '../planned-extension';
@@ -31,11 +32,6 @@ export function replaceTokens(text: string, tokens: ReadonlyMap<string, string>)
   const found = [...tokens.keys()].filter((token) => text.includes(token));
   if (found.length === 0) return text;
   const longestFirst = found.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const pattern = new RegExp(longestFirst.map(literal).join('|'), 'g');
+  const pattern = new RegExp(longestFirst.map(literalPattern).join('|'), 'g');
   return text.replace(pattern, (token) => tokens.get(token) ?? token);
-}
-
-/** A pattern that matches just this text. */
-function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

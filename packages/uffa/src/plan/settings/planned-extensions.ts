@@ -4,13 +4,9 @@ import type { MapValue } from '../../java-text/value';
 import type { ClientExtension, ProjectManifest } from '../../manifest/project-manifest';
 import type { PlannedExtension } from '../planned-extension';
 import { expandUrlWildcards } from '../url-wildcards';
+import type { PlannedSettings } from './planned-settings';
 import { inlineScriptAttributes } from './script-attributes';
 import { inlineTokenDefinition } from './token-definition';
-
-interface Settings {
-  readonly settings: MapValue;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /**
  * The active extensions with their settings made ready for the archive (behaviour.md 8).
@@ -29,7 +25,7 @@ export function plannedExtensions(
   for (const extension of manifest.extensions) {
     const type = types.get(extension.type);
     if (type === undefined) continue;
-    const expanded: Settings =
+    const expanded: PlannedSettings =
       type.classification === 'frontend' && staticPaths !== undefined
         ? expandUrlWildcards(extension.typeSettings, staticPaths, extension)
         : { settings: extension.typeSettings, diagnostics: [] };
@@ -40,7 +36,11 @@ export function plannedExtensions(
   return { extensions, diagnostics };
 }
 
-function inlineByType(manifest: ProjectManifest, extension: ClientExtension, settings: MapValue): Settings {
+function inlineByType(
+  manifest: ProjectManifest,
+  extension: ClientExtension,
+  settings: MapValue,
+): PlannedSettings {
   if (extension.type === 'globalJS') return inlineScriptAttributes(extension, settings);
   if (extension.type === 'themeCSS') return inlineTokenDefinition(manifest.project, extension, settings);
   return { settings, diagnostics: [] };

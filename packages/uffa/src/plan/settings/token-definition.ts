@@ -5,10 +5,11 @@ import type { Project } from '../../discover/project';
 import { asText } from '../../java-text/as-text';
 import { compactJson } from '../../java-text/compact-json';
 import { parseJson } from '../../java-text/json-reader';
-import { map, string, type MapValue } from '../../java-text/value';
+import type { MapValue } from '../../java-text/value';
 import type { ClientExtension } from '../../manifest/project-manifest';
 import { readProjectFile } from '../project-file';
 import { isInWorkspace } from '../workspace-path';
+import { replaceSetting, type PlannedSettings } from './planned-settings';
 
 const KEY = 'frontendTokenDefinitionJSON';
 
@@ -20,7 +21,7 @@ export function inlineTokenDefinition(
   project: Project,
   extension: ClientExtension,
   settings: MapValue,
-): { settings: MapValue; diagnostics: readonly Diagnostic[] } {
+): PlannedSettings {
   const member = settings.members.get(KEY);
   if (member === undefined) return { settings, diagnostics: [] };
   const position = member.value.position ?? extension.position;
@@ -31,9 +32,7 @@ export function inlineTokenDefinition(
     };
   }
   const { text, diagnostics } = minified(project, asText(member.value), extension.id, position);
-  const rest = [...settings.members].filter(([key]) => key !== KEY);
-  const members = rest.map(([key, { value }]) => [key, value] as const);
-  return { settings: map([...members, [KEY, string(text)]]), diagnostics };
+  return { settings: replaceSetting(settings, KEY, KEY, text), diagnostics };
 }
 
 function minified(

@@ -1,0 +1,14 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { map, string, type MapValue } from '../../java-text/value';
+
+/** The settings of an extension after a step of planning, and what the step found. */
+export interface PlannedSettings {
+  readonly settings: MapValue;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Takes a setting out, and puts a text at the end in its place, under the same key or another. */
+export function replaceSetting(settings: MapValue, key: string, newKey: string, text: string): MapValue {
+  const others = [...settings.members].filter(([each]) => each !== key);
+  return map([...others.map(([each, { value }]) => [each, value] as const), [newKey, string(text)]]);
+}
