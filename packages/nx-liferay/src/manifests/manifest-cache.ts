@@ -46,7 +46,7 @@ export class ManifestCache {
 }
 
 function replaceFile(file: string, content: Buffer): void {
-  const temporary = `${file}.${String(process.pid)}`;
+  const temporary = `${file}.${process.pid}`;
   try {
     writeFileSync(temporary, content);
     renameSync(temporary, file);

@@ -30,7 +30,7 @@ export function archiveMembers(
 }
 
 /** Each directory with a path below it, or with itself where nothing is. */
-export function directoriesOf(
+function directoriesOf(
   entries: readonly Entry[],
   emptyDirectories: readonly string[] = [],
 ): ReadonlyMap<string, string> {

@@ -46,7 +46,7 @@ export function runProgram(command: Command, options: RunOptions): Promise<Progr
   });
 }
 
-export function startProblem(command: Command, error: Error): Diagnostic {
+function startProblem(command: Command, error: Error): Diagnostic {
   const [program] = command;
   return errorCode(error) === 'ENOENT'
     ? diagnostic('deploy-program-missing', { program, command: commandText(command) })

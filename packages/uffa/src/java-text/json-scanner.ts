@@ -1,3 +1,5 @@
+import type { JsonProblem } from '../diagnostics/kinds/json-problems';
+
 /** Why a text is not JSON, at an offset. */
 export class JsonSyntaxError extends Error {
   override readonly name = 'JsonSyntaxError';
@@ -9,22 +11,6 @@ export class JsonSyntaxError extends Error {
     super(problem);
   }
 }
-
-export type JsonProblem =
-  | 'unexpected-character'
-  | 'unexpected-end'
-  | 'byte-order-mark'
-  | 'comment'
-  | 'single-quotes'
-  | 'trailing-comma'
-  | 'unquoted-key'
-  | 'missing-comma'
-  | 'missing-colon'
-  | 'control-character'
-  | 'bad-escape'
-  | 'bad-number'
-  | 'bad-word'
-  | 'too-deep';
 
 const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y;
 const PLAIN_TEXT = /[^"\\\u0000-\u001f]*/y;

@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { placesInText } from '../java-text/places-in-text';
 
+/** The text of a file, or why there is none. */
 export type DecodedText =
   { readonly text: string } | { readonly text?: undefined; readonly diagnostic: Diagnostic };
 

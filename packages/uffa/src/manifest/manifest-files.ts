@@ -5,13 +5,14 @@ import { reasonOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
 import { LANGUAGE_FILE, MANIFEST_FILE } from '../discover/file-names';
 import type { Project } from '../discover/project';
+import type { DecodedText } from './decode-utf8';
 import { profileFiles } from './profile-files';
-import { readText, type ReadText } from './read-text';
+import { readText } from './read-text';
 
 export interface SourceText {
   /** Relative to the workspace root. */
   readonly file: string;
-  readonly source: ReadText;
+  readonly source: DecodedText;
 }
 
 /** The texts of a project's yaml files, and nothing of what they mean. */

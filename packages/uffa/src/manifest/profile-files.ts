@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import type { ProfileIgnoredBecause } from '../diagnostics/kinds/manifest';
 import { startOf } from '../diagnostics/position';
 import { MANIFEST_FILE } from '../discover/file-names';
 
@@ -8,8 +9,6 @@ export const DEFAULT_PROFILE = 'default';
 
 const PROFILE_FILE = /^client-extension\.([a-z]+)\.yaml$/;
 const LOOKS_LIKE_ONE = /^client-extension([.\-_].*)?\.ya?ml$/i;
-
-export type IgnoredBecause = 'reserved' | 'extension' | 'name' | 'case';
 
 export interface ProfileFiles {
   /** Profile to file name, sorted by profile. */
@@ -47,7 +46,7 @@ export function profileFiles(
   return { profiles, diagnostics };
 }
 
-function reasonFor(name: string, profile: string | undefined): IgnoredBecause {
+function reasonFor(name: string, profile: string | undefined): ProfileIgnoredBecause {
   if (profile !== undefined) return 'reserved';
   if (/\.yml$/i.test(name)) return 'extension';
   return PROFILE_FILE.test(name.toLowerCase()) || name.toLowerCase() === MANIFEST_FILE ? 'case' : 'name';

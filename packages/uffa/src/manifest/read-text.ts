@@ -1,19 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { reasonOf } from '../diagnostics/error-reason';
+import type { UnreadableBecause } from '../diagnostics/kinds/manifest';
 import { startOf } from '../diagnostics/position';
-import { decodeUtf8 } from './decode-utf8';
+import { decodeUtf8, type DecodedText } from './decode-utf8';
 import { LONGEST_YAML } from './longest-yaml';
 
-export type ReadText =
-  | { readonly text: string }
-  | {
-      readonly text?: undefined;
-      readonly diagnostic: Diagnostic;
-    };
-
 const MOST_BYTES_PER_CODE_POINT = 4;
-const REASONS: Readonly<Record<string, 'missing' | 'forbidden' | 'directory'>> = {
+const REASONS: Readonly<Record<string, UnreadableBecause>> = {
   ENOENT: 'missing',
   ENOTDIR: 'missing',
   EACCES: 'forbidden',
@@ -26,7 +20,7 @@ const REASONS: Readonly<Record<string, 'missing' | 'forbidden' | 'directory'>> =
  * @param path absolute
  * @param file the same, relative to the workspace root
  */
-export function readText(path: string, file: string): ReadText {
+export function readText(path: string, file: string): DecodedText {
   try {
     const { size } = statSync(path);
     // Decided by the size, so that a file of many gigabytes is not read to find out.
@@ -41,6 +35,6 @@ export function readText(path: string, file: string): ReadText {
   }
 }
 
-function refused(finding: Diagnostic): ReadText {
+function refused(finding: Diagnostic): DecodedText {
   return { diagnostic: finding };
 }

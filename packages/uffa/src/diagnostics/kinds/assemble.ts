@@ -33,7 +33,7 @@ export const assembleKinds = {
     severity: 'error',
     title: 'Two files for one path of the archive',
     message: ({ path, first, firstLine, source, others }) =>
-      `${source} would be packaged as ${path}, which is already taken by ${first} (line ${String(firstLine)})${others === 0 ? '' : `; ${String(others)} more paths clash like this`}.`,
+      `${source} would be packaged as ${path}, which is already taken by ${first} (line ${firstLine})${others === 0 ? '' : `; ${others} more paths clash like this`}.`,
     remedy: () => 'Give one of them another "into", or keep one of them out with "include".',
   }),
   'assemble-outside-workspace': kind<{ source: string }>({

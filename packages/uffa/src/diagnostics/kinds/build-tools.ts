@@ -20,7 +20,7 @@ export const buildToolKinds = {
     severity: 'error',
     title: 'A JDK that is too old',
     message: ({ project, java, found, needed }) =>
-      `${project} is compiled for Java ${String(needed)}, but ${java} is Java ${String(found)}.`,
+      `${project} is compiled for Java ${needed}, but ${java} is Java ${found}.`,
     remedy: ({ needed }) =>
       `Install a JDK${atLeast(needed)} and set JAVA_HOME to it, or lower the version in the build file.`,
   }),
@@ -107,5 +107,5 @@ export const buildToolKinds = {
 };
 
 function atLeast(version: number | null): string {
-  return version === null ? '' : ` ${String(version)} or newer`;
+  return version === null ? '' : ` ${version} or newer`;
 }

@@ -199,5 +199,5 @@ export interface Reference {
 }
 
 function andOthers(count: number): string {
-  return count === 0 ? '' : ` (and ${String(count)} more)`;
+  return count === 0 ? '' : ` (and ${count} more)`;
 }

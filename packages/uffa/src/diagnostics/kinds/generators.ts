@@ -1,4 +1,5 @@
 import { kind } from '../kind';
+import { someOf } from './some-of';
 
 export const generatorKinds = {
   'type-not-generated': kind<{ type: string; nearest: string | null; known: readonly string[] }>({
@@ -181,20 +182,13 @@ export const generatorKinds = {
     severity: 'error',
     title: 'Files that git does not keep',
     message: ({ files }) =>
-      `${listed(files)} would be changed, and there is no git that could bring the old content back.`,
+      `${someOf(files)} would be changed, and there is no git that could bring the old content back.`,
     remedy: () => 'Commit the workspace to a git repository first, or pass --allowDirty.',
   }),
   'files-uncommitted': kind<{ files: readonly string[] }>({
     severity: 'error',
     title: 'Files with changes that are not committed',
-    message: ({ files }) => `${listed(files)} would be changed, and git has not got what is in there now.`,
+    message: ({ files }) => `${someOf(files)} would be changed, and git has not got what is in there now.`,
     remedy: () => 'Commit or stash the changes first, or pass --allowDirty.',
   }),
 };
-
-/** The first few of a list of files. */
-function listed(files: readonly string[]): string {
-  const shown = files.slice(0, 5);
-  const rest = files.length - shown.length;
-  return `${shown.join(', ')}${rest === 0 ? '' : ` and ${String(rest)} more`}`;
-}

@@ -17,3 +17,5 @@ export const jsonProblems = {
   'bad-word': () => 'a word without quotes stands there that is not true, false or null',
   'too-deep': () => 'lists and objects are nested more than 1000 deep',
 } satisfies Record<string, (found: string) => string>;
+
+export type JsonProblem = keyof typeof jsonProblems;

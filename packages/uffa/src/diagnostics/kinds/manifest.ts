@@ -1,8 +1,9 @@
 import { kind } from '../kind';
-import { jsonProblems } from './json-problems';
+import { jsonProblems, type JsonProblem } from './json-problems';
 import { valueKinds, type ValueKind } from './value-kinds';
 import { yamlProblems, type YamlProblem } from './yaml-problems';
 
+/** Why a yaml file cannot be read. */
 const unreadableBecause = {
   missing: { message: 'it is not there any more', remedy: 'Restore the file, or remove the project.' },
   forbidden: { message: 'you are not allowed to', remedy: 'Give yourself the permission to read it.' },
@@ -10,6 +11,9 @@ const unreadableBecause = {
   other: { message: 'the system refuses', remedy: 'Look at the file and at the disk that it lies on.' },
 };
 
+export type UnreadableBecause = keyof typeof unreadableBecause;
+
+/** Why a file that looks like a profile is none. */
 const profileIgnoredBecause = {
   reserved: {
     message: '"default" is the name of having no profile',
@@ -30,9 +34,11 @@ const profileIgnoredBecause = {
   },
 };
 
+export type ProfileIgnoredBecause = keyof typeof profileIgnoredBecause;
+
 /** Finding the files, and turning them into text. */
 const fileKinds = {
-  'manifest-unreadable': kind<{ file: string; reason: keyof typeof unreadableBecause; code: string }>({
+  'manifest-unreadable': kind<{ file: string; reason: UnreadableBecause; code: string }>({
     severity: 'error',
     title: 'A yaml file cannot be opened',
     message: ({ file, reason, code }) =>
@@ -61,7 +67,7 @@ const fileKinds = {
     message: ({ directory, code }) => `The directory ${directory} cannot be read (${code}).`,
     remedy: () => 'Give yourself the permission to read it.',
   }),
-  'profile-file-ignored': kind<{ name: string; because: keyof typeof profileIgnoredBecause }>({
+  'profile-file-ignored': kind<{ name: string; because: ProfileIgnoredBecause }>({
     severity: 'warning',
     title: 'A file looks like a profile and is none',
     message: ({ name, because }) => `${name} is ignored: ${profileIgnoredBecause[because].message}.`,
@@ -96,7 +102,7 @@ const textKinds = {
     message: ({ file }) => `${file} goes on here, but Liferay's build tools stop reading before.`,
     remedy: () => 'Keep one document in the file: no second "---", and all ids in the same column.',
   }),
-  'json-syntax': kind<{ file: string; problem: keyof typeof jsonProblems; found: string }>({
+  'json-syntax': kind<{ file: string; problem: JsonProblem; found: string }>({
     severity: 'error',
     title: 'A file is not JSON',
     message: ({ file, problem, found }) => `${file} is not JSON: ${jsonProblems[problem](found)}.`,

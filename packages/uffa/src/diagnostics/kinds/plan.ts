@@ -1,4 +1,5 @@
 import { kind } from '../kind';
+import { someOf } from './some-of';
 
 export const planKinds = {
   'file-unreadable': kind<{ file: string; reason: string }>({
@@ -93,7 +94,7 @@ export const planKinds = {
     severity: 'warning',
     title: 'Texts that are not translated',
     message: ({ languageId, original, keys, total }) =>
-      `${String(keys.length)} of ${String(total)} texts of ${original} are not translated into ${languageId}: ${someOf(keys)}.`,
+      `${keys.length} of ${total} texts of ${original} are not translated into ${languageId}: ${someOf(keys)}.`,
     remedy: () =>
       'Translate them in this file. Until then Liferay shows them in another language; automatic copies are left out of the archive.',
   }),
@@ -118,10 +119,3 @@ export const planKinds = {
     remedy: () => 'Give one of them another place with "into".',
   }),
 };
-
-const SHOWN_KEYS = 5;
-
-function someOf(keys: readonly string[]): string {
-  const more = keys.length - SHOWN_KEYS;
-  return keys.slice(0, SHOWN_KEYS).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
-}
