@@ -1,6 +1,7 @@
 // What a task runner's plugin needs to infer projects and their targets, and nothing else: it is loaded for each of its
 // commands. Neither the yaml parser nor the archive is; `manifestsOf` is in the package's main module.
 export type { Project } from './discover/project';
+export { isWithin } from './discover/is-within';
 export { isExecutable, statsOf } from './discover/stats-of';
 export { projectAt } from './discover/project-at';
 export { prunedNames } from './discover/pruned-names';

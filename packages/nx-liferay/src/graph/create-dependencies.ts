@@ -1,8 +1,7 @@
 import type { ProjectConfiguration } from '@nx/devkit';
-import { projectEdges, type Edge } from 'uffa/inference';
+import { isWithin, projectEdges, type Edge } from 'uffa/inference';
 import { isObject } from '../workspace/read-json';
 import type { LiferayReferences } from './project-metadata';
-import { isWithin } from './source-pieces';
 
 interface Node {
   readonly name: string;

@@ -7,11 +7,11 @@ import {
   type ProjectConflicts,
   type TypeRegistry,
 } from 'uffa/inference';
+import { archiveFormat } from '../archive-format';
 import type { ProjectManifests } from '../manifests/project-manifests';
 import type { ReadProject } from '../manifests/read-manifests';
 import { knownFiles } from '../workspace/known-files';
 import { readWorkspace, type Workspace } from '../workspace/workspace';
-import { archiveFormat } from './archive-format';
 import { executablesOf } from './executables';
 import { findBuild, outputDirectories } from './find-build';
 import { findTheme } from './find-theme';

@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
-import { compileNioGlob, projectAt, prunedNames, type Project } from 'uffa/inference';
+import { compileNioGlob, isWithin, projectAt, prunedNames, type Project } from 'uffa/inference';
 import type { NormalizedOptions } from './options';
-import { isWithin } from './source-pieces';
 
 export interface FoundProject {
   /** The file that Nx found, relative to the workspace root. */

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { projectAt } from 'uffa/inference';
+import { archiveFormat } from '../archive-format';
 import { cacheFile, type Environment } from '../manifests/cache-file';
 import { ManifestCache } from '../manifests/manifest-cache';
 import { readManifests } from '../manifests/read-manifests';
-import { archiveFormat } from './archive-format';
 import { createNodes, type InferenceContext, type NodesOfFile } from './create-nodes';
 import type { PluginOptions } from './options';
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Project, SourceSet } from 'uffa/inference';
+import { isWithin, type Project, type SourceSet } from 'uffa/inference';
 import { fileToNx, gradlePatternToNx, literalToNx, staticPrefix } from './gradle-pattern-to-nx';
 
 /** One directory or file that packaging reads, or one pattern below it. */
@@ -61,11 +61,6 @@ export function filesetsOf(
 function directoriesBetween(directory: string, path: string): readonly string[] {
   if (path === directory || !isWithin(path, directory)) return [];
   return [...directoriesBetween(directory, posix.dirname(path)), path];
-}
-
-/** Whether a workspace-relative path is a directory or below it. */
-export function isWithin(path: string, directory: string): boolean {
-  return directory === '.' || path === directory || path.startsWith(`${directory}/`);
 }
 
 function inDirectory(directory: string, glob: string): string {

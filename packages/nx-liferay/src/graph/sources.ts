@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import { assembleSources, namedSources, type ProjectManifest } from 'uffa/inference';
+import { assembleSources, isWithin, namedSources, type ProjectManifest } from 'uffa/inference';
 import type { Workspace } from '../workspace/workspace';
 import type { Inputs } from './input';
 import type { ProjectSetup } from './project-setup';
-import { filesetsOf, isWithin, sourcePieces, type SourcePiece } from './source-pieces';
+import { filesetsOf, sourcePieces, type SourcePiece } from './source-pieces';
 
 /** What packaging a project reads, by who makes it. */
 export interface Sources {

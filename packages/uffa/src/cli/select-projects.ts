@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
+import { isWithin } from '../discover/is-within';
 import type { Project } from '../discover/project';
 import { isInWorkspace } from '../plan/workspace-path';
 
@@ -35,15 +36,11 @@ export function selectProjects(projects: readonly Project[], given: GivenDirecto
 }
 
 function projectsUnder(projects: readonly Project[], directory: string, path: string): Selection {
-  const found = projects.filter((project) => isAtOrUnder(project.path, path));
+  const found = projects.filter((project) => isWithin(project.path, path));
   if (found.length > 0) return { projects: found, diagnostics: [] };
-  const around = projects.find((project) => project.path !== '.' && isAtOrUnder(path, project.path));
+  const around = projects.find((project) => project.path !== '.' && isWithin(path, project.path));
   const args = { directory, ...(around === undefined ? {} : { project: around.path }) };
   return { projects: [], diagnostics: [diagnostic('directory-without-project', args)] };
-}
-
-function isAtOrUnder(path: string, directory: string): boolean {
-  return directory === '.' || path === directory || path.startsWith(`${directory}/`);
 }
 
 function pathInWorkspace(directory: string, { cwd, workspaceRoot }: GivenDirectories): string {

@@ -1,3 +1,4 @@
+import { isWithin } from '../discover/is-within';
 import type { TypeRegistry } from '../extension-types';
 import type { ClientExtension, ProjectManifest } from '../manifest/project-manifest';
 import { assembleSources } from './sources';
@@ -57,10 +58,6 @@ function dependenciesOf(dependencies: unknown): readonly string[] {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isWithin(path: string, directory: string): boolean {
-  return directory === '.' || path === directory || path.startsWith(`${directory}/`);
 }
 
 function textsOf(values: readonly unknown[]): readonly string[] {

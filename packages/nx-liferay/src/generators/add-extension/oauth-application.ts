@@ -1,4 +1,5 @@
 import { companionTypes, diagnostic, type Diagnostic, type ExtensionType } from 'uffa';
+import { FIRST_SERVICE_PORT } from '../client-extension/recipes/service/service-types';
 import { freePort } from '../ports/free-port';
 import type { ExistingProject, WorkspaceFacts } from '../workspace-facts';
 
@@ -12,8 +13,6 @@ export interface OAuthApplication {
   readonly problem?: Diagnostic;
 }
 
-/** In a project that has no port yet, as the generated services have them. */
-const FIRST_PORT = 58081;
 /** Liferay's own, for what has no service: the portal takes the address, and nobody calls it. */
 const NO_SERVICE = 'localhost:8080';
 
@@ -64,5 +63,5 @@ export function serviceAddress(
   if (addresses[0] !== undefined) return addresses[0];
   if (port !== undefined) return `localhost:${port}`;
   if (classification !== 'microservice') return NO_SERVICE;
-  return `localhost:${freePort(FIRST_PORT, new Set(projects.flatMap((each) => each.ports)))}`;
+  return `localhost:${freePort(FIRST_SERVICE_PORT, new Set(projects.flatMap((each) => each.ports)))}`;
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { diagnostic, type Diagnostic } from 'uffa';
-import { isWithin } from '../../graph/source-pieces';
+import { isWithin } from 'uffa/inference';
 import { isTaken } from '../ports/free-port';
 import type { WorkspaceFacts } from '../workspace-facts';
 import type { ProjectNames, Recipe } from './recipes/recipe';

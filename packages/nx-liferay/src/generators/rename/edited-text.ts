@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { isWithin } from '../../graph/source-pieces';
+import { isWithin } from 'uffa/inference';
 import type { WorkspaceFacts } from '../workspace-facts';
 import { editJson, isConfiguration } from './edit-json';
 import { editYaml } from './edit-yaml';

@@ -43,8 +43,8 @@ export default function rename(tree: Tree, schema: RenameSchema): void {
   const isInWorkspaces = tree.exists(`${from.path}/package.json`) && workspacePackages(tree.root)(from.path);
   const moved = moveFiles(tree, renaming);
   if (isInWorkspaces && !namesDirectory(tree, to.path)) addToWorkspaces(tree, to.path);
-  const hasLockFile = isInWorkspaces && lockFileIn(tree.root) !== undefined;
-  for (const note of notes(texts, renaming, moved, hasLockFile)) logger.info(note);
+  const lockFile = isInWorkspaces && lockFileIn(tree.root) !== undefined ? 'outdated' : 'untouched';
+  for (const note of notes(texts, renaming, moved, lockFile)) logger.info(note);
 }
 
 /** The cloud's id of a service, where it is written out and made of the old name. */

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { isWithin } from '../../graph/source-pieces';
+import { isWithin } from 'uffa/inference';
 import { literal, type Renaming } from './renaming';
 
 const PROTOCOL = /^(?:file:|link:|portal:|workspace:)?/;

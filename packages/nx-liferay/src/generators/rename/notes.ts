@@ -1,4 +1,4 @@
-import { isWithin } from '../../graph/source-pieces';
+import { isWithin } from 'uffa/inference';
 import type { Moved } from './move-files';
 import { movedPath } from './moved-reference';
 import { literal, type Renaming } from './renaming';
@@ -12,7 +12,7 @@ export function notes(
   texts: readonly WorkspaceText[],
   renaming: Renaming,
   { links, left }: Moved,
-  hasLockFile: boolean,
+  lockFile: 'outdated' | 'untouched',
 ): readonly string[] {
   const mentioned = mentions(texts, renaming);
   const shown = mentioned.slice(0, MOST_MENTIONS);
@@ -22,7 +22,9 @@ export function notes(
     ...(ids.length === 0
       ? []
       : [`Liferay takes these for new client extensions; undeploy the old archive: ${ids.join(', ')}.`]),
-    ...(hasLockFile ? ['The lock file names the old directory: install the packages again.'] : []),
+    ...(lockFile === 'outdated'
+      ? ['The lock file names the old directory: install the packages again.']
+      : []),
     ...(left.length === 0
       ? []
       : [`Left in ${renaming.from.path}, since git ignores it: ${left.join(', ')}.`]),

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
+import { isWithin } from '../../discover/is-within';
 import type { AssembleStep, PlacedText } from '../../manifest/project-manifest';
 import type { ManifestCheck } from '../check-context';
 
@@ -8,15 +9,11 @@ export const outputAsSource: ManifestCheck = ({ assemble }) => assemble.flatMap(
 
 function ofStep(step: AssembleStep): readonly Diagnostic[] {
   const from = posix.normalize(step.from?.text ?? '.').replace(/(?<=.)\/$/, '');
-  if (step.from !== undefined && isBelow(from, 'dist')) return [inDist(step.from)];
+  if (step.from !== undefined && isWithin(from, 'dist')) return [inDist(step.from)];
   if (step.from !== undefined && from === 'build') {
     return [diagnostic('assemble-whole-build', { from: step.from.text }, step.from.position)];
   }
-  return from === '.' ? (step.include ?? []).filter(({ text }) => isBelow(text, 'dist')).map(inDist) : [];
-}
-
-function isBelow(path: string, directory: string): boolean {
-  return path === directory || path.startsWith(`${directory}/`);
+  return from === '.' ? (step.include ?? []).filter(({ text }) => isWithin(text, 'dist')).map(inDist) : [];
 }
 
 function inDist({ text, position }: PlacedText): Diagnostic {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { packageDirectory } from '../package-directory';
-import { readJson } from '../workspace/read-json';
+import { packageDirectory } from './package-directory';
+import { readJson } from './workspace/read-json';
 
 /**
  * The versions of the programs that make the archives, as an option of the targets: Nx hashes options, so that an
