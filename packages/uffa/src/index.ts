@@ -17,6 +17,7 @@ export { formatJson } from './diagnostics/format-json';
 export { formatDiagnostics } from './diagnostics/format-text';
 export { wordsOf } from './diagnostics/words';
 export { printable } from './diagnostics/printable';
+export { sizeText } from './diagnostics/size-text';
 export { discoverProjects } from './discover/discover-projects';
 export { type Project } from './discover/project';
 export { liferayHome } from './discover/liferay-home';

@@ -3,13 +3,13 @@ import {
   formatDiagnostics,
   projectAt,
   readExtensionTypes,
+  sizeText,
   type PackagingOptions,
   type PackagingResult,
   type Project,
 } from 'uffa';
 import { readText } from '../workspace/read-text';
 import { colorOfOutput } from './color-of-output';
-import { humanSize } from './human-size';
 import type { PackagingSchema } from './packaging-schema';
 import { targetOutputs } from './target-outputs';
 import type { Task, TaskContext, TaskOutcome } from './task';
@@ -62,7 +62,7 @@ function outputLines({ success, output, size, project, uffa }: PackagingResult):
   if (!success || output === undefined) return [];
   const path = relative(project.workspaceRoot, output).split(sep).join('/');
   const facts = [
-    ...(size === undefined ? [] : [humanSize(size)]),
+    ...(size === undefined ? [] : [sizeText(size)]),
     ...(uffa === undefined ? [] : [`${uffa.entries.length} ${uffa.entries.length === 1 ? 'file' : 'files'}`]),
   ];
   return [`${path} (${facts.join(', ')})`];

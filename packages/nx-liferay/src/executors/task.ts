@@ -48,6 +48,10 @@ export interface TaskSurroundings
   readonly signal: AbortSignal;
 }
 
+/**
+ * What a task is given to run a target of a project.
+ * @throws Error for a project that Nx does not have
+ */
 export function taskContext(
   {
     root,

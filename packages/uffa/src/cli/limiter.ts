@@ -1,6 +1,7 @@
 /** Runs a piece of work as soon as fewer than `limit` others are running. */
 export type Limiter = <T>(work: () => Promise<T>) => Promise<T>;
 
+/** Makes a limiter. Work that has to wait starts in the order in which it came. */
 export function limiter(limit: number): Limiter {
   let free = limit;
   const waiting: (() => void)[] = [];

@@ -1,8 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join, posix, relative } from 'node:path';
-import { diagnostic, type Position } from 'uffa';
+import { diagnostic, sizeText, type Position } from 'uffa';
 import { failedWith } from '../failed-with';
-import { humanSize } from '../human-size';
 import { javaTool } from '../java-tool';
 import { outputFiles } from '../output-files';
 import { runProgram } from '../run-program';
@@ -37,7 +36,7 @@ export const mavenTask: Task<MavenSchema> = async (options, context) => {
     const args = { task: options.goals.join(' '), output: posix.join(project.root, output) };
     return failedWith([diagnostic('task-without-output', args, pom)], context);
   }
-  const lines = made.map(({ path, size }) => `${shown(workspaceRoot, path)} (${humanSize(size)})\n`);
+  const lines = made.map(({ path, size }) => `${shown(workspaceRoot, path)} (${sizeText(size)})\n`);
   return { success: true, text: lines.join('') };
 };
 

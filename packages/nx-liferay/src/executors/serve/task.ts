@@ -19,7 +19,7 @@ interface Start {
 
 /** Runs a service until it ends or is stopped, with the routes of the local Liferay. What the environment sets already stays. */
 export const serveTask: Task<ServeSchema> = async (options, context) => {
-  const start = startOf(options, context);
+  const start = serviceStart(options, context);
   if ('problem' in start) return failedWith([start.problem], context);
   const { workspaceRoot, project, signal } = context;
   const target = projectAt(workspaceRoot, project.root);
@@ -40,7 +40,8 @@ export const serveTask: Task<ServeSchema> = async (options, context) => {
   return { success: false, text: `The service ${failure}.\n` };
 };
 
-function startOf(options: ServeSchema, context: TaskContext): Start | { readonly problem: Diagnostic } {
+/** What the options say to run, or what this machine lacks to run it. */
+function serviceStart(options: ServeSchema, context: TaskContext): Start | { readonly problem: Diagnostic } {
   const { command, maven, gradle, arguments: others = [] } = options;
   if (command !== undefined) {
     const line = [command, ...others].join(' ');

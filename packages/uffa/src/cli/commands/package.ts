@@ -1,6 +1,6 @@
+import { sizeText } from '../../diagnostics/size-text';
 import { packageProject } from '../../packaging/package-project';
 import { outputPath } from '../render/output-path';
-import { sizeText } from '../render/size-text';
 import type { Command } from './command';
 
 export const packageCommand: Command = {

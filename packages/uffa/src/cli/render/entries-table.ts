@@ -1,10 +1,10 @@
 import { displayWidth, padToWidth } from '../../diagnostics/display-width';
 import { printable } from '../../diagnostics/printable';
+import { sizeText } from '../../diagnostics/size-text';
 import type { Project } from '../../discover/project';
 import type { Entry, Uffa } from '../../entry';
 import { knownSize } from '../../packed-files/known-size';
 import { originText } from './origin-text';
-import { sizeText } from './size-text';
 
 interface Row {
   readonly path: string;

@@ -1,6 +1,6 @@
 const UNITS = ['kB', 'MB', 'GB', 'TB'] as const;
 
-/** A number of bytes for people: decimal units, one decimal place. */
+/** A number of bytes for people, in powers of 1000: `812 B`, `12.3 kB`. */
 export function sizeText(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   let size = bytes / 1000;
