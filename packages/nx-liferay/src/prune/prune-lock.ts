@@ -2,10 +2,10 @@ import { posix } from 'node:path';
 import type { JsonObject } from '../workspace/read-json';
 import { dependenciesOf, isLibrary, resolveInLock, type NpmLock } from './npm-lock';
 
-/** A package that the service itself asks for. */
+/** A package that is asked for: by the service itself, or by a package that it needs. */
 export interface WantedPackage {
   readonly name: string;
-  /** The location whose code asks for it: the service's, or a library's. */
+  /** The location in the whole lock file whose code asks for it. */
   readonly from: string;
   readonly isOptional: boolean;
 }
@@ -35,11 +35,12 @@ interface Placed {
 export function pruneLock(lock: NpmLock, wanted: readonly WantedPackage[]): PrunedLock {
   const layout = new Layout(lock);
   const root: Placed = { at: '', origin: '', needs: [] };
-  for (const { name, from, isOptional } of wanted) layout.add(root, name, from, isOptional);
+  for (const each of wanted) layout.add(root, each);
   layout.complete();
   const required = layout.requiredFrom(root);
   const packages = layout.placed.map(
-    ({ at, origin }) => [at, lockEntry(lock.get(origin) ?? {}, required.has(at))] as const,
+    ({ at, origin }) =>
+      [at, lockEntry(lock.get(origin) ?? {}, required.has(at) ? 'required' : 'optional')] as const,
   );
   return {
     packages: new Map(packages.sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -58,8 +59,8 @@ class Layout {
     return [...this.byLocation.values()];
   }
 
-  /** Places what `name` stands for at a location, so that `consumer` finds it. Libraries are left out: they are built into the service. */
-  add(consumer: Placed, name: string, from: string, isOptional: boolean): void {
+  /** Places a package so that its consumer finds it. Libraries are left out: they are built into the service. */
+  add(consumer: Placed, { name, from, isOptional }: WantedPackage): void {
     const origin = resolveInLock(this.lock, from, name);
     if (origin === undefined) {
       if (!isOptional) this.missing.push({ name, from });
@@ -74,8 +75,8 @@ class Layout {
   /** Places what the placed packages need, and what these need. */
   complete(): void {
     for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift()) {
-      for (const { name, isOptional } of dependenciesOf(this.lock.get(next.origin) ?? {})) {
-        this.add(next, name, next.origin, isOptional);
+      for (const each of dependenciesOf(this.lock.get(next.origin) ?? {})) {
+        this.add(next, { ...each, from: next.origin });
       }
     }
   }
@@ -122,7 +123,7 @@ class Layout {
 /** How npm marks what only the development or something optional needs; nothing of the former is left. */
 const marks = ['dev', 'devOptional', 'optional'];
 
-function lockEntry(locked: JsonObject, isRequired: boolean): JsonObject {
+function lockEntry(locked: JsonObject, need: 'required' | 'optional'): JsonObject {
   const kept = Object.entries(locked).filter(([key]) => !marks.includes(key));
-  return Object.fromEntries(isRequired ? kept : [...kept, ['optional', true]]);
+  return Object.fromEntries(need === 'required' ? kept : [...kept, ['optional', true]]);
 }
