@@ -7,17 +7,21 @@ export interface Uffa {
   readonly name: string;
   /** Sorted by path in UTF-16 code unit order; paths are unique. */
   readonly entries: readonly Entry[];
+  /** What planning or reading found; with an error among them, the archive is not fit to be used. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A file of an archive. */
 export interface Entry {
   /** POSIX, relative, without `.` and `..`. Directories are implied: the writers make them. */
   readonly path: string;
   readonly content: EntryContent;
+  /** Decides its mode in the archive: 755 or 644 (deviation D15). */
   readonly executable: boolean;
   readonly origin: Origin;
 }
 
+/** Where the bytes of an entry come from. */
 export type EntryContent = FileContent | TextContent | ArchiveContent | MemberContent;
 
 /** A file on disk, streamed when it is written. */
@@ -25,6 +29,7 @@ export interface FileContent {
   readonly kind: 'file';
   /** Absolute path of this machine; never hashed, never archived. */
   readonly file: string;
+  /** In bytes, as it was when the archive was planned. */
   readonly size: number;
 }
 
@@ -52,8 +57,10 @@ export interface MemberContent {
   readonly archive: string;
   /** The entry's name in the zip's central directory. */
   readonly member: string;
+  /** In bytes, unpacked. */
   readonly size: number;
   readonly crc32: number;
+  /** In bytes, as it stands in the zip. */
   readonly compressedSize: number;
   readonly compression: Compression;
   /** Where the entry's local header starts in the zip. */

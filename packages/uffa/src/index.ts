@@ -13,12 +13,12 @@ export type { Severity } from './diagnostics/kind';
 export { UffaError } from './diagnostics/errors';
 export { kinds, type DiagnosticCode } from './diagnostics/kinds';
 export type { Position } from './diagnostics/position';
-export { formatJson } from './diagnostics/format-json';
-export { formatDiagnostics } from './diagnostics/format-text';
-export { wordsOf } from './diagnostics/words';
+export { formatJson, type JsonDiagnostic } from './diagnostics/format-json';
+export { formatDiagnostics, type TextFormat } from './diagnostics/format-text';
+export { wordsOf, type Words } from './diagnostics/words';
 export { printable } from './diagnostics/printable';
 export { sizeText } from './diagnostics/size-text';
-export { discoverProjects } from './discover/discover-projects';
+export { discoverProjects, type Discovered, type DiscoverOptions } from './discover/discover-projects';
 export { type Project } from './discover/project';
 export { liferayHome } from './discover/liferay-home';
 export { projectAt } from './discover/project-at';
@@ -27,7 +27,7 @@ export { readWorkspaceSettings, type WorkspaceSettings } from './discover/worksp
 export { parseProperties } from './java-text/properties';
 export { compileNioGlob, type NioGlob } from './globs/nio-glob';
 export { readManifestFiles, type ManifestFiles } from './manifest/manifest-files';
-export { manifestsOf, readManifest } from './manifest/read-manifest';
+export { manifestsOf, readManifest, type ReadManifestOptions } from './manifest/read-manifest';
 export type { AssembleStep, ClientExtension, PlacedText, ProjectManifest } from './manifest/project-manifest';
 export type { Value } from './java-text/value';
 export {
@@ -48,14 +48,22 @@ export {
 } from './extension-types';
 export { dxpRelease, type DxpRelease } from './theme/dxp-release';
 export { planUffa, type PlanOptions } from './plan/plan-uffa';
-export { assembleSources, namedSources, sourcesOf, type SourceSet } from './plan/sources';
+export { assembleSources, namedSources, sourcesOf, type SourceSet, type TaskOutputs } from './plan/sources';
 export { archiveName, buildDirectoryName } from './plan/names';
 export { openEntry, readText } from './archive/open-entry';
 export { readUffa } from './archive/read-uffa';
-export { writeDirectory } from './archive/write-directory';
-export { writeZip } from './archive/write-zip';
+export { writeDirectory, type WrittenDirectory } from './archive/write-directory';
+export type { WriteOptions } from './archive/write-options';
+export { writeZip, type WrittenZip } from './archive/write-zip';
 export { nearestName } from './checks/nearest-name';
-export { checkManifest, checkUffa, findConflicts, type ProjectConflicts, type Unseen } from './checks';
+export {
+  checkManifest,
+  checkUffa,
+  findConflicts,
+  type ManifestCheckOptions,
+  type ProjectConflicts,
+  type Unseen,
+} from './checks';
 export { assembleProject } from './packaging/assemble-project';
 export { readThemeProject, type ThemeProject } from './theme/read-theme-project';
 export { themePackages } from './theme/theme-packages';
@@ -69,3 +77,4 @@ export { planProject } from './packaging/plan-project';
 export { validateProject } from './packaging/validate-project';
 export { deployProject, type DeployResult } from './deploy/deploy-project';
 export type { DeployOptions } from './deploy/deploy-options';
+export type { Surroundings } from './deploy/surroundings';

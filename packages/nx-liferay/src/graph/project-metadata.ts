@@ -14,6 +14,7 @@ export interface LiferayReferences extends References {
   readonly packages: readonly string[];
 }
 
+/** Describes a project to people, and to `createDependencies`, which gets nothing else of it. */
 export function projectMetadata(
   setup: ProjectSetup,
   targetNames: readonly string[],

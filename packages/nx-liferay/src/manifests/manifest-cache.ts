@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { isObject } from '../workspace/read-json';
 import type { ProjectManifests } from './project-manifests';
 
 type Entries = ReadonlyMap<string, ProjectManifests>;
@@ -59,7 +60,7 @@ function replaceFile(file: string, content: Buffer): void {
 function read(file: string, version: string): Entries {
   try {
     const content: unknown = deserialize(readFileSync(file));
-    if (isRecord(content) && content['version'] === version && content['entries'] instanceof Map) {
+    if (isObject(content) && content['version'] === version && content['entries'] instanceof Map) {
       return content['entries'] as Entries;
     }
   } catch {
@@ -70,8 +71,4 @@ function read(file: string, version: string): Entries {
 
 function hasSameKeys(one: Entries, other: Entries): boolean {
   return one.size === other.size && [...one.keys()].every((key) => other.has(key));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -14,6 +14,7 @@ export interface NodePackage {
   readonly nx: Readonly<Record<string, unknown>>;
 }
 
+/** Reads the package.json in a directory; undefined where there is none, or none that is a JSON object. */
 export function readNodePackage(directory: string): NodePackage | undefined {
   const json = readJson(join(directory, 'package.json'));
   if (json === undefined) return undefined;

@@ -20,11 +20,13 @@ export interface LockFile {
   readonly manager: PackageManager;
 }
 
+/** The lock file that counts in a directory, where there is one. */
 export function lockFileIn(directory: string): LockFile | undefined {
   const found = lockFiles.find(([name]) => existsSync(join(directory, name)));
   return found && { name: found[0], manager: found[1] };
 }
 
+/** All lock files in a directory: a workspace that changed its package manager may have several. */
 export function lockFilesIn(directory: string): readonly LockFile[] {
   return lockFiles
     .filter(([name]) => existsSync(join(directory, name)))

@@ -14,6 +14,7 @@ export function readJson(file: string): JsonObject | undefined {
   }
 }
 
+/** Whether parsed JSON is an object, and neither a list nor null. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -6,7 +6,11 @@ import { memberStream } from './member-stream';
 import type { SourceBlock } from './source-blocks';
 import { archiveBlocks } from './zip-bytes';
 
-/** Opens what an entry holds, wherever it is, as a stream of bytes. */
+/**
+ * Opens what an entry holds, wherever it is, as a stream of bytes. A stream out of a zip fails at its end where the bytes
+ * are not those that were packed.
+ * @throws the file system's error for a file that cannot be opened
+ */
 export async function openEntry(content: EntryContent): Promise<Readable> {
   switch (content.kind) {
     case 'file':
@@ -20,7 +24,10 @@ export async function openEntry(content: EntryContent): Promise<Readable> {
   }
 }
 
-/** What an entry holds, decoded as UTF-8. */
+/**
+ * What an entry holds, decoded as UTF-8.
+ * @throws as `openEntry`, and as its stream
+ */
 export async function readText(content: EntryContent): Promise<string> {
   return content.kind === 'text' ? content.text : text(await openEntry(content));
 }

@@ -13,6 +13,7 @@ import { writeError } from './write-error';
 import type { WriteOptions } from './write-options';
 import { archiveBlocks } from './zip-bytes';
 
+/** What `writeDirectory` has done. */
 export interface WrittenDirectory {
   readonly directory: string;
   /** Files that are new or have another content. */

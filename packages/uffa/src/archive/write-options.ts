@@ -1,5 +1,6 @@
 import type { PackedFiles } from '../packed-files/packed-files';
 
+/** How an archive or directory is written. */
 export interface WriteOptions {
   /** What planning has packed already. */
   readonly packed?: PackedFiles;

@@ -10,6 +10,7 @@ import { writeError } from './write-error';
 import type { WriteOptions } from './write-options';
 import { writeZipBytes } from './zip-bytes';
 
+/** What `writeZip` has written. */
 export interface WrittenZip {
   readonly file: string;
   /** Bytes. */

@@ -23,6 +23,7 @@ import { unknownType } from './manifest/unknown-type';
 import { virtualInstance } from './manifest/virtual-instance';
 import { webContextPath } from './manifest/web-context-path';
 
+/** What checking a manifest depends on besides it. */
 export interface ManifestCheckOptions {
   /** Types besides Liferay's own. */
   readonly types?: readonly ExtensionType[];

@@ -27,7 +27,10 @@ export interface DeployResult {
   readonly place?: string;
 }
 
-/** Deploys the archive that was packaged of a project, or takes it away. */
+/**
+ * Deploys the archive that was packaged of a project, or takes it away (behaviour.md 17). What stands in the way is a
+ * finding; with an error that is found before anything is done, nothing is done.
+ */
 export async function deployProject(
   project: Project,
   options: DeployOptions,

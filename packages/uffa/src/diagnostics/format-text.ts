@@ -6,6 +6,7 @@ import { printable } from './printable';
 import { printableWordsOf } from './words';
 import { wrapText } from './wrap-text';
 
+/** How findings are shown to people. */
 export interface TextFormat {
   readonly color: Color;
   /** Columns to wrap sentences at; absent: every sentence on one line, as a log wants it. */

@@ -1,3 +1,4 @@
+/** An error fails a project, a warning does where that is asked for (`strict`), an info never does. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** The words of one kind of finding. The argument type says which facts a finding of it carries. */

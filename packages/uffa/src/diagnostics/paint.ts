@@ -15,6 +15,7 @@ const CODES: Readonly<Record<Style, readonly [on: number, off: number]>> = {
   faint: [2, 22],
 };
 
+/** Makes what colours text, or leaves it as it is. */
 export function painter(color: Color): Paint {
   if (color === 'never') return (_, text) => text;
   return (style, text) => `\u001b[${CODES[style][0]}m${text}\u001b[${CODES[style][1]}m`;

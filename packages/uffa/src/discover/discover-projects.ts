@@ -9,6 +9,7 @@ import type { Project } from './project';
 import { hasLanguageProperties, isLanguageProject, projectAt } from './project-at';
 import { prunedNames } from './pruned-names';
 
+/** Where projects are looked for. */
 export interface DiscoverOptions {
   /** Absolute. */
   readonly workspaceRoot: string;
@@ -18,6 +19,7 @@ export interface DiscoverOptions {
   readonly exclude?: readonly string[];
 }
 
+/** What a search has found. */
 export interface Discovered {
   /** Sorted by path. */
   readonly projects: readonly Project[];

@@ -1,6 +1,7 @@
 import type { Diagnostic, Json } from '../diagnostics/diagnostic';
 import type { ClientExtension } from '../manifest/project-manifest';
 
+/** What a type is to a project: it decides which types can share one, and which templates it gets (behaviour.md 9.1). */
 export type Classification = 'batch' | 'configuration' | 'frontend' | 'microservice';
 
 /** In the order in which people are shown them. */
@@ -32,13 +33,16 @@ export interface ExtensionType {
 /** Looks at one extension; returns all that Liferay's plugin refuses about it. */
 export type ExtensionRule = (extension: ClientExtension, project: ProjectFacts) => readonly Diagnostic[];
 
+/** The shape that a value should have; `any` is not looked at. */
 export type PropertyKind = 'string' | 'boolean' | 'integer' | 'list' | 'map' | 'any';
 
+/** One property of a type. */
 export interface PropertySpec {
   readonly kind: PropertyKind;
   readonly description: string;
   /** Liferay's schema asks for it; only `validate` makes it an error. */
   readonly required?: true;
+  /** The only texts that are allowed; absent: any. */
   readonly values?: readonly string[];
   /** The value, or each of its elements, is a path under `static/` or an address elsewhere. */
   readonly served?: true;

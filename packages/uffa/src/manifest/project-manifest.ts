@@ -21,15 +21,16 @@ export interface ProjectManifest {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** One client extension, bound as Liferay's plugin binds it (behaviour.md 3). */
 export interface ClientExtension {
   /** The yaml key. */
   readonly id: string;
-  /** Of the yaml key. */
+  /** The position of the yaml key. */
   readonly position: Position;
   /** The profile whose effective tree this extension was read from. */
   readonly profile: string;
   readonly type: string;
-  /** Of the value of `type`, or of the key that stands in for it. */
+  /** The position of the value of `type`, or of the key that stands in for it. */
   readonly typePosition: Position;
   /** `null` where the yaml says null. */
   readonly name: string | null;
@@ -45,7 +46,7 @@ export interface ClientExtension {
 
 /** One item of `assemble` (behaviour.md 5), its values already text. */
 export interface AssembleStep {
-  /** Of the item. */
+  /** The position of the item. */
   readonly position: Position;
   readonly from?: PlacedText;
   readonly fromTask?: PlacedText;
@@ -55,6 +56,7 @@ export interface AssembleStep {
   readonly hashify?: PlacedText;
 }
 
+/** A text of a yaml file, and where it stands. */
 export interface PlacedText {
   readonly text: string;
   readonly position: Position;

@@ -9,6 +9,7 @@ import { projectIdOf } from './project-id';
 import type { ProjectManifest } from './project-manifest';
 import { readTree, type ReadTree } from './read-tree';
 
+/** How a manifest is read. */
 export interface ReadManifestOptions {
   /** Absent: no profile, which Liferay calls `default`. */
   readonly profile?: string;

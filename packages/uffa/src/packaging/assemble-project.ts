@@ -6,7 +6,10 @@ import type { PackagingOptions, PackagingResult } from './packaging-options';
 import { planProject } from './plan-project';
 import { writeOutput } from './write-output';
 
-/** Makes the archive's content as a directory, where Liferay's Gradle plugin assembles it: below `build/`. */
+/**
+ * Makes the archive's content as a directory, where Liferay's Gradle plugin assembles it: below `build/` (behaviour.md 1).
+ * With findings that fail, the directory stays as it is.
+ */
 export async function assembleProject(
   project: Project,
   options: PackagingOptions = {},

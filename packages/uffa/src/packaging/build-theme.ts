@@ -13,8 +13,8 @@ export interface BuildThemeOptions
   extends Pick<PackagingOptions, 'strictness' | 'signal'>, PlanThemeOptions {}
 
 /**
- * Builds a theme's style sheets where Liferay's Gradle plugin builds them, below `build/buildTheme`. With findings that
- * fail, what was built before stays as it is.
+ * Builds a theme's style sheets where Liferay's Gradle plugin builds them, below `build/buildTheme` (behaviour.md
+ * 14). With findings that fail, what was built before stays as it is.
  */
 export async function buildTheme(
   project: Project,

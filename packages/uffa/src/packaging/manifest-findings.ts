@@ -6,6 +6,7 @@ import { planProjectFiles } from '../plan/plan-uffa';
 import type { PackagingOptions } from './packaging-options';
 import { projectFacts } from './project-facts';
 
+/** What the findings about a manifest depend on besides it. */
 export interface ManifestFindingsOptions extends PackagingOptions {
   /** What the project's directory holds; absent: as it is on disk. */
   readonly facts?: ProjectFacts;

@@ -6,6 +6,7 @@ import type { ProjectManifest } from '../manifest/project-manifest';
 import type { ThreadBudget } from '../packed-files/thread-budget';
 import type { PlanOptions } from '../plan/plan-uffa';
 
+/** How a project is packaged. */
 export interface PackagingOptions extends PlanOptions {
   /** The profile `client-extension.<profile>.yaml` to use; absent: none. */
   readonly profile?: string;

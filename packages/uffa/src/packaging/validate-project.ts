@@ -9,7 +9,7 @@ import { succeeds } from './succeeds';
 
 /**
  * Every finding that can be made of a project before anything is built: of the given profile, or of the project
- * without a profile and with each of its own.
+ * without a profile and with each of its own (behaviour.md 4, 11).
  */
 export function validateProject(project: Project, options: PackagingOptions = {}): PackagingResult {
   const diagnostics = sortDiagnostics(

@@ -12,6 +12,7 @@ import type { PackagingResult } from './packaging-options';
 /** Editors write a file in several steps, and several files at a time. In milliseconds. */
 const SETTLING = 100;
 
+/** How a theme is watched: built as `buildTheme` builds it, until the signal. */
 export interface WatchThemeOptions extends BuildThemeOptions {
   /** Ends the watch. */
   readonly signal: AbortSignal;

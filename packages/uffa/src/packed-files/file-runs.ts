@@ -33,6 +33,7 @@ export function smallFiles(entries: readonly Entry[]): readonly (readonly FileEn
   return groups;
 }
 
+/** Files of one group, as a thread takes them. */
 export function fileRun(entries: readonly FileEntry[]): FileRun {
   return {
     files: entries.map(({ content }) => content.file),

@@ -7,8 +7,10 @@ export interface Part {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The part of a step that has nothing to do. */
 export const nothing: Part = { entries: [], diagnostics: [] };
 
+/** The entries and findings of several parts, in their order. */
 export function joinParts(parts: readonly Part[]): Part {
   return {
     entries: parts.flatMap(({ entries }) => entries),

@@ -19,18 +19,23 @@ import { planPluginPackageProperties } from './plugin-package-properties';
 import { plannedExtensions } from './settings/planned-extensions';
 import { planReplacements } from './replacements';
 import { planSiteInitializer } from './site-initializer/plan-site-initializer';
+import type { TaskOutputs } from './sources';
 import { staticPaths } from './static-paths';
 
+/** What planning an archive depends on besides the project's files. */
 export interface PlanOptions {
   /** The workspace's `liferay.virtual.instance.id` (behaviour.md 18). */
   readonly virtualInstanceId?: string;
   /** Types of client extension besides Liferay's own; one of the same name replaces Liferay's. */
   readonly types?: readonly ExtensionType[];
   /** The outputs of the tasks that `fromTask` may name, as paths relative to the workspace root. */
-  readonly taskOutputs?: Readonly<Record<string, readonly string[]>>;
-  /** Files that take the place of what the steps put there, or join it: paths relative to the workspace root, by the archive's. */
+  readonly taskOutputs?: TaskOutputs;
+  /**
+   * Files that take the place of what the steps put into the archive, or join it: by their paths in the archive, paths
+   * relative to the workspace root.
+   */
   readonly replacements?: Readonly<Record<string, string>>;
-  /** Takes the small files, for who writes the archive. */
+  /** Packs the small files while the rest is planned, for whoever writes the archive. */
   readonly packed?: PackedFiles;
 }
 

@@ -25,6 +25,7 @@ interface ReferringFiles {
   readonly lcpJson: unknown;
 }
 
+/** What a project's manifests and LCP.json refer to, under all of its profiles. */
 export function referencesOf({ manifests, lcpJson }: ReferringFiles, registry: TypeRegistry): References {
   const [base] = manifests;
   const members = isObject(lcpJson) ? lcpJson : {};

@@ -62,6 +62,7 @@ export function styleSheetText(file: string): string {
   return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
 }
 
+/** The syntax that Sass reads a file with, by its extension. */
 export function syntaxOf(path: string): Syntax {
   const syntaxes: Readonly<Record<string, Syntax>> = { '.css': 'css', '.sass': 'indented' };
   return syntaxes[extname(path)] ?? 'scss';

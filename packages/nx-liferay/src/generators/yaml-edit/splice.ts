@@ -5,6 +5,7 @@ export interface Splice {
   readonly text: string;
 }
 
+/** Puts a text at an offset, and takes nothing away. */
 export function insertion(at: number, text: string): Splice {
   return { start: at, end: at, text };
 }

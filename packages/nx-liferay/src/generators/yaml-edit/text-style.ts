@@ -20,6 +20,7 @@ export interface TextStyle {
 /** Columns for a file that shows none of its own: as the generated ones have. */
 const USUAL_INDENT = 2;
 
+/** Reads from a yaml file how it is written. */
 export function textStyle(text: string): TextStyle {
   const root = blockMapping(firstDocument(text));
   const pairs = root?.items ?? [];

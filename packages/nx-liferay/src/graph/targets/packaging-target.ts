@@ -12,6 +12,7 @@ export type PackagingTarget = Pick<
   'cache' | 'configurations' | 'dependsOn' | 'inputs' | 'options'
 >;
 
+/** Makes the part that both targets share, once for the two of them. */
 export function packagingTarget(context: TargetContext, { archive }: SharedInputs): PackagingTarget {
   return {
     cache: isHashable(context),

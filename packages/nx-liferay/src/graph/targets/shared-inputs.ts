@@ -18,6 +18,7 @@ export interface SharedInputs {
 const MANIFEST = 'liferayManifest';
 const ARCHIVE = 'liferayArchive';
 
+/** Names the inputs that the targets share. */
 export function sharedInputs(context: TargetContext): SharedInputs {
   const manifest = validationInputs(context);
   const archive = packagingInputs(context);

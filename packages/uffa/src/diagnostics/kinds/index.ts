@@ -29,6 +29,8 @@ export const kinds = {
   ...commandLineKinds,
 } as const;
 
+/** The name of a kind, such as `assemble-matches-nothing`. */
 export type DiagnosticCode = keyof typeof kinds;
 
+/** The facts that a finding of a kind carries, which its sentences are made of. */
 export type DiagnosticArgs<C extends DiagnosticCode> = Parameters<(typeof kinds)[C]['message']>[0];

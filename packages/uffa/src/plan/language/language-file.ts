@@ -11,6 +11,7 @@ export interface LanguageFile {
 /** What LangBuilder appends to values that nobody has translated yet. */
 const AUTOMATIC_COPY = '(Automatic Copy)';
 
+/** Reads the text of one of them; an incomplete escape counts as the text that it is. */
 export function languageFile(source: string, text: string): LanguageFile {
   return { source, text, byKey: parseProperties(text) };
 }
