@@ -10,7 +10,9 @@ const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 const section = /^## Start from nothing\n[^]*?```sh\n([^]*?)```/m.exec(readme)?.[1] ?? '';
 const commands = section.trim().split('\n');
 
-/** Two minutes for each preset: in `npm run test:generators`. init.spec.ts takes the same steps in a smaller workspace. */
+/**
+ * Two minutes for each preset: in `npm run test:generators`. init.spec.ts takes the same steps in a smaller workspace.
+ */
 const isSample = process.env['GENERATORS_NX'] === undefined;
 
 /** With and without workspaces of the package manager; README's is the first. */

@@ -4,7 +4,9 @@ import { expect, it } from 'vitest';
 
 const docs = join(__dirname, '../../docs');
 
-/** The cells of the rows about a style sheet: theme, style sheet, declarations, differing declarations, differing rules. */
+/**
+ * The cells of the rows about a style sheet: theme, style sheet, declarations, differing declarations, differing rules.
+ */
 function rows(page: string): readonly (readonly string[])[] {
   const lines = readFileSync(join(docs, page), 'utf8').split('\n');
   const cells = lines.map((line) => line.split('|').map((cell) => cell.trim()));

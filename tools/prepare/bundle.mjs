@@ -1,5 +1,6 @@
-// Node loads a few large modules faster than hundreds of small ones, and Nx starts our code in several processes. TypeScript
-// checks the sources and writes the declarations; here the modules are made, one for each entry and for what entries share.
+// Node loads a few large modules faster than hundreds of small ones, and Nx starts our code in several processes.
+// TypeScript checks the sources and writes the declarations; here the modules are made, one for each entry and for what
+// entries share.
 import { readdirSync, rmSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,7 +43,9 @@ for (const [name, entry] of Object.entries(entries)) {
   for (const file of modules.filter((each) => !written.has(each))) rmSync(join(dist, file));
 }
 
-/** A shared module bears the name of the source that needs the others in it; undefined where all are the bundler's own. */
+/**
+ * A shared module bears the name of the source that needs the others in it; undefined where all are the bundler's own.
+ */
 function chunkName(sources, moduleIds) {
   const source = moduleIds.findLast((id) => isAbsolute(id));
   return source && withoutExtension(relative(sources, source));

@@ -18,7 +18,10 @@ export interface Inferred {
   readonly target: (path: string, name: string) => TargetConfiguration;
 }
 
-/** Runs inference over a workspace of these files, as Nx would: over each client-extension.yaml and the language project. */
+/**
+ * Runs inference over a workspace of these files, as Nx would: over each client-extension.yaml and the language
+ * project.
+ */
 export function infer(
   files: Readonly<Record<string, string>>,
   options: PluginOptions = {},

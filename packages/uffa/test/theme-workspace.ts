@@ -5,7 +5,10 @@ import { projectIn, withWorkspace, type WorkspaceFiles } from './with-workspace'
 
 const repository = join(__dirname, '../../..');
 
-/** Base themes with the seams of Liferay's own, and hardly a rule, by path in a workspace: real ones take seconds to compile. */
+/**
+ * Base themes with the seams of Liferay's own, and hardly a rule, by path in a workspace: real ones take seconds to
+ * compile.
+ */
 export const baseThemes: WorkspaceFiles = Object.fromEntries(
   Object.entries({
     'liferay-frontend-theme-unstyled/package.json': '{ "version": "6.0.99" }',

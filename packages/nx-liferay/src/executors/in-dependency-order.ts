@@ -15,7 +15,10 @@ export type Carry<Result extends Finished> = (
   dependencies: 'succeeded' | 'failed',
 ) => Promise<Result>;
 
-/** Carries out the tasks of a graph, at most `limit` at a time, each after those it depends on; yields each as it is done. */
+/**
+ * Carries out the tasks of a graph, at most `limit` at a time, each after those it depends on; yields each as it is
+ * done.
+ */
 export async function* inDependencyOrder<Result extends Finished>(
   graph: BatchGraph,
   limit: number,

@@ -72,8 +72,8 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
 }
 
 /**
- * Nothing but its channel to Nx keeps the process of a batch alive once its results are sent. Nx would end it itself, and
- * look every 100 ms whether it has.
+ * Nothing but its channel to Nx keeps the process of a batch alive once its results are sent. Nx would end it itself,
+ * and look every 100 ms whether it has.
  */
 function letProcessEnd(): void {
   process.channel?.unref();

@@ -21,8 +21,8 @@ export type JavaTask = {
 export interface JavaTasks {
   readonly tasks: readonly JavaTask[];
   /**
-   * Where packaging finds, or could find, what no target of that name makes: the outputs, relative to the workspace root, by the names
-   * that the Maven module answers to.
+   * Where packaging finds, or could find, what no target of that name makes: the outputs, relative to the workspace
+   * root, by the names that the Maven module answers to.
    */
   readonly offered: Readonly<Record<string, readonly string[]>>;
 }
@@ -30,8 +30,9 @@ export interface JavaTasks {
 const none: JavaTasks = { tasks: [], offered: {} };
 
 /**
- * Resolves what the steps of a project name: a target goes first, which another plugin may have as well, then what Maven makes of
- * the project's pom.xml, then a task of the project's Gradle build. What is none of these is left to packaging, which reports it.
+ * Resolves what the steps of a project name: a target goes first, which another plugin may have as well, then what
+ * Maven makes of the project's pom.xml, then a task of the project's Gradle build. What is none of these is left to
+ * packaging, which reports it.
  */
 export function javaTasksOf(
   setup: ProjectSetup,
@@ -65,7 +66,9 @@ export function javaTasksOf(
   };
 }
 
-/** The names in the steps of all profiles, each once. The language project's stands for what the planner itself does. */
+/**
+ * The names in the steps of all profiles, each once. The language project's stands for what the planner itself does.
+ */
 export function taskNames({
   project,
   manifests,

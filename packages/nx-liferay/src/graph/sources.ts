@@ -65,8 +65,8 @@ export function sortSources(
 }
 
 /**
- * What a task makes is not there yet, and is not hashed: what the task hashes is. A step that has a `from` besides reads that where
- * there is no such task, so it is hashed as if it were read.
+ * What a task makes is not there yet, and is not hashed: what the task hashes is. A step that has a `from` besides
+ * reads that where there is no such task, so it is hashed as if it were read.
  */
 function noOutputs({ assemble }: ProjectManifest): Record<string, readonly string[]> {
   return Object.fromEntries(

@@ -13,8 +13,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const isWindows = process.platform === 'win32';
 
 /**
- * Finds a build tool: its wrapper, in a directory relative to the workspace root or the nearest above it, else the one on PATH. A
- * wrapper is run by the shell, for it need not be executable where git came from Windows.
+ * Finds a build tool: its wrapper, in a directory relative to the workspace root or the nearest above it, else the one
+ * on PATH. A wrapper is run by the shell, for it need not be executable where git came from Windows.
  *
  * @param name `gradle` or `mvn`
  */

@@ -1,7 +1,10 @@
 import { posix } from 'node:path';
 import { isObject, type JsonObject } from '../workspace/read-json';
 
-/** The packages of a package-lock.json by location: `node_modules/a/node_modules/b`, `packages/lib`, or the root's, which is empty. */
+/**
+ * The packages of a package-lock.json by location: `node_modules/a/node_modules/b`, `packages/lib`, or the root's,
+ * which is empty.
+ */
 export type NpmLock = ReadonlyMap<string, JsonObject>;
 
 export interface LockedDependency {

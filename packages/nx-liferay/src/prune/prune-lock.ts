@@ -29,8 +29,8 @@ interface Placed {
 }
 
 /**
- * Takes out of a lock file what a service needs, with the service itself in place of the root. Packages keep their versions; each is
- * put at the top, or below the package that needs it where another version has that place already.
+ * Takes out of a lock file what a service needs, with the service itself in place of the root. Packages keep their
+ * versions; each is put at the top, or below the package that needs it where another version has that place already.
  */
 export function pruneLock(lock: NpmLock, wanted: readonly WantedPackage[]): PrunedLock {
   const layout = new Layout(lock);

@@ -17,7 +17,10 @@ export interface PackageSources {
   readonly imported: readonly string[];
 }
 
-/** A package that the service needs, with the range of versions that its package.json is to name; absent: the locked one. */
+/**
+ * A package that the service needs, with the range of versions that its package.json is to name; absent: the locked
+ * one.
+ */
 export interface NeededPackage extends WantedPackage {
   readonly range: string | undefined;
 }
@@ -27,8 +30,8 @@ const dropped = ['devDependencies', 'liferay', 'nx', 'packageManager', 'workspac
 const droppedScripts = ['prepare', 'preinstall', 'prepack', 'prepublish', 'prepublishOnly', 'postpack'];
 
 /**
- * The packages that a service needs at run time: its own dependencies, those of its libraries, and what either imports without naming
- * it, as in a workspace with one package.json. The first to ask for a name decides.
+ * The packages that a service needs at run time: its own dependencies, those of its libraries, and what either imports
+ * without naming it, as in a workspace with one package.json. The first to ask for a name decides.
  */
 export function neededPackages({
   service,

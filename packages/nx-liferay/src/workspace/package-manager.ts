@@ -62,7 +62,10 @@ export function installedFiles(manager: PackageManager): readonly string[] {
   return ['.pnp.cjs', '.pnp.loader.mjs', ...inYarn.map((path) => `.yarn/${path}`)];
 }
 
-/** Whether Yarn 1 is meant. Its lock file is no YAML: it begins with a comment that names version 1. Later ones are, with metadata. */
+/**
+ * Whether Yarn 1 is meant. Its lock file is no YAML: it begins with a comment that names version 1. Later ones are,
+ * with metadata.
+ */
 export function isYarnClassic(directory: string): boolean {
   const field = packageManagerField(directory);
   if (field?.manager === 'yarn') return field.version.startsWith('1.');

@@ -12,7 +12,9 @@ export function lcpJsonOf({ project }: ProjectManifest, facts: ProjectFacts): Ma
   return value?.kind === 'map' ? value : undefined;
 }
 
-/** The ports that an LCP.json names: of load balancers and probes, for any environment, and in variables such as `PORT`. */
+/**
+ * The ports that an LCP.json names: of load balancers and probes, for any environment, and in variables such as `PORT`.
+ */
 export function portsOf(lcpJson: MapValue): ReadonlySet<string> {
   return new Set(portsBelow(lcpJson));
 }

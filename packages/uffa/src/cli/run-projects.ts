@@ -20,8 +20,8 @@ const debug = debuglog('uffa');
 
 /**
  * Runs every project, several at a time, and gives the results in the order of the projects. One that throws is a
- * result with a finding, and so is one that needs a project which failed. After an interruption nothing more starts, what runs is waited for, and what it left undone
- * has no result.
+ * result with a finding, and so is one that needs a project which failed. After an interruption nothing more starts,
+ * what runs is waited for, and what it left undone has no result.
  */
 export async function* runProjects(
   projects: readonly Project[],

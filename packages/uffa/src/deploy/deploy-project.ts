@@ -21,7 +21,10 @@ export interface DeployResult {
   readonly project: Project;
   readonly success: boolean;
   readonly diagnostics: readonly Diagnostic[];
-  /** What is to be told on the way: the plan of a dry run, what programs said, what is done, the line of the portal's log. */
+  /**
+   * What is to be told on the way: the plan of a dry run, what programs said, what is done, the line of the portal's
+   * log.
+   */
   readonly lines: readonly string[];
   /** What the archive is called where it was, or would be, deployed. */
   readonly place?: string;

@@ -15,7 +15,10 @@ export function isLanguageProject(workspaceRoot: string, path: string): boolean 
   return path === 'language' && hasLanguageProperties(workspaceRoot, path);
 }
 
-/** Such a directory elsewhere is found where a search begins right above it, and has no client extensions (behaviour.md 19.26). */
+/**
+ * Such a directory elsewhere is found where a search begins right above it, and has no client extensions (behaviour.md
+ * 19.26).
+ */
 export function hasLanguageProperties(workspaceRoot: string, path: string): boolean {
   const file = join(workspaceRoot, path, LANGUAGE_FILE);
   return basename(path) === 'language' && (statSync(file, { throwIfNoEntry: false })?.isFile() ?? false);

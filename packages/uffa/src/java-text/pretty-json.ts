@@ -1,7 +1,10 @@
 import { quoted, scalarJson } from './json-scalar';
 import type { MapValue, Value } from './value';
 
-/** JSON as Jackson's default pretty printer lays it out, members in their order, without a final newline (behaviour.md App. B). */
+/**
+ * JSON as Jackson's default pretty printer lays it out, members in their order, without a final newline (behaviour.md
+ * App. B).
+ */
 export function prettyJson(value: Value): string {
   return printed(value, 0);
 }

@@ -10,8 +10,8 @@ const PRINTED_ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the text of a `java.util.Properties` file; the last of equal keys wins. An incomplete `\uXXXX`, which Java refuses, is read
- * as the text that it is.
+ * Reads the text of a `java.util.Properties` file; the last of equal keys wins. An incomplete `\uXXXX`, which Java
+ * refuses, is read as the text that it is.
  */
 export function parseProperties(text: string): ReadonlyMap<string, string> {
   return new Map(logicalLines(text).map(entryOf));

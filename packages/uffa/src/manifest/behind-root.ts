@@ -2,8 +2,8 @@ import { isCollection, type ParsedNode } from 'yaml';
 import type { FoundProblem } from './yaml-problem';
 
 /**
- * Jackson stops at the end of its root value and never sees what follows: behind a text or a closing bracket, and where a line starts
- * further left than an indented root.
+ * Jackson stops at the end of its root value and never sees what follows: behind a text or a closing bracket, and where
+ * a line starts further left than an indented root.
  */
 export function isBehindRoot(
   root: ParsedNode | undefined,

@@ -7,7 +7,10 @@ export type DecodedText =
 
 const REPLACEMENT = '\ufffd';
 
-/** Decodes strictly, as Jackson does; the finding names the line and the first byte that is not UTF-8. Keeps a byte order mark. */
+/**
+ * Decodes strictly, as Jackson does; the finding names the line and the first byte that is not UTF-8. Keeps a byte
+ * order mark.
+ */
 export function decodeUtf8(bytes: Buffer, file: string): DecodedText {
   const text = bytes.toString('utf8');
   const offset = invalidByte(bytes, text);

@@ -75,7 +75,10 @@ function unknownKeys(item: MapValue): readonly Diagnostic[] {
   );
 }
 
-/** Nothing after the colon is the text "null", and a list or mapping the empty text: both are accepted, and hardly meant. */
+/**
+ * Nothing after the colon is the text "null", and a list or mapping the empty text: both are accepted, and hardly
+ * meant.
+ */
 function oddTexts(item: MapValue): readonly Diagnostic[] {
   return KEYS.flatMap((key) => {
     const value = item.members.get(key)?.value;

@@ -35,8 +35,8 @@ const JACKSON = {
 } as const;
 
 /**
- * Reads the first YAML document of a text as Jackson and SnakeYAML do: YAML 1.1 scalars, aliases as their names, the last of equal keys
- * (behaviour.md 3). `file` is workspace-relative, for positions.
+ * Reads the first YAML document of a text as Jackson and SnakeYAML do: YAML 1.1 scalars, aliases as their names, the
+ * last of equal keys (behaviour.md 3). `file` is workspace-relative, for positions.
  */
 export function readDocument(source: string, file: string): ReadDocument {
   if (isTooLong(source))

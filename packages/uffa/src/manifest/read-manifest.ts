@@ -16,8 +16,8 @@ export interface ReadManifestOptions {
 }
 
 /**
- * Reads a project's `client-extension.yaml` under a profile. All profiles are read and bound, whichever is active, because what
- * Gradle refuses in one of them it refuses in all (behaviour.md 4). Never throws for what is in the files.
+ * Reads a project's `client-extension.yaml` under a profile. All profiles are read and bound, whichever is active,
+ * because what Gradle refuses in one of them it refuses in all (behaviour.md 4). Never throws for what is in the files.
  */
 export function readManifest(
   project: Project,

@@ -1,7 +1,10 @@
 import type { CST } from 'yaml';
 import type { FoundProblem } from './yaml-problem';
 
-/** YAML 1.1 takes a question mark anywhere, and a colon at the start, for syntax where a text inside brackets has no quotes. */
+/**
+ * YAML 1.1 takes a question mark anywhere, and a colon at the start, for syntax where a text inside brackets has no
+ * quotes.
+ */
 export function strictFlowProblems({ items }: CST.FlowCollection): readonly FoundProblem[] {
   return items
     .flatMap(({ key, value }) => [key, value])

@@ -19,8 +19,8 @@ interface Continuation {
 const MOST_LINES = 100;
 
 /**
- * SnakeYAML lets lines inside brackets and quotes start in any column, the YAML library wants them indented. Indents the lines that it
- * would refuse; `undefined` where there are none.
+ * SnakeYAML lets lines inside brackets and quotes start in any column, the YAML library wants them indented. Indents
+ * the lines that it would refuse; `undefined` where there are none.
  */
 export function indentContinuations(text: string): IndentedText | undefined {
   const added = new Map<number, number>();

@@ -3,8 +3,8 @@ import type { CST } from 'yaml';
 type Node = CST.Token | null | undefined;
 
 /**
- * Offset of the first collection that lies more than `limit` levels deep. Walks with a stack of its own: the composer recurses, and a
- * few thousand brackets abort the whole process, not only the parse (jackson-yaml.md).
+ * Offset of the first collection that lies more than `limit` levels deep. Walks with a stack of its own: the composer
+ * recurses, and a few thousand brackets abort the whole process, not only the parse (jackson-yaml.md).
  */
 export function tooDeepAt(root: CST.Token, limit: number): number | undefined {
   const waiting: { node: Node; depth: number }[] = [{ node: root, depth: 0 }];

@@ -1,6 +1,7 @@
 import { boolean, double, integer, nullValue, string, type Value } from '../java-text/value';
 
-// SnakeYAML's resolver and Jackson's number decoding on top of it: YAML 1.1, but sexagesimals stay text (behaviour.md 3).
+// SnakeYAML's resolver and Jackson's number decoding on top of it: YAML 1.1, but sexagesimals stay text (behaviour.md
+// 3).
 const TRUE = /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
 const FALSE = /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/;
 const NULL = /^(?:~|null|Null|NULL)?$/;

@@ -14,8 +14,8 @@ export interface FirstDocument {
 }
 
 /**
- * The tokens of a text's first document; what stands behind it is not even looked at, and may be anything. Gives up where collections
- * are nested well below `deepest`: some megabytes of brackets would take many seconds.
+ * The tokens of a text's first document; what stands behind it is not even looked at, and may be anything. Gives up
+ * where collections are nested well below `deepest`: some megabytes of brackets would take many seconds.
  */
 export function firstDocument(text: string, deepest: number): FirstDocument {
   const parser = new Parser();

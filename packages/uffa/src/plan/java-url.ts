@@ -2,7 +2,10 @@ import { isIPv6 } from 'node:net';
 
 const LARGEST_INT = 2_147_483_647;
 
-/** What `new java.net.URL()` accepts: a scheme that Java has a handler for, in any case, and an authority that it can parse. */
+/**
+ * What `new java.net.URL()` accepts: a scheme that Java has a handler for, in any case, and an authority that it can
+ * parse.
+ */
 export function isJavaUrl(text: string): boolean {
   const [, scheme, rest = ''] =
     /^(?:url:)?(https?|ftp|file|jar|mailto|jmod|jrt):([^#]*)/i.exec(text.trim()) ?? [];

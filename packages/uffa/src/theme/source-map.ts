@@ -7,8 +7,8 @@ import { fileAt } from './theme-tree';
 type SourceMap = NonNullable<CompileResult['sourceMap']>;
 
 /**
- * Appends a source map to the style sheet made of `path` as a data URL: the portal serves no other file beside it. Its sources are
- * named by their paths relative to the workspace, the same on every machine.
+ * Appends a source map to the style sheet made of `path` as a data URL: the portal serves no other file beside it. Its
+ * sources are named by their paths relative to the workspace, the same on every machine.
  */
 export function embedSourceMap(
   path: string,

@@ -19,7 +19,9 @@ export interface StandIns {
   readonly container: string;
 }
 
-/** Every call is recorded; then the stand-in does to the directory $CONTAINER what the real program does in a container. */
+/**
+ * Every call is recorded; then the stand-in does to the directory $CONTAINER what the real program does in a container.
+ */
 const PROGRAM = `#!/bin/sh
 line=$(basename "$0")
 for argument in "$@"; do line="$line|$argument"; done

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import type { TaskContext } from '../task';
 
 /**
- * Copies outputs into one directory: files as they are, of directories the contents, as `fromTask` takes them (behaviour.md 5). What
- * was in the directory before is gone.
+ * Copies outputs into one directory: files as they are, of directories the contents, as `fromTask` takes them
+ * (behaviour.md 5). What was in the directory before is gone.
  *
  * @param outputs absolute paths; what is not there is left out
  * @param directory relative to the project

@@ -75,7 +75,9 @@ function packageAt(path: string, directory: string, workspaceRoot: string) {
   return { location, json: readJson(join(workspaceRoot, path, 'package.json')) ?? {} };
 }
 
-/** A needed package with its range, unless it is a project of the workspace. What the lock file lacks is reported later. */
+/**
+ * A needed package with its range, unless it is a project of the workspace. What the lock file lacks is reported later.
+ */
 function lockedPackage(lock: NpmLock, needed: NeededPackage): readonly (NeededPackage & { range: string })[] {
   const location = resolveInLock(lock, needed.from, needed.name);
   if (location !== undefined && isLibrary(location)) return [];

@@ -17,7 +17,10 @@ interface Start {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Runs a service until it ends or is stopped, with the routes of the local Liferay. What the environment sets already stays. */
+/**
+ * Runs a service until it ends or is stopped, with the routes of the local Liferay. What the environment sets already
+ * stays.
+ */
 export const serveTask: Task<ServeSchema> = async (options, context) => {
   const start = serviceStart(options, context);
   if ('problem' in start) return failedWith([start.problem], context);

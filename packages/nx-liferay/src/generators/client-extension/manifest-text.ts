@@ -2,7 +2,10 @@ import { companionTypes, exampleEntry, type ExtensionType, type TypeRegistry } f
 import { stringify } from 'yaml';
 import type { ProjectNames, Recipe, Settings } from './recipes/recipe';
 
-/** The text of client-extension.yaml: what is assembled, the OAuth application where one is needed, the client extension. */
+/**
+ * The text of client-extension.yaml: what is assembled, the OAuth application where one is needed, the client
+ * extension.
+ */
 export function manifestText(names: ProjectNames, recipe: Recipe, types: TypeRegistry): string {
   const type = types.get(names.type);
   if (type === undefined) throw new Error(`${names.type} is no type of client extension.`);

@@ -5,8 +5,8 @@ import { literal, type Renaming } from './renaming';
 const PROTOCOL = /^(?:file:|link:|portal:|workspace:)?/;
 
 /**
- * A path as a file writes it, after the project has moved: from the workspace root, or relative to the file, which may be
- * one of the project's.
+ * A path as a file writes it, after the project has moved: from the workspace root, or relative to the file, which may
+ * be one of the project's.
  * @param directory of the file before, relative to the workspace root
  */
 export function movedReference(value: string, directory: string, { from, to }: Renaming): string {

@@ -1,4 +1,7 @@
-/** Takes the place of a part of a text, from `start` to before `end` in UTF-16 code units; where both are one, it inserts. */
+/**
+ * Takes the place of a part of a text, from `start` to before `end` in UTF-16 code units; where both are one, it
+ * inserts.
+ */
 export interface Splice {
   readonly start: number;
   readonly end: number;

@@ -26,7 +26,10 @@ export function javaTaskTarget(task: JavaTask, context: TargetContext): TargetCo
   };
 }
 
-/** What the task reads for all that is known: the project without what the archive alone is made of, and what it builds upon. */
+/**
+ * What the task reads for all that is known: the project without what the archive alone is made of, and what it builds
+ * upon.
+ */
 export function javaTaskInputs(task: JavaTask, { setup }: Pick<TargetContext, 'setup'>): Inputs {
   const { path } = setup.project;
   const beyond = task.tool === 'maven' ? mavenInputs(task.module, path) : gradleInputs(task.project, path);
@@ -82,7 +85,9 @@ function maven(name: string, module: MavenModule, { setup }: TargetContext): Tar
   };
 }
 
-/** `repackage` needs `package` before it; where the module's `package` has repackaged already, it makes the same again. */
+/**
+ * `repackage` needs `package` before it; where the module's `package` has repackaged already, it makes the same again.
+ */
 function mavenGoals(name: string): readonly string[] {
   if (name === 'bootJar' || name === 'bootWar') return ['package', 'spring-boot:repackage'];
   return ['verify', 'install'].includes(name) ? [name] : ['package'];

@@ -41,7 +41,9 @@ export function withoutOutputs(project: Project, built: readonly string[], input
   return roots.flatMap((root) => outputs.map((path) => `!${root}${path}`));
 }
 
-/** Whether an input, below `root`, may match something in `dist` or `build`; `true` for what is not a fileset by itself. */
+/**
+ * Whether an input, below `root`, may match something in `dist` or `build`; `true` for what is not a fileset by itself.
+ */
 function reachesOutputs(input: Inputs[number], root: string): boolean {
   if (typeof input !== 'string') return 'fileset' in input || 'input' in input;
   if (!input.startsWith('{')) return !input.startsWith('^') && root === '{projectRoot}/';

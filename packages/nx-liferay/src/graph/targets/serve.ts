@@ -4,8 +4,8 @@ import { targetMetadata } from './metadata';
 import type { TargetContext } from './target-context';
 
 /**
- * Runs the service with the routes that Liferay writes (behaviour.md 17). Where these are is found out when it runs: an absolute path
- * in a target's options would be hashed with every target of the project.
+ * Runs the service with the routes that Liferay writes (behaviour.md 17). Where these are is found out when it runs: an
+ * absolute path in a target's options would be hashed with every target of the project.
  */
 export function serveTarget(
   name: string,

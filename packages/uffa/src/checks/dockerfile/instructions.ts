@@ -14,7 +14,10 @@ export interface DockerInstruction {
 
 const HEREDOC = /^\d*<<-?(["']?)(\w+)\1$/;
 
-/** The instructions of a Dockerfile. Comments, continued lines, here-documents and the `escape` directive are understood. */
+/**
+ * The instructions of a Dockerfile. Comments, continued lines, here-documents and the `escape` directive are
+ * understood.
+ */
 export function instructionsOf(text: string): readonly DockerInstruction[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const continuation = endsWith(escapeCharacter(lines));

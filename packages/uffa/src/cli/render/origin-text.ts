@@ -2,7 +2,10 @@ import { posix } from 'node:path';
 import type { Position } from '../../diagnostics/position';
 import type { Origin } from '../../entry';
 
-/** What put an entry into a project's archive: a line of the yaml, a file, a template or a rule. Files are relative to the project. */
+/**
+ * What put an entry into a project's archive: a line of the yaml, a file, a template or a rule. Files are relative to
+ * the project.
+ */
 export function originText(origin: Origin, projectPath: string): string {
   const inProject = (file: string) => posix.relative(projectPath, file);
   const place = ({ file, line, column }: Position) => `${inProject(file)}:${line}:${column}`;
