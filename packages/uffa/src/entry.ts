@@ -7,7 +7,7 @@ export interface Uffa {
   readonly name: string;
   /** Sorted by path in UTF-16 code unit order; paths are unique. */
   readonly entries: readonly Entry[];
-  /** What planning or reading found; with an error among them, the archive is not fit to be used. */
+  /** What planning or reading found; with an error among them, the archive must not be used. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -16,7 +16,7 @@ export interface Entry {
   /** POSIX, relative, without `.` and `..`. Directories are implied: the writers make them. */
   readonly path: string;
   readonly content: EntryContent;
-  /** Decides its mode in the archive: 755 or 644 (deviation D15). */
+  /** Its mode in the archive is 755 if it is executable, else 644 (deviation D15). */
   readonly executable: boolean;
   readonly origin: Origin;
 }
@@ -47,7 +47,7 @@ export interface ArchiveContent {
   readonly emptyDirectories: readonly string[];
 }
 
-/** How the bytes of an entry stand in a zip. */
+/** How the bytes of an entry are kept in a zip. */
 export type Compression = 'stored' | 'deflated';
 
 /** A file inside a zip on disk, as `readUffa` finds it. */

@@ -1,5 +1,6 @@
-// What a task runner's plugin needs to infer projects and their targets, and nothing else: it is loaded for each of its
-// commands. Neither the yaml parser nor the archive is; `manifestsOf` is in the package's main module.
+// What a task runner's plugin needs to infer projects and their targets, and nothing else, because it is loaded for
+// every command of the task runner. It loads neither the yaml parser nor anything that reads or writes archives;
+// `manifestsOf` is in the package's main module.
 export type { Project } from './discover/project';
 export { isWithin } from './discover/is-within';
 export { isExecutable, statsOf } from './discover/stats-of';

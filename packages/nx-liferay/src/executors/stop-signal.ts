@@ -9,9 +9,7 @@ export interface StopListener {
   readonly obey: () => void;
 }
 
-/**
- * Runs something with a signal that is raised when this process is asked to stop, so that it can leave nothing behind.
- */
+/** Runs something with a signal that is raised when this process is asked to stop, so that it can leave nothing behind. */
 export async function withStopSignal<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const { signal, release } = listenForStop();
   try {

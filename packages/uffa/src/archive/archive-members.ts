@@ -29,7 +29,7 @@ export function archiveMembers(
   ].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Each directory with a path below it, or with itself where nothing is. */
+/** Every directory, with one of the paths below it, or with itself where there is none. */
 function directoriesOf(
   entries: readonly Entry[],
   emptyDirectories: readonly string[] = [],

@@ -8,12 +8,12 @@ const slabSize = 64 * 1024;
 export class ByteCollector {
   private parts: Buffer[] = [];
   private slab = Buffer.allocUnsafe(slabSize);
-  /** Where in the slab the bytes start and end that are in no part yet. */
+  /** Where in the slab the bytes that are in no part yet start and end. */
   private start = 0;
   private end = 0;
   private collected = 0;
 
-  /** Bytes that wait to be taken. */
+  /** How many bytes wait to be taken. */
   get length(): number {
     return this.collected;
   }
@@ -28,7 +28,7 @@ export class ByteCollector {
     }
   }
 
-  /** The bytes in order. What is taken stays as it is. */
+  /** The bytes in order. Those already taken are never overwritten. */
   take(): readonly Buffer[] {
     this.closePart();
     const taken = this.parts;

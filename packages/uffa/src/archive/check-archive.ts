@@ -6,9 +6,9 @@ import { withOpenZip, type OpenZip } from './open-zip';
 import { readOpenUffa } from './read-open-uffa';
 
 /**
- * Reads a zip to its end and gives what is wrong with it: the bytes of each entry are held against its CRC-32, and its
- * name in the list of contents against the one before the bytes.
- * @throws the reason of the signal
+ * Reads a zip to its end and gives what is wrong with it: compares the bytes of each entry with its CRC-32, and its
+ * name in the central directory with the one in its local header.
+ * @throws the reason of the signal, once it is aborted
  */
 export async function checkArchive(
   file: string,

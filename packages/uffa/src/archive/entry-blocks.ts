@@ -6,13 +6,13 @@ import { bufferBlocks, fileBlocks, streamBlocks, type BlockMemory, type SourceBl
 export interface BlockSources {
   /** Makes the bytes of an archive inside the archive. */
   readonly archiveBlocks: (content: ArchiveContent) => AsyncIterable<SourceBlock>;
-  /** Where files are read into. */
+  /** The memory that files are read into. */
   readonly memory: BlockMemory;
 }
 
 /**
- * The bytes of an entry, block by block; what is at hand is not waited for.
- * @throws UffaError for a file that cannot be read, or that is not as it was planned
+ * The bytes of an entry, block by block; without promises where nothing has to be waited for.
+ * @throws UffaError for a file that cannot be read, or that has changed since it was planned
  */
 export function entryBlocks(
   entry: Entry,

@@ -6,7 +6,7 @@ import { knownSize } from '../packed-files/known-size';
 import { sharedMemory } from './source-blocks';
 import { archiveBlocks } from './zip-bytes';
 
-/** Has a file the entry's content and mode? */
+/** Whether a file has the entry's content and mode. */
 export async function holdsAlready(path: string, entry: Entry, mode: number): Promise<boolean> {
   const handle = await openIfThere(path);
   if (handle === undefined) return false;
@@ -20,7 +20,7 @@ export async function holdsAlready(path: string, entry: Entry, mode: number): Pr
   }
 }
 
-/** A file that may not be read differs, for one that may be takes its place. */
+/** A file that may not be read counts as different: one that may be read takes its place. */
 async function openIfThere(path: string): Promise<FileHandle | undefined> {
   try {
     return await open(path, 'r');

@@ -1,6 +1,6 @@
 import type { ArchiveMember } from './archive-members';
 
-/** By a rule, not from the disk: a umask must not matter (deviations.md D15). */
+/** The modes follow a rule instead of the disk, so that a umask makes no difference (deviations.md D15). */
 export function modeOf({ entry }: ArchiveMember): number {
   return entry === undefined || entry.executable ? 0o755 : 0o644;
 }

@@ -7,10 +7,10 @@ import type { MemberContent } from '../entry';
 import { openMemberStream, wrongCrc } from './member-stream';
 import type { OpenZip } from './open-zip';
 
-/** Larger ones are streamed. For thousands of small files that would take ten times as long. */
+/** Larger entries are streamed, which for thousands of small ones would take ten times as long. */
 const MOST_IN_MEMORY = 1024 * 1024;
 
-/** What is wrong with an entry of an open zip; nothing where its bytes are those that were packed. */
+/** What is wrong with an entry of an open zip; undefined where its bytes are those that were packed. */
 export async function memberProblem(open: OpenZip, content: MemberContent): Promise<string | undefined> {
   try {
     const { name, start } = readLocalHeader(open, content);

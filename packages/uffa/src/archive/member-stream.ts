@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { Entry, openPromise, type ZipFile } from 'yauzl';
 import type { MemberContent } from '../entry';
 
-/** What is wrong with an entry whose bytes are others than those that were packed. */
+/** The finding about an entry whose bytes are not those that were packed. */
 export const wrongCrc = 'its CRC-32 is not what the archive says';
 
 /** The bytes of an entry of a zip, which stays open until they are read. Fails at the end if their CRC is wrong. */
@@ -27,7 +27,7 @@ export async function openMemberStream(zip: ZipFile, content: MemberContent): Pr
   return checked;
 }
 
-/** Found again by its place, not by its name: a search would read the central directory for each entry. */
+/** The entry is found again by its offset: a search by name would read the central directory for each entry. */
 function placeOf({ size, compressedSize, compression, offset }: MemberContent): Entry {
   return Object.assign(new Entry(), {
     generalPurposeBitFlag: 0,

@@ -7,8 +7,8 @@ import type { SourceBlock } from './source-blocks';
 import { archiveBlocks } from './zip-bytes';
 
 /**
- * Opens what an entry holds, wherever it is, as a stream of bytes. A stream out of a zip fails at its end where the
- * bytes are not those that were packed.
+ * Opens what an entry holds, wherever it is, as a stream of bytes. A stream out of a zip fails at its end if the bytes
+ * are not those that were packed.
  * @throws the file system's error for a file that cannot be opened
  */
 export async function openEntry(content: EntryContent): Promise<Readable> {

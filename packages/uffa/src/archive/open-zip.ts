@@ -4,7 +4,7 @@ import { diagnostic } from '../diagnostics/diagnostic';
 import { errorCode, messageOf } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
 
-/** A zip that is open: whatever is written to its path in the meantime, all is read from the same file. */
+/** An open zip: everything is read from the same file, whatever is written to its path in the meantime. */
 export interface OpenZip {
   /** Absolute. */
   readonly archive: string;
@@ -13,7 +13,7 @@ export interface OpenZip {
 }
 
 /**
- * Opens a zip, hands it over, and closes it.
+ * Opens a zip, calls `use` with it, and closes it.
  * @throws UffaError for a file that is no zip, or cannot be opened
  */
 export async function withOpenZip<T>(archive: string, use: (open: OpenZip) => Promise<T>): Promise<T> {
@@ -39,7 +39,7 @@ async function openZip(archive: string): Promise<OpenZip> {
   }
 }
 
-/** A zip that is closed closes its descriptor. */
+/** Closing the zip also closes its descriptor. */
 async function zipOf(descriptor: number): Promise<ZipFile> {
   try {
     return await fromFdPromise(descriptor, {

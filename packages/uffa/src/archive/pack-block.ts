@@ -4,13 +4,13 @@ import type { Compression } from '../entry';
 import { deflateLevel } from '../packed-files/deflate-level';
 import type { SourceBlock } from './source-blocks';
 
-/** Deflate refers to at most this many bytes before. */
+/** Deflate refers back to at most this many bytes. */
 const windowSize = 32 * 1024;
 
-/** Below this, a trip to the thread pool takes longer than deflating. */
+/** Below this, the trip to the thread pool takes longer than the deflating. */
 const alwaysInline = 8 * 1024;
 
-/** Below this, a block is deflated on the spot while the pool has enough to do. */
+/** A block smaller than this is deflated on the spot while the pool has enough to do. */
 const inlineWhenBusy = 64 * 1024;
 
 /** Twice the threads that Node's pool has by default. */
@@ -18,16 +18,16 @@ const enoughToDo = 8;
 
 const deflate = promisify<Buffer, ZlibOptions, Buffer>(deflateRaw);
 
-/** A block of an entry as it stands in the zip, and what is known of the entry up to its end. */
+/** A block of an entry as it stands in the zip, with the facts about the entry up to the end of the block. */
 export interface PackedBlock {
   readonly data: Buffer;
   readonly isLast: boolean;
-  /** Of all blocks of the entry up to this one. */
+  /** Of all blocks of the entry up to and including this one. */
   readonly crc32: number;
   readonly size: number;
 }
 
-/** Makes blocks ready for the zip, several at a time. Who deflates a block does not change its bytes. */
+/** Makes blocks ready for the zip, several at a time. Which thread deflates a block does not change its bytes. */
 export class BlockPacker {
   private onThePool = 0;
 
@@ -57,8 +57,8 @@ export class BlockPacker {
 }
 
 /**
- * A block that is not the last ends on a byte, without ending the stream, and the next one may refer to its end: so
- * blocks that were deflated apart are one stream.
+ * A block that is not the last ends on a byte, without ending the stream, and the next one may refer back into it: so
+ * blocks that were deflated separately make one stream.
  */
 function deflateOptions({ data, isLast }: SourceBlock, before: Buffer | undefined): ZlibOptions {
   return {

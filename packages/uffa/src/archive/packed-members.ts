@@ -28,7 +28,9 @@ interface StartedBlock {
   readonly bytes: number;
 }
 
-/** What waits for its turn. Blocks that are stored are read then: there is nothing to do ahead. */
+/**
+ * What waits for its turn. A block that is stored as it is gets read only then: there is nothing to do ahead of time.
+ */
 type Waiting =
   | StartedBlock
   | { readonly kind: 'stored'; readonly blocks: AsyncIterable<StartedBlock> }
@@ -92,7 +94,7 @@ async function* startedMembers(
   }
 }
 
-/** Each block wrapped, for an async generator would wait for a bare promise. */
+/** Each block is wrapped, because an async generator would wait for a bare promise. */
 async function* startedBlocks(
   packer: BlockPacker,
   member: ArchiveMember,
@@ -104,7 +106,8 @@ async function* startedBlocks(
   for await (const block of blocks) {
     const facts = { member, compression, isFirst };
     const packed = pack(block).then((each) => ({ ...each, ...facts }));
-    // It may fail before its turn comes; then it still does, but without taking the process down.
+    // It may fail before its turn comes. It still does when it is awaited, but an unhandled rejection would end the
+    // process.
     packed.catch(() => undefined);
     yield { kind: 'block', packed, bytes: block.data.length };
     isFirst = false;

@@ -1,7 +1,7 @@
 import { diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 
-/** Does a path stay inside the archive: relative, without `.`, `..`, empty names and NUL? */
+/** Whether a path stays inside the archive: relative, without `.`, `..`, empty names and NUL. */
 export function isPlainPath(path: string): boolean {
   return (
     !path.includes('\0') &&

@@ -5,7 +5,7 @@ import type { Position } from '../diagnostics/position';
 import type { Entry, Origin } from '../entry';
 import { SourceChangedError } from './source-blocks';
 
-/** Why an entry could not be read, as the user's problem; anything else stays what it is. */
+/** Turns the file system's error about an entry into a finding; any other error stays what it is. */
 export function readError(error: unknown, entry: Entry): unknown {
   if (error instanceof UffaError) return error;
   const finding = readFinding(error, entry);

@@ -6,7 +6,10 @@ import type { Entry, Uffa } from '../entry';
 import type { OpenZip } from './open-zip';
 import { isPlainPath } from './plain-path';
 
-/** Reads what an open zip holds. Users' types end before this: yauzl's are not among our dependencies. */
+/**
+ * Reads what an open zip holds. Not part of the public API, whose types must not need those of yauzl: users do not
+ * install them.
+ */
 export async function readOpenUffa({ zip, archive }: OpenZip): Promise<Uffa> {
   const found = await readEntries(zip, archive);
   return {

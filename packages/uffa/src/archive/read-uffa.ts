@@ -4,8 +4,8 @@ import { withOpenZip } from './open-zip';
 import { readOpenUffa } from './read-open-uffa';
 
 /**
- * Reads what a zip holds, ours or one that another build made. Contents are read when they are opened.
- * What is wrong with single entries is in the diagnostics, and those entries are left out.
+ * Reads what a zip holds, ours or one that another build made. Contents are read only when they are opened. Entries
+ * with something wrong are left out, and the diagnostics say why.
  * @throws UffaError for a file that is no zip, or cannot be opened
  */
 export function readUffa(file: string): Promise<Uffa> {

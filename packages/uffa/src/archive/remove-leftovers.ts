@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { errorCode } from '../diagnostics/error-reason';
 import { writerOf } from './temporary-name';
 
-/** Removes what processes that are no more have left of writing this file. */
+/** Removes the temporary files that processes which are gone have left behind when writing this file. */
 export function removeLeftovers(file: string): void {
   const directory = dirname(file);
   for (const name of readdirSync(directory)) {
@@ -13,7 +13,7 @@ export function removeLeftovers(file: string): void {
   }
 }
 
-/** In a container each run can have the same process id: then a file from before our start is not ours. */
+/** In a container every run can have the same process id: a file that is older than this process is not its own. */
 function isLeftover(pid: number, file: string): boolean {
   if (pid !== process.pid) return !isRunning(pid);
   const started = Date.now() - process.uptime() * 1000;

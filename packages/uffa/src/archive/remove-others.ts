@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { ArchiveMember } from './archive-members';
 
 /**
- * Removes from a directory what is not among the members, or is of another kind: what is left are real directories
- * and files that are to be there. Returns how many things were removed.
+ * Removes from a directory what is not among the members, or is of another kind than the member. What is left are real
+ * directories and files that belong there. Returns how many things were removed.
  */
 export async function removeOthers(directory: string, members: readonly ArchiveMember[]): Promise<number> {
   const names = new Set(members.map(({ name }) => name));
@@ -26,7 +26,7 @@ async function removeBelow(directory: string, prefix: string, names: ReadonlySet
   return removed;
 }
 
-/** As a member would be called; a link or a device is no member. */
+/** Named as the member would be; a link or a device is never a member. */
 function memberName(prefix: string, found: Dirent): string | undefined {
   if (found.isDirectory()) return `${prefix}${found.name}/`;
   return found.isFile() ? `${prefix}${found.name}` : undefined;

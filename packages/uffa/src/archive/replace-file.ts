@@ -4,9 +4,9 @@ import { errorCode } from '../diagnostics/error-reason';
 import { temporaryName } from './temporary-name';
 
 /**
- * Writes a file beside its place and moves it there: whoever looks, sees the old file or the new one.
- * What was written is removed when `write` fails. The umask does not matter. Except for `write` all is done
- * synchronously: for a small file, most of the time would go into waiting for a thread.
+ * Writes a file beside its place and moves it there: a reader sees either the old file or the new one. What was written
+ * is removed when `write` fails. The umask makes no difference. All but `write` is synchronous: for a small file, most
+ * of the time would be spent waiting for a thread.
  * @param write is given an open descriptor, which it does not close
  */
 export async function replaceFile<T>(
@@ -38,7 +38,7 @@ async function writeAndClose<T>(
   }
 }
 
-/** Runs that write the same file at the same time get files of their own. */
+/** Each of several runs that write the same file at the same time gets a temporary file of its own. */
 function openBeside(file: string): { descriptor: number; temporary: string } {
   for (let attempt = 0; ; attempt++) {
     const temporary = join(dirname(file), temporaryName(basename(file), attempt));

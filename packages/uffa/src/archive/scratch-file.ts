@@ -2,15 +2,15 @@ import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A file for bytes that are needed for a moment. */
+/** A temporary file, open for writing and reading. */
 export interface ScratchFile {
   readonly handle: FileHandle;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Opens a new file and takes its name away at once, so that nothing stays if the process is killed. Windows does not
- * let an open file's directory go: there both are removed when the file is closed.
+ * Opens a new file and takes its name away at once, so that nothing stays if the process is killed. Windows cannot
+ * remove the directory of an open file: there both are removed when the file is closed.
  */
 export async function openScratchFile(): Promise<ScratchFile> {
   const directory = await mkdtemp(join(tmpdir(), 'uffa-'));

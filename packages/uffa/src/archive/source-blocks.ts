@@ -8,7 +8,7 @@ export interface SourceBlock {
   readonly isLast: boolean;
 }
 
-/** What is read is not what was planned, or not of one moment: somebody writes the file. */
+/** The file changed after it was planned, or while it was read. */
 export class SourceChangedError extends Error {
   override readonly name = 'SourceChangedError';
 }
@@ -16,12 +16,12 @@ export class SourceChangedError extends Error {
 /** Gives the memory that a block is read into. */
 export type BlockMemory = (length: number) => Buffer;
 
-/** A block stays as it is, however long it is kept. */
+/** Allocates each block anew, so that it can be kept. */
 export const ownMemory: BlockMemory = (length) => Buffer.allocUnsafeSlow(length);
 
 /**
- * The blocks of one file in the same memory, for who is done with one before asking for the next: hundreds of buffers
- * take longer to be made and collected than to be read.
+ * Puts all blocks into the same memory, for callers that are done with a block before they ask for the next: allocating
+ * and collecting hundreds of buffers takes longer than reading into them.
  */
 export function sharedMemory(): BlockMemory {
   let memory = Buffer.alloc(0);
@@ -99,7 +99,7 @@ export function* bufferBlocks(bytes: Buffer): Generator<SourceBlock> {
   }
 }
 
-/** A stream in blocks of the same size as those of a file, however it was cut before. */
+/** Cuts a stream into blocks of the same size as those of a file, whatever the size of its chunks. */
 export async function* streamBlocks(stream: Readable): AsyncGenerator<SourceBlock> {
   let chunks: Buffer[] = [];
   let length = 0;

@@ -1,9 +1,12 @@
-/** The name of a file that is being written, to become `name`. It says which process writes it. */
+/**
+ * The temporary name of a file while it is being written, before it is renamed to `name`. It holds the id of the
+ * process that writes it.
+ */
 export function temporaryName(name: string, attempt: number): string {
   return `${prefixOf(name)}${process.pid}-${attempt}.tmp`;
 }
 
-/** The process that writes, or wrote, a temporary file for `name`; nothing for any other file. */
+/** The id of the process that writes, or wrote, a temporary file for `name`; undefined for any other file. */
 export function writerOf(name: string, candidate: string): number | undefined {
   if (!candidate.startsWith(prefixOf(name))) return undefined;
   const [, pid] = /^(\d+)-\d+\.tmp$/.exec(candidate.slice(prefixOf(name).length)) ?? [];

@@ -25,9 +25,9 @@ export interface WrittenDirectory {
 }
 
 /**
- * Makes a directory hold exactly the entries of an archive, touching only what differs. Links in it are replaced,
- * never followed. Archives inside the archive become zip files.
- * @throws UffaError when a source cannot be read, the directory cannot be written, or `signal` says stop
+ * Makes a directory hold exactly the entries of an archive, touching only what differs. Symbolic links in it are
+ * replaced, never followed. Archives inside the archive become zip files.
+ * @throws UffaError when a source cannot be read, the directory cannot be written, or once `signal` is aborted
  */
 export async function writeDirectory(
   uffa: Uffa,

@@ -2,7 +2,7 @@ import { diagnostic } from '../diagnostics/diagnostic';
 import { errorCode } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
 
-/** Why an output could not be written, as the user's problem; anything else stays what it is. */
+/** Turns the file system's error about an output into a finding; any other error stays what it is. */
 export function writeError(error: unknown, output: string, signal: AbortSignal | undefined): unknown {
   if (error instanceof UffaError) return error;
   if (signal?.aborted === true)

@@ -2,10 +2,10 @@ import type { PackedFiles } from '../packed-files/packed-files';
 
 /** How an archive or directory is written. */
 export interface WriteOptions {
-  /** What planning has packed already. */
+  /** The files that planning has packed already. */
   readonly packed?: PackedFiles;
-  /** Stops between two blocks of data; what was there before stays. */
+  /** Stops between two blocks of data; what was in the place of the output before stays. */
   readonly signal?: AbortSignal;
-  /** Told the number of files that are written, after each of them. */
+  /** Called after each file with the number of files written so far. */
   readonly onProgress?: (writtenEntries: number) => void;
 }

@@ -21,13 +21,14 @@ export interface WrittenZip {
 
 /**
  * Writes an archive. The same entries give the same bytes, whatever the clock, the time zone, the umask and the files'
- * times are. The file is replaced at the end, at once: until then it stays what it was.
- * @throws UffaError when a source cannot be read, the file cannot be written, or `signal` says stop
+ * times are. The file is replaced in one step at the end.
+ * @throws UffaError when a source cannot be read, the file cannot be written, or once `signal` is aborted
  */
 export async function writeZip(uffa: Uffa, file: string, options: WriteOptions = {}): Promise<WrittenZip> {
   const { signal } = options;
   try {
-    // Nothing below may have to wait, and a signal of the system reaches us only when something does.
+    // It may be that nothing below waits for anything, and signals of the system are only delivered to a process that
+    // waits.
     await setImmediate();
     signal?.throwIfAborted();
     const members = archiveMembers(uffa.entries);

@@ -29,7 +29,7 @@ export async function writeZipBytes(
     blocksOf: (entry, memory) => entryBlocks(entry, { archiveBlocks: archives, memory }),
     take: (entry) => packed?.take(entry),
   });
-  // Loaded when the first blocks are being deflated: that takes the other threads as long.
+  // Loaded while other threads deflate the first blocks, which takes about as long.
   let writer: ZipWriter | undefined;
   let written = 0;
   for await (const block of blocks) {
@@ -47,7 +47,7 @@ function refuseTooLarge(path: string, size: number): void {
   if (size >= firstTooLarge) throw new UffaError(diagnostic('archive-entry-too-large', { path }));
 }
 
-/** An archive inside the archive is written to a file of its own first: it may be of any size. */
+/** An archive inside the archive is written to a temporary file first: it may be of any size. */
 export async function* archiveBlocks(
   { entries, emptyDirectories }: ArchiveContent,
   signal?: AbortSignal,

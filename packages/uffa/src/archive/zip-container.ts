@@ -9,14 +9,14 @@ export interface MemberFacts {
   readonly compressedSize: number;
 }
 
-/** Puts entries that are compressed already into zip format. Bytes are collected until they are taken. */
+/** Puts entries that are already compressed into the zip format. Bytes are collected until they are taken. */
 export interface ZipContainer {
-  /** Starts an entry. Where the facts are not known yet, `complete` is to be called when they are. */
+  /** Starts an entry. If its facts are not known yet, `complete` has to be called once they are. */
   open(name: string, mode: number, compression: Compression, facts?: MemberFacts): OpenMember;
   append(data: Buffer): void;
   /** Writes the central directory. */
   finish(): void;
-  /** Bytes that wait to be taken. */
+  /** How many bytes wait to be taken. */
   readonly pending: number;
   takeBytes(): readonly Buffer[];
 }
@@ -27,21 +27,21 @@ export interface OpenMember {
 }
 
 /**
- * The date that Gradle gives entries of reproducible archives. The first of January would be in 1979, which zip
- * cannot express, for programs that move it to a time zone west of UTC.
+ * The date that Gradle gives entries of reproducible archives. The first of January would fall into 1979, which zip
+ * cannot express, in programs that convert it to a time zone west of UTC.
  */
 const entryDate = new Date(Date.UTC(1980, 1, 1));
 
 const methods = { stored: 0, deflated: 8 } as const;
 const versionsNeeded = { stored: 10, deflated: 20 } as const;
 
-/** Loads archiver's container library, which is an ES module only, when there is something to write. */
+/** Loads archiver's container library, which is published as an ES module only, once there is something to write. */
 export async function zipContainer(): Promise<ZipContainer> {
   const Container = await loadContainer();
   return new Container();
 }
 
-/** Made once: what V8 has learned of a class is lost for the next one. */
+/** The class is made only once: V8 would optimise each copy of it from scratch. */
 const loadContainer = once(async () => containerClass(await import('compress-commons')));
 
 function once<T>(make: () => T): () => T {
@@ -52,7 +52,7 @@ function once<T>(make: () => T): () => T {
 function containerClass(library: typeof CompressCommons): new () => ZipContainer {
   function zipEntry(name: string, mode: number, compression: Compression): CompressCommons.ZipArchiveEntry {
     const entry = new library.ZipArchiveEntry();
-    // `setName` would change some names: it drops what stands before a colon and turns backslashes.
+    // `setName` would change some names: it drops what stands before a colon and turns backslashes into slashes.
     entry.name = name;
     if (Buffer.byteLength(name) !== name.length) entry.getGeneralPurposeBit().useUTF8ForNames(true);
     entry.setTime(entryDate);

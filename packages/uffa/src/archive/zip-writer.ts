@@ -23,7 +23,7 @@ export class ZipWriter {
     if (block.isFirst) this.open(block);
     else this.compressedSize += block.data.length;
     this.container.append(block.data);
-    // The memory of a block of several may be used for the next one.
+    // A block that is not the last may be in memory that the next one overwrites.
     if (!block.isLast || this.container.pending >= writeSize) this.flush();
     if (block.isLast && !block.isFirst) this.complete(block);
   }

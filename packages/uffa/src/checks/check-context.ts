@@ -5,21 +5,21 @@ import type { ProjectManifest } from '../manifest/project-manifest';
 import type { ProjectConflicts } from './conflicts/project-conflicts';
 import type { Unseen } from './unseen';
 
-/** What the checks of a manifest know besides it. */
+/** What the checks of a manifest know besides the manifest. */
 export interface CheckContext {
   readonly types: TypeRegistry;
   readonly facts: ProjectFacts;
   readonly conflicts: ProjectConflicts;
   /** The workspace's `liferay.virtual.instance.id`. */
   readonly virtualInstanceId?: string;
-  /** Which files the cache does not see, where there is one. */
+  /** Which files the cache does not see; absent: there is no cache. */
   readonly unseen?: Unseen;
 }
 
-/** One finding: looks at a manifest and reports each place where it is met. Pure. */
+/** Looks for one kind of finding in a manifest, and reports each place where it is met. Pure. */
 export type ManifestCheck = (manifest: ProjectManifest, context: CheckContext) => readonly Diagnostic[];
 
-/** One finding about an archive, in the light of the manifest that it was planned from. Pure. */
+/** Looks for one kind of finding in an archive, compared with the manifest it was planned from. Pure. */
 export type UffaCheck = (
   manifest: ProjectManifest,
   uffa: Uffa,

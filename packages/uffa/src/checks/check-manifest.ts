@@ -23,7 +23,7 @@ import { unknownType } from './manifest/unknown-type';
 import { virtualInstance } from './manifest/virtual-instance';
 import { webContextPath } from './manifest/web-context-path';
 
-/** What checking a manifest depends on besides it. */
+/** What checking a manifest depends on besides the manifest itself. */
 export interface ManifestCheckOptions {
   /** Types besides Liferay's own. */
   readonly types?: readonly ExtensionType[];
@@ -56,7 +56,7 @@ const checks: readonly ManifestCheck[] = [
   lcpId,
 ];
 
-/** All that is wrong with a manifest, sorted by place. What its readers found is not repeated. */
+/** All that is wrong with a manifest, sorted by place. What was found when it was read is not repeated. */
 export function checkManifest(
   manifest: ProjectManifest,
   options: ManifestCheckOptions,

@@ -12,8 +12,8 @@ import type { Unseen } from './unseen';
 const checks: readonly UffaCheck[] = [servedFiles, dockerfileSources, batchData, unseenSources];
 
 /**
- * What is wrong with an archive in the light of its manifest, sorted by place. What planning found is not
- * repeated, and nothing is said about the archive of a manifest that could not be read.
+ * What is wrong with an archive, compared with the manifest it was planned from, sorted by place. What planning found
+ * is not repeated, and nothing is said about the archive of a manifest that could not be read.
  */
 export function checkUffa(
   manifest: ProjectManifest,

@@ -13,7 +13,8 @@ export function lcpJsonOf({ project }: ProjectManifest, facts: ProjectFacts): Ma
 }
 
 /**
- * The ports that an LCP.json names: of load balancers and probes, for any environment, and in variables such as `PORT`.
+ * The ports that an LCP.json names: those of load balancers and probes, in any environment, and those in variables such
+ * as `PORT`.
  */
 export function portsOf(lcpJson: MapValue): ReadonlySet<string> {
   return new Set(portsBelow(lcpJson));

@@ -1,6 +1,6 @@
 /**
- * The known name that is meant, if one is near enough to be offered: equal but for case, or with at most one slip
- * in four characters.
+ * The known name that was probably meant: one that differs only in case, or by at most one typing error in four
+ * characters.
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const folded = name.toLowerCase();

@@ -1,4 +1,7 @@
-/** Why a cache does not see a file change: its hash leaves the file out, or does not follow the link that leads to it. */
+/**
+ * Why a cache does not see that a file changes: its hash leaves the file out, or does not follow the link that leads to
+ * it.
+ */
 export type UnseenBecause = 'ignored' | 'link';
 
 /** Says of a file, by its path relative to the workspace root, why a cache does not see it change, if it does not. */

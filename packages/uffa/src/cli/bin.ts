@@ -8,13 +8,13 @@ type Stop = 'SIGINT' | 'SIGTERM';
 // What Node compiles in one run it need not compile in the next. Node 20 has no such cache.
 (nodeModule as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
 
-// The container library brings streams of its own, twice. This tells their package to take those of Node, which are
+// The container library depends on `readable-stream`, twice. This makes that package use Node's own streams, which are
 // loaded already.
 process.env['READABLE_STREAM'] ??= 'disable';
 
 const interruption = new AbortController();
 
-/** `once`: a second signal ends the process at once, as if nobody listened. */
+/** `once`, so that a second signal ends the process at once, as it does without a listener. */
 for (const stop of ['SIGINT', 'SIGTERM'] satisfies Stop[]) {
   process.once(stop, () => interruption.abort(stop));
 }
@@ -28,7 +28,7 @@ for (const stream of [process.stdout, process.stderr]) {
 
 /** The exit code is set, not forced: output that a slow pipe has not taken yet is still written. */
 async function run(): Promise<void> {
-  // Loaded once the cache is there to take it from.
+  // Loaded only now, after the compile cache is on.
   const { main } = await import('./main.js');
   const code = await main({
     argv: process.argv.slice(2),

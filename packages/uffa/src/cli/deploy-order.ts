@@ -9,7 +9,7 @@ import { referencesOf } from '../plan/references';
 /** Projects, each after those of them that it needs. */
 export interface OrderedProjects {
   readonly projects: readonly Project[];
-  /** By a project's path, the paths of the others that it needs. */
+  /** The paths of the other projects that each project needs, by its own path. */
   readonly needs: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -37,7 +37,7 @@ export function deployOrder(projects: readonly Project[]): OrderedProjects {
   return { projects: [...ordered], needs };
 }
 
-/** One that can't be read refers to nothing; its own run says why. */
+/** A project that can't be read refers to nothing; its own run reports why. */
 function referringProject(project: Project): readonly ReferringProject[] {
   try {
     const manifests = readManifests(project);

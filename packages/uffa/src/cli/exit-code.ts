@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import { succeeds } from '../packaging/succeeds';
 import type { Options } from './options';
 
-/** What a run tells the shell. Interrupted runs end with 128 and the number of the signal. */
+/** What a run tells the shell. An interrupted run ends with 128 plus the number of the signal. */
 export const exitCodes = { clean: 0, findings: 1, couldNotRun: 2 } as const;
 
 /** The exit code of a run that took place. `others`: findings that belong to no project. */

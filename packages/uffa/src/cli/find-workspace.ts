@@ -15,7 +15,7 @@ export function findWorkspace(directory: string): string {
   return candidates.find((candidate) => !isProject(candidate)) ?? candidates[0] ?? directory;
 }
 
-/** Up to the root of the repository: what lies above it is another matter. */
+/** The search ends at the root of the repository: what lies above does not belong to it. */
 function ancestors(directory: string): readonly string[] {
   const parent = dirname(directory);
   const isLast = parent === directory || existsSync(join(directory, '.git'));
@@ -35,7 +35,7 @@ function hasNpmWorkspaces(directory: string): boolean {
     const manifest: unknown = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
     return typeof manifest === 'object' && manifest !== null && 'workspaces' in manifest;
   } catch {
-    // Absent, unreadable or no JSON: none of our business here, and no workspace.
+    // Absent, unreadable or not JSON: no workspace, and nothing to report here.
     return false;
   }
 }

@@ -19,7 +19,7 @@ export interface Workspace {
   readonly manifests: ReadonlyMap<string, readonly ProjectManifest[]>;
   /** By project path; of the whole workspace, also where only some of its projects were asked for. */
   readonly conflicts: ReadonlyMap<string, ProjectConflicts>;
-  /** What was found that belongs to no project. */
+  /** The findings that belong to no project. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -55,7 +55,7 @@ export function loadWorkspace(
   };
 }
 
-/** Of a project that can't even be read there is nothing to compare; its own run reports why. */
+/** A project that can't be read has nothing to compare; its own run reports why. */
 function manifestsByPath(project: Project) {
   try {
     return [[project.path, readManifests(project)] as const];

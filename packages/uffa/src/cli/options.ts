@@ -8,14 +8,14 @@ export interface Options {
   readonly workspace?: string;
   readonly profile?: string;
   readonly virtualInstanceId?: string;
-  /** By the name in `fromTask`. */
+  /** Paths by the name that `fromTask` gives. */
   readonly taskOutputs: Readonly<Record<string, readonly string[]>>;
   readonly strictness: 'strict' | 'lenient';
   readonly sourceMaps: 'embedded' | 'none';
   readonly mode: 'once' | 'watch';
   readonly format: 'text' | 'json';
   readonly color?: Color;
-  /** What only `deploy` reads. */
+  /** The options that only `deploy` reads. */
   readonly deploy: DeployOptions;
 }
 

@@ -38,7 +38,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     : { kind: 'run', command, directories, options };
 }
 
-/** Not strict: Node's own errors name neither the nearest option nor more than one mistake. */
+/** Not strict: Node's own errors neither suggest the nearest option nor report more than one mistake. */
 function tokensOf(args: readonly string[]) {
   return parseArgs({
     args: [...args],
@@ -82,7 +82,7 @@ function optionProblem(token: OptionToken): readonly Diagnostic[] {
   return hasValue(token) ? [] : [diagnostic('option-value-missing', { option, value: spec.value })];
 }
 
-/** `--workspace --json` forgets the value: a value that starts with a dash has to be joined with "=". */
+/** In `--workspace --json` the value is missing: one that starts with a dash has to be joined with "=". */
 function hasValue({ value, inlineValue }: OptionToken): boolean {
   return value !== undefined && value !== '' && (inlineValue || !value.startsWith('-'));
 }

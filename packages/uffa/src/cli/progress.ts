@@ -3,10 +3,10 @@ import { printable } from '../diagnostics/printable';
 import type { Project } from '../discover/project';
 import { widthOf, type Terminal } from './terminal';
 
-/** Work that is done sooner than this shows no progress: a line that flashes tells nothing. */
+/** Work that is done sooner than this shows no progress: a line that only flashes up tells nothing. */
 const PATIENCE_MS = 400;
 
-/** How often the line is drawn anew, whatever happens between. */
+/** How often the line is redrawn. */
 const PERIOD_MS = 100;
 
 const CLEAR_LINE = '\r\u001b[2K';

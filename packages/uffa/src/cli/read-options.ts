@@ -29,7 +29,7 @@ export function readOptions(given: GivenOptions): {
   return { options, diagnostics: outputs.flatMap(taskOutputProblem) };
 }
 
-/** The member, or none: an option that was not given is absent, not `undefined`. */
+/** An object with the member, or without: an option that was not given is absent, not `undefined`. */
 function optional<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
   return value === undefined ? {} : ({ [key]: value } as Record<K, string>);
 }

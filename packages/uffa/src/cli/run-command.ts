@@ -71,8 +71,8 @@ async function runOnce(run: Run, concerned: readonly Project[]): Promise<readonl
 }
 
 /**
- * Reports each result as it comes, until the signal ends the watch. There is no end to be near to, so no progress is
- * shown, and no result of a build counts for the exit code.
+ * Reports each result as it comes, until the signal ends the watch. Watching has no end, so no progress is shown, and
+ * no result of a build counts for the exit code.
  */
 async function watchProjects(
   run: Run,

@@ -9,7 +9,9 @@ import { limiter } from './limiter';
 
 export interface RunOptions {
   readonly concurrency: number;
-  /** By a project's path, the paths of those that have to be done before; they come before it. */
+  /**
+   * The paths of the projects that have to be done before each project, by its own path. They come earlier in the list.
+   */
   readonly needs: ReadonlyMap<string, readonly string[]>;
   readonly signal: AbortSignal;
   readonly onStart: (project: Project) => void;
@@ -20,8 +22,8 @@ const debug = debuglog('uffa');
 
 /**
  * Runs every project, several at a time, and gives the results in the order of the projects. One that throws is a
- * result with a finding, and so is one that needs a project which failed. After an interruption nothing more starts,
- * what runs is waited for, and what it left undone has no result.
+ * result with a finding, and so is one that needs a project which failed. After an interruption nothing more starts;
+ * projects that are running are waited for, and those left undone have no result.
  */
 export async function* runProjects(
   projects: readonly Project[],

@@ -11,7 +11,7 @@ export interface Selection {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Where directories are given, and what they are relative to. */
+/** What the given directories are relative to. */
 export interface GivenDirectories {
   readonly directories: readonly string[];
   readonly cwd: string;

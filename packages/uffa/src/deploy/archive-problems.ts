@@ -7,8 +7,8 @@ import { workspacePath } from '../plan/workspace-path';
 import type { DeployOptions } from './deploy-options';
 
 /**
- * Why an archive must not be deployed: two projects would replace each other's, there is none, or it is damaged, as one
- * that a cache restored by halves.
+ * Why an archive must not be deployed: two projects would replace each other's, there is none, or it is damaged, such
+ * as one that a cache restored only in part.
  */
 export async function archiveProblems(
   project: Project,

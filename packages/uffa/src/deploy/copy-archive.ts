@@ -23,7 +23,7 @@ export async function copyArchive(from: string, to: string, signal: AbortSignal 
         signal?.throwIfAborted();
         sink.append(chunk as Buffer);
       }
-      // A file system rounds down: half a millisecond more keeps the whole ones.
+      // File systems round down: with half a millisecond more, whole milliseconds survive.
       const time = (Math.max(Date.now(), previous + 1) + 0.5) / 1000;
       futimesSync(descriptor, time, time);
     });
@@ -42,7 +42,7 @@ async function openArchive(file: string): Promise<FileHandle> {
   }
 }
 
-/** In whole milliseconds, the most that Java asks for; 0 where there is no file. */
+/** In whole milliseconds, which is as precise as Java reads it; 0 where there is no file. */
 async function modified(file: string): Promise<number> {
   try {
     return Math.floor((await stat(file)).mtimeMs);

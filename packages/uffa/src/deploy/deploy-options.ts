@@ -8,7 +8,7 @@ export const engines = ['docker', 'podman'] as const;
 
 /** How a project is to be deployed: the options as users write them (docs/executors/deploy.md). */
 export interface DeployOptions {
-  /** One of {@link destinationNames}; absent: what the other options speak of, and a local bundle at last. */
+  /** One of {@link destinationNames}; absent: the one that the other options belong to, else a local bundle. */
   readonly to?: string;
   /** The local Liferay. */
   readonly home?: string;
@@ -24,21 +24,21 @@ export interface DeployOptions {
   readonly containerDirectory?: string;
   /** The project of Liferay Cloud. */
   readonly cloudProject?: string;
-  /** The environment of Liferay Cloud, with `lcp` or as files. */
+  /** The environment of Liferay Cloud or Liferay PaaS. */
   readonly environment?: string;
   /** The directory with a directory for each environment of Liferay PaaS. */
   readonly configs?: string;
   /** The web id of the virtual instance that was packaged for. */
   readonly virtualInstanceId?: string;
-  /** Takes the archive away again. */
+  /** Removes the archive from the destination again. */
   readonly undeploy?: boolean;
-  /** Says what would be done, and does nothing. */
+  /** Prints what would be done, and does nothing. */
   readonly dryRun?: boolean;
   /** Follows the portal's log until it tells what became of the archive. */
   readonly wait?: boolean;
   /** The log to follow: a file, or the directory of Liferay's daily files. */
   readonly log?: string;
-  /** Seconds that a program may run, and that `wait` waits. */
+  /** How long a program may run, and `wait` may wait, in seconds. */
   readonly timeout?: number;
   /** Paths of other projects whose archives have the same file name. */
   readonly sameName?: readonly string[];

@@ -12,16 +12,16 @@ export type Step =
 export interface RunStep {
   readonly kind: 'run';
   readonly command: Command;
-  /** When what the program says is for the user. */
+  /** When the program's output is shown to the user. */
   readonly output: 'always' | 'on-failure';
-  /** Takes away what is half done when the step fails. */
+  /** Removes what is half done when the step fails. */
   readonly cleanUp?: Command;
 }
 
 /** A program and its arguments. */
 export type Command = readonly [program: string, ...args: string[]];
 
-/** Where the portal tells what becomes of an archive. */
+/** Where the portal logs what becomes of an archive. */
 export type PortalLog =
   /** The file `name`, or without a name each of the files that Liferay begins every day. */
   | { readonly kind: 'files'; readonly directory: string; readonly name?: string }
@@ -31,7 +31,7 @@ export type PortalLog =
 export interface DeployPlan {
   /** What the archive is called where it is deployed. */
   readonly place: string;
-  /** Empty where everything is as it is to be. */
+  /** Empty where everything is already as it should be. */
   readonly steps: readonly Step[];
   /** Absent where no log can be followed. */
   readonly log?: PortalLog;

@@ -22,7 +22,7 @@ export interface DeployResult {
   readonly success: boolean;
   readonly diagnostics: readonly Diagnostic[];
   /**
-   * What is to be told on the way: the plan of a dry run, what programs said, what is done, the line of the portal's
+   * What the user is to see: the plan of a dry run, the output of programs, what was done, the line of the portal's
    * log.
    */
   readonly lines: readonly string[];
@@ -31,8 +31,8 @@ export interface DeployResult {
 }
 
 /**
- * Deploys the archive that was packaged of a project, or takes it away (behaviour.md 17). What stands in the way is a
- * finding; with an error that is found before anything is done, nothing is done.
+ * Deploys the packaged archive of a project, or removes it (behaviour.md 17). What stands in the way is a finding; with
+ * an error that is found beforehand, nothing is done.
  */
 export async function deployProject(
   project: Project,

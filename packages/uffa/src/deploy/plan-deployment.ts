@@ -21,7 +21,7 @@ export function planDeployment(request: Request): DeployPlan {
   return { ...plan, diagnostics };
 }
 
-/** What is asked for, or what an option that only one destination has speaks of. */
+/** The destination that is asked for, or the one that an option belongs to which no other destination has. */
 function destinationOf({ to, container, service, cloudProject }: DeployOptions): DestinationName | undefined {
   if (to !== undefined) return destinationNames.find((name) => name === to);
   if (container !== undefined || service !== undefined) return 'container';

@@ -5,20 +5,20 @@ import type { Command } from './deploy-plan';
 import { spawnProgram, stopProgram, type ProgramOptions } from './spawn-program';
 
 export interface RunOptions extends ProgramOptions {
-  /** Seconds that the program may take. */
+  /** How many seconds the program may take. */
   readonly timeout: number;
   readonly signal: AbortSignal | undefined;
 }
 
 /** How a program ended. */
 export interface ProgramResult {
-  /** All that it has said, on both of its outputs, in order. */
+  /** Everything that it wrote to either of its outputs, in order. */
   readonly output: string;
-  /** Absent where it has done what it was to do. */
+  /** Why it failed; absent where it succeeded. */
   readonly problem?: Diagnostic;
 }
 
-/** Runs a program to its end, or to the end of the time that it has. */
+/** Runs a program until it ends, or its time is up. */
 export function runProgram(command: Command, options: RunOptions): Promise<ProgramResult> {
   const { timeout, signal } = options;
   return new Promise((settle) => {

@@ -10,13 +10,13 @@ import { runProgram, type RunOptions } from './run-program';
 
 /** What came of carrying out steps. */
 export interface StepsResult {
-  /** What programs said that the user is to see. */
+  /** The output of programs that the user is to see. */
   readonly output: readonly string[];
-  /** Why it went no further. */
+  /** Why a step failed; absent where all succeeded. */
   readonly problem?: Diagnostic;
 }
 
-/** Carries out steps, up to the first that fails; what that one leaves half done is taken away. */
+/** Carries out steps, up to the first that fails; what that one leaves half done is removed. */
 export async function runSteps(steps: readonly Step[], options: RunOptions): Promise<StepsResult> {
   const output: string[] = [];
   for (const step of steps) {
@@ -29,7 +29,7 @@ export async function runSteps(steps: readonly Step[], options: RunOptions): Pro
   return { output };
 }
 
-/** Also after an interruption. That it fails is no news: what made the step fail is told. */
+/** Also done after an interruption. A failure here is not reported: the failure of the step is. */
 async function cleanUp(command: Command, options: RunOptions): Promise<void> {
   await runProgram(command, { ...options, timeout: Math.min(options.timeout, 10), signal: undefined });
 }
@@ -61,7 +61,7 @@ async function changeFiles(step: Exclude<Step, RunStep>, signal: AbortSignal | u
   }
 }
 
-/** What is not there is taken away already. */
+/** A file that is not there needs no removing. */
 async function removeFile(file: string): Promise<void> {
   try {
     await rm(file);

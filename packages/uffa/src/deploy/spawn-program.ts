@@ -11,20 +11,20 @@ export interface ProgramOptions {
 
 export type RunningProgram = ChildProcessByStdio<null, Readable, Readable>;
 
-/** How long a program that is asked to stop has for it, in milliseconds. */
+/** How long a program that is asked to stop may take to do so, in milliseconds. */
 const GRACE = 2000;
 
 const isWindows = process.platform === 'win32';
 
 /**
- * Starts a program that has nothing to read: one that asks a question gets the end of its input for an answer. It
- * gets a process group of its own, so that it is stopped together with the programs that it starts.
+ * Starts a program that has nothing to read: one that asks a question gets the end of its input for an answer. It gets
+ * a process group of its own, so that the programs it starts are stopped with it.
  */
 export function spawnProgram([program, ...args]: Command, { cwd, env }: ProgramOptions): RunningProgram {
   return spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: !isWindows });
 }
 
-/** Asks a program and all that it has started to stop, and makes them stop when they do not. */
+/** Asks a program and all that it has started to stop, and kills those that do not. */
 export function stopProgram(child: RunningProgram): void {
   kill(child, 'SIGTERM');
   const timer = setTimeout(() => kill(child, 'SIGKILL'), GRACE);

@@ -2,7 +2,7 @@ import { workspacePath } from '../plan/workspace-path';
 import { commandText } from './command-text';
 import type { DeployPlan, PortalLog, Step } from './deploy-plan';
 
-/** A plan for people, a line for each thing that would be done; command lines can be pasted. */
+/** A plan as text for people: a line for each step; command lines can be pasted into a shell. */
 export function planText({ steps }: DeployPlan, workspaceRoot: string): readonly string[] {
   return steps.map((step) => stepText(step, (path) => workspacePath(workspaceRoot, path)));
 }
@@ -20,7 +20,7 @@ function stepText(step: Step, shown: (path: string) => string): string {
   }
 }
 
-/** What is followed, for people. */
+/** The log that is followed, as text for people. */
 export function logText(log: PortalLog, workspaceRoot: string): string {
   if (log.kind === 'command') return commandText(log.command);
   return `${workspacePath(workspaceRoot, log.directory)}/${log.name ?? 'liferay.*.log'}`;

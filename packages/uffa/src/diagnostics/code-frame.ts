@@ -3,14 +3,14 @@ import type { Paint } from './paint';
 import type { Position } from './position';
 import { printable } from './printable';
 
-/** A tab takes a fixed room, and is seen: in YAML it may be what is wrong. */
+/** A tab gets a fixed width and a visible mark: in YAML it may be the mistake. */
 const TAB = '→ ';
 
 const ELLIPSIS = '…';
 
 /**
- * The line of a finding with carets below the token, as two rows. A line that does not fit in `width` columns shows
- * the part around the token. Nothing where the text has no such line.
+ * The line of a finding with carets below the token, as two rows. A line that does not fit in `width` columns shows the
+ * part around the token. Undefined where the text has no such line.
  */
 export function codeFrame(
   lines: readonly string[],

@@ -5,7 +5,7 @@ import { kinds, type DiagnosticArgs, type DiagnosticCode } from './kinds';
 /** What an argument of a finding may be: data that survives JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** A finding: facts only. Its sentences are in the table of kinds. */
+/** A finding. It holds facts only; the table of kinds has its sentences. */
 export interface Diagnostic<C extends DiagnosticCode = DiagnosticCode> {
   readonly code: C;
   readonly severity: Severity;
@@ -29,7 +29,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, finding]) => finding);
 }
 
-/** Whether one of these findings is an error: what was planned or read is then not fit to be used. */
+/** Whether one of these findings is an error: then what was planned or read must not be used. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }

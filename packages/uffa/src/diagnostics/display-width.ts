@@ -1,6 +1,6 @@
 /**
- * East Asian wide and full-width letters, and what is drawn as an emoji: two columns in a terminal. Compiled when a
- * text needs it: that takes longer than packaging a small project.
+ * East Asian wide and full-width letters, and what is drawn as an emoji, take two columns in a terminal. The pattern is
+ * compiled only when a text needs it, since compiling takes longer than packaging a small project.
  */
 const wide = () =>
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
@@ -22,7 +22,7 @@ export function padToWidth(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
-/** How many code units the first of these characters have that fit in some columns. */
+/** How many code units of a text fit into a number of columns, counted in whole characters. */
 export function unitsThatFit(
   characters: readonly string[],
   columns: number,

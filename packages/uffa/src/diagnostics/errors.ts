@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic';
 
-/** There is no way on: the finding says why. Everything else is collected and returned. */
+/** Thrown only where there is no way on; its finding says why. All other findings are collected and returned. */
 export class UffaError extends Error {
   override readonly name = 'UffaError';
 

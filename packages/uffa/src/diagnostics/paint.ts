@@ -5,7 +5,7 @@ export type Style = 'error' | 'warning' | 'info' | 'remedy' | 'strong' | 'faint'
 
 export type Paint = (style: Style, text: string) => string;
 
-/** ANSI SGR codes: on, and the one that takes it back. */
+/** ANSI SGR codes: the one that turns a colour on, and the one that turns it off. */
 const CODES: Readonly<Record<Style, readonly [on: number, off: number]>> = {
   error: [31, 39],
   warning: [33, 39],
@@ -15,7 +15,7 @@ const CODES: Readonly<Record<Style, readonly [on: number, off: number]>> = {
   faint: [2, 22],
 };
 
-/** Makes what colours text, or leaves it as it is. */
+/** Makes the functions that colour text, or leave it as it is. */
 export function painter(color: Color): Paint {
   if (color === 'never') return (_, text) => text;
   return (style, text) => `\u001b[${CODES[style][0]}m${text}\u001b[${CODES[style][1]}m`;

@@ -9,7 +9,7 @@ export interface Words {
   readonly remedy: string;
 }
 
-/** What the table of kinds says about a finding, the user's values as they are. */
+/** What the table of kinds says about a finding, with the user's values as they are. */
 export function wordsOf<C extends DiagnosticCode>({ code, args }: Diagnostic<C>): Words {
   const kind = kinds[code] as Kind<DiagnosticArgs<C>>;
   return { message: kind.message(args), remedy: kind.remedy(args) };

@@ -1,8 +1,8 @@
 import { displayWidth } from './display-width';
 
 /**
- * Breaks text at spaces into lines of at most `width` columns. A word that is longer keeps its line for itself, whole:
- * a path that is cut can't be copied. Line breaks in the text stay.
+ * Breaks text at spaces into lines of at most `width` columns. A longer word gets a line of its own, uncut: a path that
+ * is cut can't be copied. Line breaks in the text stay.
  */
 export function wrapText(text: string, width: number): readonly string[] {
   return text.split('\n').flatMap((line) => wrapLine(line, width));

@@ -27,8 +27,8 @@ export interface Discovered {
 }
 
 /**
- * Finds the client extension projects of a workspace (behaviour.md 2). Projects do not nest, but for the root,
- * which is a project like any other (deviation D17). Links to directories are not followed.
+ * Finds the client extension projects of a workspace (behaviour.md 2). Projects do not nest, except in the root, which
+ * may be a project as well (deviation D17). Links to directories are not followed.
  */
 export function discoverProjects(options: DiscoverOptions): Discovered {
   const { workspaceRoot, directories = [], exclude = [] } = options;
@@ -51,7 +51,10 @@ export function discoverProjects(options: DiscoverOptions): Discovered {
   return { projects, diagnostics };
 }
 
-/** A yaml in a directory that is searched makes no project of it, but for the workspace's root (deviation D17). */
+/**
+ * A yaml in the searched directory itself does not make it a project, except in the root of the workspace (deviation
+ * D17).
+ */
 function projectsBelow(
   workspaceRoot: string,
   searchRoot: string,
@@ -72,7 +75,7 @@ function projectsBelow(
   return visit(searchRoot);
 }
 
-/** A directory of that name counts too: reading it then says what is wrong. */
+/** A directory of that name counts too, so that reading it reports what is wrong. */
 function isManifest(entry: Dirent, workspaceRoot: string, path: string): boolean {
   if (entry.name !== MANIFEST_FILE) return false;
   return (
@@ -102,7 +105,7 @@ function excludeFilter(globs: readonly string[], diagnostics: Diagnostic[]): (pa
   return (path) => matchers.some((matches) => matches(path));
 }
 
-/** A leading slash means the root; a directory that holds the workspace is searched as far as the workspace goes. */
+/** A leading slash means the root; of a directory that holds the workspace, only the workspace is searched. */
 function searchPath(workspaceRoot: string, directory: string): string {
   const path = relative(workspaceRoot, join(workspaceRoot, directory)).split(sep).join('/');
   return /^(\.\.\/?)*$/.test(path) ? '.' : path;

@@ -16,7 +16,7 @@ export function gradleSetting(project: Project, key: string): string | undefined
   return settingIn(gradleProperty(project, key));
 }
 
-/** What a property sets; undefined where it is absent, blank or the text `null`. */
+/** The value of a property; undefined where it is absent, blank or the text `null`. */
 export function settingIn(property: string | undefined): string | undefined {
   return property === undefined || property.trim() === '' || property === 'null' ? undefined : property;
 }

@@ -3,8 +3,9 @@ import { gradleSetting } from './gradle-property';
 import type { Project } from './project';
 
 /**
- * The home of the Liferay on this machine, absolute: what is asked for, then what Gradle takes, then the variable that
- * Liferay's own scripts know, and `bundles` at last. Relative paths begin at the workspace's root (behaviour.md 17).
+ * The home of the Liferay on this machine, absolute. The option comes first, then the setting that Gradle reads, then
+ * the variable of Liferay's own scripts, and finally `bundles`. Relative paths begin at the workspace's root
+ * (behaviour.md 17).
  */
 export function liferayHome(
   project: Project,

@@ -1,6 +1,6 @@
 import type { PropertySpec } from './extension-type';
 
-/** Of every type for which Liferay calls a service. */
+/** The properties of every type for which Liferay calls a service. */
 export const callingApplication: PropertySpec = {
   kind: 'string',
   description: 'The OAuth application with which Liferay calls the service.',
@@ -8,7 +8,7 @@ export const callingApplication: PropertySpec = {
   example: '{application}',
 };
 
-/** What every type has of which Liferay calls a path of a service. */
+/** The properties of every type for which Liferay calls a path of a service. */
 export const calledServiceProperties: Readonly<Record<string, PropertySpec>> = {
   oAuth2ApplicationExternalReferenceCode: { ...callingApplication, required: true },
   resourcePath: {

@@ -1,6 +1,6 @@
 import type { PropertySpec } from './extension-type';
 
-/** What an entry of any type may have (behaviour.md 3, 7). */
+/** The properties that an entry of any type may have (behaviour.md 3, 7). */
 export const commonProperties: Readonly<Record<string, PropertySpec>> = {
   type: { kind: 'string', description: 'The type; the key of the entry where it is absent.' },
   name: { kind: 'string', description: 'The name that people see in Liferay.' },

@@ -1,11 +1,13 @@
 import type { Json } from '../diagnostics/diagnostic';
 import type { ExtensionType } from './extension-type';
 
-/** What the examples of a type's properties are filled with, by the name that stands in braces in them. */
+/**
+ * The values that are filled into the examples of a type's properties, by the placeholder in braces that they replace.
+ */
 export interface ExampleNames {
   /** The key of the entry. */
   readonly id: string;
-  /** What people see. */
+  /** The name that people see. */
   readonly name: string;
   /** The name of the HTML element: lower-case, with a hyphen. */
   readonly element: string;
@@ -16,8 +18,8 @@ export interface ExampleNames {
 }
 
 /**
- * What a new entry of a type starts with: its `name`, its `type` and each property that has an example, by name as
- * Liferay's own samples have them.
+ * What a new entry of a type starts with: its `name`, its `type` and each property that has an example, sorted by name
+ * as in Liferay's own samples.
  */
 export function exampleEntry(
   { type, properties }: ExtensionType,
@@ -30,7 +32,7 @@ export function exampleEntry(
   return Object.fromEntries(entry.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The types of which a new entry of this type refers to one; none: it stands alone. */
+/** The types of which a new entry of this type refers to one; empty: it refers to none. */
 export function companionTypes({ properties }: ExtensionType): readonly string[] {
   return Object.values(properties).flatMap(({ example, refersTo }) =>
     example === undefined ? [] : (refersTo ?? []),

@@ -1,7 +1,10 @@
 import type { Diagnostic, Json } from '../diagnostics/diagnostic';
 import type { ClientExtension } from '../manifest/project-manifest';
 
-/** What a type is to a project: it decides which types can share one, and which templates it gets (behaviour.md 9.1). */
+/**
+ * The group that a type belongs to. It decides which types can share a project, and which templates the project gets
+ * (behaviour.md 9.1).
+ */
 export type Classification = 'batch' | 'configuration' | 'frontend' | 'microservice';
 
 /** In the order in which people are shown them. */
@@ -30,7 +33,7 @@ export interface ExtensionType {
   readonly validate?: ExtensionRule;
 }
 
-/** Looks at one extension; returns all that Liferay's plugin refuses about it. */
+/** Checks one extension, and returns all that Liferay's plugin refuses about it. */
 export type ExtensionRule = (extension: ClientExtension, project: ProjectFacts) => readonly Diagnostic[];
 
 /** The shape that a value should have; `any` is not looked at. */

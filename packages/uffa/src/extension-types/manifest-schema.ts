@@ -10,8 +10,8 @@ export type SchemaPurpose = 'manifest' | 'profile';
 type Schema = Readonly<Record<string, Json>>;
 
 /**
- * The JSON schema (draft 7) of a file with client extensions of these types, for editors. It asks for less than
- * validation does: what Gradle would take as well, such as a property that the type does not have, is no error in it.
+ * The JSON schema (draft 7) of a file with client extensions of these types, for editors. It is laxer than validation:
+ * what Gradle accepts, such as a property that the type does not have, is no error in it.
  */
 export function manifestSchema(types: TypeRegistry, purpose: SchemaPurpose): Schema {
   const all = [...types.values()].sort((a, b) => (a.type < b.type ? -1 : 1));
@@ -20,7 +20,7 @@ export function manifestSchema(types: TypeRegistry, purpose: SchemaPurpose): Sch
     title: purpose === 'manifest' ? 'Liferay client extensions' : 'A profile of Liferay client extensions',
     type: 'object',
     properties: { assemble },
-    // An entry without a type has its key for one (behaviour.md 3).
+    // The key of an entry without a type stands in for the type (behaviour.md 3).
     patternProperties: Object.fromEntries(
       all.map(({ type }) => [`^${literalPattern(type)}$`, entryNamedLike(type)]),
     ),
@@ -32,7 +32,7 @@ export function manifestSchema(types: TypeRegistry, purpose: SchemaPurpose): Sch
   };
 }
 
-/** No name that a type has. */
+/** A name that no type can have. */
 const ENTRY = 'entry of any type';
 
 /** What an archive consists of (behaviour.md 5). */
@@ -116,7 +116,7 @@ function propertySchemas(properties: Readonly<Record<string, PropertySpec>>): Sc
   return Object.fromEntries(Object.entries(properties).map(([name, spec]) => [name, propertySchema(spec)]));
 }
 
-/** Java prints a number or a yes where a text is asked for. */
+/** Java prints a number or a boolean where a text is wanted. */
 const kindSchemas: Readonly<Record<PropertyKind, Schema>> = {
   any: {},
   boolean: { type: 'boolean' },

@@ -1,6 +1,6 @@
 import type { PropertySpec } from './extension-type';
 
-/** What both types of OAuth application have. */
+/** The properties that both types of OAuth application have. */
 export const oauthApplicationProperties: Readonly<Record<string, PropertySpec>> = {
   '.serviceAddress': {
     kind: 'string',

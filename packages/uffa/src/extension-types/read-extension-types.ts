@@ -6,10 +6,9 @@ const propertyKinds: readonly PropertyKind[] = ['string', 'boolean', 'integer', 
 const members = ['type', 'description', 'classification', 'pid', 'properties'];
 
 /**
- * Types of client extension as a user writes them in JSON:
- * `[{ "type": "…", "classification": "frontend", "pid": "…", "properties": { "url": { "kind": "string" } } }]`.
- * What is wrong is a finding that names the place, such as `[0].classification`; such a type is left out.
- * A type without `properties` takes any.
+ * Types of client extension as a user writes them in JSON: `[{ "type": "…", "classification": "frontend", "pid": "…",
+ * "properties": { "url": { "kind": "string" } } }]`. A type with something wrong is left out, and a finding names the
+ * place, such as `[0].classification`. A type without `properties` takes any.
  */
 export function readExtensionTypes(json: unknown): {
   readonly types: readonly ExtensionType[];

@@ -1,13 +1,13 @@
 import type { PropertySpec } from './extension-type';
 
-/** Of every type that pages show as a widget. */
+/** A property of every type that pages show as a widget. */
 export const instanceable: PropertySpec = {
   kind: 'boolean',
   description: 'Whether a page can show it more than once.',
   example: false,
 };
 
-/** Of every type that pages show as a widget. */
+/** A property of every type that pages show as a widget. */
 export const portletCategoryName: PropertySpec = {
   kind: 'string',
   description: 'The category of the widget; `category.client-extensions` by default.',

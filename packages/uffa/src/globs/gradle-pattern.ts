@@ -2,16 +2,16 @@
 export type PathPredicate = (path: string) => boolean;
 
 /**
- * Compiles a pattern of Gradle's PatternSet, Ant's dialect: `?` one character, `*` within a segment, `**` any
- * number of segments, a final `/` stands for `/**`. Slashes and backslashes separate, doubled and leading ones
- * do not count, and everything else is literal, braces and brackets too (behaviour.md 5). Case matters.
+ * Compiles a pattern of Gradle's PatternSet, Ant's dialect: `?` one character, `*` within a segment, `**` any number of
+ * segments, a final `/` stands for `/**`. Slashes and backslashes both separate segments, doubled and leading ones do
+ * not count, and everything else is literal, braces and brackets too (behaviour.md 5). Case matters.
  */
 export function compileGradlePattern(pattern: string): PathPredicate {
   const steps = stepsOf(pattern);
   return (path) => reachedSteps(steps, path).includes(steps.length);
 }
 
-/** Compiles a pattern to say of a directory whether something below it may match. */
+/** Compiles a pattern into a test for directories: whether something below one may match. */
 export function compileGradlePrefix(pattern: string): PathPredicate {
   const steps = stepsOf(pattern);
   return (path) => reachedSteps(steps, path).some((index) => index < steps.length);
@@ -38,8 +38,8 @@ function segmentMatcher(part: string): Step {
 }
 
 /**
- * Where in the steps a path may end. Follows all ways through them at once, so that no pattern takes more than
- * steps x segments.
+ * Where in the steps a path may end. Follows all ways through them at once, so that matching never takes longer than
+ * steps × segments.
  */
 function reachedSteps(steps: readonly Step[], path: string): readonly number[] {
   let reached = skippingDepths(steps, [0]);

@@ -1,7 +1,10 @@
 import { textOf } from './string-value-of';
 import type { Value } from './value';
 
-/** Jackson's `JsonNode.asText()`: a scalar's text, `null` for null, nothing for a list or mapping (behaviour.md 5). */
+/**
+ * Jackson's `JsonNode.asText()`: a scalar's text, `null` for null, the empty text for a list or mapping (behaviour.md
+ * 5).
+ */
 export function asText(value: Value): string {
   return value.kind === 'list' || value.kind === 'map' ? '' : textOf(value);
 }

@@ -21,7 +21,7 @@ interface Scientific {
 function scientific(value: number): Scientific {
   const shortest = split(value.toExponential());
   if (shortest.digits.length > 1) return shortest;
-  // Of all two-digit numbers that read back as the value Java takes the closest: 4.9E-324 where JavaScript has 5e-324.
+  // Of all two-digit numbers that read back as the value, Java takes the closest: 4.9E-324 where JavaScript has 5e-324.
   const twoDigits = value.toExponential(1);
   return Number(twoDigits) === value ? split(twoDigits) : shortest;
 }

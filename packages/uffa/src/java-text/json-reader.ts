@@ -4,7 +4,7 @@ import { placesInText, type PlaceOf } from './places-in-text';
 import { boolean, double, integer, nullValue, placed, string, type Member, type Value } from './value';
 
 export interface ReadValue {
-  /** Absent where the text holds nothing, or nothing that can be read. */
+  /** Absent where the text is blank or cannot be read. */
   readonly value?: Value;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -100,7 +100,7 @@ function readKey(scanner: JsonScanner): string {
   throw scanner.error(scanner.character === "'" ? 'single-quotes' : 'unquoted-key');
 }
 
-/** Stands on the closing character, or behind a comma. */
+/** Leaves the scanner on the closing character, or behind a comma. */
 function endsAfterItem(scanner: JsonScanner, close: string): boolean {
   const next = scanner.peek();
   if (next === close) return true;

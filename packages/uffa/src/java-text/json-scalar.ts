@@ -14,8 +14,8 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = {
 };
 
 const ESCAPED = /["\\\u0000-\u001f]/g;
-// With the `u` flag these are only the surrogates that are no half of a pair: Java's encoder writes a question mark for
-// each.
+// With the `u` flag this matches only surrogates without their other half, for each of which Java's encoder writes a
+// question mark.
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 
 /** A scalar as Jackson writes it; numbers that JSON lacks become strings (behaviour.md App. B). */

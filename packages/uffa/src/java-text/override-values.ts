@@ -1,9 +1,9 @@
 import type { MapValue, Member, Value } from './value';
 
 /**
- * One tree over another, as Liferay's plugin merges a profile and an own LCP.json (behaviour.md 4): mappings merge
- * key by key, everything else is replaced wholesale, and a mapping is never replaced by what is no mapping.
- * An override that is missing or no mapping changes nothing. Base keys come first, new keys after them.
+ * One tree over another, as Liferay's plugin merges a profile and an own LCP.json (behaviour.md 4): mappings merge key
+ * by key, everything else is replaced wholesale, and a mapping is only ever replaced by a mapping. An override that is
+ * missing or not a mapping changes nothing. Base keys come first, new keys after them.
  */
 export function overrideValues(base: Value, override: Value | undefined): Value {
   return base.kind === 'map' && override?.kind === 'map' ? overrideMap(base, override) : base;

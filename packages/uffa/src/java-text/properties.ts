@@ -11,7 +11,7 @@ const PRINTED_ESCAPES: Readonly<Record<string, string>> = {
 
 /**
  * Reads the text of a `java.util.Properties` file; the last of equal keys wins. An incomplete `\uXXXX`, which Java
- * refuses, is read as the text that it is.
+ * refuses, is read as plain text.
  */
 export function parseProperties(text: string): ReadonlyMap<string, string> {
   return new Map(logicalLines(text).map(entryOf));
@@ -42,7 +42,7 @@ function logicalLines(text: string): readonly string[] {
     open = continues ? joined.slice(0, -1) : undefined;
     if (!continues) lines.push(joined);
   }
-  // A file may end in a continuation of nothing; Java keeps such a line unless it is blank.
+  // The last line may ask for a continuation that does not come; Java keeps it unless it is blank.
   return open === undefined || open === '' ? lines : [...lines, open];
 }
 

@@ -76,7 +76,7 @@ export function map(entries: Iterable<readonly [string, Value]>): MapValue {
   return { kind: 'map', members: new Map([...entries].map(([key, value]) => [key, { value }])) };
 }
 
-/** The same value with a place of its own. */
+/** The same value, at another place. */
 export function placed<V extends Value>(value: V, position: Position): V {
   return { ...value, position };
 }

@@ -27,7 +27,7 @@ export function decodeUtf8(bytes: Buffer, file: string): DecodedText {
   };
 }
 
-/** Where the decoder had to put a replacement that the file does not hold itself. */
+/** The first replacement character that the decoder put in, and that is not in the file itself. */
 function invalidByte(bytes: Buffer, text: string): number | undefined {
   let offset = 0;
   let from = 0;

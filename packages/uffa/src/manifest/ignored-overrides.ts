@@ -1,7 +1,10 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Value } from '../java-text/value';
 
-/** What a profile says about a mapping without being one: Liferay's merge drops it without a word (behaviour.md 4). */
+/**
+ * Values of a profile that would replace a mapping without being one: Liferay's merge drops them without a word
+ * (behaviour.md 4).
+ */
 export function ignoredOverrides(
   base: Value,
   override: Value | undefined,

@@ -50,7 +50,7 @@ export function readManifestFiles({ root, path, name, kind }: Project): Manifest
   };
 }
 
-/** Found as a language project, but not in the place where it would be one (behaviour.md 19.26). */
+/** A language project by its name, but not in the place where it counts as one (behaviour.md 19.26). */
 function isLanguageDirectory(name: string, names: readonly string[]): boolean {
   return name === 'language' && names.includes(LANGUAGE_FILE) && !names.includes(MANIFEST_FILE);
 }
@@ -67,7 +67,7 @@ function namesIn(
     return { names: readdirSync(root), diagnostics: [] };
   } catch (error) {
     const code = reasonOf(error);
-    // A directory that is gone takes its yaml with it, which is reported on its own.
+    // In a directory that is gone the yaml is missing too, and that is reported already.
     const isGone = code === 'ENOENT' || code === 'ENOTDIR';
     const finding = diagnostic('project-unreadable', { directory: path, code }, startOf(path));
     return { names: [], diagnostics: isGone ? [] : [finding] };

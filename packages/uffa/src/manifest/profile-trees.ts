@@ -17,7 +17,7 @@ export interface ProfileTrees {
 export interface ProfileTree {
   /** Empty where there is nothing to read. */
   readonly tree: MapValue;
-  /** What matters only where the profile is active. */
+  /** Findings that matter only where the profile is active. */
   readonly whenActive: readonly Diagnostic[];
 }
 

@@ -56,7 +56,7 @@ export interface AssembleStep {
   readonly hashify?: PlacedText;
 }
 
-/** A text of a yaml file, and where it stands. */
+/** A text of a yaml file, with its place. */
 export interface PlacedText {
   readonly text: string;
   readonly position: Position;

@@ -8,7 +8,7 @@ export interface ReadAssemble {
   readonly steps: readonly AssembleStep[];
   /** What Gradle refuses in any profile. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What matters only where the steps are taken. */
+  /** Findings that matter only where the profile is active. */
   readonly oddities: readonly Diagnostic[];
 }
 
@@ -76,8 +76,8 @@ function unknownKeys(item: MapValue): readonly Diagnostic[] {
 }
 
 /**
- * Nothing after the colon is the text "null", and a list or mapping the empty text: both are accepted, and hardly
- * meant.
+ * Nothing after the colon reads as the text "null", and a list or mapping as the empty text: Gradle accepts both, but
+ * hardly anybody means them.
  */
 function oddTexts(item: MapValue): readonly Diagnostic[] {
   return KEYS.flatMap((key) => {
@@ -91,7 +91,7 @@ function oddTexts(item: MapValue): readonly Diagnostic[] {
   });
 }
 
-/** Gradle refuses an empty path when it copies; `fromTask` goes before `from`. */
+/** Gradle refuses an empty path when it copies; `fromTask` takes precedence over `from`. */
 function fromWithoutPath(item: MapValue): readonly Diagnostic[] {
   const from = item.members.get('from')?.value;
   if (from === undefined || item.members.has('fromTask') || asText(from) !== '') return [];

@@ -22,7 +22,8 @@ export interface ReadDocument {
 // Jackson takes 1000 levels, but the YAML library recurses and takes the process down before that (jackson-yaml.md).
 const DEEPEST = 200;
 
-// A carriage return alone and NEL end a line too; one character for another, so that every offset stays.
+// A lone carriage return and NEL end a line too. Each is replaced by one character, so that every offset stays the
+// same.
 const ODD_LINE_ENDS = /\r(?!\n)|\u0085/g;
 // SnakeYAML takes a comment that follows a closing quote or bracket without a blank.
 const GLUED_COMMENT = 'Comments must be separated';

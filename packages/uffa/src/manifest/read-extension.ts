@@ -16,7 +16,7 @@ export interface ReadExtension {
   readonly extension: ClientExtension;
   /** What Gradle refuses in any profile. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What it refuses in the active profile only. */
+  /** What Gradle refuses in the active profile only. */
   readonly whenActive: readonly Diagnostic[];
 }
 
@@ -31,7 +31,7 @@ const TEXT_FIELDS: readonly string[] = [
   'type',
   VIRTUAL_INSTANCE_ID,
 ];
-// They have no entry in the archive's configuration, so nothing ever reads their properties.
+// These types have no entry in the archive's configuration, so nothing ever reads their properties.
 const TYPES_WITHOUT_CONFIGURATION: readonly string[] = ['batch', 'siteInitializer'];
 const EMPTY: MapValue = { kind: 'map', members: new Map() };
 

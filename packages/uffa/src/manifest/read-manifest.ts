@@ -31,7 +31,7 @@ export function readManifests(project: Project): ReturnType<typeof manifestsOf> 
   return manifestsOf(project, readManifestFiles(project));
 }
 
-/** The manifests of a project that its files give: under no profile, then under each of its own. Pure. */
+/** A project's manifests, from the texts of its files: under no profile, then under each of its own. Pure. */
 export function manifestsOf(
   project: Project,
   files: ManifestFiles,
@@ -90,7 +90,7 @@ function languageTrees(): ProfileTrees {
   return { trees: new Map([[DEFAULT_PROFILE, { tree: LANGUAGE_TREE, whenActive: [] }]]), diagnostics: [] };
 }
 
-/** Gradle then takes no extension and no step for active, and builds an archive without content. */
+/** Gradle then treats no extension and no step as active, and builds an archive without content. */
 function unknownProfile(profile: string, profiles: readonly string[], file: string): Diagnostic {
   return diagnostic('profile-unknown', { profile, profiles }, startOf(file));
 }

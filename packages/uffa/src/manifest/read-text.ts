@@ -23,7 +23,7 @@ const REASONS: Readonly<Record<string, UnreadableBecause>> = {
 export function readText(path: string, file: string): DecodedText {
   try {
     const { size } = statSync(path);
-    // Decided by the size, so that a file of many gigabytes is not read to find out.
+    // Decided by the size, so that a file of many gigabytes need not be read first.
     if (size > LONGEST_YAML * MOST_BYTES_PER_CODE_POINT)
       return refused(diagnostic('manifest-too-large', { file, size }, startOf(file)));
     return decodeUtf8(readFileSync(path), file);

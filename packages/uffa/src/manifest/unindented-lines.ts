@@ -15,12 +15,12 @@ interface Continuation {
   readonly column: number;
 }
 
-// Each line found means lexing the text once more; who writes brackets like this writes a few lines of them.
+// Each line that is found costs lexing the text once more; people write a few such lines, not hundreds.
 const MOST_LINES = 100;
 
 /**
- * SnakeYAML lets lines inside brackets and quotes start in any column, the YAML library wants them indented. Indents
- * the lines that it would refuse; `undefined` where there are none.
+ * SnakeYAML lets lines inside brackets and quotes start in any column, but the YAML library wants them indented.
+ * Indents the lines that it would refuse; `undefined` where there are none.
  */
 export function indentContinuations(text: string): IndentedText | undefined {
   const added = new Map<number, number>();

@@ -3,7 +3,7 @@ import type { Member } from '../java-text/value';
 
 type TopLevelEntry = readonly [key: string, member: Member];
 
-// Nobody gives a client extension such an id: whoever writes them at the top level has left the id out.
+// Nobody would give a client extension such an id: where one stands at the top level, the id was left out.
 const PROPERTY_NAMES: readonly string[] = [
   'baseURL',
   'description',

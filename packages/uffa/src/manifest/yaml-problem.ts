@@ -11,7 +11,7 @@ export interface FoundProblem {
   readonly found: string;
 }
 
-/** What a `YAMLParseError` tells. */
+/** What a `YAMLParseError` says. */
 export type LibraryError = Pick<YAMLParseError, 'code' | 'message' | 'pos'>;
 
 const PROBLEMS: Partial<Record<YAMLParseError['code'], YamlProblem>> = {
@@ -32,7 +32,7 @@ const PROBLEMS: Partial<Record<YAMLParseError['code'], YamlProblem>> = {
   TAG_RESOLVE_FAILED: 'tag-name',
 };
 
-/** Names the library's error in the terms of who wrote the file. */
+/** Names the library's error in terms that mean something to the author of the file. */
 export function problemOf(error: LibraryError, text: string): FoundProblem {
   const offset = Math.min(error.pos[0], text.length);
   const tab = tabIndentation(text, offset);
@@ -49,7 +49,7 @@ function tabIndentation(text: string, offset: number): number | undefined {
   return tab === -1 ? undefined : lineStart + tab;
 }
 
-/** Errors that share a code and mean different things to the reader. */
+/** Errors that share a code but mean different things to the author. */
 function structuralProblem({ message }: LibraryError): YamlProblem | undefined {
   if (message.includes('end with a')) return 'open-bracket';
   if (message.startsWith('Missing closing')) return 'open-quote';

@@ -11,7 +11,7 @@ const OCTAL = /^([-+]?)0_*([0-7][0-7_]*)$/;
 const DECIMAL = /^([-+]?)(0|[1-9][0-9_]*)$/;
 const FLOAT =
   /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[-+]?[0-9][0-9_]*[eE][-+]?[0-9]+|[-+]?\.[0-9_]+(?:[eE][-+]?[0-9]+)?)$/;
-// Tokens that the resolver takes for numbers and that nothing can turn into one: `.inf`, `.nan`, `1:30.5`.
+// Texts that the resolver takes for numbers although they cannot become one: `.inf`, `.nan`, `1:30.5`.
 const NO_NUMBER =
   /^(?:[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|[-+]?\._+(?:[eE].*)?)$/;
 
@@ -24,7 +24,7 @@ const TAGGED: Readonly<Record<string, (text: string) => Value | undefined>> = {
   'tag:yaml.org,2002:null': () => nullValue,
 };
 
-/** Reads a scalar without quotes; `undefined` for a number that Jackson refuses to be one. */
+/** Reads a scalar without quotes; `undefined` for a number that Jackson refuses. */
 export function plainScalar(text: string): Value | undefined {
   if (NULL.test(text)) return nullValue;
   const value = booleanOf(text) ?? integerOf(text);
@@ -60,7 +60,7 @@ function digitsOf(text: string, pattern: RegExp, prefix: string): Value | undefi
   return integer(sign === '-' ? -magnitude : magnitude);
 }
 
-/** Out of a double's range is infinite, as in Java. */
+/** A number beyond a double's range is infinite, as in Java. */
 function floatOf(text: string): Value | undefined {
   const value = Number(text.replaceAll('_', ''));
   return Number.isNaN(value) ? undefined : double(value);

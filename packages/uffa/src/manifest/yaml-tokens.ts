@@ -2,14 +2,14 @@ import { CST, Lexer, Parser } from 'yaml';
 
 /** Lexemes that stand for no characters of the text. */
 const MARKS: readonly string[] = [CST.DOCUMENT, CST.SCALAR, CST.FLOW_END];
-// A level puts its collection onto the parser's stack, and perhaps a key.
+// Each level puts its collection, and perhaps a key, onto the parser's stack.
 const TOKENS_PER_LEVEL = 3;
 // A line with something other than a document's marker, a directive or a comment.
 const REST = /^(?!---\s*$|\.\.\.\s*$|\s*#|%)(?=.*\S)/m;
 
 export interface FirstDocument {
   readonly tokens: readonly CST.Token[];
-  /** Where the text goes on behind the document; absent where nothing but comments follows. */
+  /** Where the text goes on behind the document; absent where only comments follow. */
   readonly restAt?: number;
 }
 

@@ -5,12 +5,12 @@ import { nullValue, placed, string, type Member, type Value } from '../java-text
 import type { FoundProblem } from './yaml-problem';
 import { plainScalar, taggedScalar } from './yaml-scalar';
 
-// A tag that only says "do not guess from the tag": SnakeYAML then reads the text as if it had no quotes.
+// The non-specific tag `!`, under which SnakeYAML reads a text as if it had no quotes.
 const NON_SPECIFIC_TAG = '!';
 
-/** Turns the nodes of one document into values; what it meets on the way it keeps. */
+/** Turns the nodes of one document into values, and keeps what it finds on the way. */
 export class YamlValues {
-  /** What Jackson accepts, although it reads it as something else than the author meant. */
+  /** What Jackson accepts, but reads as something other than the author meant. */
   readonly diagnostics: Diagnostic[] = [];
   /** What Jackson refuses. */
   readonly problems: FoundProblem[] = [];

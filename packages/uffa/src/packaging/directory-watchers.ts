@@ -1,12 +1,12 @@
 import { watch, type FSWatcher } from 'node:fs';
 
-/** Watches directories with all that is below them; which ones may change while it does. */
+/** Watches directories with everything below them. The list of directories can be replaced at any time. */
 export class DirectoryWatchers {
   private readonly watchers = new Map<string, FSWatcher>();
 
   constructor(private readonly note: () => void) {}
 
-  /** Watches these directories, and those of before no longer. Absolute paths; each has to be there. */
+  /** Watches these directories from now on, in place of the ones before. Absolute paths; each must exist. */
   follow(directories: readonly string[]): void {
     for (const [directory, watcher] of this.watchers) {
       if (directories.includes(directory)) continue;
@@ -22,7 +22,7 @@ export class DirectoryWatchers {
     this.follow([]);
   }
 
-  /** A directory that is taken away ends its watch: the next build looks for what is there then. */
+  /** The watch of a directory that is removed ends: the next build looks for what is there then. */
   private watcherOf(directory: string): FSWatcher {
     const watcher = watch(directory, { recursive: true }, this.note);
     watcher.on('error', () => {

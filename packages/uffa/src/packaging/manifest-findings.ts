@@ -6,13 +6,16 @@ import { planProjectFiles } from '../plan/plan-uffa';
 import type { PackagingOptions } from './packaging-options';
 import { projectFacts } from './project-facts';
 
-/** What the findings about a manifest depend on besides it. */
+/** What the findings about a manifest depend on besides the manifest itself. */
 export interface ManifestFindingsOptions extends PackagingOptions {
   /** What the project's directory holds; absent: as it is on disk. */
   readonly facts?: ProjectFacts;
 }
 
-/** Every finding that can be made of one manifest before anything is built. Where it can't be read, only why. */
+/**
+ * Every finding about one manifest that can be made before anything is built. Where it can't be read, only the reasons
+ * for that.
+ */
 export function manifestFindings(
   manifest: ProjectManifest,
   options: ManifestFindingsOptions = {},

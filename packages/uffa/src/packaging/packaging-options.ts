@@ -11,17 +11,17 @@ export interface PackagingOptions extends PlanOptions {
   /** The profile `client-extension.<profile>.yaml` to use; absent: none. */
   readonly profile?: string;
   /**
-   * What `manifestsOf` makes of the project's files as they are now, for who has it already; absent: the files are
-   * read.
+   * What `manifestsOf` makes of the project's files as they are now, for callers that have it already; absent: the
+   * files are read.
    */
   readonly manifests?: readonly ProjectManifest[];
   /** What the project shares with others of the workspace and must not; from `findConflicts`. */
   readonly conflicts?: ProjectConflicts;
   /** `strict` makes warnings fail. */
   readonly strictness?: 'strict' | 'lenient';
-  /** Says of the workspace's files which of them a cache does not see; absent: there is no cache. */
+  /** Tells which files of the workspace a cache does not see; absent: there is no cache. */
   readonly unseen?: Unseen;
-  /** Shared by what is packaged at the same time in one process. */
+  /** Shared by all projects that are packaged at the same time in one process. */
   readonly threads?: ThreadBudget;
   /** Stops writing; nothing half-written is left behind. */
   readonly signal?: AbortSignal;
@@ -37,6 +37,6 @@ export interface PackagingResult {
   readonly output?: string;
   /** The archive's size in bytes. */
   readonly size?: number;
-  /** What was planned, where it came to a plan. */
+  /** What was planned; absent where there is no plan. */
   readonly uffa?: Uffa;
 }

@@ -8,8 +8,8 @@ import type { PackagingOptions, PackagingResult } from './packaging-options';
 import { succeeds } from './succeeds';
 
 /**
- * Every finding that can be made of a project before anything is built: of the given profile, or of the project
- * without a profile and with each of its own (behaviour.md 4, 11).
+ * Every finding about a project that can be made before anything is built: under the given profile, or under no profile
+ * and each of its own (behaviour.md 4, 11).
  */
 export function validateProject(project: Project, options: PackagingOptions = {}): PackagingResult {
   const diagnostics = sortDiagnostics(

@@ -52,7 +52,7 @@ export async function* watchTheme(
   }
 }
 
-/** What is laid over one another and may be edited: the directory of the base theme, and `src`. */
+/** The layers of the theme that may be edited: the directory of the base theme, and `src`. */
 function themeDirectories(project: Project): readonly string[] {
   const { directory } = parentTheme(readThemeProject(project).theme);
   const src = join(project.root, 'src');

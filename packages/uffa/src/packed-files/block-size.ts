@@ -1,5 +1,5 @@
 /**
- * Bytes of a file that are deflated at once. Constant, because where a file is cut decides its bytes: what is packed
- * whole must not be larger.
+ * How many bytes of a file are deflated in one piece. Constant, because the archive's bytes depend on where a file is
+ * cut: for the same reason only files up to this size are packed whole.
  */
 export const blockSize = 256 * 1024;

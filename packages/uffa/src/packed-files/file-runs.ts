@@ -6,7 +6,9 @@ import type { FileRun } from './pack-files';
 /** Bytes of all files together, as they are on disk: bounds memory. */
 const budget = 64 * 1024 * 1024;
 
-/** What a thread takes at a time: a few milliseconds of work, so that all are done at nearly the same moment. */
+/**
+ * How much a thread takes at a time: a few milliseconds of work, so that all threads finish at nearly the same moment.
+ */
 const atOnce = { bytes: 128 * 1024, files: 256 };
 
 export type FileEntry = Entry & { readonly content: FileContent };

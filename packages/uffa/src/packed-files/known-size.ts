@@ -1,6 +1,9 @@
 import type { EntryContent } from '../entry';
 
-/** How many bytes an entry holds. Of an archive inside the archive it is not known before it is written. */
+/**
+ * How many bytes an entry holds. Undefined for an archive inside the archive, whose size is known only once it is
+ * written.
+ */
 export function knownSize(content: EntryContent): number | undefined {
   switch (content.kind) {
     case 'text':

@@ -3,8 +3,8 @@ import type * as Zlib from 'node:zlib';
 import type { Compression } from '../entry';
 
 /**
- * Files that are packed together. Lists of plain values go to another thread in a tenth of the time that a list of
- * objects takes.
+ * Files that are packed together. Several lists of plain values, because a list of objects would take ten times as long
+ * to get to another thread.
  */
 export interface FileRun {
   /** Absolute paths. */
@@ -13,19 +13,19 @@ export interface FileRun {
   readonly compressions: readonly Compression[];
 }
 
-/** What became of the files of a run; `data` goes from one thread to another without being copied. */
+/** What became of the files of a run; `data` moves from one thread to another without being copied. */
 export interface PackedRun {
   /** All files that were packed, one after the other, as they stand in an archive. */
   readonly data: Uint8Array<ArrayBuffer>;
-  /** Of each file the length in `data`; -1 for a file that cannot be read, or does not have its size. */
+  /** Of each file the length in `data`; -1 for a file that cannot be read, or is not of the planned size. */
   readonly lengths: readonly number[];
   /** Of each file, as it is on disk. */
   readonly crcs: readonly number[];
 }
 
 /**
- * Reads files, and deflates those that are to be. Other threads run the text of this function: it must refer to
- * nothing outside of it, so it is given Node's modules.
+ * Reads files, and deflates those that are to be deflated. Other threads run this function from its text, so it must
+ * refer to nothing outside itself: Node's modules are passed in.
  */
 export function packFiles(
   { files, sizes, compressions }: FileRun,
@@ -33,7 +33,7 @@ export function packFiles(
   { openSync, readSync, closeSync }: typeof Fs,
   { crc32, deflateRawSync }: typeof Zlib,
 ): PackedRun {
-  // One byte more than there should be: a file that has grown shows it.
+  // Asks for one byte more than there should be, so that a file that has grown is noticed.
   const memory = new Uint8Array(Math.max(0, ...sizes) + 1);
   const parts: Uint8Array[] = [];
   const lengths: number[] = [];
@@ -47,7 +47,7 @@ export function packFiles(
       try {
         if (readSync(descriptor, memory, 0, size + 1, null) === size) {
           const bytes = memory.subarray(0, size);
-          // What is zipped mostly deflates to less than half; room for all of it would be garbage to collect.
+          // Most files deflate to less than half; a buffer with room for all of one would mostly be garbage.
           const options = { ...level, chunkSize: Math.max(64, size >> 1) };
           const packed = compressions[index] === 'deflated' ? deflateRawSync(bytes, options) : bytes.slice();
           parts.push(packed);
@@ -58,7 +58,7 @@ export function packFiles(
         closeSync(descriptor);
       }
     } catch {
-      // Whoever needs the file reads it again, and says what is wrong with it.
+      // The file is read again where it is needed, and what is wrong with it is reported there.
     }
     lengths.push(length);
     crcs.push(crc);

@@ -2,19 +2,19 @@ import { Worker } from 'node:worker_threads';
 import { deflateLevel } from './deflate-level';
 import { packFiles, type FileRun, type PackedRun } from './pack-files';
 
-/** What a thread is given. The other threads that pack have the same. */
+/** What a thread is given. All threads that pack get the same. */
 export interface ThreadWork {
   readonly runs: readonly FileRun[];
   /** One number: the first run that nobody has claimed. */
   readonly unclaimed: Int32Array<SharedArrayBuffer>;
 }
 
-/** What a thread sends after each run; at its end, `null`. */
+/** What a thread sends after each run; `null` when it is done. */
 type Message = { readonly index: number; readonly packed: PackedRun } | null;
 
 /**
- * The program of a thread: claims and packs one run after the other until there is none. It is text, so there is no
- * file to find, be this package in a bundle, in a zip or not built at all.
+ * The program of a thread: claims and packs one run after the other until none is left. It is a text, so that no file
+ * has to be found, whether this package is bundled, zipped or not built at all.
  */
 const program = `
 const { parentPort, workerData } = require('node:worker_threads');
@@ -29,7 +29,8 @@ parentPort.postMessage(null);
 
 /**
  * Starts a thread that packs what is not claimed yet.
- * @returns when it is done, or has failed: then what it had claimed last is not packed
+ * @returns a promise that resolves when the thread is done or has failed; a thread that fails leaves the run that it
+ * claimed last unpacked
  */
 export function packOnThread(
   work: ThreadWork,
@@ -47,10 +48,10 @@ export function packOnThread(
   });
 }
 
-/** Nothing where none can be started: the system or Node's permissions may not allow it. */
+/** Undefined where no thread can be started: the system or Node's permissions may not allow it. */
 function startThread(workerData: ThreadWork & { readonly level: object }): Worker | undefined {
   try {
-    // What the process was started with, such as a loader, is not for this program.
+    // The options that the process was started with, such as a loader, are not meant for this program.
     return new Worker(program, { eval: true, workerData, execArgv: [], env: {} });
   } catch {
     return undefined;

@@ -12,22 +12,22 @@ export interface PackedFile {
 }
 
 export interface PackedFilesOptions {
-  /** Shared with what else is packed in the process; absent: as many as there are processors for. */
+  /** Shared with everything else that is packed in the process; absent: as many threads as there are processors for. */
   readonly threads?: ThreadBudget | undefined;
   /** Stops packing. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What makes up for starting a thread, in bytes to deflate. */
+/** How many bytes to deflate make it worth starting a thread. */
 const worthAThread = 4 * 1024 * 1024;
 
-/** Opening and closing a file takes as long as deflating as many bytes. */
+/** Opening and closing a file takes as long as deflating this many bytes. */
 const bytesPerFile = 2048;
 
 /**
  * The small files of an archive, read and deflated once, by several threads: planning needs their CRC-32 before
- * anything can be written, and to open thousands of files takes as long as to deflate them. Who packs a file does not
- * change its bytes. Belongs to the packaging of one project, and goes with it.
+ * anything can be written, and to open thousands of files takes as long as to deflate them. Which thread packs a file
+ * does not change its bytes. One object serves the packaging of one project.
  */
 export class PackedFiles {
   private readonly known = new Map<Entry, PackedFile>();
@@ -45,22 +45,22 @@ export class PackedFiles {
     this.packer.startThreads(Math.floor(work / worthAThread), this.options.threads ?? new ThreadBudget());
   }
 
-  /** Packs what is not packed yet. Files that cannot be read, or have not the size that was planned, are left out. */
+  /** Packs what is not packed yet. Files that cannot be read, or are not of the planned size, are left out. */
   async finish(): Promise<void> {
     await this.packer?.finish(this.options.signal);
   }
 
-  /** Ends early: threads that run end soon, and nobody waits for them. */
+  /** Ends early: running threads end soon, and are not waited for. */
   stop(): void {
     this.packer?.stop();
   }
 
-  /** The file of an entry, where it is a small one. */
+  /** The packed file of an entry; undefined where it is not a small file or was not packed. */
   get(entry: Entry): PackedFile | undefined {
     return this.known.get(entry);
   }
 
-  /** The file of an entry, once: then it is let go. */
+  /** As `get`, but lets the file go, so that its memory can be freed. */
   take(entry: Entry): PackedFile | undefined {
     const file = this.known.get(entry);
     this.known.delete(entry);

@@ -21,7 +21,7 @@ export class RunPacker {
     this.open = new Set(runs.keys());
   }
 
-  /** Begins on other threads, at most `wanted` of them. */
+  /** Starts other threads, at most `wanted` of them. */
   startThreads(wanted: number, budget: ThreadBudget): void {
     const { runs, unclaimed } = this;
     const done = (index: number, packed: PackedRun) => this.done(index, packed);
@@ -29,11 +29,11 @@ export class RunPacker {
     this.otherThreads = Promise.all(Array.from({ length: budget.take(wanted) }, thread));
   }
 
-  /** Packs what nobody has claimed, waits for the others, and packs what they did not manage. */
+  /** Packs what no thread has claimed, waits for the other threads, and packs what they did not finish. */
   async finish(signal: AbortSignal | undefined): Promise<void> {
     for (let index = this.claim(); index < this.runs.length; index = this.claim()) {
       this.pack(index);
-      // Others have their turn: the signal, the progress, another project.
+      // Lets others have their turn: the signal, the progress, another project.
       await setImmediate();
       if (signal?.aborted) this.stop();
     }
@@ -42,7 +42,7 @@ export class RunPacker {
     for (const index of this.open) this.pack(index);
   }
 
-  /** Leaves what is not claimed: all threads end soon. */
+  /** Claims all that is left, so that every thread ends soon. */
   stop(): void {
     Atomics.store(this.unclaimed, 0, this.runs.length);
   }

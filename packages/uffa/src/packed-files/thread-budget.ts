@@ -7,7 +7,7 @@ const mostThreads = 3;
 export class ThreadBudget {
   constructor(private free = Math.min(availableParallelism() - 1, mostThreads)) {}
 
-  /** @returns how many of the wanted threads may run; each is to be given back */
+  /** @returns how many of the wanted threads may run; each has to be given back */
   take(wanted: number): number {
     const taken = Math.min(wanted, this.free);
     this.free -= taken;

@@ -8,10 +8,10 @@ import type { PackedFiles } from '../packed-files/packed-files';
 const EARLIEST = 1_000_000_000_000;
 const SPAN = 700_000_000_000;
 
-/** Bytes that are read of a file at a time. */
+/** How many bytes of a file are read at a time. */
 const READ = 1 << 18;
 
-/** Bytes after which other work has its turn. */
+/** After how many bytes other work gets its turn. */
 const PAUSED = 1 << 24;
 
 /**
@@ -28,7 +28,7 @@ export async function buildTimestamp(entries: readonly Entry[], packed?: PackedF
   return EARLIEST + Number(digest.readBigUInt64BE() % BigInt(SPAN));
 }
 
-/** Size and CRC-32 stand for a content: it is read at a tenth of the time that a cryptographic hash takes. */
+/** Size and CRC-32 stand for a content: a cryptographic hash would take ten times as long. */
 async function factsOf(
   entries: readonly Entry[],
   packed: PackedFiles | undefined,
@@ -52,7 +52,7 @@ function textOf(facts: Facts | string): string {
   return typeof facts === 'string' ? facts : `${facts.size} ${facts.crc32}`;
 }
 
-/** Without waiting, which takes its time for thousands of entries. */
+/** Facts that need no reading are given without a promise: to await one for each of thousands of entries takes time. */
 function knownFacts(content: EntryContent): Facts | undefined {
   if (content.kind === 'member') return content;
   if (content.kind !== 'text') return undefined;

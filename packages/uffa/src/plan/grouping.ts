@@ -1,6 +1,6 @@
 import type { Classification } from '../extension-types/extension-type';
 
-/** What a project is as a whole: it picks the templates of `Dockerfile` and `LCP.json`. */
+/** What a project is as a whole, which decides on its templates of `Dockerfile` and `LCP.json`. */
 export type Grouping = Classification;
 
 /** The groupings that mix with configuration, in the order in which Liferay's plugin tries them. */

@@ -1,6 +1,6 @@
 const BUILD_DIRECTORY = 'liferay-client-extension-build';
 
-/** Where a theme is built, relative to the project, as with Liferay's plugin (behaviour.md 14). */
+/** Where a theme is built, relative to the project: the same place as with Liferay's plugin (behaviour.md 14). */
 export const THEME_DIRECTORY = 'build/buildTheme';
 
 /** The archive's file name without `.zip` (behaviour.md 17, 18). */

@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Entry } from '../entry';
 
-/** What one step of planning adds to the archive. */
+/** What one part of planning adds to the archive. */
 export interface Part {
   readonly entries: readonly Entry[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The part of a step that has nothing to do. */
+/** Adds nothing. */
 export const nothing: Part = { entries: [], diagnostics: [] };
 
 /** The entries and findings of several parts, in their order. */

@@ -40,8 +40,8 @@ export interface PlanOptions {
 }
 
 /**
- * Plans a project's archive under the manifest's profile. Findings are returned with the archive; where there is
- * an error among them, the archive is not fit to be written. Checks of the manifest itself are `checkManifest`'s.
+ * Plans a project's archive under the manifest's profile. Findings are returned with the archive; where there is an
+ * error among them, the archive must not be written. Checks of the manifest itself are `checkManifest`'s.
  */
 export async function planUffa(manifest: ProjectManifest, options: PlanOptions = {}): Promise<Uffa> {
   const { virtualInstanceId } = options;
@@ -78,7 +78,7 @@ export async function planUffa(manifest: ProjectManifest, options: PlanOptions =
 }
 
 /**
- * What the project's own files give, without `assemble` and so without anything that a build makes: what can be
+ * Plans what the project's own files give, without `assemble` and so without the output of any build: this can be
  * validated before there is a build.
  */
 export function planProjectFiles(manifest: ProjectManifest, options: PlanOptions = {}): Part {

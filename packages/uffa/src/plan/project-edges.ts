@@ -1,16 +1,16 @@
 import type { References } from './references';
 import { withoutCircles, type Edge } from './without-circles';
 
-/** A project as others refer to it. */
+/** A project, by what others refer to. */
 export interface ReferringProject {
   readonly name: string;
   readonly references: References;
 }
 
 /**
- * Which project needs which: one that a source lies in, then a service that LCP.json needs, then a client extension of
- * another project, such as an OAuth application. An edge of the latter two that would close a circle is left out: the
- * portal can live with one, whoever orders projects can't.
+ * Which project needs which: first the projects that sources lie in, then the services that LCP.json needs, then those
+ * that have a client extension which is referred to, such as an OAuth application. An edge of the last two kinds that
+ * would close a circle is left out: the portal can live with a circle, but projects in a circle have no order.
  *
  * @param projects sorted by path: of several that have an id, the first is meant
  * @param projectAt the name of the project in which a path of the workspace lies

@@ -30,7 +30,7 @@ export function readProjectFile(project: Project, path: string): ProjectFile {
   }
 }
 
-/** The finding for a file that is there and can't be read. */
+/** The finding about a file that is there but can't be read. */
 export function unreadableFile(source: string, error: unknown): Diagnostic {
   return diagnostic('file-unreadable', { file: source, reason: reasonOf(error) }, startOf(source));
 }

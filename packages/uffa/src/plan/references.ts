@@ -3,7 +3,7 @@ import type { TypeRegistry } from '../extension-types';
 import type { ClientExtension, ProjectManifest } from '../manifest/project-manifest';
 import { assembleSources } from './sources';
 
-/** What a project is to others and what it takes from them: plain data. */
+/** What others can refer to in a project, and what it refers to in others: plain data. */
 export interface References {
   /** The ids of its client extensions under any profile. */
   readonly ids: readonly string[];

@@ -7,8 +7,7 @@ import type { Part } from './part';
 import { unreadableFile } from './project-file';
 
 /**
- * The files that something before packaging has made to take the place of the project's own, such as a pruned
- * package.json.
+ * Entries for files that an earlier step has made to replace the project's own, such as a pruned package.json.
  *
  * @param replacements paths relative to the workspace root, by the archive's paths
  */

@@ -21,7 +21,7 @@ export interface SourceSet {
   readonly include?: readonly string[];
   /** The output of a task may be a pattern: a file has to match it besides `include`. */
   readonly output?: string;
-  /** What calls for it, where a line of the yaml does. */
+  /** The line of the yaml that calls for it; absent: none does. */
   readonly position?: Position;
 }
 
@@ -41,7 +41,7 @@ const projectFiles: readonly string[] = [
   'package.json',
 ];
 
-/** The profiles' files, and those that look like one and are warned of. */
+/** The files of profiles, and those that look like one and cause a warning. */
 const profileFilePatterns: readonly string[] = ['client-extension*.yaml', 'client-extension*.yml'];
 
 /**
@@ -92,7 +92,10 @@ export function assembleSteps(manifest: ProjectManifest): readonly AssembleStep[
   return [...manifest.assemble, css];
 }
 
-/** Where one step takes its files from; a task beats `from`, and neither means the project (behaviour.md 5). */
+/**
+ * Where one step takes its files from; a task beats `from`, and a step with neither takes from the project
+ * (behaviour.md 5).
+ */
 export function stepSources(
   { project }: ProjectManifest,
   step: AssembleStep,

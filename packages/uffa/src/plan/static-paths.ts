@@ -10,7 +10,7 @@ export function staticPaths(entries: readonly Entry[]): readonly string[] | unde
   const files = entries
     .filter(({ path }) => path.startsWith(STATIC))
     .map(({ path }) => path.slice(STATIC.length));
-  // A file of that name is a tree of its own: one path, and that is empty.
+  // A file called `static` is a tree of its own, with one path, the empty one.
   if (files.length === 0) return entries.some(({ path }) => `${path}/` === STATIC) ? [''] : undefined;
   return [...withDirectories(files)].sort();
 }

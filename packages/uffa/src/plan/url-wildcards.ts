@@ -56,8 +56,8 @@ function expandValue(value: Value, setting: UrlSetting): Expanded<Value> {
 }
 
 /**
- * Liferay's plugin casts the elements of every list to text, whatever the key. A null passes the cast, but where
- * wildcards are looked for there is no looking into it.
+ * Liferay's plugin casts the elements of every list to text, whatever the key. A null passes the cast, but fails where
+ * it is searched for wildcards.
  */
 function expandItem(item: Value, setting: UrlSetting): Expanded<readonly Value[]> {
   if (item.kind === 'string') {
@@ -70,7 +70,7 @@ function expandItem(item: Value, setting: UrlSetting): Expanded<readonly Value[]
   return { value: [item], diagnostics: [finding] };
 }
 
-/** Everything from the first `?` on is a query: it is no part of the pattern and comes back after each path. */
+/** Everything from the first `?` on is a query: it is not part of the pattern, and is appended to each path. */
 function expandText(
   text: StringValue,
   { key, extension, staticPaths }: UrlSetting,

@@ -1,4 +1,4 @@
-/** Between two projects, by name. */
+/** An edge between two projects, by name. */
 export interface Edge {
   readonly source: string;
   readonly target: string;

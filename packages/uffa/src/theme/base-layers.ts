@@ -15,9 +15,9 @@ export interface ParentTheme {
 }
 
 /**
- * The directories that a theme is laid over, the first below: unstyled, styled unless the theme builds on unstyled,
- * and the parent. Liferay leaves styled out below a parent, which then has to bring all of it; over styled, a parent
- * that only has what differs works as well (theme.md 2.2).
+ * The directories that a theme is laid over, from the bottom up: unstyled, styled unless the theme builds on unstyled,
+ * and the parent. Liferay leaves styled out below a parent, which then has to bring all of it; with styled below it, a
+ * parent that has only what differs works as well (theme.md 2.2).
  */
 export function baseLayers({ unstyled, styled }: ThemePackages, parent: ParentTheme): readonly string[] {
   return [unstyled.directory, styled?.directory, parent.directory].filter((each) => each !== undefined);
@@ -25,7 +25,7 @@ export function baseLayers({ unstyled, styled }: ThemePackages, parent: ParentTh
 
 /**
  * Finds the base theme that the project names: a path is a directory relative to the project, anything else an npm
- * package. Within it, the theme is what has a directory `css`: itself, its `src`, or what a build left in it.
+ * package. Within it, the theme is what has a directory `css`: itself, its `src`, or the output of a build in it.
  */
 export function parentTheme(theme: ThemeProject): ParentTheme {
   const { project, baseTheme, baseThemeFrom: from, position } = theme;

@@ -98,7 +98,7 @@ function sassOptions(
   };
 }
 
-/** By its members: the project's Sass has a class of its own. */
+/** Recognized by its members, because the project's Sass has an Exception class of its own. */
 function isSassException(error: unknown): error is Exception {
   return error instanceof Error && 'sassMessage' in error && 'span' in error;
 }

@@ -19,8 +19,8 @@ interface ThemeVersions {
 const newest: ThemeVersions = { styled: '6.0.113', unstyled: '6.0.99' };
 
 /**
- * The base themes up to an update of 7.4: what the release's bill of materials names or, where npm does not have that
- * number, the next one that it has (theme.md 6).
+ * The base themes up to an update of 7.4: the ones in the release's bill of materials or, where npm lacks that version,
+ * the next one that it has (theme.md 6).
  */
 const upToUpdate: readonly (readonly [update: number, versions: ThemeVersions])[] = [
   [28, { styled: '6.0.38', unstyled: '6.0.33' }],

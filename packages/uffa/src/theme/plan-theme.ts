@@ -16,14 +16,14 @@ import type { CompiledStyleSheet, StyleOptions } from './style-sheet';
 
 /** How a theme is built. */
 export interface PlanThemeOptions extends StyleOptions {
-  /** Takes the style sheets, and gives those back that no change has reached. */
+  /** Keeps the style sheets of earlier builds, so that only those that a change reaches are compiled. */
   readonly memory?: SheetMemory;
 }
 
 /**
  * Builds a theme in memory: its style sheets with their right-to-left twins, and the other files that `assemble` takes
  * of it under any of the profiles, by their paths below `build/buildTheme` (behaviour.md 14). Writes nothing; with an
- * error among the findings the theme is not fit to be written.
+ * error among the findings the theme must not be written.
  *
  * @param manifests the project's, without a profile and under each of its own
  */
@@ -50,7 +50,7 @@ export async function planTheme(
 
 type Sheet = Pick<CompiledStyleSheet, 'texts' | 'diagnostics'>;
 
-/** Every style sheet is compiled, whatever becomes of the others; a compiler that does not start is a finding. */
+/** Compiles every style sheet, even if others fail; a compiler that does not start is a finding. */
 async function compileAll(
   places: SassPlaces,
   sass: InstalledPackage,

@@ -6,14 +6,14 @@ import type { MapValue, Value } from '../java-text/value';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { readProjectFile } from '../plan/project-file';
 
-/** What a theme's package.json says that building it asks for. */
+/** What building a theme needs to know from its package.json. */
 export interface ThemeProject {
   readonly project: Project;
   /** `styled`, `unstyled`, or the name of another theme. */
   readonly baseTheme: string;
   /** The directory or npm package of a base theme that is neither styled nor unstyled. */
   readonly baseThemeFrom: string;
-  /** Where the base theme is named. */
+  /** The place where the base theme is named. */
   readonly position: Position;
   /** Names of the packages that its style sheets may import from, sorted. */
   readonly dependencies: readonly string[];
@@ -57,7 +57,7 @@ function dependenciesOf(json: MapValue | undefined): readonly string[] {
   return [...new Set(names)].filter((name) => !isTool(name)).sort();
 }
 
-/** What builds the theme is no part of it; Liferay's builder would copy it all the same. */
+/** The tools that build a theme are not part of it, although Liferay's builder copies them. */
 function isTool(name: string): boolean {
   return /^(liferay-(frontend|theme)-.*|sass(-embedded)?|rtlcss|bourbon)$/.test(name);
 }

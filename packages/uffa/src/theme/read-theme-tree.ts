@@ -11,7 +11,7 @@ import { leftOutOf, mergeLayers, type Mount, type ThemeTree } from './theme-tree
 
 /** A theme before it is compiled. */
 export interface ReadTheme {
-  /** Absent: something that it needs is missing, and the findings say what. */
+  /** Absent where something that the theme needs is missing; the findings say what. */
   readonly tree?: ThemeTree;
   /** The compiler that the project has installed. */
   readonly sass?: InstalledPackage;
@@ -44,7 +44,7 @@ function libraryMounts({ cssCommon, bourbon }: ThemePackages): readonly Mount[] 
   ];
 }
 
-/** The packages that package.json names lie in `css`, by their names; one that is not installed is left out. */
+/** The packages that package.json names appear in `css` under their names; one that is not installed is left out. */
 function dependencyMounts(names: readonly string[], project: Project): readonly Mount[] {
   return names.flatMap((name) => {
     const installed = findPackage(name, project);

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 
-/** The rule that asks: `@import` takes files for `@import` alone, such as `a.import.scss`, before all others. */
+/** The Sass rule that imports: `@import` prefers files that are only for `@import`, such as `a.import.scss`. */
 export type ImportRule = 'import' | 'use';
 
 /** Says whether there is a file at a path. */
@@ -10,7 +10,7 @@ type IsFile = (path: string) => boolean;
  * The file that a Sass `@import` or `@use` of a path means: with or without extension, a partial or not, or the index
  * of a directory, as https://sass-lang.com/documentation/at-rules/import#finding-the-file has it.
  *
- * @throws Error where several files are meant, as Sass itself does
+ * @throws Error where several files could be meant, as Sass itself does
  */
 export function resolveImport(path: string, rule: ImportRule, isFile: IsFile): string | undefined {
   const hasExtension = /\.(scss|sass|css)$/.test(path);

@@ -1,8 +1,8 @@
 /**
  * The style sheet for languages that are written from right to left. A declaration or rule after Liferay's `@noflip`
- * stays as it is, as with Liferay's theme toolkit (theme.md 2.5). A source map that is embedded is carried on.
+ * stays as it is, as with Liferay's theme toolkit (theme.md 2.5). An embedded source map is kept up to date.
  *
- * @param name the style sheet's path, for its source map: without one it would be called by chance
+ * @param name the style sheet's path, for its source map, which would otherwise get a random name
  * @throws Error where the text is no CSS
  */
 export async function rightToLeft(css: string, name: string): Promise<string> {

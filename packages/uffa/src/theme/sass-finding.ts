@@ -6,15 +6,15 @@ import { workspacePath } from '../plan/workspace-path';
 import { pathOf } from './theme-importer';
 import { fileAt, type ThemeTree } from './theme-tree';
 
-/** Where the places are looked up that Sass names. */
+/** What the places that Sass names are looked up in. */
 export interface SassPlaces {
   readonly project: Project;
   readonly tree: ThemeTree;
 }
 
 /**
- * What stopped Sass, at the user's own line: where the base theme stumbles over what the project gives it, at the
- * line of the project that led there.
+ * The finding about what stopped Sass, at a line of the user's own: if the base theme fails because of something in the
+ * project, at the line of the project that led there.
  */
 export function sassError(error: Exception, places: SassPlaces): Diagnostic {
   const raised = positionOf(error.span, places);
@@ -25,7 +25,10 @@ export function sassError(error: Exception, places: SassPlaces): Diagnostic {
   return diagnostic('sass-error', { message, fault: 'project', ...place }, own);
 }
 
-/** Takes what `@warn` says to the project's own style sheets; Liferay's own and deprecations concern nobody here. */
+/**
+ * Collects what `@warn` says about the project's own style sheets, and leaves out deprecations and warnings about
+ * Liferay's.
+ */
 export function warningLogger(places: SassPlaces, report: (finding: Diagnostic) => void): Logger {
   return {
     warn(message, { deprecation, span, stack }) {
@@ -34,7 +37,7 @@ export function warningLogger(places: SassPlaces, report: (finding: Diagnostic) 
       if (isOwn(first, places)) report(diagnostic('sass-warning', { message: sentence(message) }, first));
     },
     debug() {
-      // What `@debug` says is for nobody but who runs Sass by hand.
+      // `@debug` is for those who run Sass by hand.
     },
   };
 }
@@ -77,7 +80,7 @@ function placeText(position: Position | undefined): string {
   return position === undefined ? '' : `${position.file}:${position.line}:${position.column}`;
 }
 
-/** Sass ends some of its messages with a period, and others not; some go on with a list on further lines. */
+/** Sass ends some of its messages with a period, and others not; some continue with a list on further lines. */
 function sentence(message: string): string {
   return message
     .trim()

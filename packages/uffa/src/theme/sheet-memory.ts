@@ -3,26 +3,26 @@ import type { CompiledStyleSheet } from './style-sheet';
 import { fileAt, type ThemeTree } from './theme-tree';
 
 /**
- * In milliseconds: file systems tell the time of a change in steps as long as this. A file that was changed later may
- * have been read before its last change.
+ * In milliseconds: the coarsest steps in which file systems record the time of a change. A file that was changed this
+ * shortly before it was read may have changed again since, without another time.
  */
 const CLOCK_STEP = 1000;
 
 interface Remembered {
   readonly sheet: CompiledStyleSheet;
-  /** What the files that it was made of were then. */
+  /** The state of the files that it was made of, as they were then. */
   readonly stamps: string;
 }
 
 /**
- * Style sheets of earlier builds, for who builds a theme again and again: an edit of `_custom.scss` leaves `clay.css`,
- * which takes longest, as it is. Belongs to one way of writing style sheets.
+ * Style sheets of earlier builds, for watching a theme: an edit of `_custom.scss` does not change `clay.css`, which
+ * takes longest. All builds that share a memory have to write style sheets in the same way.
  */
 export class SheetMemory {
   private readonly sheets = new Map<string, Remembered>();
   private paths = '';
 
-  /** Gives the style sheet at a path as it was, if all that it was made of still is, or has it compiled. */
+  /** Gives the earlier style sheet at a path if nothing that it was made of has changed, else compiles it. */
   async recall(
     path: string,
     tree: ThemeTree,
@@ -34,7 +34,7 @@ export class SheetMemory {
     this.sheets.delete(path);
     const started = Date.now();
     const sheet = await compile();
-    // One with an error may have stopped before it came to the file that will be edited.
+    // A style sheet with an error is not kept: it may have stopped before it read the file that will be edited.
     const isWhole = sheet.texts.size > 0;
     if (isWhole && newestChange(sheet, tree) < started - CLOCK_STEP) {
       this.sheets.set(path, { sheet, stamps: stampsOf(sheet, tree) });
@@ -42,7 +42,7 @@ export class SheetMemory {
     return sheet;
   }
 
-  /** A file that comes or goes may be one that an import finds from then on, or no more. */
+  /** When a file is added or removed, an import may find another one than before. */
   private forgetOthers({ files }: ThemeTree): void {
     const paths = [...files.keys()].join('\n');
     if (paths !== this.paths) this.sheets.clear();

@@ -16,7 +16,7 @@ export function embedSourceMap(
   map: SourceMap,
   { project, tree }: SassPlaces,
 ): string {
-  // The style sheet itself was handed over as a text: to Sass it is a data URL.
+  // The style sheet itself was passed to Sass as a text, for which Sass writes a data URL.
   const nameOf = (url: string) => {
     const file = fileAt(tree, url.startsWith('data:') ? path : (pathOf(url) ?? ''));
     return file === undefined ? url : `theme:///${workspacePath(project.workspaceRoot, file)}`;

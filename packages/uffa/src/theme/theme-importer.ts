@@ -6,15 +6,15 @@ import { fileAt, type ThemeTree } from './theme-tree';
 
 const ROOT = 'theme:///';
 
-/** Where the libraries are mounted; no path of a theme begins like this. */
+/** Where the libraries are mounted in the tree; no path of a theme begins like this. */
 export const libraries = { common: '@common/', bourbon: '@bourbon/' } as const;
 
 const BOURBON_ENTRY = '@entry/_bourbon.scss';
 
-/** What Liferay's own copy of bourbon does: bourbon, and its additions to it (theme.md 2.4). */
+/** What Liferay's own copy of bourbon amounts to: bourbon, and Liferay's additions (theme.md 2.4). */
 const bourbonEntry = `@import '${ROOT}${libraries.bourbon}bourbon';\n@import '${ROOT}${libraries.common}liferay/bourbon_ext';\n`;
 
-/** Where an import is looked for that is not found beside the importing file, in Liferay's order (theme.md 2.4). */
+/** The places to look for an import that is not beside the importing file, in Liferay's order (theme.md 2.4). */
 const loadPaths = ['@entry/', libraries.common, libraries.bourbon, 'css/'];
 
 /** The URL by which Sass knows a file of the tree. */
@@ -22,7 +22,7 @@ export function urlOf(path: string): URL {
   return new URL(ROOT + path.split('/').map(encodeURIComponent).join('/'));
 }
 
-/** The path in the tree that such a URL stands for; nothing for any other URL. */
+/** The path in the tree that such a URL stands for; undefined for any other URL. */
 export function pathOf(url: string): string | undefined {
   return url.startsWith(ROOT) ? decodeURIComponent(url.slice(ROOT.length)) : undefined;
 }
@@ -51,7 +51,7 @@ export function themeImporter(tree: ThemeTree): Importer<'sync'> {
   };
 }
 
-/** webpack's `~package/file` means the copy below `css/`: Liferay's tools don't know it. */
+/** webpack's `~package/file` means the copy below `css/`: Liferay's tools don't understand it. */
 function inLoadPaths(url: string): readonly string[] {
   if (/^[a-z][a-z\d+.-]*:/i.test(url)) return [];
   return loadPaths.map((prefix) => prefix + url.replace(/^~/, ''));

@@ -22,17 +22,19 @@ const BOURBON = 'bourbon';
 const COMPILERS = ['sass-embedded', 'sass'] as const;
 
 /**
- * Versions that go with every release: of css-common the newest, of bourbon the one whose files are in Liferay's own
- * jar, of Sass the last that computes colours and orders declarations as Liferay's does (theme.md 2.1, 2.4).
+ * Versions that fit every release: of css-common the newest, of bourbon the one whose files are in Liferay's own jar,
+ * of Sass the last that computes colours and orders declarations as Liferay's does (theme.md 2.1, 2.4).
  */
 const versions = { cssCommon: '6.0.8', bourbon: '4.2.3', sass: '1.78.0' } as const;
 
-/** Every package by name that building a theme may read, installed or not. */
+/** The names of all packages that building a theme may read, installed or not. */
 export function themePackageNames({ dependencies }: Pick<ThemeProject, 'dependencies'>): readonly string[] {
   return [UNSTYLED, STYLED, CSS_COMMON, BOURBON, ...COMPILERS, 'rtlcss', ...dependencies];
 }
 
-/** Finds what a theme needs; what is missing is one finding, which names each package at the version for the release. */
+/**
+ * Finds what a theme needs; what is missing is one finding, which names each package at the version for the release.
+ */
 export function themePackages(theme: ThemeProject): {
   readonly packages?: ThemePackages;
   readonly diagnostics: readonly Diagnostic[];
@@ -85,7 +87,7 @@ function newerThan(installed: InstalledPackage | undefined, expected: string): r
   return installed !== undefined && isNewer(installed.version, expected) ? [{ installed, expected }] : [];
 }
 
-/** A style sheet of a newer Clay than the portal's styles markup that the portal does not write. */
+/** Reports a Clay newer than the portal's, which styles markup that the portal does not write. */
 function newerFinding(
   { position }: ThemeProject,
   { product, isKnown }: DxpRelease,
@@ -96,7 +98,7 @@ function newerFinding(
   return [diagnostic('base-theme-newer', { name, version, expected, product }, position)];
 }
 
-/** By the numbers between the dots; what follows a dash does not count. */
+/** Compares the numbers between the dots, and ignores what follows a dash. */
 function isNewer(version: string, than: string): boolean {
   const numbers = (text: string) => (text.split('-')[0] ?? '').split('.').map(Number);
   const [left, right] = [numbers(version), numbers(than)];

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { statsOf } from '../discover/stats-of';
 
-/** A directory whose files are read where they are, at a place of the tree. */
+/** A directory that appears in the tree without being merged. */
 export interface Mount {
   /** POSIX path with a final slash. */
   readonly at: string;
@@ -11,20 +11,25 @@ export interface Mount {
 }
 
 /**
- * A theme and all that it is built upon, as one tree of files that is nowhere on disk: Clay looks for the theme's
+ * A theme and all that it is built upon, as one tree of files that is not written to disk: Clay looks for the theme's
  * `_clay_variables.scss` beside itself, so the files have to lie as if they were copied over one another.
  */
 export interface ThemeTree {
   /** Absolute paths of the merged layers' files by their POSIX path, sorted. */
   readonly files: ReadonlyMap<string, string>;
-  /** What the merged files beat: packages below `css/`, and the libraries that style sheets import from. */
+  /**
+   * The directories that the merged files take precedence over: packages below `css/`, and the libraries that style
+   * sheets import from.
+   */
   readonly mounts: readonly Mount[];
 }
 
 /** What Liferay's theme builder leaves out of every layer, by the end of the name (theme.md 1). */
 const LEFT_OUT = /(aui\.css|main\.css|rtl\.css|\.vm)$/;
 
-/** Lays directories over one another; of the same path, the last counts. Missing directories are empty. */
+/**
+ * Lays directories over one another; where several have the same path, the last counts. Missing directories are empty.
+ */
 export function mergeLayers(layers: readonly string[]): ReadonlyMap<string, string> {
   const files = new Map(
     layers.flatMap((directory) =>
@@ -36,14 +41,14 @@ export function mergeLayers(layers: readonly string[]): ReadonlyMap<string, stri
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The files of a directory that no layer takes over, sorted. */
+/** The files of a directory that Liferay takes from no layer, sorted. */
 export function leftOutOf(directory: string): readonly string[] {
   return filesBelow(directory)
     .filter((path) => LEFT_OUT.test(path))
     .sort();
 }
 
-/** The file at a path of the tree, as an absolute path. */
+/** The absolute path of the file at a path of the tree. */
 export function fileAt({ files, mounts }: ThemeTree, path: string): string | undefined {
   const merged = files.get(path);
   if (merged !== undefined) return merged;
@@ -66,7 +71,7 @@ export function filesUnder({ files, mounts }: ThemeTree, path: string): Readonly
   return new Map([...mounted, ...files].filter(([each]) => isUnder(each)));
 }
 
-/** POSIX paths of all files below a directory, but for package.json and node_modules at its top. */
+/** POSIX paths of all files below a directory, except package.json and node_modules at its top. */
 function filesBelow(directory: string): readonly string[] {
   const visit = (prefix: string): readonly string[] =>
     readdirSync(join(directory, prefix), { withFileTypes: true }).flatMap((entry) => {

@@ -8,7 +8,7 @@ import { assembleSources } from '../plan/sources';
 export interface WantedFiles {
   /** POSIX path in the tree; empty: the whole. */
   readonly base: string;
-  /** Of a path relative to the base. */
+  /** Tests a path relative to the base. */
   readonly takes: PathPredicate;
 }
 

@@ -27,7 +27,7 @@ function sourcesOf({ words }: DockerInstruction): readonly DockerWord[] {
   return (jsonForm(operands) ?? operands).slice(0, -1);
 }
 
-/** `["source", "target"]`; all of it is placed at the bracket. */
+/** `["source", "target"]`; the place of each source is that of the bracket. */
 function jsonForm(words: readonly DockerWord[]): readonly DockerWord[] | undefined {
   const first = words[0];
   if (first === undefined || !first.text.startsWith('[')) return undefined;

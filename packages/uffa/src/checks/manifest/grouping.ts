@@ -32,7 +32,7 @@ function withClassification(
   });
 }
 
-/** One finding, at the first extension that does not go with the ones before it. */
+/** Reports only the first extension that does not go with the ones before it. */
 function mixed(classified: readonly Classified[]): readonly Diagnostic[] {
   const workloads = classified.filter(({ classification }) => classification !== 'configuration');
   const first = workloads[0];

@@ -13,7 +13,7 @@ export const missingProperty: ManifestCheck = ({ extensions }, context) =>
       .map(([property]) => diagnostic('property-missing', { id, type, property }, extension.position));
   });
 
-/** What the type's own rules report already, as errors. */
+/** The properties that the type's own rules report already, as errors. */
 function refusedProperties(extension: ClientExtension, { types, facts }: CheckContext): readonly string[] {
   const findings = types.get(extension.type)?.validate?.(extension, facts) ?? [];
   return findings.flatMap(({ code, args }) =>

@@ -5,8 +5,8 @@ import type { ManifestCheck } from '../check-context';
 import { nearestName } from '../nearest-name';
 
 /**
- * A type that nobody knows. Liferay's plugin refuses it when the profile that has it is active (behaviour.md 6);
- * until then it is a warning.
+ * A type that is not known. Liferay's plugin refuses it when the profile that has it is active (behaviour.md 6); until
+ * then it is a warning.
  */
 export const unknownType: ManifestCheck = (manifest, { types }) => {
   const isUnknown = ({ type }: ClientExtension) => !types.has(type);

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 
 /**
- * The URL that is meant by one that no file under `static/` answers: of a file whose name has a hash in it, as a
- * pattern that survives the next build; else of a file that is the same but for its directory or for case.
+ * The URL that was probably meant, where no file under `static/` answers the given one. For a file with a hash in its
+ * name, a pattern that survives the next build; else the file whose path differs only in its directory or in case.
  *
  * @param served paths relative to `static/`, sorted
  */

@@ -22,7 +22,7 @@ export const buildThemeCommand: Command = {
   ...writtenOutput,
 };
 
-/** What can't be read is built, to be reported. */
+/** A project that can't be read is built, so that the reason is reported. */
 function hasTheme(project: Project): boolean {
   try {
     return isTheme(readManifest(project));

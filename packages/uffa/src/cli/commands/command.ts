@@ -6,7 +6,7 @@ import type { StyleOptions } from '../../theme/style-sheet';
 import type { OrderedProjects } from '../deploy-order';
 import type { Environment } from '../terminal';
 
-/** What the command line says to a command. */
+/** What the command line asks of a command. */
 export interface CommandOptions extends PackagingOptions, StyleOptions {
   readonly signal: AbortSignal;
 }
@@ -22,13 +22,13 @@ export interface DeployContext {
   readonly env: Environment;
 }
 
-/** One thing that uffa does with every project. */
+/** A command: what uffa does with every project. */
 export interface Command {
   readonly name: string;
   readonly summary: string;
-  /** What a project is once it is done, for the summary: "3 packaged". */
+  /** The word for a finished project in the summary, as in "3 packaged". */
   readonly done: string;
-  /** The projects that it has anything to do with; absent: all. */
+  /** Picks the projects that it has to do with; absent: all. */
   readonly concerns?: (project: Project) => boolean;
   /** The order in which projects are done; absent: as they come, several at a time. */
   readonly order?: (projects: readonly Project[]) => OrderedProjects;
@@ -37,7 +37,7 @@ export interface Command {
     options: CommandOptions,
     context: DeployContext,
   ) => CommandResult | Promise<CommandResult>;
-  /** Does it again whenever the project has changed, until the signal. */
+  /** Repeats the command whenever the project has changed, until the signal. */
   readonly watch?: (project: Project, options: CommandOptions) => AsyncIterable<PackagingResult>;
   /** The lines of a result on standard output. */
   readonly lines: (result: CommandResult) => readonly string[];

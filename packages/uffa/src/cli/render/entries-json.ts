@@ -3,11 +3,11 @@ import { knownSize } from '../../packed-files/known-size';
 
 interface JsonEntry {
   readonly path: string;
-  /** `null` for an archive in the archive: it is not known before it is written. */
+  /** `null` for an archive inside the archive, whose size is known only once it is written. */
   readonly size: number | null;
   readonly executable: boolean;
   readonly origin: Origin;
-  /** Of an archive in the archive. */
+  /** The entries of an archive inside the archive. */
   readonly entries?: readonly JsonEntry[];
 }
 

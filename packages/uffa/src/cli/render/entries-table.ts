@@ -26,7 +26,7 @@ export function entriesTable(project: Project, uffa: Uffa): readonly string[] {
   ];
 }
 
-/** The entries of an archive in the archive follow it, as Java writes such paths: `outer.zip!/inner.json`. */
+/** The entries of an archive inside the archive follow it, with paths as Java writes them: `outer.zip!/inner.json`. */
 function rowsOf({ path, content, origin }: Entry, projectPath: string, within: string): readonly Row[] {
   const size = knownSize(content);
   const row = {

@@ -4,7 +4,7 @@ import type { Terminal } from '../terminal';
 import type { Reporter } from './reporter';
 import type { Summary } from './summary';
 
-/** Tells programs: one JSON document at the end. It holds no time, so equal runs give equal documents. */
+/** Reports to programs: one JSON document at the end. It holds no time, so equal runs give equal documents. */
 export function jsonReporter(command: Command, stdout: Terminal): Reporter {
   const projects: unknown[] = [];
   const findings: JsonDiagnostic[] = [];

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { CommandResult } from '../commands';
 import type { Summary } from './summary';
 
-/** How a run is told. Calls come in this order, `project` once for each. */
+/** Reports a run. The members are called in this order, `project` once for each project. */
 export interface Reporter {
   /** Findings that belong to no project. */
   findings(diagnostics: readonly Diagnostic[]): void;

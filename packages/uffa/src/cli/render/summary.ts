@@ -6,7 +6,7 @@ import type { Severity } from '../../diagnostics/kind';
 export interface Summary {
   readonly succeeded: number;
   readonly failed: number;
-  /** Interrupted, or never begun. */
+  /** Projects that were interrupted, or never begun. */
   readonly unfinished: number;
   readonly errors: number;
   readonly warnings: number;

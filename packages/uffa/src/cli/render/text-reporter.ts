@@ -16,7 +16,7 @@ export interface TextOutput {
   readonly workspaceRoot: string;
 }
 
-/** Tells people: results on standard output, findings and the summary on standard error. */
+/** Reports to people: results on standard output, findings and the summary on standard error. */
 export function textReporter(command: Command, output: TextOutput): Reporter {
   const findings = (diagnostics: readonly Diagnostic[]) => {
     if (diagnostics.length > 0) output.stderr.write(`${formatDiagnostics(diagnostics, output.format)}\n`);

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { refused, type Destination, type Request } from './destination';
 
-/** Liferay Cloud, through its command line client `lcp`, which would ask for what it is not told. */
+/** Liferay Cloud, through its command line client `lcp`, which would prompt for anything that it is not given. */
 export const cloud: Destination = (request) => {
   const { archive, options } = request;
   const { cloudProject, environment } = options;

@@ -30,7 +30,8 @@ export const container: Destination = (request) => {
         : [
             run(execute('mkdir', '-p', directory)),
             run(copy(archive, temporary), cleanUp),
-            // The copy is root's, and has the time of its source: the portal would take it for what it has already.
+            // The copy belongs to root and has the time of its source, so that the portal would take it for the archive
+            // that it already has.
             run(executeAsRoot('touch', temporary), cleanUp),
             run(execute('mv', '-f', temporary, file), cleanUp),
           ],
@@ -52,7 +53,10 @@ function containerCommands(engine: string, { container: id }: DeployOptions, nam
   };
 }
 
-/** The engine that was asked for, or the first that is installed; of none that is, the first fails and says so. */
+/**
+ * The engine that was asked for, or the first one installed. If none is installed, running the first one fails and says
+ * so.
+ */
 function engineOf({ options, facts }: Request): string | undefined {
   const { engine } = options;
   if (engine === undefined) return engines.find(facts.hasProgram) ?? engines[0];

@@ -5,8 +5,8 @@ import { errorCode } from '../../diagnostics/error-reason';
 const BLOCK = 65_536;
 
 /**
- * Reads what is appended to a file, also when it is renamed and begun anew, or emptied: the rest of the old file
- * comes first.
+ * Reads what is appended to a file, even if the file is emptied, or renamed and begun anew: then the rest of the old
+ * file comes first.
  */
 export class FileTail {
   private handle: FileHandle | undefined;
@@ -16,7 +16,7 @@ export class FileTail {
 
   constructor(private readonly file: string) {}
 
-  /** Leaves out what the file holds now. */
+  /** Skips what the file holds now. */
   async skipToEnd(): Promise<void> {
     await this.openFile();
     if (this.handle !== undefined) this.position = (await this.handle.stat()).size;
@@ -70,7 +70,7 @@ export class FileTail {
       const [there, here] = [await stat(this.file), await this.handle.stat()];
       return there.ino !== here.ino || there.dev !== here.dev;
     } catch (error) {
-      // Renamed away, and the new one not begun yet: what is appended to the old one still counts.
+      // The file was renamed and the new one is not begun yet: what is appended to the old one still counts.
       if (errorCode(error) === 'ENOENT') return false;
       throw error;
     }

@@ -8,7 +8,7 @@ import type { OpenLog } from './open-log';
 
 /** What the log has told. */
 export interface LogResult {
-  /** The line that decided. */
+  /** The line that decided it. */
   readonly line?: string;
   readonly problem?: Diagnostic;
 }
@@ -29,7 +29,7 @@ export interface FollowOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Reads an open log until it tells what became of an archive, the time is over, or there is no more to read. */
+/** Reads an open log until it tells what became of an archive, the time is up, or there is nothing more to read. */
 export async function followLog(
   open: OpenLog,
   { judge, archive, place, seconds, signal }: FollowOptions,

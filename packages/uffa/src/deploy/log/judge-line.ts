@@ -36,7 +36,7 @@ export function judge(names: PortalNames, action: 'deploy' | 'undeploy'): Judge 
   };
 }
 
-/** A pattern for one of these texts; of none, for nothing. */
+/** A pattern that matches any of these texts; one that never matches where there are none. */
 function oneOf(texts: readonly string[]): string {
   return texts.length === 0 ? '(?!)' : `(?:${texts.map(literalPattern).join('|')})`;
 }

@@ -7,10 +7,13 @@ import type { OpenLog } from './open-log';
 /** Milliseconds between two looks at the files. */
 const PERIOD = 100;
 
-/** The files that Liferay begins every day; the `.xml` beside them tells the same. */
+/** The files that Liferay begins every day; the `.xml` files beside them tell the same. */
 const DAILY = /^liferay\..*\.log$/;
 
-/** Opens the log in a directory: the file of this name, or Liferay's daily files with those that are yet to come. */
+/**
+ * Opens the log in a directory: the file of this name, or Liferay's daily files, including those that are yet to be
+ * begun.
+ */
 export async function openFiles(directory: string, name: string | undefined): Promise<OpenLog> {
   const tails = new Map<string, FileTail>();
   for (const each of await namesIn(directory, name)) {

@@ -21,7 +21,7 @@ export function portalNames(
   };
 }
 
-/** None where the yaml was changed since, and can't be read any more: what is packaged is deployed all the same. */
+/** None where the yaml has changed since and can't be read any more: what was packaged is deployed all the same. */
 function extensionIds(project: Project): readonly string[] {
   try {
     return [...new Set(readManifest(project).everyProfile.map(({ id }) => id))];

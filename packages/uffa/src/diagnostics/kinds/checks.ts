@@ -1,6 +1,6 @@
 import { kind } from '../kind';
 
-/** What Liferay's plugin accepts and people regret. */
+/** What Liferay's plugin accepts although it is hardly ever meant. */
 export const checkKinds = {
   'assemble-from-dist': kind<{ from: string }>({
     severity: 'warning',

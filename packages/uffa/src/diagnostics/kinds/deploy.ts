@@ -110,7 +110,7 @@ export const deployKinds = {
   }),
 };
 
-/** As a command line has them. */
+/** The alternatives, as the command line has them. */
 function flags(names: readonly string[]): string {
   return names
     .map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)

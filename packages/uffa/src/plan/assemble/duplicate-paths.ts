@@ -10,8 +10,8 @@ interface Clash {
 }
 
 /**
- * Two files for one path: Gradle refuses to choose, even between a file and itself (behaviour.md 5). The first of
- * each path is kept; there is one finding for each two steps that clash.
+ * Two files for one path: Gradle refuses to choose, even between a file and itself (behaviour.md 5). The first of each
+ * path is kept; there is one finding for each pair of steps that clash.
  */
 export function withoutDuplicates(entries: readonly AssembledEntry[]): {
   readonly entries: readonly AssembledEntry[];

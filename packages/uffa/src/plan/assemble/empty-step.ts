@@ -4,10 +4,10 @@ import type { SourceListing } from './list-source';
 import { patternHint } from './pattern-hint';
 
 /**
- * Reports a step that puts nothing into the archive, and tells the reasons apart: a task that has made nothing is an
- * error, anything else a warning (deviation D5).
+ * Reports a step that puts nothing into the archive, and why: a task that has made nothing is an error, anything else a
+ * warning (deviation D5).
  *
- * @param listings what the step's sources hold, whatever its patterns
+ * @param listings what the step's sources hold, before its patterns are applied
  * @param outputs the outputs of the task that the step names; undefined where it names none
  */
 export function emptyStep(

@@ -31,8 +31,8 @@ export function leftOut(
 }
 
 /**
- * Archives and build directories of this project, with any virtual instance id, and Nx's own files. What is in the
- * build directory that is about to be made is left out even where `from` leads into it.
+ * Archives and build directories of this project, with any virtual instance id, and Nx's own files. The files of the
+ * build directory that is about to be made are left out even where `from` leads into it.
  */
 function ownOutputs(
   { root, workspaceRoot, name }: Project,

@@ -29,9 +29,9 @@ export interface SourceListing {
 export interface ListOptions {
   /** Absolute; nothing outside may get into an archive (deviation D8). */
   readonly workspaceRoot: string;
-  /** Whether the patterns take a file, by its path relative to the source. */
+  /** Whether the patterns match a file, by its path relative to the source. */
   readonly takes: PathPredicate;
-  /** Whether they may take something below a directory, so that it is worth a look. */
+  /** Whether they may match something below a directory, so that it has to be listed. */
   readonly mayTakeBelow: PathPredicate;
   /** Whether a file or a whole directory is left out, by its relative and its absolute path. */
   readonly excludes: (path: string, file: string) => boolean;
@@ -39,9 +39,8 @@ export interface ListOptions {
 }
 
 /**
- * Lists what a copy from `source`, an absolute path, takes: the file, or the files below the directory. Symbolic
- * links are followed; one that leads nowhere, in a circle or out of the workspace is a finding, and so is what
- * cannot be read.
+ * Lists what is copied from `source`, an absolute path: the file, or the files below the directory. Symbolic links are
+ * followed; one that leads nowhere, in a circle or out of the workspace is a finding, and so is what cannot be read.
  */
 export function listSource(source: string, options: ListOptions): SourceListing {
   return new SourceWalk(options).list(source);
@@ -135,7 +134,7 @@ class SourceWalk {
     this.diagnostics.push(diagnostic(code, { source: this.shown(file) }, this.options.position));
   }
 
-  /** For people: relative to the workspace root. */
+  /** How findings show the path: relative to the workspace root. */
   private shown(file: string): string {
     return workspacePath(this.options.workspaceRoot, file);
   }

@@ -10,7 +10,7 @@ const SHOWN_PATHS = 3;
 
 /**
  * What to write in place of patterns that match none of the paths: the first correction that would match something,
- * else what there is.
+ * else some of the paths.
  */
 export function patternHint(patterns: readonly string[], from: string, paths: readonly string[]): string {
   for (const pattern of patterns.filter((each) => each !== '')) {
@@ -26,7 +26,7 @@ export function patternHint(patterns: readonly string[], from: string, paths: re
   return `Patterns are relative to "from". There is: ${paths.slice(0, SHOWN_PATHS).join(', ')}.`;
 }
 
-/** What people mean who write patterns of another dialect, the most certain first. */
+/** What a pattern of another dialect may mean, the most certain first. */
 function correctionsOf(pattern: string, from: string): readonly Correction[] {
   const relative = pattern.replace(/^(\.\/)+/, '');
   const base = from.replace(/^(\.\/)+/, '').replace(/\/*$/, '/');

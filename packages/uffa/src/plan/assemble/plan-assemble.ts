@@ -5,7 +5,10 @@ import { assembleSteps } from '../sources';
 import { withoutDuplicates, type AssembledEntry } from './duplicate-paths';
 import { planStep, type AssembleOptions } from './plan-step';
 
-/** The files that the steps of `assemble` copy into the archive (behaviour.md 5). Reads no file but those to hash. */
+/**
+ * The files that the steps of `assemble` copy into the archive (behaviour.md 5). Reads only the files whose names get a
+ * hash.
+ */
 export function planAssemble(manifest: ProjectManifest, options: AssembleOptions): Part {
   const entries: AssembledEntry[] = [];
   const diagnostics: Diagnostic[] = [];

@@ -17,7 +17,7 @@ import { targetPath, type TargetPath } from './target-path';
 
 export interface AssembleOptions {
   readonly taskOutputs: TaskOutputs;
-  /** Its name is left out of every copy. */
+  /** A file of this name is left out of every copy. */
   readonly buildDirectoryName: string;
 }
 
@@ -97,7 +97,10 @@ function entryOf(
   }
 }
 
-/** Gradle copies other files too: beside the build directory, or where its zip leaves them out. */
+/**
+ * Gradle also copies files that do not end up in the archive: beside the build directory, or where its zip leaves them
+ * out.
+ */
 function isKept({ path }: AssembledEntry): boolean {
   return !path.startsWith('../') && !isExcludedByDefault(path);
 }

@@ -1,7 +1,7 @@
 import { compileGradlePattern, compileGradlePrefix, type PathPredicate } from '../../globs/gradle-pattern';
 import type { SourceSet } from '../sources';
 
-/** What a source's patterns say of paths relative to it. */
+/** Tests for paths relative to a source, made from its patterns. */
 export interface SourcePredicates {
   readonly takes: PathPredicate;
   readonly mayTakeBelow: PathPredicate;

@@ -1,7 +1,10 @@
 import { posix } from 'node:path';
 import { gradlePath } from '../gradle-path';
 
-/** The path in the archive of a file, by its directory below the source, with a final slash or empty, and its name. */
+/**
+ * The path of a file in the archive. Takes the file's name and its directory below the source, which is empty or ends
+ * with a slash.
+ */
 export type TargetPath = (directory: string, name: string) => string;
 
 /**
@@ -13,7 +16,7 @@ export function targetPath(into: string, buildDirectory: string): TargetPath {
     posix.relative(buildDirectory, posix.join(buildDirectory, gradlePath(`${into}/${path}`)));
   const directories = new Map<string, string>();
   return (directory, name) => {
-    // A backslash in a name separates, for Gradle.
+    // To Gradle, a backslash in a name is a separator.
     if (name.includes('\\')) return landing(directory + name);
     const known = directories.get(directory);
     if (known !== undefined) return known + name;

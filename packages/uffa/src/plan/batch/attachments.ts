@@ -97,7 +97,7 @@ function joined(steps: readonly Filled[]): Omit<Filled, 'value'> {
   };
 }
 
-/** The tree with one of its nodes, found by identity, replaced. */
+/** The tree with one of its nodes replaced, which is found by identity. */
 function replaceNode(tree: Value, node: Value, replacement: Value): Value {
   if (tree === node) return replacement;
   if (tree.kind === 'list') {

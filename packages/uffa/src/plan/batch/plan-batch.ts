@@ -13,10 +13,11 @@ import { unreadableFile } from '../project-file';
 import { fillAttachments } from './attachments';
 
 /**
- * The batch data files into which attachments were filled, as compact JSON in place of the assembled ones
- * (behaviour.md 13). Every JSON file below `batch/` must parse, assembled or not.
+ * The batch data files into which attachments were filled, as compact JSON in place of the assembled ones (behaviour.md
+ * 13). Every JSON file below `batch/` must parse, assembled or not.
  *
- * @param assembled the entries that `assemble` gives: a filled file needs a directory that is already there
+ * @param assembled the entries that `assemble` gives: a filled file is only written into a directory that they already
+ * have
  */
 export function planBatch(manifest: ProjectManifest, assembled: readonly Entry[]): Part {
   const { project, extensions } = manifest;

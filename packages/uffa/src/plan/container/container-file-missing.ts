@@ -5,7 +5,7 @@ import { MANIFEST_FILE } from '../../discover/file-names';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import { nothing, type Part } from '../part';
 
-/** For a microservice without a file that there is no template of. */
+/** The finding about a microservice without a file for which there is no template. */
 export function containerFileMissing(file: string, manifest: ProjectManifest): Part {
   const args = { file, project: manifest.project.name };
   return {
@@ -14,7 +14,7 @@ export function containerFileMissing(file: string, manifest: ProjectManifest): P
   };
 }
 
-/** Its first extension that isn't mere configuration. */
+/** The first extension that isn't mere configuration. */
 function microservicePosition({ project, extensions }: ProjectManifest): Position {
   const first = extensions.find(({ type }) => !type.startsWith('oAuthApplication')) ?? extensions[0];
   return first?.position ?? startOf(posix.join(project.path, MANIFEST_FILE));

@@ -15,7 +15,7 @@ import { replaceTokens } from './tokens';
 
 const NAME = 'LCP.json';
 
-/** The LCP.json of the archive, and its tree for who reads its members. */
+/** The LCP.json of the archive, and its tree, for callers that need its members. */
 export interface LcpJsonPart extends Part {
   readonly value?: Value;
 }
@@ -60,7 +60,7 @@ function finished(
   own: ProjectFile,
 ): LcpJsonPart {
   const replaced = replaceTokens(text, tokens);
-  // This time Liferay's plugin reads the file, not a text, and a byte order mark is nothing to it.
+  // Here Liferay's plugin reads the file itself and not a text, so a byte order mark is skipped.
   const { value, diagnostics } = parseJson(replaced.replace(/^\uFEFF/, ''), own.source);
   const entry: Entry = {
     path: NAME,
@@ -71,7 +71,7 @@ function finished(
   if (diagnostics.length === 0) {
     return { entries: [entry], diagnostics: [], ...(value === undefined ? {} : { value }) };
   }
-  // Places in the finished text are no places in the user's file once tokens or a merge have changed it.
+  // Places in the finished text are not those in the user's file once tokens or a merge have changed it.
   const unusable =
     replaced === own.text
       ? diagnostics

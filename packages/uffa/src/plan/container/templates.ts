@@ -14,7 +14,7 @@ const infra = { deploy: false };
 const job = { id: '__PROJECT_ID__', kind: 'Job' };
 const probe = { httpGet: { path: '/', port: 80 } };
 
-/** Microservices have none: both files are the project's own. */
+/** Microservices have no templates: both files are the project's own. */
 export const containerTemplates: Readonly<Partial<Record<Grouping, ContainerTemplates>>> = {
   batch: {
     dockerfile: [

@@ -4,8 +4,8 @@ import { parseProperties } from '../../java-text/properties';
 import { isTranslated, type LanguageFile } from './language-file';
 
 /**
- * Compares each translation with the default language: keys that nobody has translated, and keys that the default
- * language no longer has. What `es` translates need not be translated again for `es_AR`.
+ * Compares each translation with the default language: reports keys that nobody has translated, and keys that the
+ * default language no longer has. What `es` translates need not be translated again for `es_AR`.
  *
  * @param translations the files by language id, without the default language's
  */

@@ -7,7 +7,7 @@ export interface PlannedSettings {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Takes a setting out, and puts a text at the end in its place, under the same key or another. */
+/** Removes a setting and adds a text in its place at the end, under the same key or another. */
 export function replaceSetting(settings: MapValue, key: string, newKey: string, text: string): MapValue {
   const others = [...settings.members].filter(([each]) => each !== key);
   return map([...others.map(([each, { value }]) => [each, value] as const), [newKey, string(text)]]);
