@@ -3,8 +3,8 @@ import { packageDirectory } from './package-directory';
 import { readJson } from './workspace/read-json';
 
 /**
- * The versions of the programs that make the archives, as an option of the targets: Nx hashes options, so that an
- * upgrade of either packages anew.
+ * The versions of the programs that make the archives, as an option of the targets: Nx hashes options, so that after an
+ * upgrade of either everything is packaged anew.
  */
 export function archiveFormat(): string {
   const versions = [join(packageDirectory, 'package.json'), require.resolve('uffa/package.json')].map(

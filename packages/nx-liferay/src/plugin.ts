@@ -24,7 +24,7 @@ export const createDependencies: CreateDependencies = async (_options, context) 
 };
 
 /**
- * Does nothing but be there. Nx ends the process of a plugin that has no part in running tasks as soon as the graph is
- * made, and starts another for the next graph: with the daemon that is after each edit of a yaml.
+ * Does nothing, but has to exist. Nx ends the process of a plugin without a task hook as soon as the graph is made, and
+ * starts another for the next graph: with the daemon, after each edit of a yaml.
  */
 export const preTasksExecution = (): Promise<void> => Promise.resolve();

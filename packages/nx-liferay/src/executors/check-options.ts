@@ -2,7 +2,7 @@ import { diagnostic, nearestName, type Diagnostic } from 'uffa';
 import { isObject } from '../workspace/read-json';
 import type { OptionSchema, OptionsSchema } from './options-schema';
 
-/** All that is wrong with the options of an executor: those that it does not have, or not with this value, or lacks. */
+/** All that is wrong with the options of an executor: unknown ones, wrong values, and those that are missing. */
 export function checkOptions(
   schema: OptionsSchema,
   options: readonly (readonly [name: string, value: unknown])[],
@@ -16,7 +16,7 @@ export function checkOptions(
   ];
 }
 
-/** Options as the schema has them: Nx makes a number of what looks like one on the command line. */
+/** Options as the schema has them: Nx turns a value on the command line that looks like a number into one. */
 export function withTexts<Options extends object>(schema: OptionsSchema, options: Options): Options {
   const texts = Object.entries(options).flatMap(
     ([name, value]: readonly [string, unknown]): readonly (readonly [string, string])[] =>

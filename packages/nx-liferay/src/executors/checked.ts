@@ -4,9 +4,9 @@ import type { OptionsSchema } from './options-schema';
 import type { Task } from './task';
 
 /**
- * A task that runs when its options are as its schema has them, and says what is wrong with them otherwise. Nx would
- * check them, too, but in a batch it ends with a stack and without a word: the schemas of executors that have a batch
- * are written so that it finds nothing.
+ * Wraps a task: it runs only if its options fit its schema, and otherwise says what is wrong with them. Nx would check
+ * them too, but in a batch it ends with a stack trace and no message: so the schemas of executors with a batch are
+ * written in such a way that Nx finds nothing.
  */
 export function checked<Options extends object>(schema: OptionsSchema, task: Task<Options>): Task<Options> {
   return (options, context) => {

@@ -1,4 +1,4 @@
-/** Whether to colour what a task says: as Nx, which hands its own decision on in FORCE_COLOR, does itself. */
+/** Whether to colour the output of a task: the same as Nx, which passes on its own decision in FORCE_COLOR. */
 export function colorOfOutput(): 'always' | 'never' {
   const { FORCE_COLOR, NO_COLOR } = process.env;
   if (NO_COLOR !== undefined && NO_COLOR !== '') return 'never';

@@ -4,7 +4,7 @@ import { readText } from '../workspace/read-text';
 import { colorOfOutput } from './color-of-output';
 import type { TaskContext, TaskOutcome } from './task';
 
-/** The outcome of a task that could not do its work, as people are told. */
+/** The outcome of a task that could not do its work, with the finding as text for people. */
 export function failedWith(
   diagnostics: readonly Diagnostic[],
   { workspaceRoot }: Pick<TaskContext, 'workspaceRoot'>,

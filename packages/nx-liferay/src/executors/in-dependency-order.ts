@@ -4,12 +4,12 @@ export interface BatchGraph {
   readonly dependencies: Readonly<Record<string, readonly (string | { readonly id: string })[]>>;
 }
 
-/** Done with or without success. */
+/** A task that is done, whether or not it succeeded. */
 interface Finished {
   readonly success: boolean;
 }
 
-/** Carries out one task, or skips it because one that it depends on had no success. */
+/** Carries out one task, or skips it because one that it depends on did not succeed. */
 export type Carry<Result extends Finished> = (
   id: string,
   dependencies: 'succeeded' | 'failed',

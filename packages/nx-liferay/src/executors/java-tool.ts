@@ -5,7 +5,7 @@ import type { TaskContext } from './task';
 
 export interface JavaToolNeed {
   readonly tool: 'gradle' | 'maven';
-  /** The least Java version, as a build script has it: `17`, `1.8`. */
+  /** The lowest Java version that will do, as build scripts write it: `17`, `1.8`. */
   readonly javaVersion?: string | undefined;
   /** What asks for the tool. */
   readonly position: Position;

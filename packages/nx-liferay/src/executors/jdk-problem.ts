@@ -2,10 +2,10 @@ import { diagnostic, type Diagnostic, type Position } from 'uffa';
 import { findJava, majorVersionIn } from '../java/java-installation';
 
 export interface JdkNeed {
-  /** What needs it, as people call it: `Maven`. */
+  /** What needs it, as shown to people: `Maven`. */
   readonly tool: string;
   readonly projectName: string;
-  /** The least version, as a build script has it: `17`, `1.8`. */
+  /** The lowest version that will do, as build scripts write it: `17`, `1.8`. */
   readonly javaVersion: string | undefined;
   /** The file that asks for it. */
   readonly position: Position;

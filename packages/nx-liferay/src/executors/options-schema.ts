@@ -1,4 +1,4 @@
-/** The part of a schema.json that options are held against. */
+/** The part of a schema.json that options are checked against. */
 export interface OptionsSchema {
   readonly properties: Readonly<Record<string, OptionSchema>>;
   readonly allOf?: readonly { readonly required: readonly string[] }[];
@@ -10,6 +10,6 @@ export interface OptionSchema {
   readonly enum?: readonly string[];
   readonly items?: OptionSchema;
   readonly additionalProperties?: OptionSchema;
-  /** `internal`: the plugin sets it, and no user. */
+  /** `internal`: set by the plugin, not by users. */
   readonly 'x-priority'?: string;
 }

@@ -1,9 +1,11 @@
-/** Milliseconds. Each write wakes Nx at the other end of the pipe, which takes longer than a small archive. */
+/**
+ * Milliseconds. Each write wakes Nx at the other end of the pipe, which takes longer than packaging a small archive.
+ */
 const PAUSE = 50;
 
 /**
- * Texts for a stream: the first is written at once, those that come within a pause of it together. What is left has to
- * be written by `flush`.
+ * Writes texts to a stream: the first at once, those that follow within the pause together. `flush` has to be called
+ * for the rest.
  */
 export class PacedOutput {
   private waiting = '';

@@ -9,7 +9,7 @@ export interface PackagingSchema {
   readonly taskOutputs?: Readonly<Record<string, readonly string[]>>;
   readonly replacements?: Readonly<Record<string, string>>;
   readonly conflicts?: ProjectConflicts;
-  /** Read by nobody but Nx, which hashes it; so are the executables. */
+  /** Read only by Nx, which hashes it; the same goes for the executables. */
   readonly archiveFormat?: string;
   readonly executables?: readonly string[];
 }

@@ -15,7 +15,7 @@ import { targetOutputs } from './target-outputs';
 import type { Task, TaskContext, TaskOutcome } from './task';
 import { unseenFiles } from './unseen-files';
 
-/** One of uffa's functions that make something of a project. */
+/** One of uffa's functions that make something from a project. */
 type Packaging = (project: Project, options: PackagingOptions) => PackagingResult | Promise<PackagingResult>;
 
 /** The task around one of uffa's functions: options in; findings, or one line about the output, out. */
@@ -26,7 +26,7 @@ export function packagingTask(packaging: Packaging): Task<PackagingSchema> {
   };
 }
 
-/** What a task tells of a result: its findings, or one line about the output. */
+/** The text about a result: its findings, or one line about the output. */
 export function outcomeText(result: PackagingResult): TaskOutcome {
   const findings = formatDiagnostics(result.diagnostics, {
     color: colorOfOutput(),

@@ -58,7 +58,7 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
       for await (const [id, result] of inDependencyOrder(taskGraph, availableParallelism(), carry)) {
         if (signal.aborted) continue;
         const isShown = shown(id) === 'all' || (shown(id) === 'failures' && !result.success);
-        // What Nx shows itself comes after what was done before it.
+        // The output of tasks that were done earlier comes before what Nx itself shows.
         if (isShown) output.flush();
         else output.write(result.terminalOutput);
         yield { task: id, result };
@@ -72,8 +72,8 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
 }
 
 /**
- * Nothing but its channel to Nx keeps the process of a batch alive once its results are sent. Nx would end it itself,
- * and look every 100 ms whether it has.
+ * Nothing but its channel to Nx keeps the process of a batch alive once its results are sent. Left alone, Nx would end
+ * it, and check every 100 ms whether it is gone.
  */
 function letProcessEnd(): void {
   process.channel?.unref();

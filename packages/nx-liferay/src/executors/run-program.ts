@@ -7,7 +7,7 @@ export interface ProgramOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Ends the program. */
   readonly signal: AbortSignal;
-  /** Is given what the program prints, as it prints it. Absent: the program has the terminal. */
+  /** Called with what the program prints, as it prints it. Absent: the program writes to the terminal. */
   readonly onOutput?: (chunk: Buffer) => void;
 }
 
@@ -18,7 +18,7 @@ export function runProgram(
   { cwd, env, signal, onOutput }: ProgramOptions,
 ): Promise<string | undefined> {
   return new Promise((settle) => {
-    // Windows starts these by its shell alone.
+    // Windows can start these only through its shell.
     const shell = /\.(cmd|bat)$/.test(program.file);
     const stdio: SpawnOptions['stdio'] = onOutput === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'];
     const options: SpawnOptions = { cwd, env, signal, shell, stdio };
@@ -29,7 +29,7 @@ export function runProgram(
       child.stderr?.on('data', onOutput);
     }
     child.on('error', (error) => {
-      // What was stopped is waited for, so that it can put things in order.
+      // A program that was told to stop is waited for, so that it can clean up.
       if (error.name !== 'AbortError') settle(error.message);
     });
     child.on('close', (code, name) => settle(code === 0 ? undefined : `ended with ${String(code ?? name)}`));

@@ -1,12 +1,12 @@
 import type { ExecutorContext } from '@nx/devkit';
 import { version as installed } from 'nx/package.json';
 
-/** Which of a batch's tasks Nx itself shows: the rest, the batch has to print. */
+/** Which of a batch's tasks Nx itself shows: the batch has to print the rest. */
 export type ShownByNx = 'none' | 'failures' | 'all';
 
 /**
- * For the id of a task. Nx shows tasks of a batch from 22.6 on. From 23.2 on, of a command that runs the same target of
- * several projects, it shows only those that fail, unless it is asked for more.
+ * Takes the id of a task. Nx shows tasks of a batch from 22.6 on. From 23.2 on, of a command that runs the same target
+ * of several projects, it shows only those that fail, unless it is asked for more.
  */
 export function shownByNx(
   { taskGraph }: Pick<ExecutorContext, 'taskGraph'>,

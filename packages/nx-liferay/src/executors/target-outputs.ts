@@ -17,7 +17,7 @@ export function targetOutputs({
   );
 }
 
-/** What this plugin makes of an archive's sources is no source of the archive. */
+/** What this plugin makes from an archive's sources is not a source of the archive. */
 function isOwnWork(target: unknown): boolean {
   const executor = isObject(target) ? target['executor'] : undefined;
   return typeof executor === 'string' && ownWork.has(executor);
@@ -29,7 +29,7 @@ const ownWork: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Nx's tokens filled in. An output that lacks a value, or takes something away, is none. */
+/** Nx's tokens filled in. An output whose tokens have no value is left out, and so is an exclusion. */
 function outputsOf(target: unknown, projectRoot: string, projectName: string): readonly string[] {
   const { outputs, options } = isObject(target) ? target : {};
   const values = new Map<string, unknown>([

@@ -18,11 +18,11 @@ export interface TaskContext {
   readonly knownManifests?: KnownManifests;
   /** Shared by the tasks of a batch; absent where the task runs alone. */
   readonly threads?: ThreadBudget;
-  /** Raised when Nx is asked to stop. */
+  /** Aborted when Nx is asked to stop. */
   readonly signal: AbortSignal;
 }
 
-/** What a task whose work is cached knows of what Nx hashes for it. */
+/** What a cached task knows about what Nx hashes for it. */
 export interface Caching {
   readonly target: TargetConfiguration;
   /** Whether Nx takes no notice of a path of the workspace. */
@@ -35,7 +35,7 @@ export interface TaskOutcome {
   readonly text: string;
 }
 
-/** The work of an executor for one project: the same alone and among others. */
+/** The work of an executor for one project; the same for a task that runs alone and for one in a batch. */
 export type Task<Options> = (options: Options, context: TaskContext) => TaskOutcome | Promise<TaskOutcome>;
 
 /** What the tasks of one process share. */
@@ -49,7 +49,7 @@ export interface TaskSurroundings
 }
 
 /**
- * What a task is given to run a target of a project.
+ * The context that a task is given to run a target of a project.
  * @throws Error for a project that Nx does not have
  */
 export function taskContext(

@@ -7,8 +7,8 @@ import type { TaskContext } from './task';
 import { targetOutputs } from './target-outputs';
 
 /**
- * Which files Nx does not hash for a task that it caches: those that it ignores, unless a target makes them that the
- * task waits for, and those in a linked directory, which it does not enter. A link to a file it does follow.
+ * Which files Nx does not hash for a task that it caches: those that it ignores, unless a target that the task waits
+ * for makes them; and those in a linked directory, which it does not enter. It does follow a link to a file.
  */
 export function unseenFiles({ caching, ...context }: TaskContext): { readonly unseen?: Unseen } {
   if (caching === undefined) return {};
@@ -36,7 +36,7 @@ function madeFiles(
 ): (source: string) => boolean {
   const names = dependsOn.map((each) => (typeof each === 'string' ? each : each.target));
   const own = names.filter((name) => project.targets?.[name] !== undefined);
-  // What runs each time is there each time, wherever it writes to.
+  // A target that is not cached writes its files on every run, wherever they are.
   const runsAlways = own.some((name) => project.targets?.[name]?.cache !== true);
   const outputs = targetOutputs({ project, projectName });
   const patterns = own.flatMap((name) => outputs[name] ?? []);

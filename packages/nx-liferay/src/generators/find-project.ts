@@ -4,7 +4,9 @@ import { diagnostic, nearestName, type Diagnostic } from 'uffa';
 import { isObject } from '../workspace/read-json';
 import type { ExistingProject, WorkspaceFacts } from './workspace-facts';
 
-/** The client extension project that is meant: by its directory, its directory's name, or the name that Nx has for it. */
+/**
+ * Finds the client extension project that the user names: by its directory, its directory's name, or its name in Nx.
+ */
 export function findProject(
   tree: Tree,
   { projects }: WorkspaceFacts,

@@ -1,8 +1,8 @@
 import { formatDiagnostics, type Diagnostic } from 'uffa';
 
 /**
- * Ends a generator with everything that is wrong, before anything is written. Nx prints the message; what a generator
- * changed in the tree before it throws is dropped.
+ * Ends a generator with a list of everything that is wrong, before anything is written. Nx prints the message; what a
+ * generator changed in the tree before it throws is dropped.
  */
 export function refuse(findings: readonly Diagnostic[]): never {
   const count = findings.length === 1 ? 'one problem' : `${findings.length} problems`;

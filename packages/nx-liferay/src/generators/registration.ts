@@ -8,7 +8,7 @@ export function pluginsOf(nxJson: unknown): readonly unknown[] | undefined {
   return Array.isArray(plugins) ? plugins : undefined;
 }
 
-/** nx.json names a plugin, or says more of it in an object. */
+/** nx.json names a plugin as a text, or as an object with its options. */
 export function isThisPlugin(registered: unknown): boolean {
   return registered === PLUGIN || (isObject(registered) && registered['plugin'] === PLUGIN);
 }

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { diagnostic, type Diagnostic } from 'uffa';
 
 /**
- * What keeps a generator from changing files that exist: changes in them that git does not have yet, or no git that
- * could bring them back. Asks git about these paths, relative to the workspace root, and changes nothing.
+ * What keeps a generator from changing existing files: uncommitted changes in them, or that there is no git to restore
+ * them from. Asks git about these paths, relative to the workspace root, and changes nothing.
  */
 export function uncommitted(root: string, paths: readonly string[]): readonly Diagnostic[] {
   if (paths.length === 0) return [];

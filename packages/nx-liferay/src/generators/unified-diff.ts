@@ -13,7 +13,7 @@ function linesOf(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-/** What both begin and end with is not looked at: the rest is small where a few places were edited. */
+/** The common start and end are skipped: where a few places were edited, the rest is small. */
 function diffLines(before: readonly string[], after: readonly string[]): readonly Line[] {
   const shorter = Math.min(before.length, after.length);
   let start = 0;

@@ -22,7 +22,7 @@ export interface WorkspaceFacts {
   /** Liferay's types and the workspace's own. */
   readonly types: TypeRegistry;
   readonly projects: readonly ExistingProject[];
-  /** Directories by name of the projects that have a project.json or package.json of their own. */
+  /** The directories of the projects that have a project.json or package.json of their own, by name. */
   readonly namedProjects: ReadonlyMap<string, string>;
 }
 
@@ -30,11 +30,11 @@ export interface ExistingProject {
   readonly project: Project;
   /** The manifest under no profile; `everyProfile` has the extensions of all of them. */
   readonly manifest: ProjectManifest;
-  /** The ports that its files speak of. */
+  /** The ports that its files mention. */
   readonly ports: readonly number[];
 }
 
-/** Reads what is on disk: a project that was generated a moment ago in the same tree is not there yet. */
+/** Reads the disk: a project that was just generated in the same tree is not there yet. */
 export function workspaceFacts(tree: Tree): WorkspaceFacts {
   const root = tree.root;
   const options = normalizeOptions(registeredOptions(readNxJson(tree)), readWorkspaceSettings(root).settings);
@@ -54,7 +54,7 @@ export function workspaceFacts(tree: Tree): WorkspaceFacts {
 
 function existingProject(project: Project): ExistingProject {
   const manifest = readManifest(project);
-  // Not every LCP.json is JSON: what is wrong with one is for packaging to report.
+  // Not every LCP.json is JSON: packaging reports what is wrong with one.
   const lcpJson = readJson(join(project.root, 'LCP.json'));
   return { project, manifest, ports: usedPorts(manifest, lcpJson) };
 }

@@ -9,13 +9,16 @@ interface Node {
   readonly references: LiferayReferences;
 }
 
-/** Nx's hook, as far as it is used; devkit's type of an edge can't be met without loading devkit for an enum. */
+/**
+ * Nx's hook, as far as it is used. The devkit's type of an edge needs an enum, for which the devkit would have to be
+ * loaded.
+ */
 export type CreateDependencies = (
   options: unknown,
   context: DependenciesContext,
 ) => Promise<readonly StaticDependency[]>;
 
-/** As much of what Nx hands over as the edges are made from. */
+/** The part of Nx's context that the edges are made from. */
 export interface DependenciesContext {
   readonly projects: Projects;
   /** By the name of the node, which is `npm:<package>` or `npm:<package>@<version>`. */
@@ -69,7 +72,7 @@ function projectOf(
   return holding.sort((a, b) => b.root.length - a.root.length)[0]?.name;
 }
 
-/** A second version of a package has its version in the node's name. */
+/** Nodes of further versions of a package have the version in their name. */
 function packageEdges(
   { name: source, references }: Node,
   externalNodes: DependenciesContext['externalNodes'],

@@ -27,7 +27,7 @@ import { producersOf } from './targets/producers';
 import { sharedInputs } from './targets/shared-inputs';
 import type { TargetContext } from './targets/target-context';
 
-/** The one signature that Nx 22, 23 and 24 call; its type has another name in each. */
+/** The signature that Nx 22, 23 and 24 all call; its type has another name in each. */
 export type CreateNodes = [
   glob: string,
   createNodes: (

@@ -6,9 +6,9 @@ import type { ProjectSetup } from './project-setup';
 import type { Sources } from './sources';
 
 /**
- * The files that a microservice's archive may take from the workspace and that their owner may execute, relative to
- * the workspace root, sorted. Nx hashes a file's content and not its mode, which decides whether the container starts;
- * so these are an option of the targets. Nobody executes what other projects package.
+ * The executable files that a microservice's archive may take from the workspace, relative to the workspace root,
+ * sorted. Nx hashes a file's content and not its mode, which decides whether the container starts; so these files are
+ * an option of the targets. What other projects package is never executed.
  */
 export function executablesOf(
   { manifests: [{ everyProfile }] }: Pick<ProjectSetup, 'manifests'>,

@@ -28,19 +28,26 @@ export function findProjects(
     .map((path) => ({ file: fileOf.get(path) ?? '', project: projectAt(workspaceRoot, path) }));
 }
 
-/** A leading slash means the workspace's root, and what holds the workspace is searched as far as that goes. */
+/**
+ * A leading slash means the workspace's root, and of a directory that holds the workspace, only the workspace is
+ * searched.
+ */
 function searchRoot(directory: string): string {
   return posix.relative('/', posix.join('/', directory)) || '.';
 }
 
-/** Whether a walk from one of the roots, among directories that hold a project's file, takes one for a project. */
+/**
+ * Whether a walk from one of the roots would take a directory for a project, given all directories that hold a
+ * project's file.
+ */
 function projectFilter(candidates: ReadonlySet<string>, roots: readonly string[]): (path: string) => boolean {
   const isFrom = (root: string, path: string): boolean => {
     if (path === root) return root === '.';
     if (!isWithin(path, root) || prunedNames.has(posix.basename(root))) return false;
     const names = posix.relative(root, path).split('/');
     if (names.some((name) => prunedNames.has(name))) return false;
-    // Projects do not nest; the root that is searched is none, or one that may have others below it.
+    // Projects do not nest; but the root that is searched is either not a project, or one that may have others below
+    // it.
     return !names.slice(1).some((_, index) => candidates.has(posix.join(root, ...names.slice(0, index + 1))));
   };
   return (path) => roots.some((root) => isFrom(root, path));

@@ -1,7 +1,7 @@
 /**
- * The Nx globs that match at least what a Gradle pattern matches below its base directory (behaviour.md 5). A
- * segment that Nx would read in another way becomes `*`: hashing too much costs a run, too little a stale archive.
- * A pattern that never matches, because it climbs or begins with `./`, has no glob.
+ * The Nx globs that match at least what a Gradle pattern matches below its base directory (behaviour.md 5). A segment
+ * that Nx would read in another way becomes `*`: hashing too much costs a needless run, hashing too little gives a
+ * stale archive. A pattern that never matches, because it climbs or begins with `./`, has no glob.
  */
 export function gradlePatternToNx(pattern: string): readonly string[] {
   const path = pattern.replaceAll('\\', '/');
@@ -10,7 +10,7 @@ export function gradlePatternToNx(pattern: string): readonly string[] {
   const globs = segments.map(segmentToNx);
   const directory = globs.slice(0, globs.findLastIndex((glob) => glob !== '**') + 1);
   if (directory.length === globs.length) return [globs.join('/')];
-  // `a/**` is also the file `a`.
+  // `a/**` also matches the file `a`.
   const itself = directory.length === 0 ? [] : [directory.join('/')];
   return [...itself, [...directory, '**', '*'].join('/')];
 }
@@ -22,7 +22,10 @@ export function staticPrefix(pattern: string): string {
   return (wild === -1 ? segments : segments.slice(0, wild)).filter((each) => each !== '').join('/');
 }
 
-/** Quotes a path for use in an Nx glob: what Nx would not take for itself matches any one character. */
+/**
+ * Quotes a path for use in an Nx glob: every character with a meaning of its own becomes one that matches any
+ * character.
+ */
 export function literalToNx(path: string): string {
   return path.replace(/[[\]{}()*?!|\\]/g, '?');
 }

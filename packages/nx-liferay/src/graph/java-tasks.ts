@@ -17,12 +17,12 @@ export type JavaTask = {
   | { readonly tool: 'gradle'; readonly project: GradleProject }
 );
 
-/** What a project's `fromTask` steps need that is no target yet. */
+/** What a project's `fromTask` steps need besides existing targets. */
 export interface JavaTasks {
   readonly tasks: readonly JavaTask[];
   /**
-   * Where packaging finds, or could find, what no target of that name makes: the outputs, relative to the workspace
-   * root, by the names that the Maven module answers to.
+   * The outputs of names that are not targets, relative to the workspace root, by the names that the Maven module
+   * answers to.
    */
   readonly offered: Readonly<Record<string, readonly string[]>>;
 }
@@ -30,8 +30,8 @@ export interface JavaTasks {
 const none: JavaTasks = { tasks: [], offered: {} };
 
 /**
- * Resolves what the steps of a project name: a target goes first, which another plugin may have as well, then what
- * Maven makes of the project's pom.xml, then a task of the project's Gradle build. What is none of these is left to
+ * Resolves what the steps of a project name: a target comes first, possibly one of another plugin, then what Maven
+ * makes from the project's pom.xml, then a task of the project's Gradle build. A name that is none of these is left to
  * packaging, which reports it.
  */
 export function javaTasksOf(
@@ -67,7 +67,8 @@ export function javaTasksOf(
 }
 
 /**
- * The names in the steps of all profiles, each once. The language project's stands for what the planner itself does.
+ * The names in the steps of all profiles, each once. Without that of the language project, which stands for what the
+ * planner itself does.
  */
 export function taskNames({
   project,
@@ -89,7 +90,7 @@ function hasPlugin({ plugins }: Workspace, plugin: string): boolean {
   return plugins.some(({ name }) => name === plugin || name.startsWith(`${plugin}/`));
 }
 
-/** What Gradle takes for the name of a task of the project, and Nx for that of a target. */
+/** A name that can be that of a task in Gradle and of a target in Nx. */
 function isTaskName(name: string): boolean {
   return /^[A-Za-z_][\w.-]*$/.test(name);
 }

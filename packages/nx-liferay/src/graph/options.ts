@@ -9,7 +9,7 @@ import {
 import { isObject } from '../workspace/read-json';
 import { targetKinds, type TargetKind } from './target-kind';
 
-/** `false`: no such target. Text: its name. An object: its name and whatever of it is to be different. */
+/** `false`: no such target. Text: its name. An object: its name and the properties of the target to change. */
 export type TargetOption = false | string | ({ readonly name?: string } & Partial<TargetConfiguration>);
 
 /** The options of this plugin in nx.json. What is absent comes from gradle.properties, where there is one. */
@@ -38,14 +38,14 @@ export interface PluginOptions extends Partial<Readonly<Record<TargetKind, Targe
   readonly strict?: boolean;
 }
 
-/** What the options mean, with every default filled in. */
+/** The options with every default filled in. */
 export interface NormalizedOptions {
   readonly targets: Readonly<Record<TargetKind, TargetSetting | undefined>>;
   readonly directories: readonly string[];
   readonly exclude: readonly string[];
   readonly virtualInstanceId: string | undefined;
   readonly types: readonly ExtensionType[];
-  /** As the user wrote them: what the executors are given. */
+  /** As the user wrote them, which is how the executors get them. */
   readonly rawTypes: readonly object[];
   readonly strict: boolean;
   /** The Node services whose package.json and lock file are pruned: those that ask for it, or all. */

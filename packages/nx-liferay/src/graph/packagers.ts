@@ -2,8 +2,8 @@ import type { Workspace } from '../workspace/workspace';
 import type { Input } from './input';
 
 /**
- * Of the lock file's packages only those that make what a target makes: with the version of uffa, those of its
- * dependencies. A target that says nothing of packages hashes all of them.
+ * Limits the packages of the lock file that a target hashes to those that do its work: uffa and its dependencies. A
+ * target that names no packages hashes all of them.
  */
 export function packagersOf({ packagers }: Pick<Workspace, 'packagers'>): Input {
   return { externalDependencies: [...packagers] };

@@ -4,7 +4,7 @@ import type { ProjectSetup } from './project-setup';
 
 /** What Nx shows of a project, and what the edges between projects are made from. */
 type LiferayMetadata = NonNullable<ProjectConfiguration['metadata']> & {
-  /** Without those that are empty: Nx merges, ships and writes what is in here member by member. */
+  /** Members that would be empty are left out: Nx merges, transfers and writes each one. */
   readonly liferay: Partial<LiferayReferences>;
 };
 
@@ -14,7 +14,7 @@ export interface LiferayReferences extends References {
   readonly packages: readonly string[];
 }
 
-/** Describes a project to people, and to `createDependencies`, which gets nothing else of it. */
+/** Describes a project to people, and to `createDependencies`, which is told nothing else about it. */
 export function projectMetadata(
   setup: ProjectSetup,
   targetNames: readonly string[],

@@ -1,9 +1,9 @@
 import type { ProjectSetup } from './project-setup';
 
 /**
- * The projects' names to Nx, by path: the name of project.json or package.json, else the directory's. Where several
- * would have one name, those that were given none are called by their paths, for Nx refuses two of a name. To give
- * such a project a name of its own, write it into its project.json.
+ * The projects' names in Nx, by path: the name in project.json or package.json, else the directory's. Where several
+ * would have the same name, which Nx refuses, those that were given none are called by their paths. To give such a
+ * project a name of its own, write it into its project.json.
  */
 export function projectNames(
   setups: readonly Pick<ProjectSetup, 'project' | 'givenName'>[],

@@ -6,16 +6,16 @@ import { fileToNx, gradlePatternToNx, literalToNx, staticPrefix } from './gradle
 export interface SourcePiece {
   /** Relative to the workspace root, POSIX: as far as the yaml names it without wildcards. */
   readonly path: string;
-  /** A path that it matches, for rules that look at names. */
+  /** An example of a path that it matches, for rules that look at names. */
   readonly sample: string;
   /** Nx globs relative to the workspace root that match what is read, or more. */
   readonly globs: readonly string[];
 }
 
-/** Takes a source of a project apart by its patterns. */
+/** Splits a source of a project by its patterns. */
 export function sourcePieces(source: SourceSet, project: Pick<Project, 'path'>): readonly SourcePiece[] {
   const { base, include } = source;
-  // Of one thing the disk need not be asked: a project is a directory.
+  // The disk need not be asked about the project itself: it is a directory.
   const kind = isWithin(project.path, base) ? 'directory' : source.kind;
   if (kind === 'file') return [{ path: base, sample: base, globs: [literalToNx(base)] }];
   if (include === undefined || include.length === 0) {
@@ -32,7 +32,7 @@ export function sourcePieces(source: SourceSet, project: Pick<Project, 'path'>):
     path: posix.join(base, staticPrefix(pattern)),
     sample: posix.join(base, pattern.replace(/[*?]+/g, 'any-name')),
     globs: [
-      // What does not exist yet may become a file, to which no pattern applies.
+      // Something that does not exist yet may become a file, to which no pattern applies.
       ...(kind === 'directory' ? [] : [fileToNx(base)]),
       ...gradlePatternToNx(pattern).map((glob) => inDirectory(base, glob)),
     ],
@@ -40,8 +40,8 @@ export function sourcePieces(source: SourceSet, project: Pick<Project, 'path'>):
 }
 
 /**
- * The Nx filesets of a piece. To Nx a project's files are only those of no project within it, so what may lie in one
- * is reached from the workspace's root.
+ * The Nx filesets of a piece. Nx does not count the files of nested projects among a project's own, so what may lie in
+ * one is named from the workspace root.
  */
 export function filesetsOf(
   { path, globs }: SourcePiece,

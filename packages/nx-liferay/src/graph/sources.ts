@@ -15,16 +15,16 @@ export interface Sources {
   readonly keptPaths: readonly string[];
   /** Paths and globs relative to the project of what a build makes: git ignores them, and so does Nx's hash. */
   readonly built: readonly string[];
-  /** Something is read that another project's build makes. */
+  /** Whether something is read that another project's build makes. */
   readonly readsOtherBuilds: boolean;
-  /** Something is read from `node_modules`. */
+  /** Whether something is read from `node_modules`. */
   readonly readsDependencies: boolean;
 }
 
 /**
- * Tells apart what the sources of a project, under all its profiles, come from. Where the project has a build, what
- * is below `build/` and `dist/` is taken for its work, even if nobody told git to ignore it; where it only has a theme,
- * what is below `build/buildTheme`.
+ * Sorts the sources of a project, under all its profiles, by where they come from. Where the project has a build,
+ * everything below `build/` and `dist/` counts as its work, even if git does not ignore it; where it only has a theme,
+ * everything below `build/buildTheme`.
  */
 export function sortSources(
   setup: ProjectSetup,
@@ -50,7 +50,8 @@ export function sortSources(
   const built = [...made].filter(isOwn);
   const kept = assembled.filter((piece) => !made.has(piece));
   return {
-    // The same under every profile, and in the project itself: the disk need not be asked for projects in between.
+    // These sources are the same under every profile, and lie in the project itself: the disk need not be searched for
+    // projects in between.
     named: named.flatMap((piece) => filesetsOf(piece, project, () => false)),
     kept: kept.flatMap((piece) => filesetsOf(piece, project, workspace.holdsProject)),
     keptPaths: outermost(kept.map(({ path }) => path)),
@@ -65,8 +66,8 @@ export function sortSources(
 }
 
 /**
- * What a task makes is not there yet, and is not hashed: what the task hashes is. A step that has a `from` besides
- * reads that where there is no such task, so it is hashed as if it were read.
+ * What a task makes is not there yet: not it is hashed, but what the task hashes. A step that also has a `from` reads
+ * that where there is no such task, so it is hashed as if it were read.
  */
 function noOutputs({ assemble }: ProjectManifest): Record<string, readonly string[]> {
   return Object.fromEntries(
@@ -76,7 +77,7 @@ function noOutputs({ assemble }: ProjectManifest): Record<string, readonly strin
   );
 }
 
-/** Packaging refuses what is outside the workspace (deviation D8); Nx could not hash it. */
+/** What is outside the workspace is left out: packaging refuses it (deviation D8), and Nx could not hash it. */
 function isOutside(path: string): boolean {
   return path === '..' || path.startsWith('../');
 }

@@ -14,7 +14,7 @@ const isWindows = process.platform === 'win32';
 
 /**
  * Finds a build tool: its wrapper, in a directory relative to the workspace root or the nearest above it, else the one
- * on PATH. A wrapper is run by the shell, for it need not be executable where git came from Windows.
+ * on PATH. A wrapper is run by the shell, because it need not be executable if it was committed on Windows.
  *
  * @param name `gradle` or `mvn`
  */

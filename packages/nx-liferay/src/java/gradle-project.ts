@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { readText } from '../workspace/read-text';
 import { upward } from './upward';
 
-/** A directory that Gradle builds, as far as the names of its files tell. */
+/** A directory that Gradle builds, judging by the names of its files. */
 export interface GradleProject {
   /** The directory with the settings that the project belongs to, relative to the workspace root. */
   readonly root: string;

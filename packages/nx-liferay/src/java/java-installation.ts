@@ -7,7 +7,7 @@ import { findOnPath } from './find-program';
 export interface JavaInstallation {
   /** Absolute path of `java`. */
   readonly java: string;
-  /** 8, 17, 21 ...; undefined where `java -version` says nothing of the kind. */
+  /** 8, 17, 21 ...; undefined where `java -version` does not tell it. */
   readonly majorVersion: number | undefined;
   /** Whether there is a compiler beside it, as in every JDK. */
   readonly isJdk: boolean;

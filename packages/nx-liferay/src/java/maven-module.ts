@@ -5,20 +5,20 @@ import { readPom, type Pom } from './read-pom';
 export interface MavenModule {
   /** Paths relative to the workspace root: its own pom.xml, then its parents', nearest first. */
   readonly poms: readonly string[];
-  /** What `package` makes, relative to the module: a glob where the poms leave something of the name open. */
+  /** What `package` makes, relative to the module: a glob where the poms leave part of the name open. */
   readonly artifact: string;
   /** The artifact's extension; absent for a pom, which has no artifact. */
   readonly extension: string | undefined;
   readonly usesSpringBoot: boolean;
   /** The Java version that the poms compile for, such as `17`. */
   readonly javaVersion: string | undefined;
-  /** Whether the poms settle the time that is written into archives, so that the same sources give the same bytes. */
+  /** Whether the poms fix the time that is written into archives, so that the same sources give the same bytes. */
   readonly isReproducible: boolean;
   /** The outermost directory, relative to the workspace root, whose poms have this one among their modules. */
   readonly reactor: string;
 }
 
-/** By packaging, where it is not `jar`. */
+/** The extensions by packaging, where they are not `jar`. */
 const extensions: ReadonlyMap<string, string> = new Map(['ear', 'rar', 'war'].map((each) => [each, each]));
 
 const javaVersionProperties = ['maven.compiler.release', 'java.version', 'maven.compiler.target'];
@@ -70,7 +70,7 @@ function pomsOf(
   return [{ file, pom }, ...pomsOf(workspaceRoot, parentFile, [...children, file])];
 }
 
-/** Fills in `${...}`, and what those stand for, as far as it is known. */
+/** Replaces `${...}` by its value, repeatedly, as far as values are known. */
 function resolved(text: string, properties: ReadonlyMap<string, string | undefined>): string {
   const MAX_DEPTH = 10;
   let result = text;

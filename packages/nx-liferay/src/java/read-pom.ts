@@ -6,14 +6,14 @@ import { readText } from '../workspace/read-text';
 /** What a pom.xml itself says, without what it inherits. Texts are as written, with their `${...}`. */
 export interface Pom {
   readonly artifactId: string | undefined;
-  /** Its own, or the one that it names of its parent. */
+  /** Its own, or the one that it names for its parent. */
   readonly version: string | undefined;
   readonly packaging: string;
   readonly finalName: string | undefined;
   /** `build.directory`. */
   readonly directory: string | undefined;
   readonly properties: Readonly<Record<string, string>>;
-  /** Where the parent's pom would be, relative to this one's directory; absent where there is none to look for. */
+  /** Where the parent's pom would be, relative to this one's directory; absent where it is not to be looked for. */
   readonly parentPath: string | undefined;
   readonly modules: readonly string[];
   /** The artifact ids of the plugins that its build uses. */
@@ -23,7 +23,7 @@ export interface Pom {
 // Loaded with the first pom.xml: most workspaces have none, and inference runs with every command of Nx.
 const requireWhenNeeded = createRequire(__filename);
 
-/** Reads a pom.xml; undefined where there is none, or none that is XML: Maven itself reports that. */
+/** Reads a pom.xml; undefined where there is none, or it is not XML: Maven itself reports that. */
 export function readPom(file: string): Pom | undefined {
   const text = readText(file);
   const project = text === undefined ? undefined : parse(text)?.documentElement;

@@ -6,7 +6,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Where a registration of the plugin in nx.json keeps its manifests: beside what Nx itself remembers of the workspace,
- * so that `nx reset` removes it. A plugin that is registered twice has two of them, for each keeps what it asks for.
+ * so that `nx reset` removes it. A plugin that is registered twice has two files, because each registration keeps only
+ * what it asks for.
  * @returns absolute; undefined where Nx is asked to remember nothing
  */
 export function cacheFile(

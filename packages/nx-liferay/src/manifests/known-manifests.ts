@@ -5,12 +5,12 @@ import { ManifestCache } from './manifest-cache';
 import { manifestKey, manifestsAt } from './manifest-key';
 import type { ProjectManifests } from './project-manifests';
 
-/** The manifests of a project where inference has parsed the same files; undefined where it has not. */
+/** The manifests of a project if inference has parsed the same files; undefined if it has not. */
 export type KnownManifests = (project: Project) => ProjectManifests | undefined;
 
 /**
- * What inference left for tasks that run many at a time. It is all read when the first of them asks: that takes longer
- * than to parse the yaml of a single project.
+ * What inference left for tasks that run many at a time. All of it is read when the first of them asks, which takes
+ * longer than parsing the yaml of a single project.
  */
 export function knownManifests(workspaceRoot: string, environment: Environment): KnownManifests {
   let caches: readonly ManifestCache[] | undefined;

@@ -7,7 +7,8 @@ import type { ProjectManifests } from './project-manifests';
 type Entries = ReadonlyMap<string, ProjectManifests>;
 
 /**
- * Manifests that an earlier command parsed, by what their files hold. What this command does not ask for is not kept.
+ * Manifests that an earlier command parsed, by the content of their files. Those that this command does not ask for are
+ * dropped.
  */
 export class ManifestCache {
   private readonly kept = new Map<string, ProjectManifests>();
@@ -20,7 +21,7 @@ export class ManifestCache {
 
   /**
    * @param file absolute; undefined: nothing is read, nothing is saved
-   * @param version of the programs that parse: what another one wrote does not count
+   * @param version of the programs that parse: what another version wrote does not count
    */
   static open(file: string | undefined, version: string): ManifestCache {
     return new ManifestCache(file, version, file === undefined ? new Map() : read(file, version));
@@ -34,7 +35,10 @@ export class ManifestCache {
     this.kept.set(key, manifests);
   }
 
-  /** Writes beside and renames, for several commands may run at once. A cache that can't be written is none. */
+  /**
+   * Writes a temporary file and renames it, because several commands may run at once. If the cache can't be written,
+   * there is none.
+   */
   save(): void {
     if (this.file === undefined || hasSameKeys(this.kept, this.known)) return;
     try {
@@ -56,7 +60,7 @@ function replaceFile(file: string, content: Buffer): void {
   }
 }
 
-/** A cache that is not there, not whole or not ours is empty. */
+/** A cache that is missing, damaged or of another version counts as empty. */
 function read(file: string, version: string): Entries {
   try {
     const content: unknown = deserialize(readFileSync(file));

@@ -9,7 +9,7 @@ export type NpmLock = ReadonlyMap<string, JsonObject>;
 
 export interface LockedDependency {
   readonly name: string;
-  /** Whether a package may go without it: npm does, where it can't be installed. */
+  /** Whether a package can do without it: npm leaves it out where it can't be installed. */
   readonly isOptional: boolean;
 }
 
@@ -32,12 +32,12 @@ export function resolveInLock(lock: NpmLock, from: string, name: string): string
   return undefined;
 }
 
-/** Whether a location is a directory of the workspace, and no installed package. */
+/** Whether a location is a directory of the workspace, and not an installed package. */
 export function isLibrary(location: string): boolean {
   return !location.split('/').includes('node_modules');
 }
 
-/** What a locked package needs at run time, peers that it insists on among it. */
+/** What a locked package needs at run time, including the peer dependencies that are not optional. */
 export function dependenciesOf(locked: JsonObject): readonly LockedDependency[] {
   const { dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta } = locked;
   const isOptionalPeer = (name: string) => {

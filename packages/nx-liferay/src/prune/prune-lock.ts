@@ -22,9 +22,9 @@ interface Placed {
   readonly at: string;
   /** Its location in the whole lock file. */
   readonly origin: string;
-  /** What it was unpacked with, where it came in the archive of another package. */
+  /** The location of the package whose archive it came in, where it is bundled with another. */
   readonly bundle?: Placed;
-  /** The new locations of what it must have, and of what it may go without. */
+  /** The new locations of what it must have, and of what it can do without. */
   readonly needs: { readonly at: string; readonly isOptional: boolean }[];
 }
 
@@ -110,7 +110,7 @@ class Layout {
     return placed;
   }
 
-  /** What a package at its new location gets by a name. */
+  /** The package that code at a new location gets by a name. */
   private visibleFrom({ at }: Placed, name: string): Placed | undefined {
     for (let directory = at; ; directory = posix.dirname(directory)) {
       if (directory === '.') directory = '';
@@ -120,7 +120,7 @@ class Layout {
   }
 }
 
-/** How npm marks what only the development or something optional needs; nothing of the former is left. */
+/** npm's marks for what only development or something optional needs; nothing that only development needs is left. */
 const marks = ['dev', 'devOptional', 'optional'];
 
 function lockEntry(locked: JsonObject, need: 'required' | 'optional'): JsonObject {

@@ -25,7 +25,7 @@ export interface NeededPackage extends WantedPackage {
   readonly range: string | undefined;
 }
 
-/** What says nothing to those who run the service: `prepare` and the like run tools of the development. */
+/** Members that mean nothing where the service runs: `prepare` and the like run development tools. */
 const dropped = ['devDependencies', 'liferay', 'nx', 'packageManager', 'workspaces'];
 const droppedScripts = ['prepare', 'preinstall', 'prepack', 'prepublish', 'prepublishOnly', 'postpack'];
 

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { lockFilesIn } from './package-manager';
 import { readText } from './read-text';
 
-/** What each entry of a package begins with, in the lock files that Nx reads; a link into the workspace is none. */
+/**
+ * What each entry of a package begins with, in the lock files that Nx reads; a link into the workspace does not count.
+ */
 const entries: Readonly<Record<string, (name: string) => RegExp>> = {
   'package-lock.json': (name) => new RegExp(`"node_modules/${name}":\\s*\\{(?![^{}]*"link": true)`, 'g'),
   'pnpm-lock.yaml': (name) => new RegExp(`^ {2}'?/?${name}[@/][^\\s']*`, 'gm'),
@@ -11,8 +13,9 @@ const entries: Readonly<Record<string, (name: string) => RegExp>> = {
 };
 
 /**
- * Whether Nx knows a package by its bare name: the workspace's lock file has exactly one version of it. Of several lock
- * files each must, for which of them Nx reads is its own affair. A task that names another package as an input fails.
+ * Whether Nx knows a package by its bare name: the workspace's lock file has exactly one version of it. If there are
+ * several lock files, each of them must, because it is up to Nx which one it reads. A task that names another package
+ * as an input fails.
  */
 export function isLocked(root: string, name: string): boolean {
   const files = lockFilesIn(root);

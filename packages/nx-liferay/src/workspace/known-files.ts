@@ -5,8 +5,8 @@ import { join, posix } from 'node:path';
 export type Exists = (path: string) => boolean;
 
 /**
- * Answers for directories that were listed already from their lists, and asks the disk for all others: most of what
- * inference looks for is not there, in thousands of projects.
+ * Answers from the lists of directories that were already read, and asks the disk about all others: in thousands of
+ * projects, most of what inference looks for is not there.
  * @param listed the names in a directory, by its path relative to the workspace root
  */
 export function knownFiles(

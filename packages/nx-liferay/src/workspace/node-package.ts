@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isObject, readJson } from './read-json';
 
-/** What inference asks of a project's package.json. */
+/** What inference needs to know from a project's package.json. */
 export interface NodePackage {
   readonly name: string | undefined;
   /** Its scripts by name. */
@@ -14,7 +14,7 @@ export interface NodePackage {
   readonly nx: Readonly<Record<string, unknown>>;
 }
 
-/** Reads the package.json in a directory; undefined where there is none, or none that is a JSON object. */
+/** Reads the package.json in a directory; undefined where there is none, or it is not a JSON object. */
 export function readNodePackage(directory: string): NodePackage | undefined {
   const json = readJson(join(directory, 'package.json'));
   if (json === undefined) return undefined;

@@ -20,7 +20,7 @@ export interface LockFile {
   readonly manager: PackageManager;
 }
 
-/** The lock file that counts in a directory, where there is one. */
+/** The lock file of a directory, if it has one; of several, the first in the order above. */
 export function lockFileIn(directory: string): LockFile | undefined {
   const found = lockFiles.find(([name]) => existsSync(join(directory, name)));
   return found && { name: found[0], manager: found[1] };
@@ -55,7 +55,7 @@ export function installCommand(directory: string, manager: PackageManager): stri
   }
 }
 
-/** What installing writes beside `node_modules`, as Nx patterns relative to the directory with the lock file. */
+/** What an installation writes besides `node_modules`, as Nx patterns relative to the directory with the lock file. */
 export function installedFiles(manager: PackageManager): readonly string[] {
   if (manager !== 'yarn') return [];
   const inYarn = ['build-state.yml', 'cache/**/*', 'install-state.gz', 'unplugged/**/*'];
@@ -63,8 +63,8 @@ export function installedFiles(manager: PackageManager): readonly string[] {
 }
 
 /**
- * Whether Yarn 1 is meant. Its lock file is no YAML: it begins with a comment that names version 1. Later ones are,
- * with metadata.
+ * Whether the lock file is that of Yarn 1, which is not YAML and begins with a comment that names version 1. Those of
+ * later versions are YAML, with metadata.
  */
 export function isYarnClassic(directory: string): boolean {
   const field = packageManagerField(directory);

@@ -2,7 +2,10 @@ import { readText } from './read-text';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** A file that holds a JSON object; undefined where there is none: whoever owns the format reports what is wrong. */
+/**
+ * A file that holds a JSON object; undefined where there is none: the tool that owns the file reports what is wrong
+ * with it.
+ */
 export function readJson(file: string): JsonObject | undefined {
   const text = readText(file);
   if (text === undefined) return undefined;

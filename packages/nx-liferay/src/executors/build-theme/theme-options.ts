@@ -1,7 +1,7 @@
 import type { BuildThemeOptions } from 'uffa';
 import type { ThemeSchema } from './theme-schema';
 
-/** What the options of the executors mean to uffa. */
+/** The options of the executors in the form that uffa takes. */
 export function themeOptions({ strict, sourceMaps, style }: ThemeSchema): BuildThemeOptions {
   return {
     strictness: strict === true ? 'strict' : 'lenient',

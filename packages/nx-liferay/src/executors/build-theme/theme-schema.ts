@@ -3,6 +3,6 @@ export interface ThemeSchema {
   readonly strict?: boolean;
   readonly sourceMaps?: 'embedded' | 'none';
   readonly style?: 'expanded' | 'compressed';
-  /** Read by nobody but Nx, which hashes it. */
+  /** Read only by Nx, which hashes it. */
   readonly packages?: string;
 }

@@ -4,7 +4,7 @@ import { colorOfOutput } from '../color-of-output';
 import type { DeploySchema } from './deploy-schema';
 import schema from './schema.json';
 
-/** Deploys a project's archive, or takes it away. */
+/** Deploys a project's archive, or removes it. */
 export const deployTask = checked<DeploySchema>(
   schema,
   async (options, { workspaceRoot, project, signal }) => {

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import type { TaskContext } from '../task';
 
 /**
- * Copies outputs into one directory: files as they are, of directories the contents, as `fromTask` takes them
- * (behaviour.md 5). What was in the directory before is gone.
+ * Copies outputs into one directory, as `fromTask` takes them: files as they are, and the contents of directories
+ * (behaviour.md 5). What was in the directory before is removed.
  *
  * @param outputs absolute paths; what is not there is left out
  * @param directory relative to the project
@@ -21,7 +21,7 @@ export async function gatherOutputs(
   await mkdir(growing, { recursive: true });
   for (const output of outputs) {
     for (const source of await contentsOf(output)) {
-      // An output that holds the directory itself, such as all of `build`.
+      // An output may hold the directory itself, such as all of `build`.
       if (`${target}/`.startsWith(`${source}/`)) continue;
       await cp(source, join(growing, basename(source)), { recursive: true, preserveTimestamps: true });
     }
@@ -32,7 +32,7 @@ export async function gatherOutputs(
   return names.sort().map((name) => join(project.root, directory, name).replaceAll('\\', '/'));
 }
 
-/** A file, or what is in a directory; nothing where neither is. */
+/** A file, or what is in a directory; empty where there is neither. */
 async function contentsOf(output: string): Promise<readonly string[]> {
   const stats = await stat(output).catch(() => undefined);
   if (stats === undefined) return [];

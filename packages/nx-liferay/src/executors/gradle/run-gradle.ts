@@ -6,7 +6,7 @@ import { runProgram } from '../run-program';
 import type { TaskContext } from '../task';
 import type { GradleSchema } from './gradle-schema';
 
-/** What the init script writes down of a task before it runs. */
+/** What the init script records about a task before it runs. */
 export interface GradleReport {
   readonly found: boolean;
   /** Absolute paths of files and directories. */
@@ -18,11 +18,11 @@ export interface GradleReport {
 export interface GradleRun {
   /** Why Gradle failed; absent where it did not. */
   readonly failure: string | undefined;
-  /** Absent where Gradle did not come as far as its tasks. */
+  /** Absent where Gradle failed before its tasks were known. */
   readonly report: GradleReport | undefined;
 }
 
-// Beside the sources, also for what is built of them: the bundler copies no other files.
+// Taken from the sources even in a build: the bundler copies no other files.
 const INIT_SCRIPT = join(packageDirectory, 'src/executors/gradle/report-outputs.init.gradle');
 
 /** Runs a task in the project's directory. @param reportFile where the init script writes */
@@ -38,7 +38,7 @@ export async function runGradle(
     'nxLiferay.task': options.task,
     'nxLiferay.project': cwd,
     'nxLiferay.report': reportFile,
-    // A configuration from Gradle's own cache would not ask the init script.
+    // With a configuration from its own cache, Gradle would not run the init script.
     'org.gradle.configuration-cache': 'false',
   };
   process.stdout.write(`> gradle ${parameters.join(' ')}\n`);

@@ -45,7 +45,7 @@ async function outcome(
   return failedWith([diagnostic('task-without-output', { task, output: shown }, position)], context);
 }
 
-/** What the report says against the task, whether or not it ran. */
+/** What the report shows to be wrong with the task, whether or not it ran. */
 function findingsOf(
   { found, outputs, archives }: GradleReport,
   task: string,

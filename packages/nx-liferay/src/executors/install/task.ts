@@ -12,7 +12,7 @@ export interface InstallSchema {
   readonly lockFile: string;
 }
 
-/** Beside what was installed, so that it goes when that goes. */
+/** Kept beside what was installed, so that it is removed together with it. */
 const STAMP = join('node_modules', '.nx-liferay-install');
 
 /** Installs a project's packages, unless its lock file is the one that they were installed from. */

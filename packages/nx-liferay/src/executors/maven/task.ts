@@ -20,7 +20,7 @@ export const mavenTask: Task<MavenSchema> = async (options, context) => {
   const maven = javaTool({ tool: 'maven', javaVersion: options.javaVersion, position: pom }, context);
   if ('problem' in maven) return failedWith([maven.problem], context);
   const root = join(workspaceRoot, project.root);
-  // So that what is there afterwards is this run's.
+  // So that what is there afterwards comes from this run.
   for (const file of outputFiles(root, output)) await rm(file.path);
   const parameters = mavenParameters(options, project.root);
   process.stdout.write(`> mvn ${parameters.join(' ')}\n`);
@@ -40,7 +40,7 @@ export const mavenTask: Task<MavenSchema> = async (options, context) => {
   return { success: true, text: lines.join('') };
 };
 
-/** A module of a reactor is built with those that it needs. */
+/** A module of a reactor is built together with those that it needs. */
 function mavenParameters(
   { goals, properties = {}, reactor, arguments: others = [] }: MavenSchema,
   path: string,

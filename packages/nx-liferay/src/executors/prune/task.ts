@@ -17,7 +17,7 @@ interface FoundLock {
   readonly lock: NpmLock;
 }
 
-/** Writes package.json and package-lock.json of a Node service anew, with what it needs at run time. */
+/** Writes a package.json and a package-lock.json for a Node service, with only what it needs at run time. */
 export const pruneTask: Task<PruneSchema> = async ({ output }, context) => {
   const { workspaceRoot, project } = context;
   const found = findLock(context);
@@ -97,7 +97,7 @@ function prunedLock(json: JsonObject, packages: ReadonlyMap<string, JsonObject>)
   };
 }
 
-/** There is the old directory or the new one, and no mixture. */
+/** At any time there is the old directory or the new one, never a mixture. */
 async function replaceDirectory(
   directory: string,
   files: Readonly<Record<string, JsonObject>>,

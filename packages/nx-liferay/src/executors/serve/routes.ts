@@ -2,8 +2,8 @@ import { basename, join } from 'node:path';
 import type { Project } from 'uffa';
 
 /**
- * Where a service finds what Liferay writes for it, as environment variables (behaviour.md 17). The directory is called
- * by the project's directory, which is `projectName` to Liferay.
+ * Where a service finds what Liferay writes for it, as environment variables (behaviour.md 17). The directory has the
+ * name of the project's directory, which Liferay calls `projectName`.
  *
  * @param home of the local Liferay, absolute
  */

@@ -10,7 +10,7 @@ import { javaOptions } from './java-options';
 import { routes } from './routes';
 import type { ServeSchema } from './serve-schema';
 
-/** What is run, and what it needs in its environment besides the routes. */
+/** What is run, and the environment variables that it needs besides the routes. */
 interface Start {
   readonly program: Program;
   readonly parameters: readonly string[];
@@ -18,8 +18,8 @@ interface Start {
 }
 
 /**
- * Runs a service until it ends or is stopped, with the routes of the local Liferay. What the environment sets already
- * stays.
+ * Runs a service until it ends or is stopped, with the routes of the local Liferay. Variables that the environment
+ * already has are kept.
  */
 export const serveTask: Task<ServeSchema> = async (options, context) => {
   const start = serviceStart(options, context);

@@ -5,7 +5,9 @@ import type { ThemeSchema } from '../build-theme/theme-schema';
 import { outcomeText } from '../packaging-task';
 import { withStopSignal } from '../stop-signal';
 
-/** Keeps a theme built until Nx is asked to stop; a build that fails is told and waits for the next change. */
+/**
+ * Keeps a theme built until Nx is asked to stop; a build that fails is reported, and the next change starts another.
+ */
 const watchThemeExecutor: PromiseExecutor<ThemeSchema> = (options, context: ExecutorContext) =>
   withStopSignal(async (signal) => {
     const project = context.projectsConfigurations.projects[context.projectName ?? ''];

@@ -6,7 +6,7 @@ import type { Started } from './starter-files';
 
 const LIST_TYPE = 'com.liferay.headless.admin.list.type.dto.v1_0.ListTypeDefinition';
 
-/** Writes what a batch or a site initializer needs: its directory, with something in it that imports nothing yet. */
+/** Writes what a batch or a site initializer needs: its directory, with content that imports nothing yet. */
 export function batchFiles(tree: Tree, { existing, type, names }: Addition, entry: Settings): Started {
   const inProject = (path: string) => posix.join(names.directory, path);
   if (type.type === 'siteInitializer') {

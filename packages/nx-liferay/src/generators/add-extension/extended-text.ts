@@ -14,7 +14,7 @@ export interface Extension {
 
 /**
  * The text of `client-extension.yaml` with the entries added to its first level and the item to `assemble`, as lines of
- * their own. Undefined where there is no place at which uffa reads them, and everything else as before.
+ * their own. Undefined where there is no place to add them so that uffa reads them, and everything else as before.
  */
 export function extendedText(
   before: ProjectManifest,

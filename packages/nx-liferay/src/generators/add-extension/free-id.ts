@@ -15,7 +15,7 @@ export function freeId(id: string, taken: ReadonlyMap<string, string>, number = 
   return taken.has(candidate) ? freeId(id, taken, number + 1) : candidate;
 }
 
-/** Of a project's name and a type: directories may have names that no id should have. */
+/** An id made from a project's name and a type: directories may have names that no id should have. */
 export function usualId(project: string, type: string): string {
   const words = project.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
   return [...words, idPart(type)].join('-').replace(/^(?=\d)/, 'x-');

@@ -41,7 +41,7 @@ function started(tree: Tree, addition: Addition): Started | Promise<Started> {
     : starterFiles(tree, addition, entry);
 }
 
-/** The OAuth application first, as the generated projects have it. */
+/** The OAuth application first, as in generated projects. */
 function entriesOf({ names, address, newApplication }: Addition, entry: Settings): Extension['entries'] {
   if (newApplication === undefined) return { [names.id]: entry };
   const name = `${names.name} Application`;

@@ -5,11 +5,11 @@ import type { ExistingProject, WorkspaceFacts } from '../workspace-facts';
 
 /** The OAuth application that a new client extension refers to; empty for a type that refers to none. */
 export interface OAuthApplication {
-  /** As the client extension names one that is there. */
+  /** An existing one, in the form in which the client extension refers to it. */
   readonly reference?: string;
-  /** The type of one to add. */
+  /** The type of the one to add. */
   readonly newType?: string;
-  /** Why there is none. */
+  /** Why none can be had. */
   readonly problem?: Diagnostic;
 }
 
@@ -32,7 +32,8 @@ export function oauthApplication(
     return first === undefined ? { newType } : { reference: first };
   }
   if (fitting.includes(asked)) return { reference: asked };
-  // Batches import with an application of their own project; of another, Liferay knows the id with this prefix.
+  // Batches import with an application of their own project; Liferay knows the id of one in another project with this
+  // prefix.
   const elsewhere = projects
     .filter((other) => other.project.path !== project.path)
     .flatMap((other) => applicationsOf(other.manifest, types));
@@ -49,7 +50,7 @@ function applicationsOf(
   return extensions.filter((extension) => types.includes(extension.type)).map(({ id }) => id);
 }
 
-/** Host and port for a new application: those that the project has already, else of a port that nobody has. */
+/** Host and port for a new application: those that the project has already, else with a free port. */
 export function serviceAddress(
   { manifest, ports }: ExistingProject,
   { classification }: ExtensionType,

@@ -9,7 +9,7 @@ const ofGrouping: readonly DiagnosticCode[] = [
   'container-file-missing',
 ];
 
-/** An error that the addition would make. It has no place, since the text that it is in is not written. */
+/** An error that the addition would cause. It has no place, because the text that it would be in is not written. */
 export function refusalOf(error: Diagnostic, { existing, type, names }: Addition): Diagnostic {
   const { code, severity, args } = error;
   if (!ofGrouping.includes(code)) return { code, severity, args };

@@ -3,7 +3,7 @@ import type { Tree } from '@nx/devkit';
 import { compileNioGlob, type AssembleStep, type ProjectManifest } from 'uffa';
 import { gitIgnore } from '../../workspace/git-ignore';
 
-/** A directory of sources that is assembled into `static/` as it is: a file in it is served. */
+/** A directory of sources that is assembled into `static/` as it is, so that every file in it is served. */
 export interface ServingStep {
   /** Relative to the project. */
   readonly directory: string;

@@ -9,7 +9,7 @@ import { ASSETS, assetsOf, plainRecipe, writeAssets } from './wanted-files';
 
 /** A new client extension with what it needs besides its entry. */
 export interface Started {
-  /** The entry, its URLs as the files are served. */
+  /** The entry, with the URLs under which the files are served. */
   readonly entry: Settings;
   /** What `assemble` has to have for the files. */
   readonly item?: AssembleItem;
@@ -18,8 +18,8 @@ export interface Started {
 const STATIC = 'static/';
 
 /**
- * Writes the files that a client extension without a build starts with, as far as nothing assembled serves them: into a
- * directory that is served already, or into one with an item of its own. None for a theme, whose files are built.
+ * Writes the files that a client extension without a build starts with, unless they are served already: into a
+ * directory that is served already, or into a new one with an item of its own. None for a theme, whose files are built.
  */
 export async function starterFiles(tree: Tree, addition: Addition, example: Settings): Promise<Started> {
   const { existing, type, names } = addition;
@@ -35,7 +35,7 @@ export async function starterFiles(tree: Tree, addition: Addition, example: Sett
   writeAssets(tree, recipe, names, directory);
   if (step !== undefined) return { entry: withUrls(entry, type, step) };
   const [usual = { from: ASSETS, into: 'static' }] = recipe.assemble(names);
-  // What lies in the directory already may be assembled already.
+  // What lies in the directory may already be assembled.
   return { entry, item: isNew ? usual : { ...usual, include: files } };
 }
 
@@ -59,7 +59,7 @@ function urlIn({ prefix, hashes }: ServingStep, url: string): string {
   return prefix + (hashes(posix.basename(file)) ? hashedName(file) : file);
 }
 
-/** The file that a URL is of: `ticket-list.*.js` is `ticket-list.js` with the hash of its content. */
+/** The file that a URL stands for: `ticket-list.*.js` is `ticket-list.js` with the hash of its content. */
 function fileOf(url: string): string {
   return url.replace('.*', '');
 }

@@ -6,7 +6,7 @@ import type { ProjectNames, Recipe } from '../client-extension/recipes/recipe';
 import { surroundingsOf } from '../client-extension/surroundings';
 import { templates } from '../client-extension/templates';
 
-/** Where the recipes have files that are packaged as they are. */
+/** The directory in which the recipes have files that are packaged as they are. */
 export const ASSETS = 'assets';
 
 /** How a project of this type is made without a build, where it can be. */

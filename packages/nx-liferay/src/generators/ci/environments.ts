@@ -1,9 +1,9 @@
-/** Where people work; Liferay Cloud calls it so. */
+/** The environment with the real users, by its name in Liferay Cloud. */
 const PRODUCTION = 'prd';
 
 /**
- * What a workspace's projects are packaged for: their profiles, and production, for which they are packaged as they are
- * where no profile is called so. None where there are no profiles.
+ * The environments that a workspace's projects are packaged for: their profiles, and production, for which they are
+ * packaged without a profile unless one of the profiles is for it. None where there are no profiles.
  */
 export function environmentsOf(profiles: readonly string[]): readonly string[] {
   const names = [...new Set(profiles)].sort();

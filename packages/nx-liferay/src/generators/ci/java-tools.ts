@@ -5,7 +5,7 @@ export interface JavaTools {
   readonly install: readonly string[];
 }
 
-/** The releases with long support that there are packages of. */
+/** The releases with long-term support that are available as packages. */
 type JdkVersion = 17 | 21 | 25;
 
 const jdkVersions: readonly JdkVersion[] = [17, 21, 25];
@@ -14,8 +14,8 @@ const jdkVersions: readonly JdkVersion[] = [17, 21, 25];
 const debianOf: Readonly<Record<JdkVersion, string>> = { 17: 'bookworm', 21: 'trixie', 25: 'trixie' };
 
 /**
- * @param wanted the Java versions that the projects compile for, such as `17`; one that says none takes what the others
- * take
+ * @param wanted the Java versions that the projects compile for, such as `17`; a project without one takes that of the
+ * others
  * @param programs packages of build tools that no wrapper in the workspace brings
  */
 export function javaTools(wanted: readonly (string | undefined)[], programs: readonly string[]): JavaTools {

@@ -1,10 +1,10 @@
 import { isYarnClassic, type PackageManager } from '../../workspace/package-manager';
 
-/** A package manager, as far as a pipeline has to know it. */
+/** What a pipeline has to know about a package manager. */
 export interface PipelinePackageManager {
   readonly name: PackageManager;
   readonly lockFile: string;
-  /** What makes its program available where there is Node only. */
+  /** The command that makes its program available where there is only Node. */
   readonly prepare: readonly string[];
   /** Installs exactly what the lock file says. */
   readonly install: string;

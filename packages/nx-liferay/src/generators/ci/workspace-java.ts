@@ -9,7 +9,7 @@ import { upward } from '../../java/upward';
 import { projectSetups } from '../project-setups';
 import { javaTools, type JavaTools } from './java-tools';
 
-/** What Maven and Gradle have to have on a machine that packages all projects; undefined where none needs them. */
+/** What a machine that packages all projects needs for Maven and Gradle; undefined where no project needs them. */
 export function workspaceJava(
   root: string,
   projects: readonly Project[],

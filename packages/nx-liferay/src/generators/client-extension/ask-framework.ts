@@ -3,7 +3,7 @@ import type { Terminal } from '../terminal/terminal';
 import type { ClientExtensionSchema } from './client-extension-schema';
 import { recipesOf } from './recipes/find-recipe';
 
-/** Fills in the framework where there is one to choose, somebody to ask, and none is given. */
+/** Asks for the framework if there is a choice, none is given, and somebody sits at the terminal. */
 export async function askFramework(
   schema: ClientExtensionSchema,
   terminal: Terminal | undefined,

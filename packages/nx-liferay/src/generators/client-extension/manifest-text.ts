@@ -31,12 +31,12 @@ function companionEntry(type: ExtensionType, names: ProjectNames, recipe: Recipe
   return withSettings(entry, recipe.applicationSettings?.(names) ?? {});
 }
 
-/** An application for what has no server of its own has Liferay's address. */
+/** The application of a project without a server of its own has Liferay's address. */
 function exampleNames({ id, name, element, application, port }: ProjectNames) {
   return { id, name, element, application, address: `localhost:${port === 0 ? 8080 : port}` };
 }
 
-/** An entry with a recipe's settings, sorted; `null` takes one away. */
+/** An entry with a recipe's settings, sorted; `null` removes one. */
 export function withSettings(entry: Settings, settings: Settings): Settings {
   const members = Object.entries({ ...entry, ...settings }).filter(([, value]) => value !== null);
   return Object.fromEntries(members.sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -3,7 +3,7 @@ import { companionTypes, type ExtensionType } from 'uffa';
 import type { ClientExtensionSchema } from './client-extension-schema';
 import type { ProjectNames } from './recipes/recipe';
 
-/** All names of a new project, made of its directory and of what was asked for. */
+/** All names of a new project, made from its directory and from what was asked for. */
 export function projectNames(
   directory: string,
   type: ExtensionType,
@@ -39,7 +39,7 @@ function wordsOf(id: string): readonly string[] {
 
 const acronyms: ReadonlySet<string> = new Set(['api', 'css', 'dxp', 'fds', 'js', 'svg', 'ui']);
 
-/** As people write the word in a title. */
+/** A word as it is written in a title. */
 function titleOf(word: string): string {
   return acronyms.has(word) ? word.toUpperCase() : capitalized(word);
 }

@@ -6,11 +6,11 @@ import { isTaken } from '../ports/free-port';
 import type { WorkspaceFacts } from '../workspace-facts';
 import type { ProjectNames, Recipe } from './recipes/recipe';
 
-/** Without those that HTML reserves because SVG and MathML have them. */
+/** Without the names that HTML reserves because SVG and MathML use them. */
 const customElementName =
   /^(?!(?:annotation-xml|color-profile|font-face(?:-src|-uri|-format|-name)?|missing-glyph)$)[a-z][a-z0-9._-]*-[a-z0-9._-]*$/;
 
-/** Everything that keeps a project of these names from being made in this workspace. */
+/** Everything that keeps a project with these names from being made in this workspace. */
 export function requestProblems(
   names: ProjectNames,
   recipe: Recipe,
@@ -59,7 +59,7 @@ function nameProblems(
     .map(({ what, value, rule }) => diagnostic('generated-name-invalid', { what, value, rule }));
 }
 
-/** Some projects Liferay knows by their name alone, directly in a directory that is searched. */
+/** Liferay recognizes some projects only by their name, directly in a directory that is searched. */
 function placeProblems(
   { project, directory }: ProjectNames,
   { onlyName }: Recipe,

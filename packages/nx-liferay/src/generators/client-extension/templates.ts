@@ -1,5 +1,5 @@
 import { join } from 'node:path';
 import { packageDirectory } from '../../package-directory';
 
-/** Templates are no part of the compiled code: they lie in the sources. */
+/** The templates are not part of the compiled code, but lie in the sources. */
 export const templates = join(packageDirectory, 'src/generators/client-extension/files');

@@ -7,10 +7,13 @@ import { spliced, type Splice } from '../yaml-edit/splice';
 import { spliceFor } from './remedies';
 import { staticPrefixes } from './static-prefixes';
 
-/** One remedy can show another mistake, as of a type that is known now; each takes at least one away. */
+/**
+ * A remedy can bring another mistake to light, such as in an entry whose type is known only now; but each round removes
+ * at least one.
+ */
 const MOST_ROUNDS = 10;
 
-/** Mends a project in the tree as far as there are remedies, and returns the findings that are left. */
+/** Corrects a project in the tree as far as there are remedies, and returns the findings that are left. */
 export function convertProject(tree: Tree, project: Project, facts: WorkspaceFacts): readonly Diagnostic[] {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const findings = findingsOf(tree, project, facts);

@@ -12,7 +12,7 @@ import type { ConvertSchema } from './convert-schema';
 
 const ALL = 'all';
 
-/** Mends what older formats and drafts of the documentation left: `nx g nx-liferay:convert [project]`. */
+/** Corrects what comes from older formats and from drafts of the documentation: `nx g nx-liferay:convert [project]`. */
 export default function convert(tree: Tree, schema: ConvertSchema): void {
   const facts = workspaceFacts(tree);
   const projects = projectsFor(tree, facts, schema);

@@ -16,7 +16,9 @@ type Remedies = {
 /** Values of `scope` as drafts of Liferay's documentation had them (behaviour.md, Appendix C). */
 const draftScopes: Readonly<Record<string, string>> = { instance: 'company', page: 'layout' };
 
-/** The findings for which there is one thing to do, which a machine can. Undefined where it can't after all. */
+/**
+ * The findings that have exactly one remedy, which can be applied automatically. Undefined where it can't be after all.
+ */
 const remedies: Remedies = {
   'runtime-ignored': (_, { text }) => removeEntry(text, 'runtime'),
   'type-unknown': nearestType,
@@ -49,7 +51,7 @@ const remedies: Remedies = {
   'lcp-id-of-another': projectId,
 };
 
-/** The edit that puts an end to a finding, if there is one. */
+/** The edit that removes the cause of a finding, if there is one. */
 export function spliceFor<C extends DiagnosticCode>(
   finding: Diagnostic<C>,
   source: Source,

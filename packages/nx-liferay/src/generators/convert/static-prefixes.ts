@@ -3,8 +3,8 @@ import { diagnostic, type Diagnostic, type ProjectManifest, type TypeRegistry, t
 const PREFIX = /^(?:\.?\/)?static\//;
 
 /**
- * URLs that begin with `static/`, to which they are relative. Packaging finds them once there is something to serve;
- * this needs no build. Not where `static/static/` is what is assembled.
+ * URLs that begin with `static/`, although they are relative to it. Packaging finds them once there is something to
+ * serve; this works without a build. None where files are assembled into `static/static/`.
  */
 export function staticPrefixes(manifest: ProjectManifest, types: TypeRegistry): readonly Diagnostic[] {
   const isNested = manifest.assemble.some(({ into }) =>

@@ -4,7 +4,7 @@ import { applyEdits, modify, parse, printParseErrorCode, type JSONPath, type Par
 export type ReadJson =
   { readonly value: unknown } | { readonly problem: { readonly reason: string; readonly offset: number } };
 
-/** Comments and trailing commas are fine, as Nx and VS Code have it. */
+/** Comments and trailing commas are allowed, as in Nx and VS Code. */
 export function readJsonText(text: string): ReadJson {
   const errors: ParseError[] = [];
   const value: unknown = parse(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
@@ -25,7 +25,7 @@ export function withValue(text: string, path: JSONPath, value: unknown, order?: 
   return applyEdits(text, edits);
 }
 
-/** Puts a value behind those that a list has. */
+/** Adds a value to the end of a list. */
 export function withItem(text: string, path: JSONPath, value: unknown): string {
   const formattingOptions = formattingOf(text);
   return applyEdits(text, modify(text, [...path, -1], value, { formattingOptions, isArrayInsertion: true }));

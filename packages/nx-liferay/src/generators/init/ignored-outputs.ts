@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import ignore from 'ignore';
 
-/** Something that is written into a workspace and has no place in git. */
+/** Something that is written into a workspace and should not be committed. */
 interface Output {
-  /** A path that it has, relative to the workspace root, with a slash at the end of a directory. */
+  /** An example of its path, relative to the workspace root, with a slash at the end of a directory. */
   readonly path: string;
   /** Lines of .gitignore that cover it; the first that hides no tracked file is taken. */
   readonly lines: readonly string[];

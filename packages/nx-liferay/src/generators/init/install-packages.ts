@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { isYarnClassic, packageManagerIn, type PackageManager } from '../../workspace/package-manager';
 
-/** Installs what package.json says now. The devkit, which has the like, may be among what is to be installed. */
+/**
+ * Installs what package.json asks for now. The devkit has a function for that, but may itself still have to be
+ * installed.
+ */
 export function installPackages(root: string): void {
   const manager = packageManagerIn(root) ?? 'npm';
   const args = installArguments(root, manager);

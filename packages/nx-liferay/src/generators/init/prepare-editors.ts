@@ -6,7 +6,7 @@ import { schemaFiles, type SchemaFile } from './editors/schema-files';
 import { EXTENSIONS, extensionsText, otherSchema, SETTINGS, withSchemas } from './editors/vs-code';
 import { placeOf } from './place-of';
 
-/** Lets editors know what may stand in client-extension.yaml. @returns what people should know about it */
+/** Sets up editors to check and complete client-extension.yaml. @returns what to tell the user about it */
 export function prepareEditors(tree: Tree, types: readonly ExtensionType[]): readonly Diagnostic[] {
   const schemas = schemaFiles(tree.root, types);
   for (const { path, text } of schemas) {

@@ -6,7 +6,7 @@ import { trackedFiles } from './tracked-files';
 
 const FILE = '.gitignore';
 
-/** Makes git ignore what is written by builds. @returns what people should know about it */
+/** Makes git ignore what is written by builds. @returns what to tell the user about it */
 export function prepareGit(
   tree: Tree,
   projects: readonly string[],

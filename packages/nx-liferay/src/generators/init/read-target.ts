@@ -16,7 +16,7 @@ export interface Target {
   readonly projects: readonly Project[];
 }
 
-/** Reads what is there, or says why nothing can be done with it. */
+/** Reads the workspace, or says why it can't be set up. */
 export function readTarget(tree: Tree): Target | readonly Diagnostic[] {
   const nxJson = readFile(tree, 'nx.json');
   const packageJson = readFile(tree, 'package.json');

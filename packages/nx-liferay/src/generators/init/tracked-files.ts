@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 /** Asks git which of the files that it tracks a line of .gitignore would hide. */
 export type TrackedFile = (line: string) => string | undefined;
 
-/** Answers with the first such file; undefined where the workspace is in no git repository, or git is not installed. */
+/** Looks for the first such file. Undefined where the workspace is in no git repository, or git is not installed. */
 export function trackedFiles(root: string): TrackedFile | undefined {
   if (git(root, 'rev-parse', '--git-dir') === undefined) return undefined;
   return (line) => {

@@ -4,9 +4,9 @@ import { PLUGIN } from '../registration';
 import { ownVersion } from './own-version';
 
 /**
- * What package.json needs: this plugin, and the devkit that its generators use. The devkit is no dependency of ours,
- * and not even one that npm adds of its own accord: it would take the newest, which wants a newer Nx than the workspace
- * may have.
+ * What package.json needs: this plugin, and the devkit that its generators use. The devkit is only an optional peer
+ * dependency of this package: npm would add any other kind by itself, and in its newest version, which may need a newer
+ * Nx than the workspace has.
  */
 export function wantedPackages(root: string): Readonly<Record<string, string>> {
   const nx = installedNx(root);

@@ -34,7 +34,7 @@ function findDependency(packageJson: unknown, name: string) {
     .find(({ version }) => version !== undefined);
 }
 
-/** What is no plain version or caret or tilde range, such as a file or a tag, is its user's affair. */
+/** Anything but a plain version or a caret or tilde range, such as a file or a tag, is left to the user. */
 function isOlder(version: unknown, than: string): boolean {
   const [ours, theirs] = [numbersOf(than), numbersOf(String(version))];
   if (ours === undefined || theirs === undefined) return false;

@@ -11,8 +11,8 @@ const PNPM_WORKSPACE = 'pnpm-workspace.yaml';
 
 /**
  * Makes a project's package.json one of the package manager's workspaces, unless a pattern covers it. The directory
- * itself is added and no pattern, which would take in the projects beside it, too. A workspace without package.json has
- * no package manager of its own: the project keeps its packages for itself.
+ * itself is added instead of a pattern, which would also take in the projects beside it. A workspace without
+ * package.json has no package manager of its own: there the project installs its own packages.
  */
 export function addToWorkspaces(tree: Tree, directory: string): void {
   if (!tree.exists('package.json') || workspacePackages(tree.root)(directory)) return;

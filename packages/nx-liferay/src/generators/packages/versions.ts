@@ -40,7 +40,7 @@ export const versions = {
   'vue-tsc': '^3.3.14',
 } as const;
 
-/** Angular 22 needs Node 22; what belongs to Angular 21, TypeScript among it, keeps to its own line. */
+/** Angular 22 needs Node 22; what belongs to Angular 21, including TypeScript, has versions of its own. */
 export const angularVersions = {
   '@angular/build': '^21.2.27',
   '@angular/cli': '^21.2.27',

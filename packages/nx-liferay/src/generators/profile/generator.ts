@@ -60,7 +60,7 @@ function fileOf({ project }: ExistingProject, profile?: string): string {
   return posix.join(project.path, name);
 }
 
-/** Vite's usual address where a script runs it, else webpack's. */
+/** Vite's default address if a script runs Vite, else webpack's. */
 function devServer(directory: string): string {
   const scripts = Object.values(readNodePackage(directory)?.scripts ?? {});
   const hasVite = scripts.some((script) => typeof script === 'string' && /\bvite\b/.test(script));

@@ -7,15 +7,15 @@ export interface ProfileFacts {
   /** The client extensions of client-extension.yaml. */
   readonly extensions: readonly ClientExtension[];
   readonly types: TypeRegistry;
-  /** Where a development server has the files of the project. */
+  /** The address at which a development server serves the files of the project. */
   readonly devServer: string;
 }
 
 const ADDRESS = ['.serviceAddress', '.serviceScheme'];
 
 /**
- * The yaml of a new profile: the addresses of services as they are, to be changed, and as comments what usually differs
- * while files come from a development server. It says nothing new until it is edited.
+ * The yaml of a new profile: the present addresses of services, to be edited, and in comments the settings that usually
+ * differ while files come from a development server. It changes nothing until it is edited.
  */
 export function profileText({ name, extensions, types, devServer }: ProfileFacts, style: TextStyle): string {
   const comment = (lines: string) =>

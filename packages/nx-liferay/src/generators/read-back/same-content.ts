@@ -1,8 +1,8 @@
 import type { AssembleStep, ClientExtension, ProjectManifest } from 'uffa';
 
 /**
- * Whether a project says after an edit what it said before, wherever it stands now, but for entries with these ids and
- * for this many more steps at the end of `assemble`.
+ * Whether a project's manifests mean the same after an edit as before, wherever things stand now, apart from entries
+ * with these ids and this many more steps at the end of `assemble`.
  */
 export function sameContent(
   before: ProjectManifest,

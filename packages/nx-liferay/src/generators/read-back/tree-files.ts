@@ -4,7 +4,7 @@ import { readManifestFiles, type ManifestFiles, type Project, type ProjectFacts 
 
 const PROFILE_FILE = /^client-extension\.([a-z]+)\.yaml$/;
 
-/** The yaml files of a project as a generator has made them so far. What can't be read is as it is on disk. */
+/** The yaml files of a project as a generator has left them so far. A file that can't be read is as it is on disk. */
 export function treeFiles(tree: Tree, project: Project): ManifestFiles {
   const onDisk = readManifestFiles(project);
   const changed = ({ file, source }: ManifestFiles['base']): ManifestFiles['base'] => {
@@ -27,7 +27,7 @@ export function treeFiles(tree: Tree, project: Project): ManifestFiles {
   };
 }
 
-/** What validation asks of a project's directory, as a generator has made it so far. */
+/** What validation asks of a project's directory, as a generator has left it so far. */
 export function treeFacts(tree: Tree, project: Project): ProjectFacts {
   return {
     hasDirectory: (name) => {

@@ -3,7 +3,7 @@ import { manifestFindings, manifestsOf, sortDiagnostics, type Diagnostic, type P
 import type { WorkspaceFacts } from '../workspace-facts';
 import { treeFacts, treeFiles } from './tree-files';
 
-/** What uffa finds in a project as a generator has made it so far: without a profile and with each of its own. */
+/** The findings about a project as a generator has left it so far: without a profile and with each of its own. */
 export function treeFindings(
   tree: Tree,
   project: Project,

@@ -11,7 +11,7 @@ export function isConfiguration(file: string): boolean {
   return CONFIGURATION.test(posix.basename(file));
 }
 
-/** Gives the texts of such a file their new values, and leaves every other byte. */
+/** Replaces the texts in such a file by their new values, and keeps every other byte. */
 export function editJson(file: string, text: string, renaming: Renaming): string {
   const splices = [...text.matchAll(STRING)].flatMap((found): readonly Splice[] => {
     const value = found[1] ?? '';
@@ -40,7 +40,7 @@ function newValue(file: string, value: string, renaming: Renaming): string {
   return movedReference(value, posix.dirname(file), renaming);
 }
 
-/** Whether a name can hardly be that of something else, such as a script or a keyword. */
+/** Whether a name is unlikely to be that of something else, such as a script or a keyword. */
 function isDistinct(name: string): boolean {
   return /[-@/]/.test(name);
 }

@@ -14,11 +14,11 @@ export interface YamlFile {
   readonly text: string;
   /** The types of its client extensions by their ids. */
   readonly typeOf: ReadonlyMap<string, string>;
-  /** Whether it is of the project that is renamed, whose ids these are. */
+  /** Whether it belongs to the project that is renamed, so that the ids are its own. */
   readonly isOwn: boolean;
 }
 
-/** Gives ids, references to them and paths of `assemble` their new values, and leaves every other byte. */
+/** Replaces ids, references to them and paths of `assemble` by their new values, and keeps every other byte. */
 export function editYaml(file: YamlFile, renaming: Renaming, types: TypeRegistry): string {
   const { contents } = firstDocument(file.text);
   const splices = isMap(contents)

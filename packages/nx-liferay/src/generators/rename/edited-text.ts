@@ -15,7 +15,7 @@ export function editedText(file: WorkspaceText, renaming: Renaming, facts: Works
   return [
     // The portal's name for an id, wherever a page or a template has it.
     ...[...ids].map(([id, newId]) => [`(?<=LXC:)${literal(id)}`, newId] as const),
-    // A service finds what Liferay tells it of its application by this id.
+    // A service uses this id to find what Liferay tells it about its application.
     ...(isOwn ? [...applications].map(([id, newId]) => [`(?<![\\w-])${literal(id)}`, newId] as const) : []),
     // Vite's `base`, imports from the portal: nothing else is served under this path.
     ...(isServedByName ? [[`(?<=/o/)${literal(from.name)}`, to.name] as const] : []),

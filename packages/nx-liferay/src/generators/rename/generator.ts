@@ -47,7 +47,7 @@ export default function rename(tree: Tree, schema: RenameSchema): void {
   for (const note of notes(texts, renaming, moved, lockFile)) logger.info(note);
 }
 
-/** The cloud's id of a service, where it is written out and made of the old name. */
+/** A service's id in the cloud, where it is written out and made from the old name. */
 function writeLcpId(tree: Tree, { project }: ExistingProject, { to }: Renaming, facts: WorkspaceFacts): void {
   for (const { code, position, args } of treeFindings(tree, project, facts)) {
     if (code !== 'lcp-id-fixed' || position === undefined || !('projectId' in args)) continue;
@@ -58,7 +58,7 @@ function writeLcpId(tree: Tree, { project }: ExistingProject, { to }: Renaming, 
   }
 }
 
-/** Ids that are still the old ones: written with escapes, say. */
+/** Ids that could not be replaced, for example because they are written with escapes. */
 function renamingProblems(
   tree: Tree,
   { project }: ExistingProject,
@@ -73,7 +73,7 @@ function renamingProblems(
   ];
 }
 
-/** Whether the workspaces of the package manager have the new directory by its name. */
+/** Whether the workspaces of the package manager list the new directory by name. */
 function namesDirectory(tree: Tree, path: string): boolean {
   return ['package.json', 'pnpm-workspace.yaml'].some((file) => tree.read(file, 'utf8')?.includes(path));
 }

@@ -4,11 +4,11 @@ import { visitNotIgnoredFiles, type Tree } from '@nx/devkit';
 import { movedPath } from './moved-reference';
 import type { Renaming } from './renaming';
 
-/** What moving a directory does not keep. */
+/** What is different after a directory was moved. */
 export interface Moved {
-  /** Links that are files now, where they are now. */
+  /** Symbolic links that became files, by their new paths. */
   readonly links: readonly string[];
-  /** What git ignores and stays behind, by name. */
+  /** Names of what git ignores, which stays behind. */
   readonly left: readonly string[];
 }
 

@@ -21,13 +21,13 @@ export function movedReference(value: string, directory: string, { from, to }: R
   const newDirectory = isOwnFile ? movedPath(directory, { from, to }) : directory;
   const newTarget = isOwnFile ? target : movedPath(target, { from, to });
   const relative = posix.relative(newDirectory, newTarget);
-  // However it is written: `../..//x` leads there still.
+  // Also if it is written in an unusual way, such as `../..//x`.
   if (relative === posix.relative(directory, target)) return value;
   const dotted = path.startsWith('./') && !relative.startsWith('.') ? `./${relative}` : relative;
   return protocol + dotted + (path.endsWith('/') ? '/' : '');
 }
 
-/** Where a path within the project's directory goes. */
+/** The new place of a path within the project's directory. */
 export function movedPath(path: string, { from, to }: Pick<Renaming, 'from' | 'to'>): string {
   return isWithin(path, from.path) ? to.path + path.slice(from.path.length) : path;
 }

@@ -4,10 +4,13 @@ import { movedPath } from './moved-reference';
 import { literal, type Renaming } from './renaming';
 import type { WorkspaceText } from './workspace-texts';
 
-/** A list of more is not read. */
+/** Nobody would read a longer list. */
 const MOST_MENTIONS = 40;
 
-/** What is left to do after a renaming, for people: what a machine can't know, and what Liferay makes of it. */
+/**
+ * What is left to do after a renaming, for people: what the generator can't know, and what the new names mean to
+ * Liferay.
+ */
 export function notes(
   texts: readonly WorkspaceText[],
   renaming: Renaming,
@@ -42,7 +45,7 @@ export function notes(
 /** `file:line: text` of each line with an old name, the project's files where they are now. */
 function mentions(texts: readonly WorkspaceText[], renaming: Renaming): readonly string[] {
   const { from, ids } = renaming;
-  // A word such as `shop` stands for many things; an id with a hyphen for one.
+  // A word such as `shop` can mean many things; an id with a hyphen means only one.
   const distinct = [...ids.keys()].map((id) => (id.includes('-') ? id : `LXC:${id}`));
   const names = [from.path, ...distinct].map(literal);
   const anywhere = anyOf([...names, `\\.\\.(?:/[\\w.-]+)*/${literal(from.name)}`]);

@@ -67,7 +67,7 @@ function placeOf({ project }: ExistingProject): ProjectPlace {
   };
 }
 
-/** The names that are the directory's, with or without a scope, become those of the new one. */
+/** Names that equal the directory's, with or without a scope, change with it. */
 function movedPlace(from: ProjectPlace, path: string): ProjectPlace {
   const name = posix.basename(path);
   const moved = (old: string) => {

@@ -1,4 +1,4 @@
-/** A directory with the names that are made of it. */
+/** A directory with the names that derive from it. */
 export interface ProjectPlace {
   /** POSIX, relative to the workspace root. */
   readonly path: string;
@@ -6,23 +6,25 @@ export interface ProjectPlace {
   readonly name: string;
   /** The name in package.json, where there is one. */
   readonly packageName?: string;
-  /** The name that Nx has for the project. */
+  /** The project's name in Nx. */
   readonly nxName: string;
 }
 
-/** What becomes what. */
+/** The old and new names and ids of a project. */
 export interface Renaming {
   readonly from: ProjectPlace;
   readonly to: ProjectPlace;
   /** New ids by old ones. */
   readonly ids: ReadonlyMap<string, string>;
-  /** Those of them that are of OAuth applications, and that the project's code can mean nothing else by. */
+  /** The ids among them that belong to OAuth applications and can mean nothing else in the project's code. */
   readonly applications: ReadonlyMap<string, string>;
-  /** Whether the path under which Liferay serves the files is made of the directory's name. */
+  /** Whether the path under which Liferay serves the files derives from the directory's name. */
   readonly isServedByName: boolean;
 }
 
-/** A name that is the project's, or begins with it and a hyphen, with the new one; any other as it is. */
+/**
+ * Replaces the project's name where a name equals it, or begins with it and a hyphen; any other name stays as it is.
+ */
 export function renamed(name: string, from: string, to: string): string {
   return name === from || name.startsWith(`${from}-`) ? to + name.slice(from.length) : name;
 }

@@ -1,6 +1,6 @@
 import { visitNotIgnoredFiles, type Tree } from '@nx/devkit';
 
-/** A file that people write, by its path relative to the workspace root. */
+/** A source file, with its path relative to the workspace root. */
 export interface WorkspaceText {
   readonly file: string;
   readonly text: string;
@@ -8,10 +8,10 @@ export interface WorkspaceText {
 
 const MADE = /(?:^|\/)(?:\.git|\.nx|build|dist|node_modules)\//;
 const LOCK_FILES = /(?:^|\/)(?:package-lock\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?)$/;
-/** In bytes: what is longer is data. */
+/** In bytes: a longer file is taken for data. */
 const LONGEST = 1 << 20;
 
-/** The texts of a workspace that git does not ignore, without lock files, whose package manager writes them anew. */
+/** The texts of a workspace that git does not ignore, without lock files, which the package manager rewrites. */
 export function workspaceTexts(tree: Tree): readonly WorkspaceText[] {
   const files: string[] = [];
   visitNotIgnoredFiles(tree, '.', (file) => void files.push(file.replaceAll('\\', '/')));

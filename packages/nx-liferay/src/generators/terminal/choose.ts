@@ -9,7 +9,7 @@ export interface Choice {
 
 /**
  * Asks for one of some choices by its number or name, until it gets one; the first by default. Nx's own prompts can't
- * depend on the answer to another one, and it brings another library for them with each major version.
+ * depend on earlier answers, and each major version of Nx brings another library for prompts.
  */
 export async function choose(
   question: string,

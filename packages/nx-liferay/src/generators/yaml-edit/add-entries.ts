@@ -8,9 +8,9 @@ import { textStyle } from './text-style';
 export type Entries = Readonly<Record<string, unknown>>;
 
 /**
- * The ways of adding entries to the first level of a yaml text as lines of their own, the best first: at the end, which
- * may be no place for them where a text of several lines ends there; else at the very end, else at the top. None for a
- * document that is no block. Who makes one of them has to read the text again.
+ * The ways of adding entries to the first level of a yaml text as lines of their own, the best first: behind the last
+ * entry, which may not work where that ends in a text of several lines; else at the very end, else at the top. None for
+ * a document that is not written as a block. The caller has to read the text again to see whether one worked.
  */
 export function addEntries(text: string, entries: Entries): readonly Splice[] {
   const document = firstDocument(text);

@@ -8,7 +8,7 @@ import { textStyle } from './text-style';
 
 /**
  * Adds an item to the end of a list of the first level, as lines of its own. Undefined where the list is not written as
- * a block, or there is none. Who makes it has to read the text again.
+ * a block, or there is none. The caller has to read the text again to see whether it worked.
  */
 export function addItem(text: string, key: string, item: unknown): Splice | undefined {
   const pairs = blockMapping(firstDocument(text))?.items ?? [];

@@ -1,6 +1,6 @@
 import { isMap, isScalar, parseAllDocuments, Parser, type ParsedNode, type YAMLMap } from 'yaml';
 
-/** The first document of a YAML text, of which alone Liferay's tools take notice (behaviour.md 3). */
+/** The first document of a YAML text, the only one that Liferay's tools read (behaviour.md 3). */
 export interface FirstDocument {
   /** Absent for a document without content. */
   readonly contents?: ParsedNode;
@@ -8,10 +8,10 @@ export interface FirstDocument {
   readonly end: number;
 }
 
-// Jackson ends a line there too; one character for another, so that every offset stays.
+// Jackson ends a line there too. Each is replaced by one character, so that every offset stays the same.
 const ODD_LINE_ENDS = /\r(?!\n)|\u0085/g;
 
-/** Where the nodes of a text are. The text has been read without an error before. */
+/** Parses a text for the positions of its nodes. The text must have been read without an error before. */
 export function firstDocument(source: string): FirstDocument {
   const text = source.replace(ODD_LINE_ENDS, '\n');
   const end = endOfFirst(text);

@@ -1,6 +1,6 @@
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** What ends the lines of a text: those of its first line, LF for a text without. */
+/** The line end that a text uses: that of its first line, or LF if it has only one line. */
 export function lineEndOf(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }

@@ -4,7 +4,7 @@ import { lineStart } from './lines';
 import type { Splice } from './splice';
 
 /**
- * Takes an entry of the first level out, with its lines and the comments inside of it: from its key to the next one, or
+ * Removes an entry of the first level, with its lines and the comments inside of it: from its key to the next one, or
  * to the end of the document. Undefined where it is not written as a block, or is the only one.
  */
 export function removeEntry(text: string, key: string): Splice | undefined {

@@ -2,12 +2,12 @@ import type { Position } from 'uffa';
 import { offsetsOf, type Range } from './offsets-of';
 import type { Splice } from './splice';
 
-/** What stays a text without quotes, also as part of a list in brackets. */
+/** Matches what is a text without quotes, even within a list in brackets. */
 const PLAIN = /^[\w./$-][\w./$@:*?=-]*$/;
 
 /**
- * Gives a text another value, in the quotes that it has. Undefined where the file does not say the old value in so many
- * characters, as in a text of several lines or with escapes: nobody but a person can change that.
+ * Gives a text another value, in the quotes that it has. Undefined where the file does not hold the old value character
+ * by character, as in a text of several lines or with escapes: that has to be changed by hand.
  */
 export function replaceText(text: string, position: Position, from: string, to: string): Splice | undefined {
   return replaceRange(text, offsetsOf(text, position), from, to);

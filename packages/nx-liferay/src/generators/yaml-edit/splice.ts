@@ -8,7 +8,7 @@ export interface Splice {
   readonly text: string;
 }
 
-/** Puts a text at an offset, and takes nothing away. */
+/** Inserts a text at an offset, and replaces nothing. */
 export function insertion(at: number, text: string): Splice {
   return { start: at, end: at, text };
 }

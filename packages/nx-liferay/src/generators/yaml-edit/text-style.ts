@@ -2,7 +2,7 @@ import { isMap, isSeq, type ParsedNode } from 'yaml';
 import { blockMapping, firstDocument } from './first-document';
 import { columnOf, lineEndOf, lineStart } from './lines';
 
-/** How a yaml file is written, for what is added to it. */
+/** The style of a yaml file, which additions to it follow. */
 export interface TextStyle {
   readonly lineEnd: string;
   /** Columns before the keys of the first level. */
@@ -17,10 +17,10 @@ export interface TextStyle {
   readonly singleQuote: boolean;
 }
 
-/** Columns for a file that shows none of its own: as the generated ones have. */
+/** For a file that shows no style of its own: the columns of generated files. */
 const USUAL_INDENT = 2;
 
-/** Reads from a yaml file how it is written. */
+/** Finds out the style of a yaml file. */
 export function textStyle(text: string): TextStyle {
   const root = blockMapping(firstDocument(text));
   const pairs = root?.items ?? [];

@@ -46,7 +46,7 @@ function buildTargets(context: TargetContext): Targets {
   return named(options.targets.build, () => buildTarget(build, installName(context), context));
 }
 
-/** The theme's, and the one that keeps it built while it is edited. */
+/** The targets that build the theme, once or whenever it is edited. */
 function themeTargets(context: TargetContext): Targets {
   const { theme, options } = context;
   if (theme === undefined) return {};
@@ -62,7 +62,7 @@ function pruneTargets(context: TargetContext): Targets {
   return named(context.options.targets.prune, (name) => pruneTarget(name, context));
 }
 
-/** What a project with a Dockerfile of its own has besides: it is a service. */
+/** The further targets of a service, which is a project with a Dockerfile of its own. */
 function serviceTargets(context: TargetContext): Targets {
   const { options, setup, workspace } = context;
   if (!setup.hasDockerfile) return {};
@@ -82,7 +82,7 @@ function installTargets(context: TargetContext): Targets {
   return named(context.options.targets.install, (name) => installTarget(name, lockFile, context));
 }
 
-/** Only what this plugin builds waits for it: another's build has its own ways. */
+/** Only a build of this plugin waits for it: what other builds do before they run is up to them. */
 function installName({ build, theme, options, setup }: TargetContext): string | undefined {
   const isNeeded = build?.owner === 'this-plugin' || theme !== undefined;
   return setup.lockFile === undefined || !isNeeded ? undefined : options.targets.install?.name;

@@ -18,7 +18,7 @@ export function buildThemeTarget(
     ...(installName === undefined ? {} : { dependsOn: [installName] }),
     inputs: distinct(inputs),
     outputs: [`{projectRoot}/${THEME_DIRECTORY}`],
-    // Nx hashes options: another version builds anew.
+    // Nx hashes options: with another version, the theme is built anew.
     options: { ...(strict ? { strict } : {}), packages: packages.join(' ') },
     configurations: themeConfigurations(context),
     metadata: targetMetadata(
@@ -45,7 +45,7 @@ export function watchThemeTarget(
   };
 }
 
-/** Source maps for whoever develops, which a profile for development means as well; small files for production. */
+/** Source maps for development, and under a profile for development as well; small files for production. */
 export function themeConfigurations({
   setup,
 }: Pick<TargetContext, 'setup'>): NonNullable<TargetConfiguration['configurations']> {

@@ -9,7 +9,7 @@ import { targetMetadata } from './metadata';
 import { withoutOutputs } from './outputs';
 import type { TargetContext } from './target-context';
 
-/** The project's npm script `build`, cached where it is known what it makes. */
+/** The project's npm script `build`, cached if it is known what it makes. */
 export function buildTarget(
   { target, inputs }: Build,
   installName: string | undefined,
@@ -28,7 +28,7 @@ export function buildTarget(
   };
 }
 
-/** Nx's own target of a script is met by the same executor, so that the two are merged. */
+/** The same executor as in Nx's own target for the script, so that the two are merged. */
 function scriptRunner({ setup, workspace }: TargetContext): TargetConfiguration {
   if (setup.isWorkspacePackage) return { executor: 'nx:run-script', options: { script: 'build' } };
   const manager = packageManagerIn(setup.project.root) ?? workspace.packageManager ?? 'npm';

@@ -2,7 +2,7 @@ import type { TargetConfiguration } from '@nx/devkit';
 import { pruneTargetName } from './prune';
 import type { TargetContext } from './target-context';
 
-/** The targets that have to run before packaging can read their work. */
+/** The targets that have to run before packaging, because it reads their work. */
 export function packagingDependsOn(context: TargetContext): Pick<TargetConfiguration, 'dependsOn'> {
   const { sources } = context;
   const producers = context.producers.map(({ target }) => target);
@@ -15,13 +15,13 @@ export function packagingDependsOn(context: TargetContext): Pick<TargetConfigura
   return dependsOn.length === 0 ? {} : { dependsOn };
 }
 
-/** `^build`, under each name that a build can have. */
+/** `^build`, for each name that a build can have. */
 export function buildsOfDependencies({ options }: Pick<TargetContext, 'options'>): string[] {
   const name = options.targets.build?.name ?? 'build';
   return name === 'build' ? ['^build'] : ['^build', `^${name}`];
 }
 
-/** What Nx would read as something else than the name of a target of the same project. */
+/** Matches what Nx would read as something other than the name of a target of the same project. */
 function isTargetName(text: string): boolean {
   return text !== '' && !/^\^|[:*!]/.test(text);
 }

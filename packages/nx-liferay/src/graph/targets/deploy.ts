@@ -3,7 +3,7 @@ import { targetMetadata } from './metadata';
 import { packagingConfigurations } from './profile-configurations';
 import type { TargetContext } from './target-context';
 
-/** Deploys the archive after those of the projects that this one needs. */
+/** Deploys the archive, after the archives of the projects that this one needs. */
 export function deployTarget(name: string, context: TargetContext): TargetConfiguration {
   const { options, conflicts } = context;
   const { virtualInstanceId } = options;
@@ -13,7 +13,8 @@ export function deployTarget(name: string, context: TargetContext): TargetConfig
     cache: false,
     dependsOn: [
       ...(packageName === undefined ? [] : [packageName]),
-      // What is needed goes where the project goes: without its options, it would go to the local Liferay.
+      // The projects that are needed are deployed with the same options: without them, they would go to the local
+      // Liferay.
       { dependencies: true, target: name, params: 'forward' },
     ],
     options: {

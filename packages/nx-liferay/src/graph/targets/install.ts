@@ -5,7 +5,7 @@ import type { TargetContext } from './target-context';
 
 /**
  * Installs the packages of a project that has a lock file of its own. Not cached, for node_modules is huge; the
- * executor sees by itself that there is nothing to do.
+ * executor notices if there is nothing to do.
  */
 export function installTarget(name: string, lockFile: LockFile, context: TargetContext): TargetConfiguration {
   const command = installCommand(context.setup.project.root, lockFile.manager);

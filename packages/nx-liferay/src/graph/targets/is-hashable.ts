@@ -3,8 +3,9 @@ import { isBuiltTheme } from '../find-theme';
 import type { TargetContext } from './target-context';
 
 /**
- * Whether Nx can know that nothing has changed. It never hashes what git ignores; so files that git ignores and no
- * known target makes are packaged anew each time, and so is what is installed from a lock file that it does not know.
+ * Whether Nx can tell that nothing has changed. It never hashes what git ignores; so a project with files that git
+ * ignores and no known target makes is packaged anew each time, and so is one with packages from a lock file that Nx
+ * does not know.
  */
 export function isHashable(context: TargetContext): boolean {
   const { setup, sources, theme, producers } = context;
@@ -15,7 +16,10 @@ export function isHashable(context: TargetContext): boolean {
   return !isUnknown && isManifestHashable(context);
 }
 
-/** The same of what says how to package: a profile of one's own, or Gradle's properties, may be kept out of git. */
+/**
+ * The same applies to files that say how to package: somebody's own profile, or Gradle's properties, may be kept out of
+ * git.
+ */
 export function isManifestHashable({
   setup,
   workspace,

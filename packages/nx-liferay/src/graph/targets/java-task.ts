@@ -8,10 +8,12 @@ import type { JavaTask } from '../java-tasks';
 import { targetMetadata } from './metadata';
 import type { TargetContext } from './target-context';
 
-/** Tests are neither compiled nor run for these, and for no task of Gradle that makes the same. */
+/** For these, tests are neither compiled nor run; nor are they for a task of Gradle that makes the same. */
 const untested: ReadonlySet<string> = new Set(['bootJar', 'bootWar', 'jar', 'package', 'war']);
 
-/** The earliest time that a zip can hold in every time zone: archives of the same sources are the same bytes. */
+/**
+ * The earliest time that a zip can hold in every time zone: archives made from the same sources have the same bytes.
+ */
 const TIMESTAMP = '1980-02-01T00:00:00Z';
 
 /** A task of the project's Maven or Gradle build, cached. */
@@ -27,8 +29,7 @@ export function javaTaskTarget(task: JavaTask, context: TargetContext): TargetCo
 }
 
 /**
- * What the task reads for all that is known: the project without what the archive alone is made of, and what it builds
- * upon.
+ * What the task may read: the project without the files that only the archive is made from, and what it builds upon.
  */
 export function javaTaskInputs(task: JavaTask, { setup }: Pick<TargetContext, 'setup'>): Inputs {
   const { path } = setup.project;
@@ -44,7 +45,7 @@ export function javaTaskInputs(task: JavaTask, { setup }: Pick<TargetContext, 's
   ];
 }
 
-/** Of the artifact nothing is cached that lies outside the project: the executor refuses it. */
+/** An artifact outside the project is not cached: the executor refuses it. */
 function javaTaskOutputs(task: JavaTask): string[] {
   if (task.tool === 'gradle') return [`{projectRoot}/${gradleOutput(task.name)}`];
   const { artifact } = task.module;

@@ -2,9 +2,9 @@ import type { TargetConfiguration } from '@nx/devkit';
 import type { TargetContext } from './target-context';
 
 /**
- * What `nx show project` and editors say about a target. The technology is said of the project. Help is there where it
- * has an example to give, which is one of the project's own profiles: Nx merges and ships each member for thousands of
- * targets.
+ * What `nx show project` and editors say about a target. The technology is in the metadata of the project. There is
+ * help only where it has an example to give, which is one of the project's own profiles: Nx merges and transfers each
+ * member for thousands of targets.
  */
 export function targetMetadata(
   description: string,

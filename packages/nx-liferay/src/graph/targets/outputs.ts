@@ -6,8 +6,8 @@ import type { NormalizedOptions } from '../options';
 type InstanceOf = Pick<NormalizedOptions, 'virtualInstanceId'>;
 
 /**
- * The archive, as a target's output (behaviour.md 17). A virtual instance of the command line names another file
- * than that of the options, and Nx leaves out an output that names an option which is not given.
+ * The archive, as a target's output (behaviour.md 17). A virtual instance on the command line gives the file another
+ * name than one in the options, and Nx leaves out an output that names an option which is not given.
  */
 export function archiveOutputs({ name }: Project, { virtualInstanceId }: InstanceOf): string[] {
   return instances(virtualInstanceId).map(
@@ -21,8 +21,8 @@ export function directoryOutputs({ virtualInstanceId }: InstanceOf): string[] {
 }
 
 /**
- * Takes out of a target's inputs what packaging and the project's build may have written, which is never an input:
- * for the filesets of the project, and for those of the workspace that lie in it, as far as they can reach it.
+ * Excludes from a target's inputs what packaging and the project's build may have written, which is never an input:
+ * both from the filesets of the project and from those of the workspace that can reach into it.
  */
 export function withoutOutputs(project: Project, built: readonly string[], inputs: Inputs): Inputs {
   const name = literalToNx(project.name);

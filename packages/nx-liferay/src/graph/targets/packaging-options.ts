@@ -1,7 +1,7 @@
 import { prunedFiles } from './prune';
 import type { TargetContext } from './target-context';
 
-/** The options of `assemble` and `package`: besides those of `validate`, what Nx could not see change. */
+/** The options of `assemble` and `package`: those of `validate`, and facts whose changes Nx could not see otherwise. */
 export function packagingOptions(context: TargetContext): Record<string, unknown> {
   const { executables } = context;
   return { ...validationOptions(context), ...(executables.length === 0 ? {} : { executables }) };

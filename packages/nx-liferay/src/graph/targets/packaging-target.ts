@@ -6,7 +6,7 @@ import { packagingConfigurations } from './profile-configurations';
 import type { SharedInputs } from './shared-inputs';
 import type { TargetContext } from './target-context';
 
-/** What `assemble` and `package` have in common: both read the same, and only make something else of it. */
+/** What `assemble` and `package` have in common: both read the same, but make different things from it. */
 export type PackagingTarget = Pick<
   TargetConfiguration,
   'cache' | 'configurations' | 'dependsOn' | 'inputs' | 'options'

@@ -4,7 +4,7 @@ import { targetMetadata } from './metadata';
 import type { TargetContext } from './target-context';
 
 /**
- * Runs the service with the routes that Liferay writes (behaviour.md 17). Where these are is found out when it runs: an
+ * Runs the service with the routes that Liferay writes (behaviour.md 17). The executor finds out where these are: an
  * absolute path in a target's options would be hashed with every target of the project.
  */
 export function serveTarget(

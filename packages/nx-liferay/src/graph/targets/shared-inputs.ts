@@ -4,8 +4,8 @@ import { packagingInputs, validationInputs } from './packaging-inputs';
 import type { TargetContext } from './target-context';
 
 /**
- * What several targets of a project hash, kept once as the project's named inputs: Nx merges, ships and writes every
- * input of every target on its own.
+ * What several targets of a project hash, kept once as the project's named inputs: Nx merges, transfers and writes
+ * every input of every target separately.
  */
 export interface SharedInputs {
   readonly named: NonNullable<NxJsonConfiguration['namedInputs']>;
@@ -22,7 +22,7 @@ const ARCHIVE = 'liferayArchive';
 export function sharedInputs(context: TargetContext): SharedInputs {
   const manifest = validationInputs(context);
   const archive = packagingInputs(context);
-  // A build may name it, too: what its work is packaged into hashes itself already.
+  // A build may name it too: the targets that package its work hash the project's own files already.
   const ofProject = archive.filter((input) => isOfProject(input) && !isNamed(input, ARCHIVE));
   return {
     named: { [MANIFEST]: manifest, [ARCHIVE]: withName(MANIFEST, manifest, ofProject) },
@@ -31,7 +31,7 @@ export function sharedInputs(context: TargetContext): SharedInputs {
   };
 }
 
-/** Inputs with a name in place of what it stands for, where they have all of that. */
+/** Replaces inputs by the name that stands for them, where all of these are there. */
 function withName(name: string, named: Inputs, inputs: Inputs): Inputs {
   const texts = new Set(inputs.map(inputText));
   const members = new Set(named.map(inputText));

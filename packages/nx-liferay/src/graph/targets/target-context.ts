@@ -21,8 +21,8 @@ export interface TargetContext {
   readonly producers: readonly Producer[];
   readonly conflicts: ProjectConflicts | undefined;
   readonly archiveFormat: string;
-  /** What is packaged with the mode of a program (graph/executables.ts). */
+  /** The executable files that are packaged (graph/executables.ts). */
   readonly executables: readonly string[];
-  /** The project's name to Nx, for examples of commands. */
+  /** The project's name in Nx, for examples of commands. */
   readonly projectName: string;
 }

@@ -6,7 +6,7 @@ import { profileConfigurations } from './profile-configurations';
 import type { SharedInputs } from './shared-inputs';
 import type { TargetContext } from './target-context';
 
-/** Everything that can be said of the project's own files, under all its profiles, before anything is built. */
+/** Checks the project's own files, under all its profiles, before anything is built. */
 export function validateTarget(
   name: string,
   { manifest }: SharedInputs,

@@ -34,7 +34,7 @@ export const bitbucket: Pipeline = {
   },
 };
 
-/** Environments share the step: each one's archives are put aside before the next one's are made. */
+/** The environments share one step: the archives of each are put aside before those of the next are made. */
 function packageCommand(facts: PipelineFacts): string {
   if (facts.environments.length === 0) return affectedCommand(facts, '');
   const copies =

@@ -19,12 +19,12 @@ export interface PipelineFacts {
 export interface Pipeline {
   /** Where the provider looks for it, relative to the workspace root. */
   readonly file: string;
-  /** What somebody with a pipeline has to take over. */
+  /** What to take over into a pipeline that already exists. */
   readonly job: string;
   readonly lines: (facts: PipelineFacts) => readonly string[];
 }
 
-/** `npx nx affected -t package -c uat` @param environment text that stands for the environment in the pipeline */
+/** `npx nx affected -t package -c uat` @param environment how the pipeline refers to the environment */
 export function affectedCommand(
   { packageManager, target, environments }: PipelineFacts,
   environment: string,
@@ -33,12 +33,12 @@ export function affectedCommand(
   return `${packageManager.nx} affected -t ${target}${configuration}`;
 }
 
-/** Lines that are there on a condition. */
+/** Lines that are only there if a condition holds. */
 export function linesIf(condition: boolean, ...lines: readonly string[]): readonly string[] {
   return condition ? lines : [];
 }
 
-/** `client-extensions-uat`, or `client-extensions` where there is one of each archive. */
+/** `client-extensions-uat`, or `client-extensions` where there are no environments. */
 export function artifactName({ environments }: PipelineFacts, environment: string): string {
   return environments.length === 0 ? 'client-extensions' : `client-extensions-${environment}`;
 }

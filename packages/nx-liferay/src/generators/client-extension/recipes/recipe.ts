@@ -1,21 +1,21 @@
 import type { DxpRelease, Json } from 'uffa';
 import type { PackageManager } from '../../../workspace/package-manager';
 
-/** What the templates of a recipe are filled with, and what its functions are given. */
+/** The values that the templates of a recipe are filled with, and its functions are called with. */
 export interface ProjectNames {
-  /** The directory's name, which is the project's. */
+  /** The name of the directory, which is also the project's. */
   readonly project: string;
   /** POSIX path of the project, relative to the workspace root. */
   readonly directory: string;
   /** The key of the client extension. */
   readonly id: string;
-  /** What people see, such as `Ticket List`. */
+  /** The name that people see, such as `Ticket List`. */
   readonly name: string;
   /** The type of client extension. */
   readonly type: string;
   /** The name of the HTML element: lower-case, with a hyphen. */
   readonly element: string;
-  /** A class's or component's name, such as `TicketList`. */
+  /** The name of a class or component, such as `TicketList`. */
   readonly className: string;
   /** The id of the OAuth application beside the client extension. */
   readonly application: string;
@@ -59,18 +59,18 @@ export interface NodePackage {
 export interface Recipe {
   /** As `--framework` names it. */
   readonly framework: string;
-  /** For a choice in a terminal. */
+  /** Shown where users choose in a terminal. */
   readonly title: string;
   /** The types of client extension that it makes. The first recipe of a type is the type's default. */
   readonly types: readonly string[];
-  /** Directories below `files/`, in order: what a later one has replaces what an earlier one has. */
+  /** Directories below `files/`, in order: files of a later one replace those of an earlier one. */
   readonly templates: readonly string[];
   /** What the templates need besides the names and the versions of packages. */
   readonly values?: (names: ProjectNames, surroundings: Surroundings) => Readonly<Record<string, unknown>>;
   /** Absent: no package.json, or the templates have one. */
   readonly nodePackage?: NodePackage;
   readonly assemble: (names: ProjectNames) => readonly AssembleItem[];
-  /** Settings of the client extension that this way of making it decides; `null` takes one away. */
+  /** Settings of the client extension that depend on the recipe; `null` removes one. */
   readonly settings?: (names: ProjectNames) => Settings;
   /** The same of the OAuth application beside it. */
   readonly applicationSettings?: (names: ProjectNames) => Settings;

@@ -3,14 +3,14 @@ import { assembleBuild } from './assemble-build';
 import { devProfileComment } from './dev-profile-comment';
 import type { NodePackage, Recipe } from './recipe';
 
-/** What one project that Vite builds has of its own in package.json. */
+/** What differs in package.json between the projects that Vite builds. */
 export interface ViteSetup {
   readonly typecheck: string;
   readonly dependencies?: NodePackage['dependencies'];
   readonly devDependencies?: NodePackage['devDependencies'];
 }
 
-/** The part of a recipe that all projects share that Vite builds and serves, and Vitest tests. */
+/** The part of a recipe that is the same for all projects which Vite builds and serves, and Vitest tests. */
 export function viteProject({ typecheck, dependencies, devDependencies }: ViteSetup) {
   return {
     nodePackage: {

@@ -1,6 +1,6 @@
 import type { SchemaFile } from './schema-files';
 
-/** Where IntelliJ keeps which JSON schema is for which files. */
+/** The file in which IntelliJ keeps which JSON schema is for which files. */
 export const MAPPINGS = '.idea/jsonSchemas.xml';
 
 /** The text of IntelliJ's mappings for a project that has none so far. */

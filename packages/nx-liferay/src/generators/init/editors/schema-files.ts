@@ -13,7 +13,7 @@ export interface SchemaFile {
 }
 
 const shipped = 'node_modules/nx-liferay/schemas';
-// Not .vscode: create-nx-workspace makes git ignore what it does not know there.
+// Not .vscode, where create-nx-workspace makes git ignore every file that it does not know.
 const ofWorkspace = '.liferay';
 
 const kinds: readonly { readonly name: string; readonly pattern: string; readonly purpose: SchemaPurpose }[] =

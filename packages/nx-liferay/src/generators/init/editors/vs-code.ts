@@ -11,8 +11,8 @@ const MEMBER = 'yaml.schemas';
 export const extensionsText = `${JSON.stringify({ recommendations: ['redhat.vscode-yaml'] }, undefined, 2)}\n`;
 
 /**
- * The text of VS Code's settings in which the schemas are those of their files; the rest, comments too, stays. A schema
- * of this plugin at another path is taken back.
+ * The text of VS Code's settings in which the schemas are those of their files; the rest stays, comments included. A
+ * schema of this plugin at another path is removed.
  *
  * @param settings what the text means
  */
@@ -30,7 +30,7 @@ export function withSchemas(text: string, settings: unknown, schemas: readonly S
   );
 }
 
-/** The schema of somebody else that is for client-extension.yaml as well. */
+/** A schema from elsewhere that is also for client-extension.yaml. */
 export function otherSchema(settings: unknown): string | undefined {
   const ours = schemaPaths.map((path) => `./${path}`);
   return Object.entries(schemasIn(settings)).find(

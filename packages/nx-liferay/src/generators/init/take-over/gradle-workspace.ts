@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseProperties } from 'uffa';
 import { readText } from '../../../workspace/read-text';
 
-/** A Liferay workspace that Gradle builds. */
+/** A Liferay workspace that is built by Gradle. */
 export interface GradleWorkspace {
   /** What gradle.properties sets, in its order. */
   readonly properties: readonly WorkspaceProperty[];
@@ -14,7 +14,7 @@ export interface GradleWorkspace {
 export interface WorkspaceProperty {
   readonly name: string;
   readonly value: string;
-  /** What it says to this plugin; absent: it is left to Gradle. */
+  /** What the setting means to this plugin; absent: it is left to Gradle. */
   readonly meaning?: string;
 }
 

@@ -20,11 +20,11 @@ export interface ProjectNeeds {
   /** Relative to the workspace root. */
   readonly path: string;
   readonly needs: readonly Need[];
-  /** Whether it has a build script of Gradle of which nothing is run. */
+  /** Whether it has a build script of Gradle from which nothing is run. */
   readonly hasIdleScript: boolean;
 }
 
-/** What a project needs so that its archive can be made. */
+/** What a project needs before its archive can be made. */
 export function projectNeeds(
   setup: ProjectSetup,
   workspace: Workspace,

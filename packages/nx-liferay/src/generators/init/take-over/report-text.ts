@@ -1,7 +1,7 @@
 import type { GradleWorkspace, WorkspaceProperty } from './gradle-workspace';
 import type { Need, ProjectNeeds } from './project-needs';
 
-/** Says what of a Gradle workspace works without Java, and what does not. */
+/** Says what in a Gradle workspace works without Java, and what does not. */
 export function reportText(workspace: GradleWorkspace, projects: readonly ProjectNeeds[]): string {
   const withJava = projects.filter(needsJava);
   const withoutJava = projects.filter((each) => !needsJava(each));
@@ -25,7 +25,7 @@ function needsJava({ needs }: ProjectNeeds): boolean {
   return needs.some(({ kind }) => kind === 'java');
 }
 
-/** The value of what is left to Gradle is nobody's business: it may be a password. */
+/** The values of settings that are left to Gradle are not shown: they may be passwords. */
 function propertyLines(properties: readonly WorkspaceProperty[]): readonly string[] {
   if (properties.length === 0) return [];
   const rows = properties.map(({ name, value, meaning }) =>

@@ -6,7 +6,7 @@ import { readGradleWorkspace } from './gradle-workspace';
 import { projectNeeds } from './project-needs';
 import { reportText } from './report-text';
 
-/** What people are told of the Gradle workspace that they have; undefined for a workspace without Gradle. */
+/** What to tell the user about the Gradle workspace; undefined for a workspace without Gradle. */
 export function takeOverReport(
   root: string,
   projects: readonly Project[],

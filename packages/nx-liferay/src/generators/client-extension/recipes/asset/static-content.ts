@@ -1,6 +1,6 @@
 import type { Recipe } from '../recipe';
 
-/** Files under the names that they have: what links to them knows these. */
+/** Files that keep their names, because links to them use these. */
 export const staticContent: Recipe = {
   framework: 'plain',
   title: 'Files',

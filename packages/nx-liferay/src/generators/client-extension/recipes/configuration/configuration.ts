@@ -1,6 +1,6 @@
 import type { Recipe } from '../recipe';
 
-/** Types that are nothing but their entry in the yaml. */
+/** Types that consist only of their entry in the yaml. */
 export const configuration: Recipe = {
   framework: 'plain',
   title: 'Nothing but the yaml',

@@ -12,7 +12,7 @@ const {
   ...dependencies
 } = angularVersions;
 
-/** Styles of components are part of their script, so that there is no style sheet. */
+/** The styles of components are part of their script, so there is no style sheet. */
 export const angularElement: Recipe = {
   framework: 'angular',
   title: 'Angular',

@@ -1,7 +1,7 @@
 import type { Recipe } from '../recipe';
 import { viteProject, type ViteSetup } from '../vite-project';
 
-/** What sets one framework that Vite builds apart from another. */
+/** What differs between the frameworks that Vite builds. */
 export interface ViteFramework extends ViteSetup {
   readonly framework: string;
   readonly title: string;

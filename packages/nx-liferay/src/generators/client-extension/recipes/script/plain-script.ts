@@ -1,7 +1,7 @@
 import type { Recipe } from '../recipe';
 import { scriptPackage } from './script-package';
 
-/** A script that is packaged as it is written, its name with the hash of its content. */
+/** A script that is packaged as it is written, with the hash of its content in its name. */
 export function plainScript(type: string): Recipe {
   return {
     framework: 'plain',

@@ -1,4 +1,4 @@
-/** What Java reserves of the names that a project can have. */
+/** Words reserved by Java that can be the name of a project. */
 const reserved: ReadonlySet<string> = new Set(
   (
     'abstract assert boolean break byte case catch char class const continue default do double else enum extends false ' +
@@ -8,7 +8,7 @@ const reserved: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** A name for a package; with an underscore where Java reserves it, as its specification advises (6.1). */
+/** A name for a package. A reserved word gets an underscore, as the Java specification advises (6.1). */
 export function javaName(name: string): string {
   const lower = name.toLowerCase();
   return reserved.has(lower) ? `${lower}_` : lower;

@@ -1,7 +1,7 @@
 import type { Recipe } from '../recipe';
 import { FIRST_SERVICE_PORT, serviceTypes } from './service-types';
 
-/** Services in TypeScript on Node, with Express: what they share, and what answers for each type. */
+/** Services in TypeScript on Node, with Express: what they share, and the code that answers the calls for each type. */
 export const nodeServices: readonly Recipe[] = serviceTypes.map(({ type, handlerFile, scopes }) => ({
   framework: 'node',
   title: 'TypeScript on Node, with Express',

@@ -1,4 +1,4 @@
-/** A type that Liferay calls a service for, and what the templates of the services call what answers. */
+/** A type for which Liferay calls a service, and the names that the templates give to the code which answers. */
 export interface ServiceType {
   readonly type: string;
   /** The directory of the type's templates, and the name of its files in Node. */

@@ -1,6 +1,6 @@
 import type { Recipe } from '../recipe';
 
-/** A style sheet as it is, no build: the packaged file's name gets the hash of its content. */
+/** A plain style sheet without a build: the packaged file gets the hash of its content in its name. */
 export const globalCss: Recipe = {
   framework: 'plain',
   title: 'Plain CSS',

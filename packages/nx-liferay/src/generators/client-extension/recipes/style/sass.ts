@@ -2,7 +2,7 @@ import { versionsOf } from '../../../packages/versions';
 import { assembleBuild } from '../assemble-build';
 import type { Recipe } from '../recipe';
 
-/** A style sheet that Vite makes of Sass. */
+/** A style sheet that Vite makes from Sass. */
 export const sass: Recipe = {
   framework: 'sass',
   title: 'Sass, with Vite',

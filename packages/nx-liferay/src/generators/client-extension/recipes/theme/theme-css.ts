@@ -7,7 +7,7 @@ export const themeCss: Recipe = {
   types: ['themeCSS'],
   templates: ['theme-css'],
   values: (_names, { release: { styled, unstyled } }) => ({ styled, unstyled }),
-  // What `build-theme` makes is in the archive without a step.
+  // The output of `build-theme` is in the archive without a step for it.
   assemble: () => [],
   settings: () => ({ frontendTokenDefinitionJSON: 'src/frontend-token-definition.json' }),
 };
