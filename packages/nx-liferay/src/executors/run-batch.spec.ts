@@ -71,6 +71,7 @@ describe('runBatch', () => {
     'shows at once what succeeds among several, for Nx shows by itself only failures: %j',
     async (names, shown) => {
       const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+      vi.stubEnv('GITHUB_ACTIONS', undefined);
       const task: Task<unknown> = (_, { projectName }) => ({
         success: projectName === 'a',
         text: projectName,
@@ -81,6 +82,7 @@ describe('runBatch', () => {
       for await (const result of runBatch(task)(batch, {}, {}, all)) reported.push(result.task);
       const written = write.mock.calls.map(([text]) => text);
       write.mockRestore();
+      vi.unstubAllEnvs();
       expect(reported).toHaveLength(names.length);
       expect(written).toEqual(shown);
     },

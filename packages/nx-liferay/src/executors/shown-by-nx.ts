@@ -10,16 +10,40 @@ export type ShownByNx = 'none' | 'failures' | 'all';
  */
 export function shownByNx(
   { taskGraph }: Pick<ExecutorContext, 'taskGraph'>,
+  environment: NodeJS.ProcessEnv = process.env,
   nx: string = installed,
 ): (id: string) => ShownByNx {
   if (isBefore(nx, 22, 6)) return () => 'none';
-  if (isBefore(nx, 23, 2)) return () => 'all';
+  if (isBefore(nx, 23, 2) || showsEverything(environment) || foldsBatches(environment)) return () => 'all';
   const tasks = taskGraph?.tasks ?? {};
   const counts = new Map<string, number>();
   for (const { target } of Object.values(tasks)) {
     counts.set(target.target, (counts.get(target.target) ?? 0) + 1);
   }
   return (id) => ((counts.get(tasks[id]?.target.target ?? '') ?? 0) > 1 ? 'failures' : 'all');
+}
+
+/**
+ * As far as a batch is told. It can't know of `--output-style=static`, nor tell `--output-style=stream` from `--batch`:
+ * then what succeeds is shown twice.
+ */
+function showsEverything(environment: NodeJS.ProcessEnv): boolean {
+  return (
+    environment.NX_VERBOSE_LOGGING === 'true' ||
+    (environment.NX_STREAM_OUTPUT === 'true' && environment.NX_PREFIX_OUTPUT === 'false') ||
+    fullStyles.includes(environment.NX_DEFAULT_OUTPUT_STYLE ?? '')
+  );
+}
+
+const fullStyles = ['static', 'stream', 'stream-without-prefixes'];
+
+/**
+ * On GitHub, Nx holds back what a batch prints. It drops that when all tasks succeed, and else shows it in a group that is
+ * marked as failed, where what has succeeded would mislead.
+ */
+function foldsBatches(environment: NodeJS.ProcessEnv): boolean {
+  const { GITHUB_ACTIONS = '', NX_SKIP_LOG_GROUPING, NX_STREAM_OUTPUT } = environment;
+  return GITHUB_ACTIONS !== '' && NX_SKIP_LOG_GROUPING !== 'true' && NX_STREAM_OUTPUT !== 'true';
 }
 
 function isBefore(version: string, major: number, minor: number): boolean {

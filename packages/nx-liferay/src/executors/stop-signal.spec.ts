@@ -33,6 +33,25 @@ describe('listenForStop', () => {
     expect(kill.mock.calls).toEqual([[process.pid, 'SIGTERM']]);
   });
 
+  it.each([
+    ['the channel to Nx closes', process, 'disconnect'],
+    ['a result cannot be sent', process, 'error'],
+    ['what is written cannot be read', process.stdout, 'error'],
+  ])('stops when %s, for Nx has gone', (_, emitter, event) => {
+    tellNewest(emitter, event);
+    expect(listener.signal.aborted).toBe(true);
+    expect(kill).not.toHaveBeenCalled();
+    listener.obey();
+    expect(kill.mock.calls).toEqual([[process.pid, 'SIGTERM']]);
+  });
+
+  it('goes on cleaning up when Nx, having sent its signal, has gone', () => {
+    process.emit('SIGINT', 'SIGINT');
+    vi.advanceTimersByTime(2000);
+    tellNewest(process, 'disconnect');
+    expect(kill).not.toHaveBeenCalled();
+  });
+
   it('leaves the process alone where nobody asked', () => {
     listener.obey();
     expect(listener.signal.aborted).toBe(false);
@@ -40,3 +59,8 @@ describe('listenForStop', () => {
     expect(process.listenerCount('SIGHUP')).toBe(0);
   });
 });
+
+/** Calls the listener that was added last: others belong to what runs the tests. */
+function tellNewest(emitter: NodeJS.EventEmitter, event: string): void {
+  emitter.listeners(event).at(-1)?.();
+}

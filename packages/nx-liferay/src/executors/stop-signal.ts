@@ -25,7 +25,10 @@ export async function withStopSignal<T>(run: (signal: AbortSignal) => Promise<T>
  */
 const SAME_WISH = 1000;
 
-/** Listens for signals that ask to stop. Asked again, the process ends at once. */
+/**
+ * Listens for signals that ask to stop. Asked again, the process ends at once. That Nx has gone asks, too, but never
+ * again: Nx 22.7 may end before it has sent this process its signal.
+ */
 export function listenForStop(): StopListener {
   const controller = new AbortController();
   let first: { readonly name: NodeJS.Signals; readonly time: number } | undefined;
@@ -35,9 +38,19 @@ export function listenForStop(): StopListener {
       controller.abort();
     } else if (performance.now() - first.time > SAME_WISH) obey();
   };
+  const stopWithoutNx = () => {
+    if (first === undefined) stop('SIGTERM');
+  };
   signals.forEach((name) => process.on(name, stop));
+  process.on('disconnect', stopWithoutNx);
+  // What is sent or written before it is known that nobody reads it any more.
+  process.on('error', stopWithoutNx);
+  process.stdout.on('error', stopWithoutNx);
   const release = () => {
     signals.forEach((name) => process.removeListener(name, stop));
+    process.removeListener('disconnect', stopWithoutNx);
+    process.removeListener('error', stopWithoutNx);
+    process.stdout.removeListener('error', stopWithoutNx);
   };
   const obey = () => {
     release();
