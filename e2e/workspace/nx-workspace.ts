@@ -255,7 +255,9 @@ function temporaryDirectory(): string {
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
     ([name]) =>
-      !/^(NX_|npm_(config_user_agent|package_|lifecycle_)|VITEST|NODE_ENV$|FORCE_COLOR$|GITHUB_ACTIONS$)/.test(name),
+      !/^(NX_|npm_(config_user_agent|package_|lifecycle_)|VITEST|NODE_ENV$|FORCE_COLOR$|GITHUB_ACTIONS$)/.test(
+        name,
+      ),
   );
   return Object.fromEntries(inherited);
 }
