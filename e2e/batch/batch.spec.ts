@@ -48,6 +48,14 @@ describe.each([
     expect(archivesOf(workspace)).toEqual(before);
   });
 
+  it.each([[[]], [['--outputStyle=static']], [['--verbose']]])(
+    'says it of one project alone, once, with %j',
+    (shown) => {
+      const { output } = packageAll(`--projects=${names[0]}`, '--skipNxCache', ...shown);
+      expect(linesAboutArchives(output)).toEqual(names.slice(0, 1).map(lineAbout));
+    },
+  );
+
   it('makes the same archives in a process for each, one after another', () => {
     const before = archivesOf(workspace);
     for (const args of [['--no-batch'], ['--parallel=1', ...batch]]) {

@@ -24,7 +24,13 @@ export const createDependencies: CreateDependencies = async (_options, context) 
 };
 
 /**
- * Does nothing, but has to exist. Nx ends the process of a plugin without a task hook as soon as the graph is made, and
- * starts another for the next graph: with the daemon, after each edit of a yaml.
+ * Tells batches how Nx was called. It has to exist besides: Nx ends the process of a plugin without a task hook as soon as
+ * the graph is made, and starts another for the next graph: with the daemon, after each edit of a yaml.
  */
-export const preTasksExecution = (): Promise<void> => Promise.resolve();
+export const preTasksExecution: PreTasksExecution = async (_options, { argv }) => {
+  const { tellBatches } = await import('./executors/tell-batches.js');
+  tellBatches(argv, process.env);
+};
+
+/** Nx's hook, as far as it is used; devkit does not export its type. */
+type PreTasksExecution = (options: unknown, context: { readonly argv: readonly string[] }) => Promise<void>;

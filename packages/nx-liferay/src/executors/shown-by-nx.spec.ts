@@ -1,5 +1,6 @@
 import type { Task } from '@nx/devkit';
 import { describe, expect, it } from 'vitest';
+import { tellBatches } from './tell-batches';
 import { shownByNx } from './shown-by-nx';
 
 describe('shownByNx', () => {
@@ -18,20 +19,35 @@ describe('shownByNx', () => {
   it.each([
     ['--verbose', { NX_VERBOSE_LOGGING: 'true' }, 'all'],
     ['--no-verbose', { NX_VERBOSE_LOGGING: 'false' }, 'failures'],
-    [
-      '--output-style=stream-without-prefixes',
-      { NX_STREAM_OUTPUT: 'true', NX_PREFIX_OUTPUT: 'false' },
-      'all',
-    ],
-    ['--batch', { NX_STREAM_OUTPUT: 'true', NX_PREFIX_OUTPUT: 'true' }, 'failures'],
     ['a style of one’s own', { NX_DEFAULT_OUTPUT_STYLE: 'static' }, 'all'],
     ['the usual style', { NX_DEFAULT_OUTPUT_STYLE: 'static-failures-only' }, 'failures'],
     ['GitHub', { GITHUB_ACTIONS: 'true' }, 'all'],
     ['GitHub without groups', { GITHUB_ACTIONS: 'true', NX_SKIP_LOG_GROUPING: 'true' }, 'failures'],
-    ['GitHub and --output-style=stream', { GITHUB_ACTIONS: 'true', NX_STREAM_OUTPUT: 'true' }, 'failures'],
   ])('with %s', (_, environment, shown) => {
     expect(shownByNx({ taskGraph: packaging(['a', 'b']) }, environment, '24.0.6')('a:package')).toBe(shown);
     expect(shownByNx({ taskGraph: packaging(['a', 'b']) }, environment, '22.0.4')('a:package')).toBe('none');
+  });
+
+  it.each([
+    ['run-many -t package', 'failures'],
+    ['--verbose=false affected -t package', 'failures'],
+    ['package a', 'all'],
+    ['run a:package', 'all'],
+    ['affected -t package --outputStyle=static', 'all'],
+    ['affected -t package --output-style stream', 'all'],
+    ['affected -t package --output-style=stream-without-prefixes', 'all'],
+    ['affected -t package --output-style=static-failures-only', 'failures'],
+    ['affected -t package --output-style=static --output-style=dynamic-legacy', 'failures'],
+  ])('of one project with nx %s', (command, shown) => {
+    const environment: NodeJS.ProcessEnv = {};
+    tellBatches(['node', 'nx', ...command.split(' ')], environment);
+    expect(shownByNx({ taskGraph: packaging(['a']) }, environment, '24.0.6')('a:package')).toBe(shown);
+  });
+
+  it('goes by what the command line says before what the environment does', () => {
+    const environment: NodeJS.ProcessEnv = { NX_DEFAULT_OUTPUT_STYLE: 'static' };
+    tellBatches(['node', 'nx', 'run-many', '--output-style=static-failures-only'], environment);
+    expect(shownByNx({ taskGraph: packaging(['a']) }, environment, '24.0.6')('a:package')).toBe('failures');
   });
 });
 

@@ -5,8 +5,8 @@ import { version as installed } from 'nx/package.json';
 export type ShownByNx = 'none' | 'failures' | 'all';
 
 /**
- * Takes the id of a task. Nx shows tasks of a batch from 22.6 on. From 23.2 on, of a command that runs the same target
- * of several projects, it shows only those that fail, unless it is asked for more.
+ * Takes the id of a task. Nx shows tasks of a batch from 22.6 on. From 23.2 on, of a command for several projects, it
+ * shows only those that fail, unless it is asked for more: `tellBatches` has put into the environment what it is asked for.
  */
 export function shownByNx(
   { taskGraph }: Pick<ExecutorContext, 'taskGraph'>,
@@ -15,6 +15,7 @@ export function shownByNx(
 ): (id: string) => ShownByNx {
   if (isBefore(nx, 22, 6)) return () => 'none';
   if (isBefore(nx, 23, 2) || showsEverything(environment) || foldsBatches(environment)) return () => 'all';
+  if (commandsForSeveral.includes(environment.NX_LIFERAY_COMMAND ?? '')) return () => 'failures';
   const tasks = taskGraph?.tasks ?? {};
   const counts = new Map<string, number>();
   for (const { target } of Object.values(tasks)) {
@@ -23,16 +24,12 @@ export function shownByNx(
   return (id) => ((counts.get(tasks[id]?.target.target ?? '') ?? 0) > 1 ? 'failures' : 'all');
 }
 
-/**
- * As far as a batch is told. It can't know of `--output-style=static`, nor tell `--output-style=stream` from `--batch`:
- * then what succeeds is shown twice.
- */
+/** Also where it is only one that is to be done. */
+const commandsForSeveral = ['affected', 'run-many'];
+
 function showsEverything(environment: NodeJS.ProcessEnv): boolean {
-  return (
-    environment.NX_VERBOSE_LOGGING === 'true' ||
-    (environment.NX_STREAM_OUTPUT === 'true' && environment.NX_PREFIX_OUTPUT === 'false') ||
-    fullStyles.includes(environment.NX_DEFAULT_OUTPUT_STYLE ?? '')
-  );
+  const { NX_LIFERAY_OUTPUT_STYLE: given = '', NX_DEFAULT_OUTPUT_STYLE: usual = '' } = environment;
+  return environment.NX_VERBOSE_LOGGING === 'true' || fullStyles.includes(given === '' ? usual : given);
 }
 
 const fullStyles = ['static', 'stream', 'stream-without-prefixes'];
