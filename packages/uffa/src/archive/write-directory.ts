@@ -37,7 +37,7 @@ export async function writeDirectory(
   try {
     return await synchronize(uffa, directory, options);
   } catch (error) {
-    throw writeError(error, directory, options.signal);
+    throw writeError(error, options.outputName ?? directory, options.signal);
   }
 }
 

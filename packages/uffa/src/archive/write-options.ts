@@ -2,6 +2,8 @@ import type { PackedFiles } from '../packed-files/packed-files';
 
 /** How an archive or directory is written. */
 export interface WriteOptions {
+  /** What findings call the output; absent: its path. */
+  readonly outputName?: string;
   /** The files that planning has packed already. */
   readonly packed?: PackedFiles;
   /** Stops between two blocks of data; what was in the place of the output before stays. */

@@ -25,7 +25,7 @@ export interface WrittenZip {
  * @throws UffaError when a source cannot be read, the file cannot be written, or once `signal` is aborted
  */
 export async function writeZip(uffa: Uffa, file: string, options: WriteOptions = {}): Promise<WrittenZip> {
-  const { signal } = options;
+  const { signal, outputName = file } = options;
   try {
     // It may be that nothing below waits for anything, and signals of the system are only delivered to a process that
     // waits.
@@ -41,6 +41,6 @@ export async function writeZip(uffa: Uffa, file: string, options: WriteOptions =
     });
     return { file, size, entries: uffa.entries.length };
   } catch (error) {
-    throw writeError(error, file, signal);
+    throw writeError(error, outputName, signal);
   }
 }

@@ -15,9 +15,9 @@ export async function assembleProject(
   options: PackagingOptions = {},
 ): Promise<PackagingResult> {
   const planned = await planProject(project, options);
-  return writeOutput(planned, options, async ({ uffa }, signal) => {
-    const directory = join(project.root, 'build', buildDirectoryName(options.virtualInstanceId));
-    await writeDirectory(uffa, directory, signal);
-    return { output: directory };
+  const directory = join(project.root, 'build', buildDirectoryName(options.virtualInstanceId));
+  return writeOutput(planned, options, directory, async (writeOptions) => {
+    await writeDirectory(planned.uffa, directory, writeOptions);
+    return {};
   });
 }

@@ -23,9 +23,9 @@ export async function buildTheme(
   const uffa = await planTheme(readManifests(project), options);
   const success = succeeds(uffa.diagnostics, options.strictness);
   const planned = { project, success, diagnostics: uffa.diagnostics, uffa };
-  return writeOutput(planned, options, async (_, writeOptions) => {
-    const directory = join(project.root, ...THEME_DIRECTORY.split('/'));
+  const directory = join(project.root, ...THEME_DIRECTORY.split('/'));
+  return writeOutput(planned, options, directory, async (writeOptions) => {
     await writeDirectory(uffa, directory, writeOptions);
-    return { output: directory };
+    return {};
   });
 }

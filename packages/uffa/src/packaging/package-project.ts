@@ -17,11 +17,11 @@ export async function packageProject(
   const packed = new PackedFiles(options);
   try {
     const planned = await planProject(project, { ...options, packed });
-    return await writeOutput(planned, options, async ({ uffa }, writeOptions) => {
-      const file = join(project.root, 'dist', `${uffa.name}.zip`);
-      const { size } = await writeZip(uffa, file, { ...writeOptions, packed });
-      return { output: file, size };
-    });
+    const { uffa } = planned;
+    const file = join(project.root, 'dist', `${uffa.name}.zip`);
+    return await writeOutput(planned, options, file, (writeOptions) =>
+      writeZip(uffa, file, { ...writeOptions, packed }),
+    );
   } finally {
     packed.stop();
   }

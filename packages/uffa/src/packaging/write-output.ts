@@ -1,3 +1,5 @@
+import { relative, sep } from 'node:path';
+import type { WriteOptions } from '../archive/write-options';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import type { Uffa } from '../entry';
@@ -5,15 +7,21 @@ import type { PackagingOptions, PackagingResult } from './packaging-options';
 
 type Planned = PackagingResult & { readonly uffa: Uffa };
 
-/** Writes what was planned without a failing finding; a failure to write becomes a finding of the project. */
+/**
+ * Writes what was planned without a failing finding; a failure to write becomes a finding of the project.
+ * @param output the absolute path that `write` writes to
+ */
 export async function writeOutput(
   planned: Planned,
   { signal }: PackagingOptions,
-  write: (planned: Planned, options: { signal?: AbortSignal }) => Promise<Partial<PackagingResult>>,
+  output: string,
+  write: (options: WriteOptions) => Promise<{ readonly size?: number }>,
 ): Promise<PackagingResult> {
   if (!planned.success) return planned;
+  const outputName = relative(planned.project.workspaceRoot, output).split(sep).join('/');
   try {
-    return { ...planned, ...(await write(planned, signal === undefined ? {} : { signal })) };
+    const { size } = await write({ outputName, ...(signal === undefined ? {} : { signal }) });
+    return { ...planned, output, ...(size === undefined ? {} : { size }) };
   } catch (error) {
     if (!(error instanceof UffaError)) throw error;
     const diagnostics = sortDiagnostics([...planned.diagnostics, error.diagnostic]);

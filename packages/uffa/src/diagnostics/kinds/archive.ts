@@ -81,7 +81,10 @@ export const archiveKinds = {
     severity: 'error',
     title: 'The output cannot be written',
     message: ({ output, reason }) => `${output} cannot be written (${reason}).`,
-    remedy: ({ output }) => `Check who owns ${output} and its directory, and that the disk is not read-only.`,
+    remedy: ({ output, reason }) =>
+      reason === 'ENOENT'
+        ? `See whether a directory above ${output} is a link to nothing, or another program removes it, and run again.`
+        : `Check who owns ${output} and its directory, and that the disk is not read-only.`,
   }),
   'source-changed': kind<{ path: string; file: string }>({
     severity: 'error',
