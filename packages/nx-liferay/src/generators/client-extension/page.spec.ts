@@ -23,7 +23,7 @@ async function pageWithTable(): Promise<string> {
     const ways = recipesOf(type).map(({ framework, title }) => `\`${framework}\` (${title})`);
     return `| \`${type}\` | ${ways.join(', ')} |`;
   });
-  const intro = 'The first one is what a type is made with by default.';
+  const intro = 'The first framework of a type is the default.';
   const table = ['| type | framework |', '| --- | --- |', ...rows];
   const section = `\n${intro}\n\n${table.join('\n')}\n`;
   const formatted = `${text.slice(0, start)}${section}${text.slice(end)}`;
