@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-/** Writes a zip, then replaces a text of it, wherever it occurs, by one of the same length. */
+/** Writes a zip, then replaces every occurrence of a text in it by one of the same length. */
 async function writeAltered(paths: readonly string[], from: string, to: string): Promise<void> {
   await writeZip(uffaOf(Object.fromEntries(paths.map((path) => [path, 'x']))), file);
   writeFileSync(file, readFileSync(file, 'latin1').replaceAll(from, to), 'latin1');

@@ -6,7 +6,7 @@ import { selectProjects } from './select-projects';
 
 const files = { 'ce/a/src/x': '', 'ce/ab/x': '', 'ce/b/x': '', 'docs/x': '' };
 
-/** The paths and codes that come of directories given in `cwd`. */
+/** The paths and codes that result from directories given in `cwd`. */
 function select(directories: readonly string[], cwd = '.') {
   return withWorkspace(files, (root) => {
     const projects = ['ce/a', 'ce/ab', 'ce/b'].map((path) => projectIn(root, path));

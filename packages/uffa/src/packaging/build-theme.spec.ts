@@ -109,7 +109,7 @@ describe('watchTheme', () => {
     await withTheme({ [custom]: '.a { top: 0; }\n' }, async (project) => {
       const stop = new AbortController();
       const results = watchTheme(project, { signal: stop.signal });
-      // One edit may be told in several events, and so be built twice.
+      // One edit may be reported as several events, and so cause two builds.
       const next = async (isAwaited: (result: PackagingResult) => boolean) => {
         for (;;) {
           const { value } = await results.next();

@@ -6,7 +6,7 @@ import { readManifest } from '../manifest/read-manifest';
 import type { StyleOptions } from './style-sheet';
 import { planTheme } from './plan-theme';
 
-/** What is built of a theme with these files: texts, or the names of copied files, by path; and the findings. */
+/** What is built from a theme with these files: texts, or the names of copied files, by path; and the findings. */
 function plan(files: WorkspaceFiles, options: StyleOptions = {}, without: readonly string[] = []) {
   return withTheme(
     files,

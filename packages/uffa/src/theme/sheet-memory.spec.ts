@@ -8,7 +8,10 @@ import { mergeLayers } from './theme-tree';
 
 const files = { 'src/css/main.scss': "@import 'a';", 'src/css/_a.scss': '', 'src/css/_b.scss': '' };
 
-/** Hands over a function that says whether `css/main.scss`, which is made of itself and `_a.scss`, is compiled anew. */
+/**
+ * Calls `use` with a function that says whether `css/main.scss`, which is made from itself and `_a.scss`, is compiled
+ * anew.
+ */
 function remembering(
   use: (isCompiled: () => Promise<boolean>, change: Change) => Promise<void>,
 ): Promise<void> {

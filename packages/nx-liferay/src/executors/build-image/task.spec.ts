@@ -34,7 +34,7 @@ async function packagedWorkspace(): Promise<string> {
   return root;
 }
 
-/** A program on PATH that keeps its arguments, and what it finds in the directory that is the last of them. */
+/** Puts a program on PATH that records its arguments, and what it finds in the directory that is the last of them. */
 function standIn(root: string, name: string, script = 'echo built'): void {
   writeProgram(
     join(root, 'bin', name),

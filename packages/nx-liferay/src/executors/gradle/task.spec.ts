@@ -20,7 +20,7 @@ interface Report {
   readonly archives?: readonly string[];
 }
 
-/** A workspace whose Gradle wrapper reports of a task what its init script would, then does what a script says. */
+/** A workspace whose Gradle wrapper reports about a task what the init script would, and then runs a script. */
 function workspaceWith(report: Report, script: string): string {
   const root = tempWorkspace(files);
   const outputs = (report.outputs ?? []).map((path) => join(root, path));

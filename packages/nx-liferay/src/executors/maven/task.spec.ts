@@ -14,7 +14,7 @@ function contextOf(workspaceRoot: string): TaskContext {
   return { workspaceRoot, project: { root: 'x/a' }, projectName: 'a', signal };
 }
 
-/** Writes down where and with what it was called, then does what the script says. */
+/** Records where and with what arguments it was called, then runs the script. */
 function wrapper(root: string, script: string): void {
   writeProgram(join(root, 'mvnw'), `pwd >"${root}/calls"\necho "$@" >>"${root}/calls"\n${script}`);
 }

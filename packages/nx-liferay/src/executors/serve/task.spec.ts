@@ -7,7 +7,7 @@ import { tempWorkspace } from '../../../test/temp-workspace';
 import type { TaskContext } from '../task';
 import { serveTask } from './task';
 
-/** Writes down where it runs and what it has in its environment. */
+/** Records where it runs and its environment. */
 const remember = (root: string) => `{ pwd; env | grep -E "^(LIFERAY|JDK)_"; } | sort >"${root}/seen"`;
 
 function contextOf(workspaceRoot: string, signal = new AbortController().signal): TaskContext {

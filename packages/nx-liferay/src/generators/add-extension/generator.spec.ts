@@ -18,7 +18,7 @@ shop:
         - "*.js"
 `;
 
-/** What is said before a theme is built. */
+/** The findings that are to be expected before a theme is built. */
 const expectedFindings: Readonly<Record<string, readonly string[]>> = {
   themeCSS: ['assemble-source-missing', ...Array<string>(4).fill('url-not-served')],
 };

@@ -5,7 +5,7 @@ import { askFramework } from './ask-framework';
 
 const element = { directory: 'a', type: 'customElement' };
 
-/** What is chosen by somebody who types these lines and then goes away, and what was shown. */
+/** The framework that is chosen when somebody types these lines and then leaves, and what was shown. */
 async function asked(lines: readonly string[], schema = element) {
   const input = new PassThrough();
   const output = new PassThrough();
