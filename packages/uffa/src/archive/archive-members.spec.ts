@@ -55,7 +55,7 @@ describe('archiveMembers', () => {
   });
 
   it.each(['', '/etc/passwd', '../x', 'a/../../x', './a', 'a//b', 'a/', 'C:/x', 'a\0b'])(
-    'refuses the path %j, which leaves the archive or is no path',
+    'refuses the path %j, which leaves the archive or is not a path',
     (path) => {
       expect(() => namesOf([path])).toThrow('archive-path-unsafe');
       expect(() => namesOf([], [path])).toThrow('archive-path-unsafe');

@@ -84,7 +84,7 @@ describe('checkArchive', () => {
     ]);
   });
 
-  it('stops when the run does', async () => {
+  it('stops when its signal is aborted', async () => {
     await writeZip(uffaOf(contents), file);
     await expect(checkArchive(file, AbortSignal.abort())).rejects.toThrow();
   });

@@ -43,7 +43,7 @@ describe('selectProjects', () => {
     ['nowhere', 'directory-missing'],
     ['..', 'directory-outside-workspace'],
     ['/', 'directory-outside-workspace'],
-  ])('has no way on with %s', async (directory, code) => {
+  ])('gives up on %s', async (directory, code) => {
     const error: unknown = await select(['ce/a', directory]).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UffaError);
     expect((error as UffaError).diagnostic.code).toBe(code);

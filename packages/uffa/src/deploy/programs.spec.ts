@@ -53,7 +53,7 @@ function codes({ diagnostics }: DeployResult): readonly string[] {
 
 describe.runIf(process.platform !== 'win32')('deploying to a container', () => {
   it.each(['docker', 'podman'])(
-    'copies beside and moves, with the calls of %s that are documented',
+    'copies under another name and then moves, with the calls of %s that are documented',
     (engine) =>
       deployed({ container: 'portal' }, [engine], {}, ({ result, calls, files, archive }) => {
         expect(result).toMatchObject({
@@ -158,7 +158,7 @@ describe.runIf(process.platform !== 'win32')('deploying to a container', () => {
       expect(codes(result)).toEqual(['deploy-program-missing']);
     }));
 
-  it('does nothing in a dry run but to show the calls', () =>
+  it('only shows the calls in a dry run', () =>
     deployed(
       { container: 'portal', dryRun: true, wait: true },
       ['docker'],
@@ -249,7 +249,7 @@ describe.runIf(process.platform !== 'win32')("waiting for a container's log", ()
 describe.runIf(process.platform !== 'win32')('deploying to Liferay Cloud', () => {
   const options: DeployOptions = { cloudProject: 'acme', environment: 'dev' };
 
-  it('calls lcp with all that it would ask for, and shows what it says', () =>
+  it('gives lcp everything that it would ask for, and shows its output', () =>
     deployed(options, ['lcp'], {}, ({ result, calls, archive }) => {
       expect(result.success).toBe(true);
       expect(calls()).toEqual([`lcp|deploy|--project|acme|--environment|dev|--extension|${archive}`]);

@@ -44,7 +44,7 @@ function remembering(
 type Change = (path: string, text: string | undefined, time?: number) => void;
 
 describe('SheetMemory', () => {
-  it('gives a style sheet back until a file changes that it was made of', () =>
+  it('gives a style sheet back until a file that it was made from changes', () =>
     remembering(async (isCompiled, change) => {
       expect(await isCompiled()).toBe(true);
       expect(await isCompiled()).toBe(false);
@@ -55,7 +55,7 @@ describe('SheetMemory', () => {
       expect(await isCompiled()).toBe(false);
     }));
 
-  it('forgets when a file comes or goes, which an import may find or miss', () =>
+  it('forgets when a file is added or removed, which an import may find or miss', () =>
     remembering(async (isCompiled, change) => {
       await isCompiled();
       change('css/a.css', '');

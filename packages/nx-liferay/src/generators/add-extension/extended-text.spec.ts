@@ -91,7 +91,7 @@ describe('extendedText', () => {
     );
   });
 
-  it('adds to assemble too, but for one in brackets', () => {
+  it('adds to assemble too, except to a list in brackets', () => {
     fc.assert(
       fc.property(text.filter(isReadable), (before) => {
         const after = extended(before, { entries, item });
