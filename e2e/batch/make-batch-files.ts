@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 /** How many client extension projects the workspace has. */
-export const count = 30;
+const count = 30;
 
 /** The project whose yaml is broken. */
 export const broken = nameOf(7);

@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import { openEntry, readText, type Uffa } from 'uffa';
 
 /** The configuration of the archive's custom element, as the portal reads it. */
-export interface CustomElement {
+interface CustomElement {
   readonly name: string;
   readonly urls: readonly string[];
   readonly cssURLs: readonly string[];
@@ -21,7 +21,7 @@ interface Configuration {
 const contentTypes: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'text/javascript' };
 
 /** The custom element in the archive of a project. */
-export async function customElementIn(uffa: Uffa): Promise<CustomElement> {
+async function customElementIn(uffa: Uffa): Promise<CustomElement> {
   const config = uffa.entries.find(({ path }) => path.endsWith('.client-extension-config.json'))!;
   const json = JSON.parse(await readText(config.content)) as Readonly<Record<string, Configuration>>;
   const { properties = [], typeSettings } = Object.values(json)[0]!;
