@@ -100,7 +100,7 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      // Text is Java's here: UTF-16 code units and control characters are what it is about.
+      // These rooms handle text as Java does: UTF-16 code units and control characters are their subject.
       '@typescript-eslint/no-misused-spread': 'off',
       'no-control-regex': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // The sources, not what was built of them: a test never runs against a stale build.
+  // The sources instead of the build, so that a test never runs against a stale build.
   resolve: {
     alias: {
       'uffa/inference': fileURLToPath(new URL('packages/uffa/src/inference.ts', import.meta.url)),

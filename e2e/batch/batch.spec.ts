@@ -13,7 +13,7 @@ import { interruptWhile } from './interrupt-while';
 const tarballs = mkdtempSync(join(tmpdir(), 'tarballs-'));
 const packages = packPackages(tarballs);
 const runMany = ['run-many', '--target', 'package'];
-/** A few projects, for what takes a process for each. */
+/** A few projects, for tests that take a process for each of them. */
 const few = [names[0], broken, ...dependents].join(',');
 
 afterAll(() => rmSync(tarballs, { recursive: true, force: true }));
@@ -98,7 +98,7 @@ describe.each([
 
     it('fails alike in a process for each', () => {
       const { status, output } = workspace.nx([...runMany, `--projects=${few}`, '--no-batch']);
-      // Nx 22.0 says of a run in which it skipped a task that it was interrupted.
+      // Nx 22.0 reports a run in which it skipped a task as interrupted.
       expect(status).toBe(batch.length > 0 ? 130 : 1);
       expect(output).toContain(`client-extensions/${broken}/client-extension.yaml:2:1`);
       expect(failedTasks(output)).toEqual([`${broken}:package`]);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 /** How many client extension projects the workspace has. */
-export const count = 30;
+const count = 30;
 
 /** The project whose yaml is broken. */
 export const broken = nameOf(7);
@@ -11,7 +11,7 @@ export const dependents: readonly string[] = [nameOf(8), nameOf(9)];
 
 export const names: readonly string[] = Array.from({ length: count }, (_, index) => nameOf(index));
 
-/** Texts by path: small projects in good order. Each of `dependents` waits for the one before it. */
+/** Texts by path: small projects without mistakes. Each of `dependents` waits for the one before it. */
 export function makeBatchFiles(): Readonly<Record<string, string>> {
   return Object.fromEntries(names.flatMap((name, index) => Object.entries(filesOf(name, index))));
 }
@@ -21,7 +21,7 @@ export const breakingFiles: Readonly<Record<string, string>> = {
   [`client-extensions/${broken}/client-extension.yaml`]: `${broken}: [\n`,
 };
 
-/** Texts by path that make the archives of the first two projects take a while: what cannot be deflated. */
+/** Texts by path that make the archives of the first two projects take a while, because they can't be deflated. */
 export function makeSlowFiles(): Readonly<Record<string, string>> {
   const text = randomBytes(1 << 20)
     .toString('base64')

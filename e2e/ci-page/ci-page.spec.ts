@@ -28,7 +28,7 @@ beforeAll(() => {
   checkout.write({ 'client-extensions/shop-front/assets/ant.js': 'console.log("a new ant");\n' });
   checkout.commit('a new ant');
   head = checkout.git('rev-parse', 'HEAD').trim();
-  // What is installed is installed: the pipelines' `npm ci` is only noted.
+  // Everything is installed already: the pipelines' `npm ci` is only recorded.
   writeFileSync(join(programs, 'npm'), `#!/bin/sh\necho "$@" > ${programs}/npm-was-called\n`, {
     mode: 0o755,
   });
@@ -57,7 +57,7 @@ const archives = () =>
     existsSync(join(checkout.root, 'client-extensions', name, 'dist', `${name}.zip`)),
   );
 
-/** What each provider sets, for a change that is to be merged and for one that was. */
+/** The variables that each provider sets, for a change that is to be merged and for one that was. */
 const circumstances: Readonly<Record<string, readonly (readonly [string, () => Record<string, string>])[]>> =
   {
     '.github/workflows/package.yml': [['any', () => ({ NX_BASE: base, NX_HEAD: head })]],

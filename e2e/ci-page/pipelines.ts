@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-/** What a pipeline on the page runs in a shell. */
+/** A pipeline of the page, with what it runs in a shell. */
 export interface Pipeline {
-  /** The name of the file that it is. */
+  /** The name of its file. */
   readonly file: string;
   readonly text: string;
-  /** Its scripts in one, for the environment `uat`. */
+  /** All its scripts in one, for the environment `uat`. */
   readonly script: string;
 }
 
@@ -36,7 +36,7 @@ function scriptOf(file: string, text: string): string {
     .replaceAll('${{ matrix.environment }}', 'uat');
 }
 
-/** As far as the four kinds of YAML pipelines hold scripts. */
+/** The parts of the four kinds of YAML pipelines that hold scripts. */
 interface Document {
   readonly jobs?: Readonly<Record<string, { readonly steps: readonly { readonly run?: string }[] }>>;
   readonly steps?: readonly { readonly script?: string }[];

@@ -1,4 +1,4 @@
-/** The projects of the cases that deviate, and by which ids of deviations.md. */
+/** The projects of the cases that deviate, with the ids of deviations.md. */
 export const expectedDeviations: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'assemble-from-task': {
     'client-extensions/task-unknown': 'D4',

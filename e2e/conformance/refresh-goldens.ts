@@ -5,8 +5,8 @@ import { judgeWorkspace } from './compare/judge-workspace';
 import { readGolden } from './compare/read-golden';
 
 /**
- * Replaces the goldens of the cases that the plugin now treats otherwise, and returns their names. A golden that
- * only differs in what is no contract, such as time stamps, stays as it is.
+ * Replaces the goldens of the cases that the plugin now treats differently, and returns their names. A golden that
+ * differs only in what may differ, such as time stamps, stays as it is.
  */
 export function refreshGoldens(goldens: string, made: string): readonly string[] {
   const changed = readdirSync(made)

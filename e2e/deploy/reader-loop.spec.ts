@@ -12,7 +12,7 @@ import { zipOf } from '../../packages/uffa/test/archive/zip-of';
 /** `npm run test:deploy` deploys 1,000 times. */
 const DEPLOYS = Number(process.env['DEPLOYS'] ?? 200);
 
-/** Reads the deployed archive again and again, as a portal that never sleeps would, and counts what it sees. */
+/** Reads the deployed archive again and again, like a portal that never pauses, and counts what it sees. */
 const READER = `
 const { createHash } = require('node:crypto');
 const { readdirSync, readFileSync } = require('node:fs');

@@ -83,7 +83,7 @@ async function extend(project: Project, uffa: Uffa): Promise<void> {
   counts.extended++;
 }
 
-/** One that goes with what is there: a script where files are served already, so that only lines are added. */
+/** A type that fits the project: a script where files are served already, so that only lines are added. */
 function typeFor(project: Project, { entries }: Uffa): string {
   const classifications = readManifest(project).extensions.map(({ type }) => types.get(type)?.classification);
   if (classifications.includes('microservice')) return 'objectAction';

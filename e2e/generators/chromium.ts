@@ -17,7 +17,7 @@ const flags = [
   '--disable-sync',
 ];
 
-/** The program, where this machine has one. */
+/** The program, if this machine has it. */
 export const chromium: string | undefined = (process.env['PATH'] ?? '')
   .split(delimiter)
   .flatMap((directory) => names.map((name) => join(directory, name)))

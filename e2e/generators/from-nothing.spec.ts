@@ -15,7 +15,7 @@ const commands = section.trim().split('\n');
  */
 const isSample = process.env['GENERATORS_NX'] === undefined;
 
-/** With and without workspaces of the package manager; README's is the first. */
+/** Presets with and without workspaces of the package manager; the first is the one in README. */
 const presets = ['apps', 'ts', 'npm'];
 
 describe("README's way from nothing to an archive", () => {

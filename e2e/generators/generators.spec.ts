@@ -102,7 +102,7 @@ const files = {
   }),
 };
 
-/** Makes the workspace ready, as `nx add` does. @returns what was said */
+/** Sets up the workspace, as `nx add` does. @returns the output */
 function initialized(workspace: NxWorkspace): string {
   const { status, output } = workspace.nx(['generate', 'nx-liferay:init', '--skipPackageJson']);
   expect(status, output).toBe(0);

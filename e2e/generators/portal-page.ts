@@ -5,8 +5,8 @@ import { extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { openEntry, readText, type Uffa } from 'uffa';
 
-/** What the archive says of its custom element, as the portal reads it. */
-export interface CustomElement {
+/** The configuration of the archive's custom element, as the portal reads it. */
+interface CustomElement {
   readonly name: string;
   readonly urls: readonly string[];
   readonly cssURLs: readonly string[];
@@ -21,7 +21,7 @@ interface Configuration {
 const contentTypes: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'text/javascript' };
 
 /** The custom element in the archive of a project. */
-export async function customElementIn(uffa: Uffa): Promise<CustomElement> {
+async function customElementIn(uffa: Uffa): Promise<CustomElement> {
   const config = uffa.entries.find(({ path }) => path.endsWith('.client-extension-config.json'))!;
   const json = JSON.parse(await readText(config.content)) as Readonly<Record<string, Configuration>>;
   const { properties = [], typeSettings } = Object.values(json)[0]!;
@@ -73,8 +73,8 @@ export class PortalPage {
 
 /**
  * As the portal puts it together: style sheets, the script as a module, the element with its properties as attributes.
- * Once the element shows something, the page notes what, takes the element away as a navigation does, and notes what is
- * left of it, and what went wrong.
+ * Once the element shows something, the page records what, removes the element as a navigation does, and records what
+ * is left of it, and what went wrong.
  */
 function pageOf(project: string, { name, urls, cssURLs, attributes }: CustomElement): string {
   const links = cssURLs.map((url) => `<link rel="stylesheet" href="/o/${project}/${url}">`);

@@ -1,4 +1,4 @@
-/** A request that Liferay makes of a service of a type, as small as the generated one takes it. */
+/** A request that Liferay sends to a service of a type, as small as the generated service accepts it. */
 export interface ServiceRequest {
   /** For a client extension of this id. */
   readonly path: (id: string) => string;
@@ -7,7 +7,7 @@ export interface ServiceRequest {
 
 const ofId = (id: string) => `/${id}`;
 
-/** By type of client extension: all that Liferay calls a service for. */
+/** By type of client extension, for all types with a service. */
 export const serviceRequests: Readonly<Record<string, ServiceRequest>> = {
   captcha: { path: ofId, body: { response: 'solved', remoteip: '127.0.0.1' } },
   commercePaymentIntegration: {

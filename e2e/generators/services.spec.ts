@@ -20,7 +20,7 @@ const slow = { timeout: 900_000 };
 const types = process.env['GENERATORS_NX'] === undefined ? ['objectAction'] : Object.keys(serviceRequests);
 const frameworks = [
   { framework: 'node', isHere: true, exitCode: 0 },
-  // What a JVM ends with that SIGTERM has stopped.
+  // The exit code of a JVM that SIGTERM has stopped.
   { framework: 'spring-boot', isHere: hasJava, exitCode: 143 },
 ];
 const ways: readonly Way[] = types.flatMap((type) =>

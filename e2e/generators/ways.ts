@@ -2,7 +2,7 @@ import { extensionTypes, type Project } from 'uffa';
 import { recipes } from '../../packages/nx-liferay/src/generators/client-extension/recipes/recipes';
 import { hasJava } from '../java/has-java';
 
-/** One way of generating a project, and where the test has it. */
+/** One way of generating a project, and the place where the test puts it. */
 export interface Way extends Pick<Project, 'name' | 'path'> {
   readonly type: string;
   readonly framework: string;

@@ -10,7 +10,7 @@ const page = readFileSync(join(repository, 'docs/migration.md'), 'utf8');
 // The backticks of a fence would be taken for those of a span.
 const spans = [...page.replace(/^```[^]*?^```$/gm, '').matchAll(/`([^`]+)`/g)].map(([, text = '']) => text);
 
-/** Nx's own, of those that the page shows. */
+/** The targets and commands on the page that are Nx's own. */
 const nxFlags = new Set(['--skip-nx-cache']);
 const nxCommands = new Set(['add', 'show']);
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
-/** What a microservice needs of a portal: the keys that tokens are signed with, and the routes. */
+/** The parts of a portal that a microservice needs: the keys that tokens are signed with, and the routes. */
 export class PortalStandIn {
   private constructor(private readonly server: Server) {}
 

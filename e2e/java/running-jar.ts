@@ -19,7 +19,7 @@ export class RunningJar {
       log += String(chunk);
       const port = /Tomcat started on port (\d+)/.exec(log)?.[1];
       if (port !== undefined) {
-        // What it says from now on must not fill the pipe.
+        // Its further output is read, so that it does not fill the pipe.
         child.stdout.resume();
         return new RunningJar(child, `http://127.0.0.1:${port}`);
       }

@@ -43,7 +43,7 @@ export class ServiceWorkspace {
     return {
       LIFERAY_ROUTES_DXP: join(home, 'routes/default/dxp'),
       LIFERAY_ROUTES_CLIENT_EXTENSION: join(home, 'routes/default', project),
-      // Tomcat leaves what it takes for itself elsewhere.
+      // A directory for the files that Tomcat would otherwise leave elsewhere.
       SERVER_TOMCAT_BASEDIR: join(this.scratch, 'tomcat', project),
     };
   }

@@ -37,7 +37,7 @@ export function describeLane({ name, environment }: NxMode, workspaceOf: () => L
       const before = lane.archives();
       lane.removeOutputs();
       const { status, output } = nx('run-many', '-t', 'package');
-      // Only what installs packages is never cached.
+      // Only the targets that install packages are never cached.
       expect(output).toContain(
         'read the output from the cache instead of running the command for 7 out of 8 tasks',
       );

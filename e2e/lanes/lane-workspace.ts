@@ -60,7 +60,7 @@ export class LaneWorkspace {
     return new LaneWorkspace(workspace, packageManager);
   }
 
-  /** Puts back what was installed and committed, and removes all that Nx and the builds left. */
+  /** Restores what was installed and committed, and removes everything that Nx and the builds left. */
   restore(): void {
     this.revert();
     this.workspace.remove('.nx', 'libs/shop-words/dist');
@@ -96,7 +96,7 @@ export class LaneWorkspace {
     return readFileSync(this.archivePath(project));
   }
 
-  /** Fingerprints of the archives that are there, by project. */
+  /** Fingerprints of the archives that exist, by project. */
   archives(): Readonly<Record<string, string>> {
     const there = projects.filter((project) => existsSync(this.archivePath(project)));
     const hash = (project: string) => createHash('sha256').update(this.archive(project)).digest('hex');

@@ -4,11 +4,11 @@ import { npm, pnpm, yarn, yarnClassic, yarnPnp, type PackageManager } from '../w
 export interface NxVersion {
   /** As README names it. */
   readonly name: string;
-  /** What is asked of the registry. */
+  /** The range that the registry is asked for. */
   readonly range: string;
 }
 
-/** From the oldest to the newest. README's table and every lane are made of this list. */
+/** From the oldest to the newest. README's table and every lane are made from this list. */
 export const nxVersions: readonly NxVersion[] = [
   { name: '22.0', range: '~22.0.0' },
   { name: '22.7', range: '~22.7.0' },

@@ -7,7 +7,7 @@ import { packageContents, pathsIn } from './package-contents';
 
 const sources = join(__dirname, '../../packages');
 
-/** The limit of each tarball in bytes: what makes one grow beyond it is worth a look. */
+/** The limit of each tarball in bytes: a change that exceeds it deserves a look. */
 const limits = { uffa: 230_000, 'nx-liferay': 200_000 };
 
 describe.each(Object.entries(limits))('the tarball of %s', (name, limit) => {

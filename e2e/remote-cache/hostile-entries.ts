@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Where an entry of the cache is unpacked, and where nothing of it may go. */
+/** Where an entry of the cache is unpacked, and where it must write nothing. */
 export interface Target {
   /** From the directory that the entry is unpacked to. */
   readonly wayOut: string;
@@ -11,7 +11,7 @@ export interface Target {
   readonly output: string;
 }
 
-/** What a file has in it, or what a link leads to. */
+/** The content of a file, or the target of a link. */
 export type Member =
   | { readonly path: string; readonly type: 'file'; readonly content: string | Buffer }
   | { readonly path: string; readonly type: 'hard link' | 'symbolic link'; readonly content: string };
@@ -22,7 +22,7 @@ interface HostileEntry {
   readonly members: (target: Target) => readonly Member[];
 }
 
-/** What somebody who can write to the cache could put there. */
+/** What an attacker who can write to the cache could put there. */
 export const hostileEntries: Readonly<Record<string, HostileEntry>> = {
   'a path with ..': {
     harmlessSince: '22.7',

@@ -9,7 +9,7 @@ import { packPackages } from '../workspace/pack-packages';
 
 const service = 'client-extensions/ticket-service';
 
-/** Says where it finds its routes, and which versions it runs with. */
+/** A service that tells where it finds its routes, and which versions it runs with. */
 const program = `const version = (path) => {
   try {
     return require(path + '/package.json').version;
@@ -38,7 +38,7 @@ const files = {
     devDependencies: { picocolors: '1.1.1' },
     liferay: { prune: true },
   }),
-  // An older version than the one that debug needs.
+  // An older version than the one that `debug` needs.
   'libs/ticket-format/package.json': JSON.stringify({
     name: 'ticket-format',
     version: '1.0.0',
@@ -118,7 +118,7 @@ describe('a Node service that asks for a pruned package.json', () => {
   it.skipIf(process.platform === 'win32')('makes an image of what is in the archive', () => {
     const bin = join(scratch, 'bin');
     mkdirSync(bin);
-    // A stand-in that keeps its arguments and looks at the directory that is the last of them.
+    // A stand-in that records its arguments, and the content of the directory that is the last of them.
     const script = `#!/bin/sh\necho "$@" >"${bin}/call"\nfor directory; do :; done\nls "$directory" >"${bin}/content"\n`;
     writeFileSync(join(bin, 'docker'), script);
     chmodSync(join(bin, 'docker'), 0o755);

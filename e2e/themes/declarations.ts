@@ -19,15 +19,6 @@ export function countOf(declarations: Declarations): number {
   return [...declarations.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
-/** Each rule as often as it is written. */
-export function ruleCountOf(css: string): number {
-  let count = 0;
-  parse(css).walkRules(() => {
-    count++;
-  });
-  return count;
-}
-
 /** From the outermost at-rule to the selector. */
 function contextOf(node: Node | undefined): readonly string[] {
   if (node === undefined) return [];

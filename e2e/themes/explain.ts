@@ -43,7 +43,7 @@ const reasons: readonly (readonly [reason: string, applies: (difference: Differe
   ["YUI's resize handles, which the Java converter knows by name", ({ context }) => context.includes('yui3')],
 ];
 
-/** Counts the declarations that differ between Java's style sheet and ours, by the reason. */
+/** Counts the declarations that differ between the Java tools' style sheet and ours, by the reason. */
 export function explain(java: Declarations, ours: Declarations): Reasons {
   const counts = new Map<string, number>();
   for (const difference of differencesOf(java, ours)) {
@@ -78,7 +78,7 @@ function contextOf(key: string): string {
   return key.slice(0, Math.max(0, key.lastIndexOf('|')));
 }
 
-/** Brackets that change nothing taken away, and lengths times a number worked out, as newer Sass does it. */
+/** Removes brackets that change nothing, and works out lengths times a number, as newer Sass does. */
 function shortCalc(value: string | undefined): string | undefined {
   if (value?.includes('calc(') !== true) return value;
   const workedOut = value.replace(

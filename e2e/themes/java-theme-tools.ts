@@ -12,7 +12,7 @@ export interface JavaTheme {
   readonly output: string;
 }
 
-/** Whether there is what the Java tools need; they come from Maven Central. */
+/** Whether this machine has what the Java tools need; they come from Maven Central. */
 export function hasJava(): boolean {
   return [
     ['java', '-version'],
@@ -52,7 +52,7 @@ export class JavaThemeTools {
   private run(main: string, args: readonly string[]): void {
     const lib = join(this.directory, 'lib');
     const jars = readdirSync(lib).map((name) => join(lib, name));
-    // Java does not look at TMPDIR, and the Sass compiler unpacks itself there and stays.
+    // Java ignores TMPDIR, and the Sass compiler unpacks itself into Java's directory and stays there.
     const temporary = `-Djava.io.tmpdir=${tmpdir()}`;
     execFileSync('java', [temporary, '-cp', jars.join(delimiter), main, ...args], { stdio: 'pipe' });
   }

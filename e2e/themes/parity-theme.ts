@@ -5,7 +5,7 @@ import { countOf, declarationsOf } from './declarations';
 import { differingRules, explain, NOT_CONVERTED, type Reasons } from './explain';
 import type { JavaThemeTools } from './java-theme-tools';
 
-export const styleSheets = ['main.css', 'clay.css', 'main_rtl.css', 'clay_rtl.css'] as const;
+const styleSheets = ['main.css', 'clay.css', 'main_rtl.css', 'clay_rtl.css'] as const;
 
 export interface Comparison {
   readonly styleSheet: (typeof styleSheets)[number];

@@ -13,7 +13,7 @@ const workspace = mkdtempSync(join(tmpdir(), 'themes-'));
 
 afterAll(() => rmSync(workspace, { recursive: true, force: true }));
 
-// Needs JDK and Maven: the judges are Liferay's own Java tools.
+// Needs a JDK and Maven, because the style sheets are compared with those of Liferay's own Java tools.
 describe.skipIf(!hasJava())("a theme's style sheets", () => {
   const compared = new Map<string, readonly Comparison[]>();
 

@@ -9,7 +9,7 @@ export function archivesOf({ root }: Pick<NxWorkspace, 'root'>): ReadonlyMap<str
   return new Map(paths.map((path) => [path, sha256(readFileSync(join(root, path)))]));
 }
 
-/** Whether an archive is being written, or was left half written: it lies beside its place until it is whole. */
+/** Whether an archive is being written, or was left half written: until it is complete it has a temporary name. */
 export function hasHalfArchive({ root }: Pick<NxWorkspace, 'root'>): boolean {
   return filesInDist(root).some((path) => path.endsWith('.tmp'));
 }

@@ -10,7 +10,7 @@ import { packPackages } from './pack-packages';
 
 /** A registry on this machine that has the packed packages, as if they were published. */
 export interface LoopbackRegistry {
-  /** What npm and those that it starts are told by `npm_config_registry`. */
+  /** The value of `npm_config_registry`, for npm and the programs that it starts. */
   readonly address: string;
   readonly close: () => Promise<void>;
 }
@@ -25,7 +25,7 @@ export async function startLoopbackRegistry(): Promise<LoopbackRegistry> {
   }
 }
 
-/** Serves tarballs; whoever asks for another package is sent to the registry that npm is configured for. */
+/** Serves tarballs; requests for other packages are redirected to the registry that npm is configured for. */
 async function serve(tarballs: readonly string[]): Promise<LoopbackRegistry> {
   const upstream = execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8', stdio: 'pipe' });
   const served = new Map(tarballs.map((file) => [`/${basename(file)}`, readFileSync(file)]));
@@ -50,7 +50,7 @@ async function serve(tarballs: readonly string[]): Promise<LoopbackRegistry> {
   };
 }
 
-/** What a registry says of a package with one version, by its path. */
+/** The answer of a registry about a package with one version, by its path. */
 function packageDocument(file: string, address: string): readonly [path: string, json: string] {
   const manifest = manifestIn(file);
   const dist = {

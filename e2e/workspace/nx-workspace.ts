@@ -31,7 +31,7 @@ export interface WorkspaceSetup {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Under what a workspace's commands run. */
+/** The circumstances under which a workspace's commands run. */
 export interface Circumstances {
   readonly umask?: number;
   readonly environment?: Readonly<Record<string, string>>;
@@ -50,7 +50,7 @@ export class NxWorkspace {
     private readonly circumstances: Circumstances = {},
   ) {}
 
-  /** An empty directory, for what makes a workspace itself. */
+  /** An empty directory, for commands that make a workspace themselves. */
   static empty(): NxWorkspace {
     return new NxWorkspace(temporaryDirectory());
   }
@@ -69,7 +69,10 @@ export class NxWorkspace {
     return workspace;
   }
 
-  /** Writes the files, and uses what is installed and built in this repository: for what no installation changes. */
+  /**
+   * Writes the files, and uses what is installed and built in this repository: for tests to which an installation makes
+   * no difference.
+   */
   static link(files: WorkspaceSetup['files']): NxWorkspace {
     const workspace = new NxWorkspace(temporaryDirectory());
     workspace.write({ ...foundation, ...files });
@@ -88,12 +91,12 @@ export class NxWorkspace {
     return workspace;
   }
 
-  /** The workspace that something else made in a directory of this one. */
+  /** The workspace that a command made in a directory of this one. */
   below(path: string): NxWorkspace {
     return new NxWorkspace(join(this.root, path), this.circumstances);
   }
 
-  /** Runs npm, which must end well. */
+  /** Runs npm, which must succeed. */
   npm(...args: readonly string[]): void {
     const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
     execFileSync('npm', [...args, ...options], { cwd: this.root, env: cleanEnvironment(), stdio: 'pipe' });
@@ -172,7 +175,7 @@ export class NxWorkspace {
     });
   }
 
-  /** Runs git, as nobody in particular. @returns what it printed */
+  /** Runs git as a made-up user. @returns what it printed */
   git(...args: readonly string[]): string {
     const identity = [
       '-c',
@@ -251,7 +254,7 @@ function temporaryDirectory(): string {
   return mkdtempSync(join(realpathSync(tmpdir()), 'nx-workspace-'));
 }
 
-/** Without what the surrounding npm, Nx and test run have set. */
+/** Without the variables that the surrounding npm, Nx and test run have set. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
     ([name]) =>

@@ -1,20 +1,20 @@
-/** A package manager, as far as a workspace that a test makes has to know it. */
+/** What a test's workspace has to know about a package manager. */
 export interface PackageManager {
-  /** As README names it. */
+  /** Its name in README. */
   readonly name: string;
-  /** Where npm gets its program from; npm itself is there. */
+  /** The npm package that its program comes from; npm itself is there already. */
   readonly source?: string;
   readonly program: string;
   /** Installs what package.json says, and writes the lock file. */
   readonly install: readonly string[];
   /** The same for a project with a lock file of its own inside of a workspace. */
   readonly installNested: readonly string[];
-  /** Installs every package where Node finds it, or beside, where only the package manager finds it. */
+  /** Where it installs packages: where Node finds them, or where only the package manager finds them. */
   readonly linker: 'node_modules' | 'pnp';
   readonly lockFile: string;
   /** The version by which one package of the workspace asks for another. */
   readonly workspaceVersion: string;
-  /** What it does with an optional package of another platform: Yarn fails where the registry does not have it. */
+  /** What it does with an optional package for another platform: Yarn fails if the registry does not have it. */
   readonly otherPlatforms: 'ignored' | 'resolved';
   /** Settings, by path in the root of a workspace. */
   readonly files: (workspaces: readonly string[]) => Readonly<Record<string, string>>;

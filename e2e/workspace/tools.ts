@@ -12,7 +12,7 @@ export interface Tools {
 
 /**
  * Installs a package manager, and a version of Node where one is asked for, below a directory, from npm's registry.
- * What they download stays in the directory, too, so that workspaces share it and it goes with them.
+ * Their downloads are kept in that directory too, so that workspaces share them and they are removed together.
  */
 export function installTools(directory: string, packageManager: PackageManager, nodeVersion?: string): Tools {
   const sources = [
@@ -48,7 +48,7 @@ function downloadsIn(directory: string): Readonly<Record<string, string>> {
   };
 }
 
-/** Yarn 4 reads nothing of npm's configuration. */
+/** Yarn 4 does not read npm's configuration. */
 function registrySettings(): Readonly<Record<string, string>> {
   const read = (key: string) =>
     execFileSync('npm', ['config', 'get', key], { encoding: 'utf8', stdio: 'pipe' }).trim();

@@ -34,7 +34,7 @@ function workspaceWith(directory, what, make) {
   return workspace;
 }
 
-/** Without an archive from before, as `zip`: to let go of 60 MB takes a tenth of the time that writing them does. */
+/** Without an earlier archive, as with `zip`: removing 60 MB takes a tenth of the time that writing them takes. */
 function packageWall(workspace) {
   rmSync(join(workspace, 'payload/dist'), { recursive: true, force: true });
   return wallOf(process.execPath, [uffa, 'package', '--workspace', workspace]).wall;

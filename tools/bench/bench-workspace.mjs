@@ -52,7 +52,7 @@ export class BenchWorkspace {
     rmSync(this.state, { recursive: true, force: true });
   }
 
-  /** Copied, not linked: Nx reads a workspace twice whose plugin lies, behind a link, in another place. */
+  /** Copied, not linked: Nx reads a workspace twice if its plugin is a link to another place. */
   #install(plugin) {
     const modules = join(this.root, 'node_modules');
     mkdirSync(modules, { recursive: true });

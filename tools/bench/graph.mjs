@@ -5,7 +5,7 @@ import { nothing, replayOf } from './stand-in-plugins.mjs';
 const count = 2000;
 const showProjects = ['show', 'projects'];
 
-/** Reading the graph of many projects, against a plugin that does nothing; and what of it is Nx's own. */
+/** Reading the graph of many projects, against a plugin that does nothing; and the share that is Nx's own. */
 export async function graphRows(directory) {
   const ours = new BenchWorkspace(directory, count);
   const idle = new BenchWorkspace(directory, count, nothing);

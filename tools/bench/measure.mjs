@@ -9,7 +9,7 @@ export function wallOf(command, args, options = {}) {
   return { wall, stdout: result.stdout };
 }
 
-/** Measures two things in turn, so that a busy machine slows both; gives the medians of their times. */
+/** Measures two things in turn, so that a busy machine slows down both, and gives the medians of their times. */
 export async function pairwise(rounds, ours, baseline) {
   const times = { ours: [], baseline: [] };
   for (let round = 0; round < rounds; round++) {

@@ -41,7 +41,7 @@ export function jarLike(file, bytes) {
   const blockSize = 4_000_000;
   let state = 1;
   writeFileSync(file, '');
-  // In blocks: what this process takes would count for the one that it starts.
+  // Written in blocks: memory that this process takes would be counted for the one that it starts.
   for (let written = 0; written < bytes; written += blockSize) {
     const block = Buffer.alloc(Math.min(blockSize, bytes - written));
     for (let index = 0; index + 4 <= block.length; index += 4) {

@@ -4,7 +4,7 @@ import { replayOf } from './stand-in-plugins.mjs';
 
 const count = 500;
 
-/** Packaging many projects, against the same command where the tasks do nothing; and what of it is Nx's own. */
+/** Packaging many projects, against the same command with tasks that do nothing; and the share that is Nx's own. */
 export async function runManyRows(directory) {
   const ours = new BenchWorkspace(directory, count);
   const replay = new BenchWorkspace(directory, count, await replayOf(ours));

@@ -6,15 +6,15 @@ import { join } from 'node:path';
 
 const glob = '{**/client-extension.yaml,language/Language.properties}';
 
-/** Looks at the same files as ours and infers nothing: what Nx itself takes. */
+/** Looks at the same files as ours and infers nothing, which shows the time that Nx itself takes. */
 export const nothing = {
   name: 'nothing',
   files: { 'index.js': `exports.createNodes = ['${glob}', async () => []];\n` },
 };
 
 /**
- * Gives the answer of ours without working it out, and packages by writing a file of a kilobyte: what Nx takes for such
- * projects, targets and outputs, whoever infers and makes them.
+ * Gives the same answer as ours without working it out, and packages by writing a file of a kilobyte, which shows the
+ * time that Nx takes for such projects, targets and outputs.
  */
 export async function replayOf(workspace) {
   const nodes = await inferredNodes(workspace);

@@ -26,7 +26,7 @@ for (const [name, entry] of Object.entries(entries)) {
         .map((file) => [withoutExtension(file), join(sources, file)]),
     ),
     platform: 'node',
-    // Whatever is no path is a package, and stays one.
+    // An import that is not a path is a package, and is not bundled.
     external: (id) => !id.startsWith('.') && !isAbsolute(id),
     resolve: { extensionAlias: { '.js': ['.ts'] } },
     transform: { target: 'node20.19' },
@@ -44,7 +44,7 @@ for (const [name, entry] of Object.entries(entries)) {
 }
 
 /**
- * A shared module bears the name of the source that needs the others in it; undefined where all are the bundler's own.
+ * A shared module gets the name of the source that imports the others in it; undefined where all are the bundler's own.
  */
 function chunkName(sources, moduleIds) {
   const source = moduleIds.findLast((id) => isAbsolute(id));

@@ -1,4 +1,4 @@
-// TypeScript leaves the declarations of a source that is gone, and npm would pack them.
+// TypeScript does not remove the declarations of a source that is gone, and npm would pack them.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -14,7 +14,7 @@ export interface Verdict {
   readonly unexplained: readonly Difference[];
 }
 
-/** Compares what the plugin and we made of one project; `undefined`: did not discover it. */
+/** Compares what the plugin and uffa made from one project; `undefined`: did not discover it. */
 export function judgeProject(
   theirs: Outcome | undefined,
   ours: Outcome | undefined,

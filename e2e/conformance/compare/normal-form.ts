@@ -1,6 +1,6 @@
 /**
- * A file without what is no contract: the time stamps, and the order of what the plugin keeps in hash order
- * (deviations.md D1, D2, D3). Two files agree when their normal forms are equal byte for byte.
+ * A file without what may differ: time stamps, and the order of what the plugin writes in hash order (deviations.md D1,
+ * D2, D3). Two files agree when their normal forms are equal byte for byte.
  */
 export function normalForm(path: string, bytes: Buffer): Buffer {
   const normalise = normalisers.find(({ appliesTo }) => appliesTo.test(path))?.normalise;

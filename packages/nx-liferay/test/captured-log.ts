@@ -1,7 +1,7 @@
 import { logger } from '@nx/devkit';
 import { afterEach, beforeEach, vi } from 'vitest';
 
-/** Keeps what generators tell off the terminal; what the running test was told so far is returned, message by message. */
+/** Keeps the messages of generators off the terminal, and returns those of the running test so far, one by one. */
 export function capturedLog(): () => readonly string[] {
   let told: string[] = [];
   beforeEach(() => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 
-/** Keeps what the tests of a suite print off the terminal; what the running test has printed so far is returned. */
+/** Keeps the output of a suite's tests off the terminal, and returns what the running test has printed so far. */
 export function capturedOutput(): () => string {
   let printed = '';
   beforeEach(() => {

@@ -12,7 +12,7 @@ export interface GeneratedProject {
   readonly text: (path: string) => string;
 }
 
-/** A project that the generator has written into a workspace of these files. */
+/** A project that the generator has written into a workspace with these files. */
 export async function generatedProject(
   schema: ClientExtensionSchema,
   files: Readonly<Record<string, string>> = {},

@@ -14,12 +14,12 @@ export interface Inferred {
   readonly root: string;
   /** By path, in the order in which they were inferred. */
   readonly projects: ReadonlyMap<string, Project>;
-  /** With all its inputs in place of the project's named inputs. */
+  /** With the project's named inputs replaced by what they stand for. */
   readonly target: (path: string, name: string) => TargetConfiguration;
 }
 
 /**
- * Runs inference over a workspace of these files, as Nx would: over each client-extension.yaml and the language
+ * Runs inference on a workspace with these files, as Nx would: over each client-extension.yaml and the language
  * project.
  */
 export function infer(
@@ -73,7 +73,7 @@ styles:
   url: main.css
 `;
 
-/** A project whose yaml reads what a build makes. */
+/** A project whose yaml reads the output of a build. */
 export const element = `assemble:
   - from: build/static
     into: static

@@ -1,11 +1,11 @@
-/** The lines of a text, each with its end; a byte order mark counts as one. */
+/** The lines of a text, each with its line end; a byte order mark counts as a line. */
 function linesOf(text: string): readonly string[] {
   return text.match(/^\ufeff|[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
 }
 
 /**
- * The lines of `after` that are not those of `before`, if taking them out leaves `before` byte for byte; undefined
- * otherwise. A last line without line end may have got one, where lines follow it now.
+ * The lines that `after` has in addition to `before`, if removing them gives `before` byte for byte; undefined
+ * otherwise. A last line without a line end may have got one, if lines follow it now.
  */
 export function addedLines(before: string, after: string): readonly string[] | undefined {
   const old = linesOf(before);

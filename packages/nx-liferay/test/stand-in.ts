@@ -5,14 +5,14 @@ import { tempWorkspace } from './temp-workspace';
 /** Stand-ins are shell scripts. */
 export const hasShell = process.platform !== 'win32';
 
-/** Writes a program that does what a shell script says. */
+/** Writes a program that runs a shell script. */
 export function writeProgram(file: string, script: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `#!/bin/sh\n${script}\n`);
   chmodSync(file, 0o755);
 }
 
-/** A Java that says its version, as the real one does to the standard error. @returns its home */
+/** Writes a Java that prints its version to standard error, as the real one does. @returns its home */
 export function javaHome(version: string, programs: readonly string[] = ['java', 'javac']): string {
   const home = tempWorkspace({});
   for (const program of programs) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A directory with these files, gone when the test is over. */
+/** A directory with these files, which is removed when the test is over. */
 export function tempWorkspace(files: Readonly<Record<string, string | Uint8Array>>): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'nx-liferay-')));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));

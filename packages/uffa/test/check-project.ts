@@ -4,7 +4,7 @@ import { readManifest } from '../src/manifest/read-manifest';
 import { projectFacts } from '../src/packaging/project-facts';
 import { projectIn, withWorkspace, type WorkspaceFiles } from './with-workspace';
 
-/** A project and what `checkManifest` has to say of it. */
+/** A project, and what `checkManifest` has to find in it. */
 export interface CheckCase {
   /** What is wrong, or right. */
   readonly it: string;

@@ -5,7 +5,7 @@ const FENCED = /^```(\w+)\n([^]*?)^```$/gm;
 const PATH_COMMENT = /^(?:#|\/\/) (\S+)\n/;
 
 /**
- * A page of documentation with what its commands really say. Fenced blocks that start with a comment that is a path
+ * A page of documentation with the real output of its commands. Fenced blocks that start with a comment that is a path
  * are the files of a workspace; in blocks of the language `console`, each line `$ uffa ...` runs in it.
  */
 export function runPage(page: string): Promise<string> {

@@ -6,7 +6,7 @@ export interface Surroundings {
   /** Relative to the workspace; default: its root. */
   readonly cwd?: string;
   readonly env?: Environment;
-  /** Columns of the terminal that both streams are; absent: they are pipes. */
+  /** The width of the terminal that both streams are; absent: they are pipes. */
   readonly columns?: number;
   readonly signal?: AbortSignal;
 }
@@ -48,7 +48,10 @@ export async function runUffa(
   };
 }
 
-/** What differs between machines: the directory, the time, the process, and the size of what another zlib packed. */
+/**
+ * Replaces what differs between machines: the directory, the time, the process, and the size of what another zlib
+ * packed.
+ */
 function normalised(text: string, root: string): string {
   return text
     .replaceAll(root, '<workspace>')

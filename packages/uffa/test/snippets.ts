@@ -1,4 +1,4 @@
-// Parts of yaml files that have no findings of their own where they are complete.
+// Parts of yaml files which, put together to a complete file, have no findings.
 
 export const application = `
 app:

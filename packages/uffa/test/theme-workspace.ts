@@ -6,8 +6,8 @@ import { projectIn, withWorkspace, type WorkspaceFiles } from './with-workspace'
 const repository = join(__dirname, '../../..');
 
 /**
- * Base themes with the seams of Liferay's own, and hardly a rule, by path in a workspace: real ones take seconds to
- * compile.
+ * Base themes with the structure of Liferay's own but hardly any rules, by path in a workspace: real ones take seconds
+ * to compile.
  */
 export const baseThemes: WorkspaceFiles = Object.fromEntries(
   Object.entries({
@@ -38,7 +38,7 @@ export const themeYaml = 'my-theme:\n  type: themeCSS\n  mainURL: css/main.css\n
 
 /**
  * A workspace with a theme in `t`, the base themes and the repository's own Sass; a file with an empty text can't be
- * told from an empty file, so what is to be absent is named in `without`.
+ * told from an empty file, so files that have to be absent are named in `without`.
  */
 export function withTheme<T>(
   files: WorkspaceFiles,

@@ -6,7 +6,7 @@ import type { Project } from '../src/discover/project';
 /** Files by their path relative to the workspace root; a path that ends in a slash is an empty directory. */
 export type WorkspaceFiles = Readonly<Record<string, string | Uint8Array>>;
 
-/** Writes a workspace into a temporary directory, hands its path over, and removes it. */
+/** Writes a workspace into a temporary directory, calls `use` with its path, and removes it. */
 export async function withWorkspace<T>(
   files: WorkspaceFiles,
   use: (workspaceRoot: string) => T | Promise<T>,

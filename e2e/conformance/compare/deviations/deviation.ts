@@ -1,6 +1,6 @@
 import type { Difference } from '../difference';
 
-/** One line of deviations.md as a rule: which differences it explains, wherever they occur. */
+/** One line of deviations.md as a rule: it tells which differences are explained, wherever they occur. */
 export interface Deviation {
   /** Its name in deviations.md. */
   readonly id: string;
@@ -15,12 +15,12 @@ export interface Circumstances {
   readonly workspaceRoot: string;
 }
 
-/** The reasons of a rejection that is ours alone all match. */
+/** Explains a rejection by uffa alone if all its reasons match. */
 export function rejectedHereFor(difference: Difference, reason: RegExp): boolean {
   return difference.kind === 'rejected-here' && difference.codes.every((code) => reason.test(code));
 }
 
-/** The plugin alone rejected the project or the workspace, for a reason that matches. */
+/** Explains that the plugin alone rejected the project or the workspace, if the reason matches. */
 export function rejectedThereFor(difference: Difference, reason: RegExp): boolean {
   return (
     (difference.kind === 'rejected-there' || difference.kind === 'workspace-rejected-there') &&

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { Difference } from '../difference';
 import type { Circumstances, Deviation } from './deviation';
 
-/** Where a file that is made, not copied, says more than the plugin's. */
+/** Deviations in which a file that is made, not copied, says more than the plugin's. */
 export const generatedFileDeviations: readonly Deviation[] = [
   { id: 'D12', explains: isOldToken },
   { id: 'D14', explains: isDefaultLocale },

@@ -1,6 +1,6 @@
 import { rejectedHereFor, type Deviation } from './deviation';
 
-/** What we don't take into an archive although the plugin does. */
+/** Deviations in which a file is not packaged although the plugin packages it. */
 export const sourceDeviations: readonly Deviation[] = [
   { id: 'D4', explains: (difference) => rejectedHereFor(difference, /^from-task-unknown /) },
   {

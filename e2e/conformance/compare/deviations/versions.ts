@@ -5,7 +5,7 @@ import { normalForm } from '../normal-form';
 import { withDerivedBaseUrls } from './derived-base-urls';
 import { rejectedHereFor, rejectedThereFor, type Circumstances, type Deviation } from './deviation';
 
-/** Where we follow a newer plugin than the one that the goldens were made with. */
+/** Deviations that follow a newer plugin than the one that the goldens were made with. */
 export const versionDeviations: readonly Deviation[] = [
   { id: 'V1', explains: isDerivedBaseUrl },
   {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Archive } from '../outcome';
 import { rejectedHereFor, rejectedThereFor, type Circumstances, type Deviation } from './deviation';
 
-/** What we discover although the plugin does not, or although it fails on its own faults. */
+/** Deviations in which projects are discovered that the plugin does not find, or fails on because of its own faults. */
 export const workspaceDeviations: readonly Deviation[] = [
   {
     id: 'D17',

@@ -19,7 +19,7 @@ const schema: OptionsSchema = {
 };
 
 describe('checkOptions', () => {
-  it('finds nothing where all is as the schema has it', () => {
+  it('finds nothing wrong in options that fit the schema', () => {
     const options = {
       name: 'a',
       strict: false,
@@ -48,21 +48,21 @@ describe('checkOptions', () => {
     expect(others).toEqual([]);
   });
 
-  it('names the nearest option of a user, and those that there are', () => {
+  it('names the nearest option that users can set, and lists them all', () => {
     const [typo, positional] = checkOptions(schema, Object.entries({ name: 'a', strct: true, _: ['more'] }));
     expect(typo).toMatchObject({ code: 'option-unknown', args: { option: 'strct', nearest: 'strict' } });
     expect(typo?.args).toHaveProperty('options', expect.not.arrayContaining(['set']));
     expect(positional).toMatchObject({ code: 'option-unknown', args: { option: 'more' } });
   });
 
-  it('misses what is required', () => {
+  it('reports a required option that is missing', () => {
     expect(checkOptions(schema, [])).toMatchObject([
       { code: 'target-option-missing', args: { option: 'name' } },
     ]);
   });
 });
 
-it('takes a text for a text, though Nx makes a number of it', () => {
+it('keeps the text of a text option that Nx has turned into a number', () => {
   expect(withTexts(schema, { name: 7, seconds: 7 })).toEqual({ name: '7', seconds: 7 });
 });
 
@@ -72,7 +72,7 @@ describe.each(batches)('the schema of %s', (_, { schema: path }) => {
   const root = join(__dirname, '../..');
   const own = JSON.parse(readFileSync(join(root, path), 'utf8')) as OptionsSchema & Record<string, unknown>;
 
-  it('lets Nx find nothing wrong, which ends a batch without a word', () => {
+  it('leaves Nx nothing to refuse, since that would end a batch without a message', () => {
     expect(own).not.toHaveProperty('required');
     expect(own).not.toHaveProperty('additionalProperties');
     for (const option of Object.values(own.properties)) {

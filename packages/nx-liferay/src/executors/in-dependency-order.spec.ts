@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inDependencyOrder } from './in-dependency-order';
 
-it('runs at most as many at a time as it may, and yields in the order in which they end', async () => {
+it('runs no more tasks at a time than the limit, and yields them in the order in which they end', async () => {
   const names = ['a', 'b', 'c', 'd'];
   const running = new Set<string>();
   const most: number[] = [];

@@ -45,7 +45,7 @@ describe.each(names)('docs/generators/%s.md', (name) => {
       flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
     );
     expect(commands.length).toBeGreaterThan(0);
-    // Nx's own.
+    // Nx's own options.
     expect([...Object.keys(schemaOf(name).properties), 'dryRun']).toEqual(expect.arrayContaining(options));
   });
 });

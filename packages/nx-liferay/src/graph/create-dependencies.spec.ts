@@ -32,7 +32,7 @@ describe('createDependencies', () => {
     expect(pairs(files)).toEqual(['a > my-service', 'a > b']);
   });
 
-  it('leads nowhere from what a project has itself', () => {
+  it('makes no edge for what a project has itself', () => {
     expect(pairs({ 'a/client-extension.yaml': `${action('app')}${application}` })).toEqual([]);
   });
 

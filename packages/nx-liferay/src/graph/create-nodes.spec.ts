@@ -11,7 +11,7 @@ describe('createNodes', () => {
     expect(project?.metadata?.description).toBe('Liferay client extensions: globalCSS');
   });
 
-  it('describes each target, and helps with an example where there is a profile to use', () => {
+  it('describes each target, with an example where there is a profile to use', () => {
     const { target } = infer({
       'a/client-extension.yaml': stylesheet,
       'b/client-extension.yaml': stylesheet,
@@ -91,7 +91,7 @@ describe('createNodes', () => {
     expect(target('extensions/a', 'deploy').options).toEqual({ virtualInstanceId: 'main.acme.com' });
   });
 
-  it('tells only the projects that share an id of it, and hashes their yaml files', () => {
+  it('tells only the projects that share an id about it, and hashes their yaml files', () => {
     const { target } = infer({
       'a/client-extension.yaml': stylesheet,
       'b/client-extension.yaml': stylesheet,
@@ -104,7 +104,7 @@ describe('createNodes', () => {
     expect(target('c', 'package').options).not.toHaveProperty('conflicts');
   });
 
-  it('hands the other projects of the same directory name to deploy', () => {
+  it('tells deploy the other projects with the same directory name', () => {
     const { target } = infer({
       'x/a/client-extension.yaml': stylesheet,
       'y/a/client-extension.yaml': stylesheet.replace('styles:', 'other:'),
@@ -118,7 +118,7 @@ describe('createNodes', () => {
     expect(archiveFormat()).toMatch(/^\d+\.\d+\.\d+\S*\/\d+\.\d+\.\d+/);
   });
 
-  it('makes the same of the same workspace wherever it is', () => {
+  it('infers the same from the same workspace, wherever it is', () => {
     const files = { 'a/client-extension.yaml': stylesheet, 'a/package.json': '{"scripts":{"build":"x"}}' };
     const [one, two] = [infer(files), infer(files)];
     expect(JSON.stringify([...one.projects])).toBe(JSON.stringify([...two.projects]));

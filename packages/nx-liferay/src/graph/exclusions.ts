@@ -4,7 +4,7 @@ import type { NamedInputs } from '../workspace/named-inputs';
 import { literalToNx } from './gradle-pattern-to-nx';
 import type { Inputs } from './input';
 
-/** The filesets of the project itself that inputs take away, looked up in the named inputs that it has. */
+/** The filesets of the project itself that inputs exclude, looked up in its named inputs. */
 export function exclusionsOf(inputs: Inputs, namedInputs: NamedInputs): readonly string[] {
   const found = new Set<string>();
   const visit = (each: Inputs, visited: ReadonlySet<string>) => {
@@ -20,8 +20,8 @@ export function exclusionsOf(inputs: Inputs, namedInputs: NamedInputs): readonly
 }
 
 /**
- * Keeps filesets of a project safe from what other inputs of the same target take away: Nx takes an exclusion out of
- * all filesets of the project, but not of the workspace's. What is packaged must be hashed, even a test.
+ * Protects filesets of a project from exclusions among the other inputs of the same target: Nx applies an exclusion to
+ * all filesets of the project, but not to those of the workspace. What is packaged must be hashed, even a test.
  */
 export function protectedFrom(
   exclusions: readonly string[],
@@ -38,7 +38,10 @@ export function protectedFrom(
   );
 }
 
-/** Whether an exclusion can match something that a fileset matches: by a sample of each, or, of trees, always. */
+/**
+ * Whether an exclusion can match something that a fileset matches: judged by a sample of each; for whole trees, it
+ * always can.
+ */
 function mayMeet(exclusion: string, fileset: string): boolean {
   if (fileset.includes('**')) return true;
   return matches(sampleOf(fileset), exclusion) || matches(sampleOf(exclusion), fileset);

@@ -23,7 +23,7 @@ describe('executablesOf', () => {
     expect(executables(service, [], ['a'])).toEqual([]);
   });
 
-  it('asks the disk of microservices only', () => {
+  it('asks the disk about microservices only', () => {
     expect(executables(stylesheet, ['a/start.sh'], ['a'])).toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ export interface ThemeBuild {
   readonly packages: readonly string[];
 }
 
-/** What building a theme hashes of the project whatever the base theme is. */
+/** The project's own files that building a theme hashes, whatever the base theme is. */
 const ownFiles: Inputs = [
   '{projectRoot}/src/**/*',
   '{projectRoot}/package.json',
@@ -40,8 +40,8 @@ const ownFiles: Inputs = [
 ];
 
 /**
- * Finds what there is to build of a `themeCSS` project. One without `src` and without a base theme in its package.json
- * brings what another tool left in `build/buildTheme`, and so does an old theme, which gulp builds.
+ * Finds out what there is to build in a `themeCSS` project. A project without `src` and without a base theme in its
+ * package.json brings what another tool left in `build/buildTheme`, and so does an old theme, which gulp builds.
  */
 export function findTheme(
   setup: ProjectSetup,
@@ -85,12 +85,12 @@ function packageVersions(theme: ThemeProject): readonly string[] {
     .map(({ name, version }) => `${name}@${version}`);
 }
 
-/** Packages of the workspace itself change without a new version. */
+/** Packages of the workspace itself can change without a new version. */
 function linkedPackages(theme: ThemeProject): readonly string[] {
   return themePackageNames(theme).flatMap((name) => findPackage(name, theme.project)?.directory ?? []);
 }
 
-/** The filesets of a directory that is kept in the workspace; none of a package that was installed. */
+/** The filesets of a directory that is kept in the workspace; none for an installed package. */
 function workspaceFiles(directory: string, { workspaceRoot }: Project): readonly string[] {
   const path = relative(realpathSync(workspaceRoot), realpathSync(directory)).split(sep).join('/');
   if (path.startsWith('..') || path.split('/').includes('node_modules')) return [];

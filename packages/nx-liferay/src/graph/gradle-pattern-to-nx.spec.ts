@@ -49,7 +49,7 @@ describe('staticPrefix', () => {
 });
 
 describe('literalToNx', () => {
-  it('lets one character stand for each that Nx reads in another way', () => {
+  it('replaces each character that Nx reads in another way by one that matches any', () => {
     expect(literalToNx('a/[b] (c)!/{d}|e')).toBe('a/?b? ?c??/?d??e');
   });
 });

@@ -56,7 +56,7 @@ describe('what fromTask names', () => {
     });
   });
 
-  it("has a name of its own where it is called like one of this plugin's targets", () => {
+  it("gets another name where one of this plugin's targets has its name", () => {
     const { target } = inferred(fromTask('package'), { 'x/a/pom.xml': pom });
     expect(target('x/a', 'maven-package').options).toMatchObject({ goals: ['package'] });
     expect(target('x/a', 'package')).toMatchObject({
@@ -82,7 +82,7 @@ describe('what fromTask names', () => {
     ).not.toContain('jar');
   });
 
-  it('costs no project a target that names no task', () => {
+  it('makes no target where no task is named', () => {
     expect(names('assemble:\n  - from: a\n', { 'x/a/pom.xml': pom, 'x/a/build.gradle': '' })).toEqual([
       'validate',
       'assemble',

@@ -21,7 +21,7 @@ describe('normalizeOptions', () => {
     });
   });
 
-  it('names an option that there is not, and the nearest that there is', () => {
+  it('names an unknown option, and the nearest known one', () => {
     const misspelt = { pakage: 'pack' } as PluginOptions;
     expect(() => normalizeOptions(misspelt, settings)).toThrow(/"pakage".*Did you mean "package"\?/);
   });

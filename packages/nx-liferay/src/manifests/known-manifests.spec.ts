@@ -45,7 +45,7 @@ describe('knownManifests', () => {
     },
   );
 
-  it('knows nothing where Nx is asked to remember nothing, or has not run', async () => {
+  it('knows nothing if Nx is told to remember nothing, or has not run', async () => {
     const { root, project } = await inferred([{}], { ...environment, NX_CACHE_PROJECT_GRAPH: 'false' });
     expect(knownManifests(root, environment)(project)).toBeUndefined();
     expect(

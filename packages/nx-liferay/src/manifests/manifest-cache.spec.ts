@@ -67,14 +67,14 @@ describe('ManifestCache', () => {
     expect((await command(['a'], '2')).parsed).toBe(1);
   });
 
-  it.each(['', 'no cache', '\u0000'.repeat(99)])('does without a file that holds %j', async (text) => {
+  it.each(['', 'no cache', '\u0000'.repeat(99)])('ignores a file that holds %j', async (text) => {
     await command();
     writeFileSync(file, text);
     expect((await command()).parsed).toBe(2);
     expect((await command()).parsed).toBe(0);
   });
 
-  it('does without a file that is cut', async () => {
+  it('ignores a file that is cut off', async () => {
     await command();
     writeFileSync(file, readFileSync(file).subarray(0, -100));
     expect((await command()).parsed).toBe(2);
@@ -90,7 +90,7 @@ describe('ManifestCache', () => {
     expect(readdirSync(join(root, 'data'))).toEqual(['manifests.cache']);
   });
 
-  it('goes on where it cannot be written', async () => {
+  it("goes on if it can't be written", async () => {
     writeFileSync(join(root, 'data'), 'in the way');
     expect((await command()).manifests.size).toBe(2);
   });

@@ -35,7 +35,7 @@ describe('pruneLock', () => {
     expect(missing).toEqual([]);
   });
 
-  it('prefers the versions of the service, and leaves others theirs', () => {
+  it('prefers the versions of the service, and leaves other packages theirs', () => {
     const { packages } = prune(
       {
         'node_modules/a': { version: '1.0.0', dependencies: anyVersion('b') },
@@ -70,13 +70,13 @@ describe('pruneLock', () => {
     expect(missing).toEqual([]);
   });
 
-  it('takes the peers that a package insists on', () => {
+  it('takes the peer dependencies that are not optional', () => {
     const peers = { peerDependencies: anyVersion('b', 'c'), peerDependenciesMeta: { c: { optional: true } } };
     const { packages } = prune({ 'node_modules/a': peers, 'node_modules/b': {}, 'node_modules/c': {} }, 'a');
     expect([...packages.keys()]).toEqual(['node_modules/a', 'node_modules/b']);
   });
 
-  it('leaves what came in the archive of a package where it is', () => {
+  it('leaves a bundled package inside the package that it came with', () => {
     const { packages } = prune(
       {
         'node_modules/a': { dependencies: anyVersion('b') },

@@ -18,7 +18,7 @@ const library = { location: 'libs/lib', json: { dependencies: { zod: '^4.0.0', e
 const workspace = { dependencies: { pino: '^9.0.0' }, devDependencies: { typescript: '*' } };
 
 describe('neededPackages', () => {
-  it("takes the service's own before those of its libraries, and what is imported and no tool", () => {
+  it("prefers the service's own dependencies to those of its libraries, and adds imported packages that are not tools", () => {
     const imported = ['express', 'pino', 'typescript', 'undeclared', 'vitest'];
     const needed = neededPackages({ service, libraries: [library], workspace, imported });
     expect(needed.map(({ name, range, from, isOptional }) => [name, range, from, isOptional])).toEqual([

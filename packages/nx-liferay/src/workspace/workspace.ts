@@ -8,14 +8,16 @@ import { packageManagerIn, type PackageManager } from './package-manager';
 import { isObject } from './read-json';
 import { workspacePackages } from './workspace-packages';
 
-/** What inference asks of the workspace around a project. */
+/** What inference needs to know about the workspace around a project. */
 export interface Workspace {
   /** Absolute. */
   readonly root: string;
   readonly exists: Exists;
   readonly isIgnored: IsIgnored;
   readonly packageManager: PackageManager | undefined;
-  /** Whether the package.json of a project directory is one of the package manager's workspaces, so that Nx reads it. */
+  /**
+   * Whether the package.json of a project directory is one of the package manager's workspaces, so that Nx reads it.
+   */
   readonly isWorkspacePackage: (path: string) => boolean;
   /** Whether Nx makes a project of a directory of its own accord. */
   readonly holdsProject: (path: string) => boolean;
@@ -26,7 +28,7 @@ export interface Workspace {
   readonly targetDefaults: unknown;
   /** The named input that stands for what a build reads of a project: `production` where nx.json has it. */
   readonly buildInput: 'default' | 'production';
-  /** The packages of the lock file that make the archives, with all that they need, as far as Nx knows them. */
+  /** The packages of the lock file that make the archives, with all their dependencies, as far as Nx knows them. */
   readonly packagers: readonly string[];
 }
 

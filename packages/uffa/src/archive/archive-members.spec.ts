@@ -5,7 +5,7 @@ import { archiveMembers } from './archive-members';
 
 const names = fc.stringMatching(/^[a-z0-9._ ü\u{1F600}-]{1,6}$/u).filter((name) => !/^\.{1,2}$/.test(name));
 const paths = fc.array(names, { minLength: 1, maxLength: 4 }).map((segments) => segments.join('/'));
-/** No path of them is a directory of another one. */
+/** Paths of which none is a directory of another. */
 const fileSets = fc
   .uniqueArray(paths, { maxLength: 40 })
   .map((all) => all.filter((path) => !all.some((other) => other.startsWith(`${path}/`))));
@@ -55,7 +55,7 @@ describe('archiveMembers', () => {
   });
 
   it.each(['', '/etc/passwd', '../x', 'a/../../x', './a', 'a//b', 'a/', 'C:/x', 'a\0b'])(
-    'refuses the path %j, which leaves the archive or is no path',
+    'refuses the path %j, which leaves the archive or is not a path',
     (path) => {
       expect(() => namesOf([path])).toThrow('archive-path-unsafe');
       expect(() => namesOf([], [path])).toThrow('archive-path-unsafe');

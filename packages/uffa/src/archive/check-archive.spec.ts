@@ -37,7 +37,7 @@ describe('checkArchive', () => {
   });
 
   it('finds any byte of a file or its name that is not as it was', async () => {
-    // Stored: a deflated byte may change and still mean the same.
+    // Not deflated: a deflated byte may change without changing the content.
     await writeZip(uffaOf({ 'large.jar': 'x'.repeat(2_000_000), 'small.jar': 'y'.repeat(1_000) }), file);
     const whole = readFileSync(file);
     const small = whole.indexOf('PK\x03\x04', 1);
@@ -84,7 +84,7 @@ describe('checkArchive', () => {
     ]);
   });
 
-  it('stops when the run does', async () => {
+  it('stops when its signal is aborted', async () => {
     await writeZip(uffaOf(contents), file);
     await expect(checkArchive(file, AbortSignal.abort())).rejects.toThrow();
   });

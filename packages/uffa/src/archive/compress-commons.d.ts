@@ -17,7 +17,6 @@ declare module 'compress-commons' {
 
   export class ZipArchiveOutputStream extends Transform {
     offset: number;
-    protected _archive: { centralLength: number; centralOffset: number };
     protected _entries: ZipArchiveEntry[];
     finish(): void;
     isZip64(): boolean;

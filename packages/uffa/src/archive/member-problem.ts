@@ -14,7 +14,7 @@ const MOST_IN_MEMORY = 1024 * 1024;
 export async function memberProblem(open: OpenZip, content: MemberContent): Promise<string | undefined> {
   try {
     const { name, start } = readLocalHeader(open, content);
-    if (name !== content.member) return `before its bytes stands the name "${name}"`;
+    if (name !== content.member) return `the name before its bytes is "${name}"`;
     if (content.compressedSize <= MOST_IN_MEMORY && content.size <= MOST_IN_MEMORY) {
       return hasItsCrc(readAt(open, start, content.compressedSize), content) ? undefined : wrongCrc;
     }
@@ -31,8 +31,14 @@ function hasItsCrc(packed: Buffer, { compression, size, crc32: expected }: Membe
   return bytes.length === size && crc32(bytes) === expected;
 }
 
-/** The header before an entry's bytes, as APPNOTE.TXT 4.3.7 has it, and where the bytes start. */
-function readLocalHeader(open: OpenZip, { offset }: MemberContent) {
+interface LocalHeader {
+  readonly name: string;
+  /** Where the entry's bytes start. */
+  readonly start: number;
+}
+
+/** Reads the header before an entry's bytes, which APPNOTE.TXT 4.3.7 describes. */
+function readLocalHeader(open: OpenZip, { offset }: MemberContent): LocalHeader {
   const header = readAt(open, offset, 30);
   if (header.readUInt32LE(0) !== 0x04034b50) throw new Error('its bytes are not where the archive says');
   const nameLength = header.readUInt16LE(26);

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-/** Writes a zip, then replaces a text of it, wherever it occurs, by one of the same length. */
+/** Writes a zip, then replaces every occurrence of a text in it by one of the same length. */
 async function writeAltered(paths: readonly string[], from: string, to: string): Promise<void> {
   await writeZip(uffaOf(Object.fromEntries(paths.map((path) => [path, 'x']))), file);
   writeFileSync(file, readFileSync(file, 'latin1').replaceAll(from, to), 'latin1');
@@ -110,14 +110,14 @@ describe('readUffa', () => {
     expect(read.entries.map(({ path }) => path)).toEqual(['a']);
   });
 
-  it('says of other files that they are no zip', async () => {
+  it('says that other files are not a zip', async () => {
     for (const text of ['', 'no zip', 'x'.repeat(100_000)]) {
       writeFileSync(file, text);
       await expect(readUffa(file)).rejects.toMatchObject({ diagnostic: { code: 'not-an-archive' } });
     }
   });
 
-  it('says of an archive that was cut off that it is no zip', async () => {
+  it('says that an archive that was cut off is not a zip', async () => {
     await writeZip(uffaOf({ a: 'x'.repeat(1_000) }), file);
     truncateSync(file, 60);
     await expect(readUffa(file)).rejects.toMatchObject({ diagnostic: { code: 'not-an-archive' } });

@@ -1,4 +1,4 @@
-import { diagnostic } from '../diagnostics/diagnostic';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { errorCode } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
 
@@ -12,7 +12,7 @@ export function writeError(error: unknown, output: string, signal: AbortSignal |
   return new UffaError(finding(reason, output), { cause: error });
 }
 
-function finding(reason: string, output: string) {
+function finding(reason: string, output: string): Diagnostic {
   switch (reason) {
     case 'ENOSPC':
     case 'EDQUOT':

@@ -39,7 +39,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-/** The finding of a write that fails, which must have left the old archive, and nothing else. */
+/** The finding about a write that fails, which must have left the old archive and nothing else. */
 async function failureOf(uffa: Uffa, options: WriteOptions = {}): Promise<Diagnostic> {
   const error = await writeZip(uffa, target, options).catch((thrown: unknown) => thrown);
   expect(readdirSync(join(directory, 'dist'))).toEqual(['test.zip']);
@@ -192,7 +192,7 @@ describe('writeZip that fails', () => {
   });
 });
 
-/** A file system of a megabyte, where this user can make one. */
+/** A file system of one megabyte, if this user can make one. */
 function smallDisk(): string | undefined {
   const disk = mkdtempSync(join(tmpdir(), 'uffa-disk-'));
   try {

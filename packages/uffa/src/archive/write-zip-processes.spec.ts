@@ -38,7 +38,7 @@ interface Run {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** Writes in a process of its own; returns the size and the memory that it took, in bytes. */
+/** Writes in a separate process; returns the size and the memory that it took, in bytes. */
 function writeInProcess({ order, umask = '022', environment = {} }: Run): { size: number; maxRss: number } {
   const settings = Object.entries(environment).map(([name, value]) => `export ${name}=${value}`);
   const command = [`umask ${umask}`, ...settings, 'exec "$0" "$@"'].join('; ');

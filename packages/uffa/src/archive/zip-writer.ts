@@ -1,7 +1,7 @@
 import type { ByteSink } from './byte-sink';
 import { modeOf } from './member-mode';
 import type { MemberBlock } from './packed-members';
-import type { OpenMember, ZipContainer } from './zip-container';
+import type { MemberFacts, OpenMember, ZipContainer } from './zip-container';
 
 /** Bytes that are collected before they are written at once. */
 const writeSize = 256 * 1024;
@@ -47,7 +47,7 @@ export class ZipWriter {
     if (fields !== undefined) this.sink.overwrite(fields.offset, fields.bytes);
   }
 
-  private factsOf({ crc32, size }: MemberBlock) {
+  private factsOf({ crc32, size }: MemberBlock): MemberFacts {
     return { crc32, size, compressedSize: this.compressedSize };
   }
 

@@ -4,7 +4,7 @@ import { application, assemble, server } from '../../test/snippets';
 
 const docker = { Dockerfile: 'FROM alpine:3', 'LCP.json': '{}' };
 
-/** Seen in projects that work, or in Liferay's own (mistakes.md). */
+/** Found in projects that work, or in Liferay's own (mistakes.md). */
 const projects: readonly Omit<CheckCase, 'finds'>[] = [
   {
     it: 'URLs with a leading slash',

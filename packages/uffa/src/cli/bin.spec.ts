@@ -36,7 +36,7 @@ async function isWriting(dist: string): Promise<void> {
 }
 
 describe('the program uffa', () => {
-  // Another process runs what was built, not the sources.
+  // Another process runs the build, not the sources.
   beforeAll(() => {
     const tsc = createRequire(__filename).resolve('typescript/bin/tsc');
     execFileSync(process.execPath, [tsc, '--build', packageRoot]);

@@ -85,7 +85,7 @@ describe('--json', () => {
   });
 
   it.each(['uffa --json', 'uffa package nowhere --json', 'uffa package --workspace nowhere --json'])(
-    'gives a document with the finding where %s can not be run',
+    "gives a document with the finding where %s can't be run",
     async (commandLine) => {
       const { document, code } = await documentOf(commandLine);
       expect(code).toBe(2);

@@ -59,7 +59,7 @@ describe('runProjects', () => {
     ]);
   });
 
-  it('runs no more at a time than it may, and as many', async () => {
+  it('runs as many projects at a time as it may, and no more', async () => {
     let running = 0;
     let most = 0;
     await collect(async (project) => {

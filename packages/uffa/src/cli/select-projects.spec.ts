@@ -6,7 +6,7 @@ import { selectProjects } from './select-projects';
 
 const files = { 'ce/a/src/x': '', 'ce/ab/x': '', 'ce/b/x': '', 'docs/x': '' };
 
-/** The paths and codes that come of directories given in `cwd`. */
+/** The paths and codes that result from directories given in `cwd`. */
 function select(directories: readonly string[], cwd = '.') {
   return withWorkspace(files, (root) => {
     const projects = ['ce/a', 'ce/ab', 'ce/b'].map((path) => projectIn(root, path));
@@ -43,7 +43,7 @@ describe('selectProjects', () => {
     ['nowhere', 'directory-missing'],
     ['..', 'directory-outside-workspace'],
     ['/', 'directory-outside-workspace'],
-  ])('has no way on with %s', async (directory, code) => {
+  ])('gives up on %s', async (directory, code) => {
     const error: unknown = await select(['ce/a', directory]).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UffaError);
     expect((error as UffaError).diagnostic.code).toBe(code);

@@ -54,7 +54,7 @@ describe('deploying to a directory', () => {
       expect(Math.floor(statSync(join(root, PLACE)).mtimeMs)).toBeGreaterThan(future * 1000);
     }));
 
-  it('takes the archive away, and waits for nothing where there is none', () =>
+  it('removes the archive, and does not wait where there is none', () =>
     deployed({ undeploy: true }, async (root, deploy) => {
       expect(await deploy()).toMatchObject({ success: true, lines: [`undeployed ${PLACE}`] });
       expect(existsSync(join(root, PLACE))).toBe(false);
@@ -64,7 +64,7 @@ describe('deploying to a directory', () => {
       });
     }));
 
-  it('touches nothing where two projects have one file name', () =>
+  it('touches nothing where two projects have the same file name', () =>
     deployed({ sameName: ['y/list'] }, async (root, deploy) => {
       expect(codes(await deploy())).toEqual(['deploy-name-shared']);
       expect(readFileSync(join(root, PLACE), 'utf8')).toBe('old');
@@ -96,7 +96,7 @@ describe('deploying to a directory', () => {
     }),
   );
 
-  it('says that it was stopped where that comes while the archive is read', () =>
+  it('says that it was stopped, if that happens while the archive is read', () =>
     withWorkspace({ [ARCHIVE]: packaged, [PLACE]: 'old' }, async (root) => {
       const surroundings = { env: {}, signal: AbortSignal.abort() };
       const result = await deployProject(projectIn(root, 'x/list'), {}, surroundings);

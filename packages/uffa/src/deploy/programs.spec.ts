@@ -14,7 +14,7 @@ const TEMPORARY = `${DIRECTORY}/.list.zip.${process.pid}-0.tmp`;
 
 interface Deployed extends StandIns {
   readonly result: DeployResult;
-  /** What the directory of the archives in the container holds: for an archive, which of the two. */
+  /** The content of the directory of the archives in the container; for an archive, which of the two it is. */
   readonly files: Readonly<Record<string, string>>;
   readonly archive: string;
 }
@@ -42,7 +42,7 @@ function deployed<T>(
   });
 }
 
-/** What stands for the archive that was packaged; anything else for itself. */
+/** The placeholder that stands for the packaged archive; any other text stands for itself. */
 function whichOf(bytes: Buffer): string {
   return bytes.equals(packaged) ? 'new' : bytes.toString();
 }
@@ -53,7 +53,7 @@ function codes({ diagnostics }: DeployResult): readonly string[] {
 
 describe.runIf(process.platform !== 'win32')('deploying to a container', () => {
   it.each(['docker', 'podman'])(
-    'copies beside and moves, with the calls of %s that are documented',
+    'copies under another name and then moves, with the calls of %s that are documented',
     (engine) =>
       deployed({ container: 'portal' }, [engine], {}, ({ result, calls, files, archive }) => {
         expect(result).toMatchObject({
@@ -158,7 +158,7 @@ describe.runIf(process.platform !== 'win32')('deploying to a container', () => {
       expect(codes(result)).toEqual(['deploy-program-missing']);
     }));
 
-  it('does nothing in a dry run but to show the calls', () =>
+  it('only shows the calls in a dry run', () =>
     deployed(
       { container: 'portal', dryRun: true, wait: true },
       ['docker'],
@@ -180,7 +180,7 @@ describe.runIf(process.platform !== 'win32')('deploying to a container', () => {
 describe.runIf(process.platform !== 'win32')('docs/executors/deploy.md', () => {
   const page = readFileSync(join(__dirname, '../../../../docs/executors/deploy.md'), 'utf8');
 
-  /** The calls that the page shows of a program, as the stand-ins record them. */
+  /** The calls of a program that the page shows, as the stand-ins record them. */
   function documented(program: string, archive: string): readonly string[] {
     const lines = page.split('\n').filter((line) => line.startsWith(`${program} `));
     return lines.map((line) =>
@@ -249,7 +249,7 @@ describe.runIf(process.platform !== 'win32')("waiting for a container's log", ()
 describe.runIf(process.platform !== 'win32')('deploying to Liferay Cloud', () => {
   const options: DeployOptions = { cloudProject: 'acme', environment: 'dev' };
 
-  it('calls lcp with all that it would ask for, and shows what it says', () =>
+  it('gives lcp everything that it would ask for, and shows its output', () =>
     deployed(options, ['lcp'], {}, ({ result, calls, archive }) => {
       expect(result.success).toBe(true);
       expect(calls()).toEqual([`lcp|deploy|--project|acme|--environment|dev|--extension|${archive}`]);

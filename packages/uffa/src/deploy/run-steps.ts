@@ -1,7 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { writeError } from '../archive/write-error';
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { errorCode } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
 import { commandText } from './command-text';
 import { copyArchive } from './copy-archive';
@@ -15,6 +14,8 @@ export interface StepsResult {
   /** Why a step failed; absent where all succeeded. */
   readonly problem?: Diagnostic;
 }
+
+type FileStep = Exclude<Step, RunStep>;
 
 /** Carries out steps, up to the first that fails; what that one leaves half done is removed. */
 export async function runSteps(steps: readonly Step[], options: RunOptions): Promise<StepsResult> {
@@ -36,19 +37,29 @@ async function cleanUp(command: Command, options: RunOptions): Promise<void> {
 
 async function runStep(step: Step, options: RunOptions): Promise<StepsResult> {
   if (step.kind === 'run') return runCommand(step, options);
-  const file =
-    step.kind === 'make-directory' ? step.directory : step.kind === 'remove-file' ? step.file : step.to;
   try {
     await changeFiles(step, options.signal);
     return { output: [] };
   } catch (error) {
-    const problem = writeError(error, file, options.signal);
+    const problem = writeError(error, pathOf(step), options.signal);
     if (problem instanceof UffaError) return { output: [], problem: problem.diagnostic };
     throw problem;
   }
 }
 
-async function changeFiles(step: Exclude<Step, RunStep>, signal: AbortSignal | undefined): Promise<void> {
+/** What a step makes, replaces or removes. */
+function pathOf(step: FileStep): string {
+  switch (step.kind) {
+    case 'make-directory':
+      return step.directory;
+    case 'replace-file':
+      return step.to;
+    case 'remove-file':
+      return step.file;
+  }
+}
+
+async function changeFiles(step: FileStep, signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
   switch (step.kind) {
     case 'make-directory':
@@ -57,16 +68,7 @@ async function changeFiles(step: Exclude<Step, RunStep>, signal: AbortSignal | u
     case 'replace-file':
       return copyArchive(step.from, step.to, signal);
     case 'remove-file':
-      return removeFile(step.file);
-  }
-}
-
-/** A file that is not there needs no removing. */
-async function removeFile(file: string): Promise<void> {
-  try {
-    await rm(file);
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
+      await rm(step.file, { force: true });
   }
 }
 

@@ -64,7 +64,7 @@ describe('compileGradlePattern', () => {
     );
   });
 
-  it('takes its time in steps x segments, not in their power', () => {
+  it('takes time in proportion to steps × segments, not exponentially', () => {
     const pattern = compileGradlePattern(`${'**/a/'.repeat(40)}b`);
     expect(pattern(`${'a/'.repeat(400)}c`)).toBe(false);
   });

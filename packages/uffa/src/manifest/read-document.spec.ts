@@ -5,7 +5,7 @@ import { readDocument } from './read-document';
 
 const read = (text: string) => readDocument(text, 'client-extension.yaml');
 
-/** The value's text with the kind of scalar in front, which the text alone does not show. */
+/** The value's text, preceded by the kind of scalar, which the text alone does not show. */
 function described(value: Value | undefined): string {
   if (value === undefined) return 'missing';
   return value.kind === 'list' || value.kind === 'map' ? textOf(value) : `${value.kind} ${textOf(value)}`;

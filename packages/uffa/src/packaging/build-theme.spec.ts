@@ -18,7 +18,7 @@ function edit({ workspaceRoot }: Project, path: string, text: string): void {
 }
 
 describe('buildTheme', () => {
-  it('makes what packaging takes', async () => {
+  it('writes what packaging takes', async () => {
     const yaml = `assemble:\n  - from: build/buildTheme/images\n    include: '*.svg'\n    into: static/images\n${themeYaml}`;
     await withTheme({ 't/client-extension.yaml': yaml }, async (project) => {
       const { success, output } = await buildTheme(project);
@@ -57,7 +57,7 @@ describe('buildTheme', () => {
     });
   });
 
-  it('removes what belongs to the theme no more, and leaves files with the same bytes alone', async () => {
+  it('removes what no longer belongs to the theme, and leaves files with the same bytes alone', async () => {
     await withTheme({ 't/src/css/print.scss': '.print {}\n.print { top: 0; }\n' }, async (project) => {
       await buildTheme(project);
       const before = statSync(built(project, 'css/clay.css')).mtimeMs;
@@ -109,7 +109,7 @@ describe('watchTheme', () => {
     await withTheme({ [custom]: '.a { top: 0; }\n' }, async (project) => {
       const stop = new AbortController();
       const results = watchTheme(project, { signal: stop.signal });
-      // One edit may be told in several events, and so be built twice.
+      // One edit may be reported as several events, and so cause two builds.
       const next = async (isAwaited: (result: PackagingResult) => boolean) => {
         for (;;) {
           const { value } = await results.next();

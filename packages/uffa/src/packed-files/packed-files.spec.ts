@@ -84,7 +84,7 @@ describe('PackedFiles', () => {
     expect(threads.take(4)).toBe(3);
   });
 
-  it('starts no thread for little', () => {
+  it('starts no thread for a little work', () => {
     const threads = new ThreadBudget(1);
     const files = new PackedFiles({ threads });
     files.start([entryWith('a.js', 'a'.repeat(200_000))]);

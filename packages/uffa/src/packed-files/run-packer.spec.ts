@@ -18,7 +18,7 @@ const runs = ['a', 'b', 'c'].map((name) => {
 });
 
 describe('RunPacker', () => {
-  it('packs what a thread had claimed that failed', async () => {
+  it('packs what a thread had claimed before it failed', async () => {
     vi.mocked(packOnThread).mockImplementation(({ unclaimed }) => {
       Atomics.add(unclaimed, 0, 1);
       return Promise.resolve();

@@ -6,7 +6,7 @@ import { readManifest } from '../manifest/read-manifest';
 import type { StyleOptions } from './style-sheet';
 import { planTheme } from './plan-theme';
 
-/** What is built of a theme with these files: texts, or the names of copied files, by path; and the findings. */
+/** What is built from a theme with these files: texts, or the names of copied files, by path; and the findings. */
 function plan(files: WorkspaceFiles, options: StyleOptions = {}, without: readonly string[] = []) {
   return withTheme(
     files,
@@ -180,7 +180,7 @@ describe('the findings of a theme', () => {
     ]);
   });
 
-  it('are told of every style sheet', async () => {
+  it('are reported for every style sheet', async () => {
     const { findings } = await plan({
       't/src/css/a.scss': '.a {',
       't/src/css/b.scss': '.b { @include none; }',
@@ -188,7 +188,7 @@ describe('the findings of a theme', () => {
     expect(findings.map(({ place }) => place)).toEqual(['t/src/css/a.scss:1:5', 't/src/css/b.scss:1:6']);
   });
 
-  it("are at the line of the project that made the base theme's stumble, which they name", async () => {
+  it("are at the line of the project that makes the base theme's style sheet fail, and name that style sheet", async () => {
     const { findings } = await plan({
       'node_modules/liferay-frontend-css-common/_mixins.scss':
         '@mixin wide($width) {\n  width: $width * 1px * 1px / "a" + ();\n}\n',

@@ -8,7 +8,10 @@ import { mergeLayers } from './theme-tree';
 
 const files = { 'src/css/main.scss': "@import 'a';", 'src/css/_a.scss': '', 'src/css/_b.scss': '' };
 
-/** Hands over a function that says whether `css/main.scss`, which is made of itself and `_a.scss`, is compiled anew. */
+/**
+ * Calls `use` with a function that says whether `css/main.scss`, which is made from itself and `_a.scss`, is compiled
+ * anew.
+ */
 function remembering(
   use: (isCompiled: () => Promise<boolean>, change: Change) => Promise<void>,
 ): Promise<void> {
@@ -41,7 +44,7 @@ function remembering(
 type Change = (path: string, text: string | undefined, time?: number) => void;
 
 describe('SheetMemory', () => {
-  it('gives a style sheet back until a file changes that it was made of', () =>
+  it('gives a style sheet back until a file that it was made from changes', () =>
     remembering(async (isCompiled, change) => {
       expect(await isCompiled()).toBe(true);
       expect(await isCompiled()).toBe(false);
@@ -52,7 +55,7 @@ describe('SheetMemory', () => {
       expect(await isCompiled()).toBe(false);
     }));
 
-  it('forgets when a file comes or goes, which an import may find or miss', () =>
+  it('forgets when a file is added or removed, which an import may find or miss', () =>
     remembering(async (isCompiled, change) => {
       await isCompiled();
       change('css/a.css', '');

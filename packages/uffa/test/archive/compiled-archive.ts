@@ -4,14 +4,14 @@ import ts from 'typescript';
 
 const packageRoot = join(__dirname, '..', '..');
 
-/** What a child process is told to write. */
+/** What a child process has to write. */
 export interface WriteOrder {
   readonly target: string;
   /** Files by their path in the archive, in the order of the plan. */
   readonly files: readonly { readonly path: string; readonly file: string; readonly size: number }[];
 }
 
-/** Writes an archive as a `WriteOrder` says, and prints what came of it and the memory it took, in kB. */
+/** Writes an archive as a `WriteOrder` says, and prints the result and the memory it took, in kB. */
 const script = `
 const { writeZip } = require('./archive/write-zip');
 const { target, files } = JSON.parse(process.argv[2]);
@@ -24,8 +24,8 @@ writeZip({ name: 'test', entries, diagnostics: [] }, target).then((written) => {
 `;
 
 /**
- * Compiles the sources of the archive room for child processes, below the package, where they find what they import.
- * Returns the script to run; its directory is to be removed.
+ * Compiles the sources of the archive room for child processes, below the package, where their imports are found.
+ * Returns the script to run; its directory has to be removed.
  */
 export function compileArchive(): { readonly script: string; readonly remove: () => void } {
   mkdirSync(join(packageRoot, 'node_modules'), { recursive: true });

@@ -16,7 +16,7 @@ export interface HeaderFields {
   readonly extraLength: number;
 }
 
-/** Reads all headers of a zip without comment, byte by byte, as APPNOTE.TXT has them. */
+/** Reads all headers of a zip without comment, byte by byte, as described in APPNOTE.TXT. */
 export function zipHeaders(zip: Buffer): readonly ZipHeaders[] {
   const end = zip.length - 22;
   const headers: ZipHeaders[] = [];

@@ -1,6 +1,9 @@
 import { crc32 } from 'node:zlib';
 
-/** The bytes of a small zip with one file of this text, as APPNOTE.TXT has them. Different texts give different zips. */
+/**
+ * The bytes of a small zip with one file of this text, as described in APPNOTE.TXT. Different texts give different
+ * zips.
+ */
 export function zipOf(text: string): Buffer {
   const name = Buffer.from('content.txt');
   const bytes = Buffer.from(text);

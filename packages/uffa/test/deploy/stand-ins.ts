@@ -7,7 +7,7 @@ export interface Behaviour {
   readonly failing?: string;
   /** The command that never ends. */
   readonly hanging?: string;
-  /** What the portal logs once an archive was moved into its place or taken away. */
+  /** What the portal logs once an archive was moved into its place or removed. */
   readonly answer?: string;
 }
 

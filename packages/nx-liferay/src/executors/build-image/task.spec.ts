@@ -34,7 +34,7 @@ async function packagedWorkspace(): Promise<string> {
   return root;
 }
 
-/** A program on PATH that keeps its arguments, and what it finds in the directory that is the last of them. */
+/** Puts a program on PATH that records its arguments, and what it finds in the directory that is the last of them. */
 function standIn(root: string, name: string, script = 'echo built'): void {
   writeProgram(
     join(root, 'bin', name),
@@ -58,7 +58,7 @@ describe.skipIf(!hasShell)('build-image (stand-ins are shell scripts)', () => {
       .trimEnd()
       .split(' ');
 
-  it("builds from the archive's content, by the directory's name, and leaves nothing behind", async () => {
+  it("builds from the archive's content under the directory's name, and leaves nothing behind", async () => {
     const root = await packagedWorkspace();
     standIn(root, 'docker');
     usePath(root);
@@ -80,7 +80,7 @@ describe.skipIf(!hasShell)('build-image (stand-ins are shell scripts)', () => {
     expect(printed()).toContain('built');
   });
 
-  it('takes the tool, the name and the arguments that it is given', async () => {
+  it('uses the tool, the name and the arguments that it is given', async () => {
     const root = await packagedWorkspace();
     standIn(root, 'buildah');
     usePath(root);
@@ -89,7 +89,7 @@ describe.skipIf(!hasShell)('build-image (stand-ins are shell scripts)', () => {
     expect(callOf(root, 'buildah').slice(0, -1)).toEqual(['build', '--tag', 'acme/pager:2.0', '--layers']);
   });
 
-  it('takes podman where there is no docker', async () => {
+  it('uses podman where there is no docker', async () => {
     const root = await packagedWorkspace();
     standIn(root, 'podman');
     standIn(root, 'buildah');
@@ -97,7 +97,7 @@ describe.skipIf(!hasShell)('build-image (stand-ins are shell scripts)', () => {
     expect((await buildImageTask({}, contextOf(root))).text).toContain('by podman');
   });
 
-  it('fails as the tool does, with what it says', async () => {
+  it("fails when the tool does, with the tool's output", async () => {
     const root = await packagedWorkspace();
     standIn(root, 'docker', 'echo "no such base image" >&2; exit 7');
     usePath(root);
@@ -118,7 +118,7 @@ describe.skipIf(!hasShell)('build-image (stand-ins are shell scripts)', () => {
     expect(text).toContain('None of docker, podman, buildah is on PATH');
   });
 
-  it('says what is wrong with an archive that is none', async () => {
+  it('says what is wrong with a file that is not an archive', async () => {
     const root = await packagedWorkspace();
     writeFileSync(join(root, 'x/service/dist/service.zip'), 'no zip');
     standIn(root, 'docker');

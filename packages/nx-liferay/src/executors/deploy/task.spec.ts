@@ -49,7 +49,7 @@ describe('deploy', () => {
     expect(existsSync(join(root, 'bundles'))).toBe(false);
   });
 
-  it('deploys nothing of a damaged archive, and says how to make it again', async () => {
+  it('does not deploy a damaged archive, and says how to make it again', async () => {
     const root = tempWorkspace({ 'x/a/dist/a.zip': packaged.subarray(0, -1) });
     const { success, text } = await deployTask({}, contextOf(root));
     expect(success).toBe(false);
@@ -65,7 +65,7 @@ describe('deploy', () => {
     expect(text).toContain('Package x/a first');
   });
 
-  it('shows the plan of a dry run, and does nothing of it', async () => {
+  it('shows the plan in a dry run, and carries out none of it', async () => {
     const root = tempWorkspace({ 'x/a/dist/a.zip': packaged });
     const { success, text } = await deployTask({ dryRun: true }, contextOf(root));
     expect(success).toBe(true);

@@ -20,7 +20,7 @@ interface Report {
   readonly archives?: readonly string[];
 }
 
-/** A workspace whose Gradle wrapper reports of a task what its init script would, then does what a script says. */
+/** A workspace whose Gradle wrapper reports about a task what the init script would, and then runs a script. */
 function workspaceWith(report: Report, script: string): string {
   const root = tempWorkspace(files);
   const outputs = (report.outputs ?? []).map((path) => join(root, path));
@@ -50,7 +50,7 @@ describe.skipIf(!hasShell)('gradle (stand-ins are shell scripts)', () => {
     vi.restoreAllMocks();
   });
 
-  it('runs the task in the project with an init script that is there', async () => {
+  it('runs the task in the project with an init script that exists', async () => {
     const root = workspaceWith(
       { outputs: ['x/a/build/libs/a.jar'] },
       'mkdir -p build/libs && touch build/libs/a.jar',
@@ -64,7 +64,7 @@ describe.skipIf(!hasShell)('gradle (stand-ins are shell scripts)', () => {
     expect(calls).toContain('-DnxLiferay.task=bootJar');
   });
 
-  it('gathers files as they are and the contents of directories, and nothing of an earlier run', async () => {
+  it('gathers files as they are and the contents of directories, and keeps nothing of an earlier run', async () => {
     const outputs = ['x/a/build/libs/a.jar', 'x/a/build/docs', 'x/a/build/none'];
     const root = workspaceWith(
       { outputs },
@@ -75,7 +75,7 @@ describe.skipIf(!hasShell)('gradle (stand-ins are shell scripts)', () => {
     expect(text).toBe('x/a/build/from-task/bootJar/a.jar\nx/a/build/from-task/bootJar/api\n');
   });
 
-  it('leaves out what it gathers into, where that lies in an output', async () => {
+  it('leaves out the directory that it gathers into, if that lies in an output', async () => {
     const root = workspaceWith(
       { outputs: ['x/a/build'] },
       'mkdir -p build/from-task/bootJar && touch build/a.jar',
@@ -106,7 +106,7 @@ describe.skipIf(!hasShell)('gradle (stand-ins are shell scripts)', () => {
     expect(gathered(root)).toEqual(['a.jar']);
   });
 
-  it('says in a sentence what this machine lacks', async () => {
+  it('names what this machine lacks', async () => {
     const root = tempWorkspace(files);
     vi.stubEnv('PATH', root);
     const sentence = async () => (await gradleTask(options, contextOf(root))).text;

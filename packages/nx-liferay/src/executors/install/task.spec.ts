@@ -29,7 +29,7 @@ describe('install', () => {
     expect(runs()).toBe(3);
   });
 
-  it('fails with what the command says, and tries again the next time', async () => {
+  it("fails with the command's output, and tries again the next time", async () => {
     const root = tempWorkspace({ 'a/package-lock.json': '{}' });
     const failing = { ...options, command: `node -e "console.error('no such package'); process.exit(3)"` };
     const { success, text } = await installTask(failing, contextOf(root));

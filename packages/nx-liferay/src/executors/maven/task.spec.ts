@@ -14,7 +14,7 @@ function contextOf(workspaceRoot: string): TaskContext {
   return { workspaceRoot, project: { root: 'x/a' }, projectName: 'a', signal };
 }
 
-/** Writes down where and with what it was called, then does what the script says. */
+/** Records where and with what arguments it was called, then runs the script. */
 function wrapper(root: string, script: string): void {
   writeProgram(join(root, 'mvnw'), `pwd >"${root}/calls"\necho "$@" >>"${root}/calls"\n${script}`);
 }
@@ -42,7 +42,7 @@ describe.skipIf(!hasShell)('maven (stand-ins are shell scripts)', () => {
     );
   });
 
-  it('runs a module of several where they are together, with those that it needs', async () => {
+  it('builds one of several modules from the directory of them all, with the modules that it needs', async () => {
     const root = tempWorkspace({ 'x/a/pom.xml': '' });
     wrapper(root, 'mkdir -p a/target && touch a/target/a.jar');
     expect((await mavenTask({ ...options, reactor: 'x' }, contextOf(root))).success).toBe(true);
@@ -51,14 +51,14 @@ describe.skipIf(!hasShell)('maven (stand-ins are shell scripts)', () => {
     );
   });
 
-  it('takes the program on PATH where there is no wrapper', async () => {
+  it('uses the program on PATH where there is no wrapper', async () => {
     const root = tempWorkspace({ 'x/a/pom.xml': '' });
     writeProgram(join(root, 'bin/mvn'), 'mkdir -p target && touch target/a.jar');
     vi.stubEnv('PATH', `${join(root, 'bin')}:${process.env['PATH'] ?? ''}`);
     expect((await mavenTask(options, contextOf(root))).success).toBe(true);
   });
 
-  it('fails as Maven does, and takes no older artifact for its work', async () => {
+  it('fails when Maven does, and does not mistake an older artifact for the result', async () => {
     const root = tempWorkspace({ 'x/a/pom.xml': '', 'x/a/target/a.jar': 'old' });
     wrapper(root, 'echo BUILD FAILURE >&2; exit 3');
     expect(await mavenTask(options, contextOf(root))).toEqual({
@@ -89,7 +89,7 @@ describe.skipIf(!hasShell)('maven (stand-ins are shell scripts)', () => {
     expect(existsSync(join(root, 'calls'))).toBe(false);
   });
 
-  it('says in a sentence what this machine lacks', async () => {
+  it('names what this machine lacks', async () => {
     const root = tempWorkspace({ 'x/a/pom.xml': '' });
     const sentence = async () => (await mavenTask(options, contextOf(root))).text;
     vi.stubEnv('PATH', root);

@@ -7,7 +7,7 @@ import { tempWorkspace } from '../../../test/temp-workspace';
 import type { TaskContext } from '../task';
 import { serveTask } from './task';
 
-/** Writes down where it runs and what it has in its environment. */
+/** Records where it runs and its environment. */
 const remember = (root: string) => `{ pwd; env | grep -E "^(LIFERAY|JDK)_"; } | sort >"${root}/seen"`;
 
 function contextOf(workspaceRoot: string, signal = new AbortController().signal): TaskContext {
@@ -44,14 +44,14 @@ describe.skipIf(!hasShell)('serve (stand-ins are shell scripts)', () => {
     expect(printed()).toMatch(/default\/dxp\n/);
   });
 
-  it('takes another Liferay and another virtual instance', async () => {
+  it('uses another Liferay and another virtual instance', async () => {
     const root = workspace();
     const options = { command: remember(root), home: '/opt/liferay', virtualInstanceId: 'acme.com' };
     await serveTask(options, contextOf(root));
     expect(seen(root)).toContain('LIFERAY_ROUTES_DXP=/opt/liferay/routes/acme.com/dxp');
   });
 
-  it('takes the Liferay that deploy takes: of gradle.properties before LIFERAY_HOME', async () => {
+  it('uses the same Liferay as deploy: that of gradle.properties before LIFERAY_HOME', async () => {
     const root = workspace();
     vi.stubEnv('LIFERAY_HOME', '/env');
     await serveTask({ command: remember(root) }, contextOf(root));
@@ -61,14 +61,14 @@ describe.skipIf(!hasShell)('serve (stand-ins are shell scripts)', () => {
     expect(seen(root)).toContain(`LIFERAY_ROUTES_DXP=${root}/dxp/routes/default/dxp`);
   });
 
-  it('leaves what the environment says', async () => {
+  it('keeps the variables that the environment already has', async () => {
     const root = workspace();
     vi.stubEnv('LIFERAY_ROUTES_DXP', '/elsewhere');
     await serveTask({ command: remember(root) }, contextOf(root));
     expect(seen(root)).toContain('LIFERAY_ROUTES_DXP=/elsewhere');
   });
 
-  it('runs Spring Boot by the wrapper, with what Liferay opens to it', async () => {
+  it("runs Spring Boot with the wrapper, and opens to it the packages that Liferay's plugin opens", async () => {
     const root = workspace();
     writeProgram(join(root, 'mvnw'), `echo "$@" >"${root}/call"\n${remember(root)}`);
     await serveTask({ maven: ['spring-boot:run'], arguments: ['-q'] }, contextOf(root));
@@ -88,7 +88,7 @@ describe.skipIf(!hasShell)('serve (stand-ins are shell scripts)', () => {
     expect((await running).success).toBe(true);
   });
 
-  it('says in a sentence that there is no JDK', async () => {
+  it('says that there is no JDK', async () => {
     vi.stubEnv('JAVA_HOME', '');
     vi.stubEnv('PATH', '/nowhere');
     const { success, text } = await serveTask({ gradle: ['bootRun'] }, contextOf(workspace()));

@@ -74,7 +74,7 @@ const text = document.map(({ start, assemble, blocks, end, lineEnd, bom, isCutOf
   return bom + (isCutOff ? whole.replace(/\n+$/, '') : whole).replaceAll('\n', lineEnd);
 });
 
-/** Readable at all: what can't be read is refused before anything is added. */
+/** Only those that can be read: a yaml that can't be is refused before anything is added. */
 function isReadable(source: string): boolean {
   return !manifestsOf(project, filesOf(source))[0].diagnostics.some(({ severity }) => severity === 'error');
 }
@@ -91,7 +91,7 @@ describe('extendedText', () => {
     );
   });
 
-  it('adds to assemble too, but for one in brackets', () => {
+  it('adds to assemble too, except to a list in brackets', () => {
     fc.assert(
       fc.property(text.filter(isReadable), (before) => {
         const after = extended(before, { entries, item });

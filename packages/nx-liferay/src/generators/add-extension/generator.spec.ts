@@ -18,7 +18,7 @@ shop:
         - "*.js"
 `;
 
-/** What is said before a theme is built. */
+/** The findings that are to be expected before a theme is built. */
 const expectedFindings: Readonly<Record<string, readonly string[]>> = {
   themeCSS: ['assemble-source-missing', ...Array<string>(4).fill('url-not-served')],
 };
@@ -34,7 +34,7 @@ async function added(
 }
 
 describe('add-extension', () => {
-  it('adds the block, and for a file that nothing serves a directory of its own', async () => {
+  it('adds the block, and a directory for a file that nothing serves', async () => {
     const changes = await added({ [FILE]: element }, { type: 'globalCSS' });
     expect(Object.keys(changes)).toEqual(['client-extensions/shop/assets/shop-global-css.css', FILE]);
     expect(changes[FILE]).toBe(`assemble:
@@ -68,7 +68,7 @@ shop-global-css:
     expect(changes[FILE]).toContain('\n  url: pub/tracker.js\n');
   });
 
-  it('takes no directory for served that git ignores, and none that a build makes', async () => {
+  it('does not count a directory as served that git ignores or a build makes', async () => {
     const yaml = 'assemble:\n  - from: made\n    into: static\n  - from: build\n    into: static\n';
     const changes = await added(
       {
@@ -91,7 +91,7 @@ shop-global-css:
     expect(Object.keys(changes)).toEqual([FILE]);
   });
 
-  it('lets a service refer to the application that is there, and adds one where there is none', async () => {
+  it('lets a service refer to an existing application, and adds one where there is none', async () => {
     const service = {
       'client-extensions/shop/Dockerfile': 'FROM scratch\n',
       'client-extensions/shop/LCP.json': '{"id": "__PROJECT_ID__", "loadBalancer": {"targetPort": 4711}}',
@@ -176,7 +176,7 @@ shop-global-css:
     await expect(added({ [FILE]: element }, schema)).rejects.toThrow(message);
   });
 
-  it('says of a yaml that cannot be read where, and of one in braces what to add by hand', async () => {
+  it("says where a yaml can't be read, and what to add by hand to one in braces", async () => {
     await expect(added({ [FILE]: 'a:\n\ttype: x\n' }, { type: 'globalJS' })).rejects.toThrow(`${FILE}:2:1`);
     await expect(added({ [FILE]: '{a: {type: staticContent}}' }, { type: 'iframe' })).rejects.toThrow(
       /yaml-not-extendable[^]*\n\s*shop-iframe:/,

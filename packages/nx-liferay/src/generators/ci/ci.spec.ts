@@ -98,7 +98,7 @@ describe('ci', () => {
     expect(generated(foundation, provider)).not.toMatch(/jdk|java/i);
   });
 
-  it('leaves a build tool to its wrapper', () => {
+  it('installs no build tool that has a wrapper', () => {
     const text = generated({ ...java, 'client-extensions/service/mvnw': '#!/bin/sh\n' }, 'gitlab');
     expect(text).toContain('openjdk-21-jdk-headless\n');
   });
@@ -132,7 +132,7 @@ describe('ci', () => {
     expect(again.listChanges()).toEqual([]);
   });
 
-  it('keeps a pipeline that is there, and says how to get at what it lacks', () => {
+  it('keeps an existing pipeline, and says how to get what it lacks', () => {
     const tree = diskTree(
       tempWorkspace({ ...foundation, '.gitlab-ci.yml': 'test:\n  script: [npm test]\n' }),
     );

@@ -5,7 +5,7 @@ import { askFramework } from './ask-framework';
 
 const element = { directory: 'a', type: 'customElement' };
 
-/** What is chosen by somebody who types these lines and then goes away, and what was shown. */
+/** The framework that is chosen when somebody types these lines and then leaves, and what was shown. */
 async function asked(lines: readonly string[], schema = element) {
   const input = new PassThrough();
   const output = new PassThrough();
@@ -25,7 +25,7 @@ async function asked(lines: readonly string[], schema = element) {
 }
 
 describe('the question for the framework', () => {
-  it('lists what fits the type, the default first', async () => {
+  it('lists the frameworks that fit the type, the default first', async () => {
     const { shown } = await asked([''], { directory: 'a', type: 'globalCSS' });
     expect(shown).toContain('  1) plain: Plain CSS\n  2) sass: Sass, with Vite\n');
   });
@@ -36,7 +36,7 @@ describe('the question for the framework', () => {
     expect((await asked([''])).framework).toBe('react');
   });
 
-  it('is asked again after an answer that is none of them', async () => {
+  it('is asked again after an answer that names none of them', async () => {
     expect((await asked(['9', 'ember', 'svelte'])).framework).toBe('svelte');
   });
 
@@ -44,7 +44,7 @@ describe('the question for the framework', () => {
     expect((await asked([])).framework).toContain('Nothing was generated');
   });
 
-  it('is not asked where it is answered, nobody is there, or one way fits', async () => {
+  it('is not asked if it is answered already, nobody is there, or only one framework fits', async () => {
     const output = new PassThrough();
     const terminal = { input: new PassThrough(), output };
     const given = { ...element, framework: 'vue' };

@@ -58,7 +58,7 @@ describe('client-extension', () => {
     expect((await changes(element, tabs))[`${element.directory}/src/main.tsx`]).not.toContain('\t');
   });
 
-  it('makes its names of the directory', async () => {
+  it('derives its names from the directory', async () => {
     const written = await changes(element);
     expect(written['client-extensions/ticket-list/client-extension.yaml']).toBe(`assemble:
   - from: build/static
@@ -80,7 +80,7 @@ ticket-list:
 `);
   });
 
-  it('takes other names', async () => {
+  it('uses other names that it is given', async () => {
     const names = { id: 'tickets', name: "The buyer's tickets", elementName: 'acme-tickets' };
     const written = await changes({ ...element, ...names });
     const yaml = written['client-extensions/ticket-list/client-extension.yaml'];
@@ -90,7 +90,7 @@ ticket-list:
     expect(written['client-extensions/ticket-list/src/main.tsx']).toContain("define('acme-tickets'");
   });
 
-  it("adds its package to the package manager's workspaces, where no pattern covers it", async () => {
+  it("adds its package to the package manager's workspaces, unless a pattern covers it", async () => {
     const alone = await changes(element);
     expect(JSON.parse(alone['package.json']!)).toMatchObject({ workspaces: [element.directory] });
     const covered = await changes(element, { 'package.json': '{"workspaces":["client-extensions/*"]}' });
@@ -109,7 +109,7 @@ ticket-list:
     expect(written['client-extensions/ticket-list/vite.config.ts']).toContain('port: 5174,');
   });
 
-  it('is not kept from generating by a project that is broken', async () => {
+  it('generates in spite of another project that is broken', async () => {
     const broken = {
       'client-extensions/broken/client-extension.yaml': 'a: [\n',
       'client-extensions/broken/LCP.json': '{ "id": ',
@@ -139,13 +139,13 @@ describe('client-extension refuses, and writes nothing', () => {
     );
   });
 
-  it('a name that a library has, for Nx has one project of a name', async () => {
+  it('the name of a library, since Nx allows only one project of a name', async () => {
     const library = { 'libs/tickets/package.json': '{ "name": "ticket-list" }' };
     const files = { ...library, 'package.json': '{ "name": "shop", "workspaces": ["libs/*"] }' };
     expect(await refusal(element, files)).toContain('libs/tickets is a project with the name "ticket-list"');
   });
 
-  it('a type that there is not, and offers the nearest', async () => {
+  it('an unknown type, and offers the nearest', async () => {
     const message = await refusal({ ...element, type: 'customElements' });
     expect(message).toContain('Write --type=customElement.');
   });
@@ -164,7 +164,7 @@ describe('client-extension refuses, and writes nothing', () => {
     expect(await refusal({ ...element, port: 8080 })).toContain('8080');
   });
 
-  it('names that Liferay, the container or HTML does not take, all at once', async () => {
+  it('names that Liferay, the container or HTML does not accept, all at once', async () => {
     const message = await refusal({
       directory: 'client-extensions/Ticket_List',
       type: 'customElement',

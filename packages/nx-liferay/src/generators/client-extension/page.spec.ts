@@ -13,7 +13,7 @@ it('docs/generators/client-extension.md lists every type with its frameworks', a
   await expect(await pageWithTable()).toMatchFileSnapshot(page);
 });
 
-/** The page with the table as the recipes have it: run the test with `--update` to write it. */
+/** The page with the table made from the recipes: run the test with `--update` to write it. */
 async function pageWithTable(): Promise<string> {
   const text = readFileSync(page, 'utf8');
   const start = text.indexOf(heading) + heading.length;

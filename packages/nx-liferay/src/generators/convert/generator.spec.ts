@@ -39,7 +39,7 @@ style:
 `;
 
 describe('convert', () => {
-  it('mends what has one remedy, and leaves every other byte', () => {
+  it('corrects what has exactly one remedy, and keeps every other byte', () => {
     const root = committed({ [YAML]: old });
     expect(converted(root)[YAML]).toBe(`# Made in 2022.
 
@@ -82,7 +82,7 @@ style:
     expect(changes[YAML]).toBe(yaml.replace('oauth', 'oAuth').replace('localhost', 'localhost:4711'));
   });
 
-  it('mends profiles too', () => {
+  it('corrects profiles too', () => {
     const dev = 'shop:\n  type: globaljs\n';
     const files = {
       [YAML]: 'other:\n  type: staticContent\n',
@@ -101,7 +101,7 @@ style:
     expect(printed().at(-1)).toMatch(/type-unknown[^]*property-value-invalid/);
   });
 
-  it('takes one project where it is asked to, and says of a broken one where', () => {
+  it('converts only one project if it is asked to, and says where a broken one is wrong', () => {
     const root = committed({
       [YAML]: old,
       'client-extensions/two/client-extension.yaml': old,

@@ -5,7 +5,7 @@ const hidesNothing = () => undefined;
 const all = ['node_modules/', '.nx/cache/', '.nx/workspace-data/', 'dist/', 'build/'];
 
 describe('ignoreLines', () => {
-  it('are all that a workspace without any needs', () => {
+  it('cover every output of a workspace that ignores none', () => {
     expect(ignoreLines('', ['client-extensions/a'], hidesNothing)).toEqual({ added: all, leftOut: [] });
   });
 

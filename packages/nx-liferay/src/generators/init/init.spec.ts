@@ -24,7 +24,7 @@ const initialized = async (
 };
 
 describe('init', () => {
-  it('changes what a workspace lacks, and says what it did not', async () => {
+  it('adds what a workspace lacks, and says what it could not check', async () => {
     const { tree, callback, paths } = await initialized(files);
     expect(paths).toEqual([
       'nx.json',
@@ -53,7 +53,7 @@ describe('init', () => {
     expect(callback).toBeUndefined();
   });
 
-  it('raises an older version, unless existing ones are kept', async () => {
+  it('raises an older version, unless existing ones are to be kept', async () => {
     const older = {
       ...files,
       'package.json': '{ "devDependencies": { "nx-liferay": "^0.0.1", "@nx/devkit": "1.0.0" } }',
@@ -101,7 +101,7 @@ describe('init', () => {
     expect(tree.read('.vscode/settings.json', 'utf8')).toContain('"./.liferay/client-extension.schema.json"');
   });
 
-  it('says of each project of a Gradle workspace what it needs', async () => {
+  it('says for each project of a Gradle workspace what it needs', async () => {
     const { paths } = await initialized({
       ...files,
       'settings.gradle': 'apply plugin: "com.liferay.workspace"\n',

@@ -125,7 +125,7 @@ The old names are still mentioned here; see whether they are meant:
     expect(read('client-extensions/shop/client-extension.yaml')).toContain('LXC:ticket-list-agent # theirs');
   });
 
-  it('moves to another depth, and mends the paths that lead out of it', () => {
+  it('moves to another depth, and corrects the paths that lead out of it', () => {
     const { read } = after({ ...own, ...others }, { destination: 'apps/web/issue-list' });
     expect(read('apps/web/issue-list/tsconfig.json')).toBe(
       '{ "extends": "../../../tsconfig.base.json", "include": ["./src"] }\n',
@@ -141,7 +141,7 @@ The old names are still mentioned here; see whether they are meant:
     expect(read(`${NEW}/vite.config.js`)).toBe(own[`${OLD}/vite.config.js`]);
   });
 
-  it('keeps permissions and bytes that are no text, and leaves what git ignores', () => {
+  it('keeps permissions and bytes that are not text, and leaves what git ignores', () => {
     const root = committedWorkspace({ ...own, ...others, [`${OLD}/run.sh`]: '#!/bin/sh\n' });
     const bytes = Buffer.from([0, 255, 254, 13, 10]);
     chmodSync(join(root, OLD, 'run.sh'), 0o755);

@@ -109,7 +109,7 @@ describe('replaceText', () => {
     ).toBe("\ufeffa: 'new'\r\nb: z # y\r\n");
   });
 
-  it('leaves what is not written in so many characters, and what would need quotes', () => {
+  it('leaves a text that is not written character by character, and one that would need quotes', () => {
     expect(replaceText('a: "x\\u0041"\n', at(1, 4, 13), 'xA', 'new')).toBeUndefined();
     expect(replaceText('a: x\n', at(1, 4, 5), 'x', '# no')).toBeUndefined();
   });
@@ -130,7 +130,7 @@ describe('removeEntry', () => {
 });
 
 describe('offsetsOf', () => {
-  it('counts the lines as they are read: CR alone and NEL end one', () => {
+  it('counts lines as Jackson does: a lone CR and NEL end one too', () => {
     expect(offsetsOf('a\rb\u0085c', { file: 'f', line: 3, column: 1 })).toEqual({ start: 4, end: 4 });
   });
 });

@@ -12,7 +12,10 @@ const DIRECTORY = 'build/pruned';
 
 type PruningContext = Pick<TargetContext, 'options' | 'setup'>;
 
-/** The name of the target that prunes package.json and the lock file; undefined where nobody wants it (docs/microservices.md). */
+/**
+ * The name of the target that prunes package.json and the lock file; undefined where it is not asked for
+ * (docs/microservices.md).
+ */
 export function pruneTargetName({ options, setup }: PruningContext): string | undefined {
   const { nodePackage, hasDockerfile } = setup;
   if (nodePackage === undefined) return undefined;
@@ -20,7 +23,7 @@ export function pruneTargetName({ options, setup }: PruningContext): string | un
   return isWanted ? options.targets.prune?.name : undefined;
 }
 
-/** package.json and package-lock.json with what a Node service needs at run time. */
+/** Writes a package.json and a package-lock.json with what a Node service needs at run time. */
 export function pruneTarget(name: string, context: TargetContext): TargetConfiguration {
   return {
     executor: 'nx-liferay:prune',
@@ -55,7 +58,7 @@ export function pruneInputs({
   return inputsOf(settingsOf(target, setup, workspace), inferred);
 }
 
-/** What packaging puts into the archive in place of the project's own, by the archive's paths. */
+/** The files that packaging puts into the archive in place of the project's own, by the archive's paths. */
 export function prunedFiles(context: PruningContext): Readonly<Record<string, string>> {
   if (pruneTargetName(context) === undefined) return {};
   const names = ['package.json', 'package-lock.json'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { infer, stylesheet } from '../../../test/infer';
 
-// The graph of a large workspace is mostly inputs: each is merged, shipped to other processes and written.
+// The graph of a large workspace is mostly inputs: each is merged, sent to other processes and written.
 describe('the inputs of validate, assemble and package', () => {
   it('are kept once, in the project', () => {
     const { projects } = infer({ 'a/client-extension.yaml': stylesheet });

@@ -87,7 +87,7 @@ describe('planAssemble', () => {
     ]);
   });
 
-  it('gives the same in whatever order files were made', async () => {
+  it('gives the same entries in whatever order files were made', async () => {
     const names = ['b', 'a/z', 'a.x', 'a/b', 'B', 'é', 'a-'];
     const planned = async (order: readonly string[]) =>
       paths(
@@ -199,7 +199,7 @@ describe('planAssemble', () => {
     ]);
   });
 
-  it('takes a link that no pattern takes for none, even if it leads nowhere', async () => {
+  it('ignores a link that no pattern matches, even if it leads nowhere', async () => {
     const part = await plan({
       assemble: '[{from: files, include: "*.js"}, {from: files/loop, into: x}]',
       files: { 'files/a.js': '' },

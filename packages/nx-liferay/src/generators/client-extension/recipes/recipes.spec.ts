@@ -72,12 +72,12 @@ it.each(served)('$type in $framework has one port in profile and build', async (
 });
 
 describe('the recipes', () => {
-  it('are for every type, and for the language project', () => {
+  it('exist for every type, and for the language project', () => {
     const known = [...extensionTypes.map(({ type }) => type), 'language'];
     expect([...new Set(recipes.flatMap(({ types }) => types))].sort()).toEqual(known.sort());
   });
 
-  it('make a type with a framework in one way only', () => {
+  it('are at most one for a type and a framework', () => {
     const names = ways.map(({ type, framework }) => `${type} ${framework}`);
     expect(new Set(names).size).toBe(names.length);
   });

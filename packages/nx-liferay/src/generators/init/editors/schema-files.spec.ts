@@ -14,7 +14,7 @@ const widget = {
 } as const;
 
 describe('the schemas that come with the package', () => {
-  it.each([...shippedSchemas()])('are those of the types: %s', async (name, text) => {
+  it.each([...shippedSchemas()])('are up to date with the types: %s', async (name, text) => {
     await expect(text).toMatchFileSnapshot(join(directory, name));
   });
 

@@ -34,7 +34,7 @@ describe('withSchemas', () => {
     expect(edited(result)).toBe(result);
   });
 
-  it('takes the own schema in place of the shipped one, and back', () => {
+  it("replaces the shipped schema by the workspace's own, and back", () => {
     const first = edited('{}\n');
     const second = edited(first, own);
     expect(second).not.toContain('node_modules');
@@ -43,7 +43,7 @@ describe('withSchemas', () => {
 });
 
 describe('otherSchema', () => {
-  it('finds the schema of somebody else for the same file, and no other', () => {
+  it('finds a schema from elsewhere for the same file, and no other', () => {
     const schemas = { './a.json': 'a.yaml', 'https://example.com/x.json': ['**/client-extension.yaml'] };
     expect(otherSchema({ 'yaml.schemas': schemas })).toBe('https://example.com/x.json');
     expect(otherSchema(valueOf(edited('{}')))).toBeUndefined();

@@ -42,7 +42,7 @@ describe('a batch project', () => {
 });
 
 describe('a language project', () => {
-  it('has another name for nobody', async () => {
+  it("can't have another name", async () => {
     const texts = generatedProject({ directory: 'client-extensions/texts', type: 'language' });
     await expect(texts).rejects.toThrow('Take `language`');
   });
@@ -52,7 +52,7 @@ describe('a language project', () => {
     await expect(nested).rejects.toThrow('Take `language`');
   });
 
-  it('has translations and no copies', async () => {
+  it('has translations, and no automatic copies', async () => {
     const { project } = await generatedProject({ directory: 'language', type: 'language' });
     const { uffa } = await packageProject(project);
     const file = uffa!.entries.find(({ path }) => path.startsWith('batch/'))!;

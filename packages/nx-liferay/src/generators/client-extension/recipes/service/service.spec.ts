@@ -66,7 +66,7 @@ describe('services in Node', () => {
     expect(text('Dockerfile')).toContain('COPY package.json ./\nRUN npm install --omit=dev\n');
   });
 
-  it('have any name in quotes', async () => {
+  it('quote a name with special characters', async () => {
     const tax = { ...pager, type: 'commerceTaxEngine', name: "The buyer's \\ taxes" };
     const { text } = await generatedProject(tax);
     expect(text('src/commerce-tax-engine.ts')).toContain(String.raw`'The buyer\'s \\ taxes'`);
@@ -74,7 +74,7 @@ describe('services in Node', () => {
 });
 
 describe('javaName', () => {
-  it('is lower-case, and none of those that Java reserves', () => {
+  it('is lower-case, and not a word that Java reserves', () => {
     expect(['TicketPager', 'New', 'Package'].map(javaName)).toEqual(['ticketpager', 'new_', 'package_']);
   });
 });
