@@ -5,7 +5,7 @@
  */
 export function isBesideThePoint(path: string): boolean {
   return (
-    /(^|\/)(build\/liferay-client-extension-build|dist\/[^/]*\.zip$|\.(git|nx)ignore$|\.git\/info\/)/.test(
+    /(^|\/)(build\/liferay-client-extension-build|dist\/[^/]*\.zip$|\.(git|nx)?ignore$|\.git\/info\/)/.test(
       path,
     ) || path.startsWith('node_modules/')
   );

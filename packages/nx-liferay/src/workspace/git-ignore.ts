@@ -1,5 +1,6 @@
 import { join, posix } from 'node:path';
-import ignore from 'ignore';
+import { ignoreRules, withoutPardons, type IgnoreRules } from './ignore-rules';
+import { ignoredAbove } from './ignored-above';
 import { knownFiles, type Exists } from './known-files';
 import { readText } from './read-text';
 
@@ -7,52 +8,55 @@ import { readText } from './read-text';
 export type IsIgnored = (path: string) => boolean;
 
 /**
- * Reads the .gitignore and .nxignore files of a workspace as they are asked for. Of nested files the nearest one with
- * an opinion decides, and nothing below an ignored directory can be taken back, as git has it. Any .nxignore goes
- * before every .gitignore, and `.git/info/exclude` comes last, as Nx has it; it does not ask what git has tracked.
+ * Reads the ignore files of a workspace as they are asked for. Of nested files the nearest one with an opinion decides, and nothing
+ * below an ignored directory can be taken back, as git has it. Any .nxignore goes before every .gitignore, and `.git/info/exclude`,
+ * that of a repository within the workspace, too, comes last, as Nx has it; it does not ask what git has tracked. A `.ignore`, which
+ * some versions of Nx read and others do not, only takes away.
  */
 export function gitIgnore(
   workspaceRoot: string,
   exists: Exists = knownFiles(workspaceRoot, new Map()),
 ): IsIgnored {
-  const inFile = (file: string, directory: string): readonly Rules[] => {
+  const above = ignoredAbove(workspaceRoot);
+  const inFile = (file: string, directory: string): readonly IgnoreRules[] => {
     const text = exists(file) ? readText(join(workspaceRoot, file)) : undefined;
-    return text === undefined ? [] : [{ directory, rules: ignore().add(text) }];
+    const start = directory === '.' ? 0 : directory.length + 1;
+    return text === undefined ? [] : [ignoreRules(text, (path) => path.slice(start))];
   };
-  const upward = (name: string) => {
-    const from = remembered((directory: string): readonly Rules[] => {
-      const own = inFile(inDirectory(directory, name), directory);
-      return directory === '.' ? own : [...own, ...from(posix.dirname(directory))];
-    });
+  const upward = (
+    inDirectory: (directory: string) => readonly IgnoreRules[],
+    outside: readonly IgnoreRules[],
+  ) => {
+    const from = remembered((directory: string): readonly IgnoreRules[] => [
+      ...inDirectory(directory),
+      ...(directory === '.' ? outside : from(posix.dirname(directory))),
+    ]);
     return from;
   };
-  const ofNx = upward('.nxignore');
-  const ofGit = upward('.gitignore');
-  const ofClone = inFile('.git/info/exclude', '.');
-  const forDirectory = remembered((directory: string) => [
-    ...ofNx(directory),
-    ...ofGit(directory),
-    ...ofClone,
-  ]);
+  const named = (name: string) => (directory: string) => inFile(posix.join(directory, name), directory);
+  const ofNx = upward(named('.nxignore'), above('.nxignore'));
+  const ofSearches = upward((directory) => named('.ignore')(directory).map(withoutPardons), []);
+  const ofGit = upward(named('.gitignore'), above('.gitignore'));
+  const ofClones = upward(
+    (directory) => (exists(posix.join(directory, '.git')) ? named('.git/info/exclude')(directory) : []),
+    [],
+  );
+  const forDirectory = remembered((directory: string) =>
+    [ofNx, ofSearches, ofGit, ofClones].flatMap((rulesFor) => rulesFor(directory)),
+  );
   const isIgnored = remembered((path: string): boolean => {
     const clean = posix.normalize(path);
     if (clean === './' || clean === '.' || clean.startsWith('..')) return false;
     const parent = posix.dirname(clean);
     if (parent !== '.' && isIgnored(`${parent}/`)) return true;
-    for (const { directory, rules } of forDirectory(parent)) {
-      const verdict = rules.test(directory === '.' ? clean : clean.slice(directory.length + 1));
+    for (const rules of forDirectory(parent)) {
+      const verdict = rules(clean);
       if (verdict.ignored) return true;
       if (verdict.unignored) return false;
     }
     return false;
   });
   return isIgnored;
-}
-
-/** The rules of one file, and the directory that they are relative to. */
-interface Rules {
-  readonly directory: string;
-  readonly rules: ignore.Ignore;
 }
 
 /** Works out the answer for each text once. */
@@ -65,8 +69,4 @@ function remembered<T>(answer: (text: string) => T): (text: string) => T {
     known.set(text, made);
     return made;
   };
-}
-
-function inDirectory(directory: string, name: string): string {
-  return directory === '.' ? name : `${directory}/${name}`;
 }

@@ -1,0 +1,15 @@
+import ignore from 'ignore';
+
+/** What one file says of a path, with `/` at the end of a directory; of most it says nothing. */
+export type IgnoreRules = (path: string) => { readonly ignored: boolean; readonly unignored: boolean };
+
+/** @param inDirectory a path as the file's directory has it */
+export function ignoreRules(text: string, inDirectory: (path: string) => string): IgnoreRules {
+  const rules = ignore().add(text);
+  return (path) => rules.test(inDirectory(path));
+}
+
+/** The same without what is taken back. */
+export function withoutPardons(rules: IgnoreRules): IgnoreRules {
+  return (path) => ({ ignored: rules(path).ignored, unignored: false });
+}
