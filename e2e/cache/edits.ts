@@ -99,6 +99,11 @@ export const edits: readonly Edit[] = [
     misses: [...packaging('shop-element'), 'shop-element:build'],
   },
   {
+    it: 'what targetDefaults of nx.json make an input of builds',
+    files: { 'tools/banner.txt': more },
+    misses: [...packaging('shop-element'), 'shop-element:build'],
+  },
+  {
     it: "what another project's build makes a packaged file of",
     files: { 'libs/icons/src/cart.svg': more },
     misses: [...packaging('shop-icons'), 'icons:build'],

@@ -7,17 +7,21 @@ const icons = 'client-extensions/shop-icons';
 const labels = 'client-extensions/shop-labels';
 const site = 'client-extensions/shop-site';
 
-/** A build that copies: what it writes is made of its sources and of a library's, and of nothing else. */
+/** A build that copies: what it writes is made of its sources, of a library's and of a file that nx.json makes an input. */
 const elementBuild = `import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tokens } from '@shop/tokens';
 
 rmSync('build/static', { recursive: true, force: true });
 mkdirSync('build/static', { recursive: true });
-writeFileSync('build/static/main.js', readFileSync('src/main.js', 'utf8') + tokens);
+const banner = readFileSync('../../tools/banner.txt', 'utf8');
+writeFileSync('build/static/main.js', banner + readFileSync('src/main.js', 'utf8') + tokens);
 `;
 
 const copy = (from: string, to: string): string =>
   `node -e "const fs = require('fs'); fs.mkdirSync('${to}', { recursive: true }); fs.cpSync('${from}', '${to}', { recursive: true })"`;
+
+const minify = (to: string, name: string): string =>
+  `node -e "const fs = require('fs'); fs.mkdirSync('${to}', { recursive: true }); fs.writeFileSync('${to}/${name}', 'l()')"`;
 
 /** A workspace in which every kind of file is met that packaging reads, and some that it does not, by path. */
 export const shopFiles: Readonly<Record<string, string>> = {
@@ -31,11 +35,13 @@ export const shopFiles: Readonly<Record<string, string>> = {
   'nx.json': json({
     plugins: ['nx-liferay'],
     namedInputs: { production: ['default', '!{projectRoot}/**/*.test.js', '!{projectRoot}/README.md'] },
+    targetDefaults: { build: { inputs: ['production', '^production', '{workspaceRoot}/tools/**/*'] } },
     neverConnectToCloud: true,
     analytics: false,
   }),
   'gradle.properties': 'liferay.workspace.home.dir=bundles\n',
   'README.md': '# Shop\n',
+  'tools/banner.txt': '// Shop\n',
 
   'libs/tokens/package.json': json({
     name: '@shop/tokens',
@@ -138,6 +144,7 @@ shop-labels:
         cache: true,
         inputs: ['{projectRoot}/src/**/*'],
         outputs: ['{projectRoot}/out'],
+        configurations: { production: { command: minify('out', 'label.js') } },
       },
     },
   }),

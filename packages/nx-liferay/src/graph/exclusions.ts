@@ -1,12 +1,10 @@
-import type { NxJsonConfiguration } from '@nx/devkit';
 import { minimatch } from 'minimatch';
 import type { Project } from 'uffa/inference';
+import type { NamedInputs } from '../workspace/named-inputs';
 import { literalToNx } from './gradle-pattern-to-nx';
 import type { Inputs } from './input';
 
-type NamedInputs = NonNullable<NxJsonConfiguration['namedInputs']>;
-
-/** The filesets of the project itself that inputs take away, looked up in the named inputs of nx.json. */
+/** The filesets of the project itself that inputs take away, looked up in the named inputs that it has. */
 export function exclusionsOf(inputs: Inputs, namedInputs: NamedInputs): readonly string[] {
   const found = new Set<string>();
   const visit = (each: Inputs, visited: ReadonlySet<string>) => {

@@ -1,11 +1,12 @@
 import { THEME_DIRECTORY } from 'uffa/inference';
+import { inferredBuildOf } from '../workspace/inferring-plugins';
 import { installedFiles } from '../workspace/package-manager';
 import type { Workspace } from '../workspace/workspace';
-import { inferredBuildOf } from '../workspace/inferring-plugins';
 import type { ThemeBuild } from './find-theme';
-import type { Input, Inputs } from './input';
+import type { Inputs } from './input';
 import type { NormalizedOptions } from './options';
 import type { ProjectSetup } from './project-setup';
+import { configurationsOf, inputsOf, PLUGIN, settingsOf, type InferredTarget } from './target-settings';
 
 /** Directories of a project that hold what its targets make, as paths relative to it. */
 export function outputDirectories(
@@ -25,6 +26,8 @@ export interface Build {
   readonly owner: 'this-plugin' | 'other';
   /** What it hashes besides the lock file's packages. */
   readonly inputs: Inputs;
+  /** The names of its configurations, as far as they are known. */
+  readonly configurations: readonly string[];
 }
 
 /**
@@ -37,17 +40,28 @@ export function findBuild(
   { targets }: NormalizedOptions,
 ): Build | undefined {
   const usual = usualInputs(workspace, setup);
-  const found = (target: string, owner: Build['owner']): Build => ({
-    target,
-    owner,
-    inputs: inputsOf(target, setup, usual),
-  });
-  if (isDeclared('build', setup)) return found('build', 'other');
+  const found = (target: InferredTarget, owner: Build['owner']): Build => {
+    const settings = settingsOf(target, setup, workspace);
+    return {
+      target: target.name,
+      owner,
+      inputs: inputsOf(settings, usual),
+      configurations: configurationsOf(settings),
+    };
+  };
+  const build = { name: 'build', executor: undefined, plugin: undefined };
+  if (isDeclared('build', setup)) return found(build, 'other');
   const inferred = inferredBuildOf(setup.project.root, workspace.plugins);
-  if (inferred !== undefined) return found(inferred, 'other');
+  if (inferred !== undefined) return found({ ...inferred, executor: 'nx:run-commands' }, 'other');
   if (!hasBuildScript(setup)) return undefined;
-  if (targets.build !== undefined) return found(targets.build.name, 'this-plugin');
-  return setup.isWorkspacePackage ? found('build', 'other') : undefined;
+  const { isWorkspacePackage } = setup;
+  const script = {
+    ...build,
+    executor: isWorkspacePackage ? 'nx:run-script' : 'nx:run-commands',
+    plugin: isWorkspacePackage ? undefined : PLUGIN,
+  };
+  if (targets.build !== undefined) return found({ ...script, ...targets.build }, 'this-plugin');
+  return isWorkspacePackage ? found(script, 'other') : undefined;
 }
 
 /**
@@ -70,28 +84,8 @@ export function isDeclared(target: string, { declared }: Pick<ProjectSetup, 'dec
   return declared.some(({ name, kind }) => name === target && kind === 'whole');
 }
 
-/**
- * The inputs of a target of the project, as far as they can be another target's, too: what the user gave it, where `...` stands for
- * what is inferred.
- */
-export function inputsOf(
-  target: string,
-  { declared }: Pick<ProjectSetup, 'declared'>,
-  inferred: Inputs,
-): Inputs {
-  const given = declared.find(({ name, inputs }) => name === target && inputs !== undefined)?.inputs;
-  if (given === undefined) return inferred;
-  return given
-    .filter((input): input is Input => typeof input === 'string' || isRecord(input))
-    .flatMap((input) => (input === '...' ? inferred : [input]));
-}
-
 function hasBuildScript({ nodePackage }: ProjectSetup): boolean {
   if (nodePackage === undefined || nodePackage.isTheme || !('build' in nodePackage.scripts)) return false;
   const { includedScripts } = nodePackage.nx;
   return !Array.isArray(includedScripts) || includedScripts.includes('build');
-}
-
-function isRecord(value: unknown): value is Exclude<Input, string> {
-  return typeof value === 'object' && value !== null;
 }

@@ -16,12 +16,15 @@ import type { Inputs } from './input';
 import type { NormalizedOptions } from './options';
 import { packagersOf } from './packagers';
 import type { ProjectSetup } from './project-setup';
+import { configurationsOf, inputsOf, PLUGIN, settingsOf } from './target-settings';
 
 /** The target that builds a project's theme. */
 export interface ThemeBuild {
   readonly target: string;
   /** What it reads. */
   readonly inputs: Inputs;
+  /** The names of the configurations that were added to it. */
+  readonly configurations: readonly string[];
   /** Every package that it may read, as `name@version`. */
   readonly packages: readonly string[];
 }
@@ -42,7 +45,7 @@ const ownFiles: Inputs = [
  */
 export function findTheme(
   setup: ProjectSetup,
-  workspace: Pick<Workspace, 'packagers'>,
+  workspace: Pick<Workspace, 'packagers' | 'targetDefaults'>,
   { targets }: NormalizedOptions,
 ): ThemeBuild | undefined {
   const { project, manifests, nodePackage, lockFile } = setup;
@@ -52,16 +55,20 @@ export function findTheme(
   const { theme } = readThemeProject(project);
   const parent = parentTheme(theme).directory;
   const linked = linkedPackages(theme);
+  const inferred: Inputs = [
+    ...ownFiles,
+    ...(lockFile === undefined ? [] : [`{projectRoot}/${lockFile.name}`]),
+    ...[...(parent === undefined ? [] : [parent]), ...linked].flatMap((each) =>
+      workspaceFiles(each, project),
+    ),
+    packagersOf(workspace),
+  ];
+  const target = { executor: 'nx-liferay:build-theme', plugin: PLUGIN, ...setting };
+  const settings = settingsOf(target, setup, workspace);
   return {
     target: setting.name,
-    inputs: [
-      ...ownFiles,
-      ...(lockFile === undefined ? [] : [`{projectRoot}/${lockFile.name}`]),
-      ...[...(parent === undefined ? [] : [parent]), ...linked].flatMap((each) =>
-        workspaceFiles(each, project),
-      ),
-      packagersOf(workspace),
-    ],
+    inputs: inputsOf(settings, inferred),
+    configurations: configurationsOf(settings),
     packages: packageVersions(theme),
   };
 }

@@ -1,9 +1,7 @@
-import type { NxJsonConfiguration } from '@nx/devkit';
+import type { NamedInputs } from '../workspace/named-inputs';
 import type { Input, Inputs } from './input';
 
-type NamedInputs = NonNullable<NxJsonConfiguration['namedInputs']>;
-
-/** Whether inputs, with the named inputs of nx.json, say which packages of the lock file count: else all do. */
+/** Whether inputs, with the named inputs that there are, say which packages of the lock file count: else all do. */
 export function namesPackages(inputs: Inputs, namedInputs: NamedInputs): boolean {
   const visit = (each: Inputs, visited: ReadonlySet<string>): boolean =>
     each.some((input) => {

@@ -2,6 +2,7 @@ import { join, posix } from 'node:path';
 import type { Project } from 'uffa/inference';
 import type { ProjectManifests } from '../manifests/project-manifests';
 import { declaredTargets, type DeclaredTarget } from '../workspace/declared-targets';
+import { namedInputsOf, type NamedInputs } from '../workspace/named-inputs';
 import { readNodePackage, type NodePackage } from '../workspace/node-package';
 import { lockFileIn, type LockFile } from '../workspace/package-manager';
 import { readJson, type JsonObject } from '../workspace/read-json';
@@ -13,8 +14,11 @@ export interface ProjectSetup {
   /** Under no profile, then under each of its own. */
   readonly manifests: ProjectManifests;
   readonly nodePackage: NodePackage | undefined;
-  /** The targets that the user wrote in project.json or package.json. */
+  /** The targets that the user wrote in package.json and project.json; of two of a name the last decides. */
   readonly declared: readonly DeclaredTarget[];
+  /** The named inputs of package.json and project.json, which go before those of nx.json. */
+  readonly namedInputs: NamedInputs;
+  readonly tags: readonly string[];
   /** The project's own lock file, where it is no part of the package manager's workspaces. */
   readonly lockFile: LockFile | undefined;
   /** Whether Nx itself makes targets of package.json's scripts. */
@@ -40,13 +44,20 @@ export function readProjectSetup(
     project,
     manifests,
     nodePackage,
-    declared: [...declaredTargets(projectJson), ...declaredTargets(nodePackage?.nx)],
+    declared: [...declaredTargets(nodePackage?.nx), ...declaredTargets(projectJson)],
+    namedInputs: namedInputsOf([nodePackage?.nx, projectJson]),
+    tags: [nodePackage?.nx, projectJson].flatMap(tagsOf),
     lockFile: hasOwnLockFile ? lockFileIn(project.root) : undefined,
     isWorkspacePackage,
     lcpJson: has('LCP.json') ? readJson(join(project.root, 'LCP.json')) : undefined,
     hasDockerfile: has('Dockerfile'),
     givenName: textOf(projectJson?.['name']) ?? textOf(nodePackage?.nx['name']) ?? nodePackage?.name,
   };
+}
+
+function tagsOf(json: JsonObject | undefined): readonly string[] {
+  const tags = json?.['tags'];
+  return Array.isArray(tags) ? tags.filter((each) => typeof each === 'string') : [];
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,11 +1,19 @@
 import { isObject, type JsonObject } from './read-json';
 
+/** What a user says of a target that counts for what packages its work. */
+export interface TargetSettings {
+  /** As they are written: `...` stands for what is known of the target besides. */
+  readonly inputs: readonly unknown[] | undefined;
+  /** The names of its configurations. */
+  readonly configurations: readonly string[];
+}
+
 /** A target that the user wrote. */
-export interface DeclaredTarget {
+export interface DeclaredTarget extends TargetSettings {
   readonly name: string;
   /** Whether it says how it runs, so that this is settled; else it changes what a plugin infers. */
   readonly kind: 'whole' | 'change';
-  readonly inputs: readonly unknown[] | undefined;
+  readonly executor: string | undefined;
 }
 
 /** The targets in `targets` of a project.json or of package.json's `nx`. */
@@ -13,8 +21,21 @@ export function declaredTargets(json: JsonObject | undefined): readonly Declared
   const targets = json?.['targets'];
   return Object.entries(isObject(targets) ? targets : {}).flatMap(([name, target]) => {
     if (!isObject(target)) return [];
-    const { executor, command, inputs } = target;
+    const { executor, command } = target;
     const kind = executor === undefined && command === undefined ? 'change' : 'whole';
-    return [{ name, kind, inputs: Array.isArray(inputs) ? inputs : undefined }];
+    return [{ name, kind, executor: executorOf(target), ...targetSettings(target) }];
   });
+}
+
+export function targetSettings({ inputs, configurations }: JsonObject): TargetSettings {
+  return {
+    inputs: Array.isArray(inputs) ? inputs : undefined,
+    configurations: isObject(configurations) ? Object.keys(configurations) : [],
+  };
+}
+
+/** A `command` beside no executor is short for Nx's own. */
+function executorOf({ executor, command }: JsonObject): string | undefined {
+  if (typeof executor === 'string') return executor;
+  return command === undefined ? undefined : 'nx:run-commands';
 }

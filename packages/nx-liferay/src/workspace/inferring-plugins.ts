@@ -15,16 +15,25 @@ const inferring: readonly { readonly plugin: string; readonly file: RegExp; read
   { plugin: '@nx/webpack', file: /^webpack\.config\.[cm]?[jt]s$/, option: 'buildTargetName' },
 ];
 
-/** The name of the build that a plugin registered in nx.json infers for a project directory. */
-export function inferredBuildOf(directory: string, plugins: readonly RegisteredPlugin[]): string | undefined {
+export interface InferredBuild {
+  readonly name: string;
+  /** As nx.json has it. */
+  readonly plugin: string;
+}
+
+/** The build that a plugin registered in nx.json infers for a project directory. */
+export function inferredBuildOf(
+  directory: string,
+  plugins: readonly RegisteredPlugin[],
+): InferredBuild | undefined {
   const candidates = inferring.flatMap((each) => {
     const registered = plugins.find(({ name }) => name === each.plugin || name.startsWith(`${each.plugin}/`));
-    return registered === undefined ? [] : [{ ...each, options: registered.options }];
+    return registered === undefined ? [] : [{ ...each, registered }];
   });
   if (candidates.length === 0) return undefined;
   const files = readdirSync(directory);
   const match = candidates.find(({ file }) => files.some((name) => file.test(name)));
-  return match && nameOf(match.options, match.option);
+  return match && { name: nameOf(match.registered.options, match.option), plugin: match.registered.name };
 }
 
 function nameOf(options: unknown, option: string): string {

@@ -3,6 +3,7 @@ import type { NxJsonConfiguration } from '@nx/devkit';
 import { gitIgnore, type IsIgnored } from './git-ignore';
 import type { Exists } from './known-files';
 import { isLocked } from './is-locked';
+import type { NamedInputs } from './named-inputs';
 import { packageManagerIn, type PackageManager } from './package-manager';
 import { isObject } from './read-json';
 import { workspacePackages } from './workspace-packages';
@@ -20,7 +21,9 @@ export interface Workspace {
   readonly holdsProject: (path: string) => boolean;
   /** The plugins of nx.json with their options, in order. */
   readonly plugins: readonly RegisteredPlugin[];
-  readonly namedInputs: NonNullable<NxJsonConfiguration['namedInputs']>;
+  readonly namedInputs: NamedInputs;
+  /** As nx.json has them. */
+  readonly targetDefaults: unknown;
   /** The named input that stands for what a build reads of a project: `production` where nx.json has it. */
   readonly buildInput: 'default' | 'production';
   /** The packages of the lock file that make the archives, with all that they need, as far as Nx knows them. */
@@ -49,6 +52,7 @@ export function readWorkspace(root: string, nxJson: NxJsonConfiguration, exists:
         : { name: each.plugin, options: each.options },
     ),
     namedInputs: nxJson.namedInputs ?? {},
+    targetDefaults: nxJson.targetDefaults,
     buildInput: nxJson.namedInputs?.['production'] === undefined ? 'default' : 'production',
     packagers: analyzesLockFile(nxJson) && isLocked(root, 'uffa') ? ['uffa'] : [],
   };

@@ -1,8 +1,12 @@
+import type { NxJsonConfiguration } from '@nx/devkit';
 import { describe, expect, it } from 'vitest';
 import { element, infer, stylesheet } from '../../../test/infer';
+import type { PluginOptions } from '../options';
 
 const ignore = { '.gitignore': 'build/\ndist/\n' };
 const buildScript = JSON.stringify({ name: 'own', scripts: { build: 'vite build' } });
+const tools = '{workspaceRoot}/tools/**/*';
+const ownInputs = { 'a/project.json': JSON.stringify({ targets: { build: { inputs: [tools] } } }) };
 
 describe('package', () => {
   it('hashes the files that the yaml names, and no package of the lock file', () => {
@@ -215,5 +219,70 @@ describe('package', () => {
       ]),
     );
     expect(inputs).not.toContain('{projectRoot}/docs/**/*');
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, PluginOptions, NxJsonConfiguration]>([
+    ['targetDefaults of nx.json', {}, {}, { targetDefaults: { build: { inputs: [tools] } } }],
+    ['targetDefaults, by executor', {}, {}, { targetDefaults: { 'nx:run-commands': { inputs: [tools] } } }],
+    ['the options of the plugin', {}, { build: { inputs: [tools] } }, {}],
+    [
+      'project.json, after all others',
+      ownInputs,
+      { build: { inputs: [] } },
+      { targetDefaults: { build: { inputs: [] } } },
+    ],
+  ])('hashes what a build hashes that gets its inputs from %s', (_, files, options, nxJson) => {
+    const project = { ...ignore, 'a/client-extension.yaml': element, 'a/package.json': buildScript };
+    const { inputs } = infer({ ...project, ...files }, options, nxJson).target('a', 'package');
+    expect(inputs).toContain(tools);
+    expect(inputs).not.toContain('default');
+  });
+
+  it('hashes the task whose work is packaged under the configuration that it is handed', () => {
+    const build = { command: 'x', outputs: ['{projectRoot}/build'], configurations: { production: {} } };
+    const files = {
+      ...ignore,
+      'a/client-extension.yaml': element,
+      'a/client-extension.dev.yaml': '',
+      'a/project.json': JSON.stringify({ targets: { build } }),
+    };
+    const defaults = { targetDefaults: { build: { configurations: { dev: {}, staging: {} } } } };
+    const { target } = infer(files, {}, defaults);
+    for (const name of ['assemble', 'package']) {
+      expect(target('a', name).configurations).toEqual({
+        dev: { profile: 'dev' },
+        production: {},
+        staging: {},
+      });
+    }
+    expect(target('a', 'validate').configurations).toEqual({ dev: { profile: 'dev' } });
+  });
+
+  it('hashes what is packaged even if a named input of the project leaves it out', () => {
+    const namedInputs = { default: ['{projectRoot}/**/*', '!{projectRoot}/docs/**/*'] };
+    const { target } = infer({
+      ...ignore,
+      'a/client-extension.yaml': element.replace('assemble:', 'assemble:\n  - from: docs'),
+      'a/package.json': buildScript,
+      'a/project.json': JSON.stringify({ namedInputs }),
+    });
+    expect(target('a', 'package').inputs).toContain('{workspaceRoot}/a/docs/**/*');
+  });
+
+  it('hashes what a build reads of the tasks before it, which are further from packaging', () => {
+    const build = {
+      command: 'x',
+      inputs: [{ dependentTasksOutputFiles: '**/*.ts' }],
+      outputs: ['{projectRoot}/build'],
+    };
+    const { target } = infer({
+      ...ignore,
+      'a/client-extension.yaml': element,
+      'a/project.json': JSON.stringify({ targets: { build } }),
+    });
+    expect(target('a', 'package').inputs).toContainEqual({
+      dependentTasksOutputFiles: '**/*.ts',
+      transitive: true,
+    });
   });
 });

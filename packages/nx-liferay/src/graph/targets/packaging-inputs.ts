@@ -1,6 +1,7 @@
+import type { NamedInputs } from '../../workspace/named-inputs';
 import { exclusionsOf, protectedFrom } from '../exclusions';
 import { literalToNx } from '../gradle-pattern-to-nx';
-import { distinct, type Inputs } from '../input';
+import { distinct, type Input, type Inputs } from '../input';
 import { isPackages, namesPackages } from '../names-packages';
 import { withoutOutputs } from './outputs';
 import { packagersOf } from '../packagers';
@@ -18,11 +19,12 @@ export function validationInputs(context: TargetContext): Inputs {
  * that the build hashes. Those are known before anything runs; what it makes is not.
  */
 export function packagingInputs(context: TargetContext): Inputs {
-  const { setup, sources, workspace, producers } = context;
+  const { setup, sources, producers } = context;
   const produced = producedInputs(producers, context);
-  const exclusions = exclusionsOf(produced, workspace.namedInputs);
+  const namedInputs = namedInputsOf(context);
+  const exclusions = exclusionsOf(produced, namedInputs);
   const readsLocked = sources.readsDependencies && setup.lockFile === undefined;
-  const isLimited = !readsLocked && (produced.length === 0 || namesPackages(produced, workspace.namedInputs));
+  const isLimited = !readsLocked && (produced.length === 0 || namesPackages(produced, namedInputs));
   const inputs = [
     ...protectedFrom(exclusions, [...sources.named, ...sources.kept], setup.project),
     ...conflictingFiles(context),
@@ -42,9 +44,26 @@ function producedInputs(producers: readonly Producer[], context: TargetContext):
   const own = [...producers.map(({ inputs }) => inputs), ...pruned];
   const others = sources.readsOtherBuilds ? [`^${workspace.buildInput}`] : [];
   // Where one of them, or another project's build, may read any package of the lock file, none limits the packages.
-  const isLimited =
-    others.length === 0 && own.every((inputs) => namesPackages(inputs, workspace.namedInputs));
-  return [...own.flat().filter((input) => isLimited || !isPackages(input)), ...others];
+  const namedInputs = namedInputsOf(context);
+  const isLimited = others.length === 0 && own.every((inputs) => namesPackages(inputs, namedInputs));
+  return [
+    ...own
+      .flat()
+      .filter((input) => isLimited || !isPackages(input))
+      .map(fromAfar),
+    ...others,
+  ];
+}
+
+function namedInputsOf({ setup, workspace }: Pick<TargetContext, 'setup' | 'workspace'>): NamedInputs {
+  return { ...workspace.namedInputs, ...setup.namedInputs };
+}
+
+/** What a build reads of the tasks before it is a step further away from packaging. */
+function fromAfar(input: Input): Input {
+  return typeof input !== 'string' && 'dependentTasksOutputFiles' in input
+    ? { ...input, transitive: true }
+    : input;
 }
 
 /** The yaml files of other projects with which this one must not share an id. */

@@ -1,6 +1,8 @@
-import { inputsOf, usualInputs } from '../find-build';
+import { usualInputs } from '../find-build';
 import type { Inputs } from '../input';
 import { taskNames } from '../java-tasks';
+import { configurationsOf, inputsOf, PLUGIN, settingsOf } from '../target-settings';
+import { themeConfigurations } from './build-theme';
 import { javaTaskInputs } from './java-task';
 import type { TargetContext } from './target-context';
 
@@ -10,21 +12,50 @@ type ProducingContext = Omit<TargetContext, 'producers'>;
 export interface Producer {
   readonly target: string;
   readonly inputs: Inputs;
+  /** The names of its configurations: under each it may make something else. */
+  readonly configurations: readonly string[];
 }
 
 /** The project's build, and the targets that `fromTask` names (behaviour.md 5). */
 export function producersOf(context: ProducingContext): readonly Producer[] {
-  const { build, theme } = context;
-  const named = taskNames(context.setup).map((name) => producerNamed(name, context));
-  const all = [...(build === undefined ? [] : [build]), ...(theme === undefined ? [] : [theme]), ...named];
-  return [...new Map(all.map(({ target, inputs }) => [target, { target, inputs }])).values()];
+  const { build } = context;
+  const theme = themeProducer(context);
+  const known = [...(build === undefined ? [] : [build]), ...(theme === undefined ? [] : [theme])];
+  const named = taskNames(context.setup).map(
+    (name) => known.find(({ target }) => target === name) ?? producerNamed(name, context),
+  );
+  return [
+    ...new Map(
+      [...known, ...named].map(({ target, inputs, configurations }) => [
+        target,
+        { target, inputs, configurations },
+      ]),
+    ).values(),
+  ];
+}
+
+function themeProducer(context: ProducingContext): Producer | undefined {
+  const { theme } = context;
+  return (
+    theme && {
+      ...theme,
+      configurations: [...Object.keys(themeConfigurations(context)), ...theme.configurations],
+    }
+  );
 }
 
 function producerNamed(name: string, context: ProducingContext): Producer {
-  const { setup, workspace, build, javaTasks } = context;
-  if (name === build?.target) return build;
+  const { setup, workspace, javaTasks } = context;
   const task = javaTasks.tasks.find((each) => each.name === name);
-  const target = task?.target ?? name;
+  const target =
+    task === undefined
+      ? { name, executor: undefined, plugin: undefined }
+      : { name: task.target, executor: `nx-liferay:${task.tool}`, plugin: PLUGIN };
+  const settings = settingsOf(target, setup, workspace);
   const inferred = task === undefined ? usualInputs(workspace, setup) : javaTaskInputs(task, context);
-  return { target, inputs: inputsOf(target, setup, inferred) };
+  return {
+    target: target.name,
+    inputs: inputsOf(settings, inferred),
+    configurations: configurationsOf(settings),
+  };
 }

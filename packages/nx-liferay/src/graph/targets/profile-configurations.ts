@@ -1,5 +1,4 @@
 import type { TargetConfiguration } from '@nx/devkit';
-import { themeConfigurations } from './build-theme';
 import type { TargetContext } from './target-context';
 
 /** A configuration for each profile of the project: `-c dev` is client-extension.dev.yaml (behaviour.md 4). */
@@ -12,12 +11,13 @@ export function profileConfigurations({
 }
 
 /**
- * The same for what packages a theme, with the configurations that the theme is built under: Nx hashes a task's
- * configuration, and so an archive with source maps is not taken for one without.
+ * The same for packaging, with the configurations of the targets whose work is packaged: Nx hands a configuration down to these, and
+ * hashes it only for the tasks that have it. So an archive of what is built for production is not taken for another.
  */
 export function packagingConfigurations(context: TargetContext): Pick<TargetConfiguration, 'configurations'> {
   const { configurations: profiles } = profileConfigurations(context);
-  if (context.theme === undefined) return profiles === undefined ? {} : { configurations: profiles };
-  const ofTheme = Object.keys(themeConfigurations(context)).map((name) => [name, {}] as const);
-  return { configurations: { ...Object.fromEntries(ofTheme), ...profiles } };
+  const names = context.producers.flatMap((each) => each.configurations);
+  if (names.length === 0) return profiles === undefined ? {} : { configurations: profiles };
+  const ofProducers = Object.fromEntries(names.map((name) => [name, {}] as const));
+  return { configurations: { ...ofProducers, ...profiles } };
 }

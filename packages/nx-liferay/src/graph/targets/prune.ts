@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { usualInputs } from '../find-build';
 import type { Inputs } from '../input';
 import { packagersOf } from '../packagers';
+import { inputsOf, PLUGIN, settingsOf } from '../target-settings';
 import { targetMetadata } from './metadata';
 import type { TargetContext } from './target-context';
 
@@ -35,15 +36,22 @@ export function pruneTarget(name: string, context: TargetContext): TargetConfigu
 }
 
 /** The lock file, and what may import a package: all that a build reads. */
-export function pruneInputs({ setup, workspace }: Pick<TargetContext, 'setup' | 'workspace'>): Inputs {
+export function pruneInputs({
+  setup,
+  workspace,
+  options,
+}: Pick<TargetContext, 'options' | 'setup' | 'workspace'>): Inputs {
+  const setting = options.targets.prune ?? { name: 'prune' };
+  const target = { executor: 'nx-liferay:prune', plugin: PLUGIN, ...setting };
   const lockFile = setup.lockFile === undefined ? '{workspaceRoot}/package-lock.json' : undefined;
-  return [
+  const inferred = [
     ...usualInputs(workspace, setup).filter((input) => typeof input === 'string'),
     '{projectRoot}/package.json',
     '{workspaceRoot}/package.json',
     lockFile ?? `{projectRoot}/${setup.lockFile?.name ?? 'package-lock.json'}`,
     packagersOf(workspace),
   ];
+  return inputsOf(settingsOf(target, setup, workspace), inferred);
 }
 
 /** What packaging puts into the archive in place of the project's own, by the archive's paths. */

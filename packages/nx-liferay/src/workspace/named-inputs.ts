@@ -1,0 +1,19 @@
+import type { NxJsonConfiguration } from '@nx/devkit';
+import { isObject, type JsonObject } from './read-json';
+
+export type NamedInputs = NonNullable<NxJsonConfiguration['namedInputs']>;
+
+type Inputs = NamedInputs[string];
+
+/** The named inputs of a project's own files; of two of a name the last decides. */
+export function namedInputsOf(files: readonly (JsonObject | undefined)[]): NamedInputs {
+  const all = files.flatMap((json) => {
+    const named = json?.['namedInputs'];
+    return isObject(named) ? Object.entries(named) : [];
+  });
+  return Object.fromEntries(all.flatMap(([name, inputs]) => (isInputs(inputs) ? [[name, inputs]] : [])));
+}
+
+function isInputs(value: unknown): value is Inputs {
+  return Array.isArray(value) && value.every((input) => typeof input === 'string' || isObject(input));
+}
