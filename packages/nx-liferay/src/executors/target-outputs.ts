@@ -40,13 +40,17 @@ function outputsOf(target: unknown, projectRoot: string, projectName: string): r
     ),
   ]);
   const texts = Array.isArray(outputs) ? outputs.filter((output) => typeof output === 'string') : [];
-  return texts
-    .filter((output) => !output.startsWith('!'))
-    .map((output) => output.replace(/^\{workspaceRoot\}\/?/, ''))
-    .map((output) =>
-      output.replace(/\{([^{}]+)\}/g, (token, key: string) => textOf(values.get(key)) ?? token),
-    )
-    .filter((output) => !output.includes('{'));
+  return (
+    texts
+      .filter((output) => !output.startsWith('!'))
+      .map((output) => output.replace(/^\{workspaceRoot\}\/?/, ''))
+      .map((output) =>
+        output.replace(/\{([^{}]+)\}/g, (token, key: string) => textOf(values.get(key)) ?? token),
+      )
+      .filter((output) => !output.includes('{'))
+      // The root of a project that is the workspace's is `.`.
+      .map((output) => output.replace(/^\.\//, ''))
+  );
 }
 
 function textOf(value: unknown): string | undefined {

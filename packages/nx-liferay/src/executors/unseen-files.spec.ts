@@ -19,8 +19,9 @@ function packaged(
   root: string,
   target: TargetConfiguration = { cache: true },
   others: Readonly<Record<string, TargetConfiguration>> = {},
+  path = 'x/a',
 ) {
-  const project = { root: 'x/a', targets: { ...others, package: target } };
+  const project = { root: path, targets: { ...others, package: target } };
   const surroundings = {
     root,
     projectsConfigurations: { version: 2, projects: { a: project } },
@@ -50,6 +51,17 @@ describe('a cached target', () => {
     expect((await packaged(root, target, { make })).success).toBe(true);
     expect((await packaged(root, { cache: true }, { make })).success).toBe(false);
     expect((await packaged(root, target, { make: { cache: false } })).success).toBe(true);
+  });
+
+  it('knows what a target makes of a project that is the whole workspace', async () => {
+    const root = tempWorkspace({
+      '.gitignore': 'build\n',
+      'client-extension.yaml': stylesheet.replace('assets', 'build/static'),
+      'build/static/main.css': 'body {}',
+    });
+    const build = { cache: true, outputs: ['{projectRoot}/build/static'] };
+    const target = { cache: true, dependsOn: ['build'] };
+    expect((await packaged(root, target, { build }, '.')).success).toBe(true);
   });
 
   it('refuses what lies behind a linked directory, and takes a linked file', async () => {

@@ -12,6 +12,7 @@ import type { ProjectManifests } from '../manifests/project-manifests';
 import type { ReadProject } from '../manifests/read-manifests';
 import { knownFiles } from '../workspace/known-files';
 import { readWorkspace, type Workspace } from '../workspace/workspace';
+import { buildsElsewhere } from './builds-elsewhere';
 import { executablesOf } from './executables';
 import { findBuild, outputDirectories } from './find-build';
 import { findTheme } from './find-theme';
@@ -108,6 +109,7 @@ function projectConfiguration(
     javaTasks: javaTasksOf(setup, workspace, options, build),
     theme,
     sources,
+    buildsElsewhere: buildsElsewhere(sources, workspace, options),
     conflicts: shared.conflicts,
     archiveFormat: shared.format,
     executables: executablesOf(setup, sources, workspace, shared.registry),

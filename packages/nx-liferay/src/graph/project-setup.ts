@@ -1,7 +1,7 @@
 import { join, posix } from 'node:path';
 import type { Project } from 'uffa/inference';
 import type { ProjectManifests } from '../manifests/project-manifests';
-import { declaredTargets, type DeclaredTarget } from '../workspace/declared-targets';
+import { declaredTargets, tagsOf, type DeclaredTarget } from '../workspace/declared-targets';
 import { namedInputsOf, type NamedInputs } from '../workspace/named-inputs';
 import { readNodePackage, type NodePackage } from '../workspace/node-package';
 import { lockFileIn, type LockFile } from '../workspace/package-manager';
@@ -53,11 +53,6 @@ export function readProjectSetup(
     hasDockerfile: has('Dockerfile'),
     givenName: textOf(projectJson?.['name']) ?? textOf(nodePackage?.nx['name']) ?? nodePackage?.name,
   };
-}
-
-function tagsOf(json: JsonObject | undefined): readonly string[] {
-  const tags = json?.['tags'];
-  return Array.isArray(tags) ? tags.filter((each) => typeof each === 'string') : [];
 }
 
 function textOf(value: unknown): string | undefined {

@@ -15,8 +15,8 @@ export interface Sources {
   readonly keptPaths: readonly string[];
   /** Paths and globs relative to the project of what a build makes: git ignores them, and so does Nx's hash. */
   readonly built: readonly string[];
-  /** Whether something is read that another project's build makes. */
-  readonly readsOtherBuilds: boolean;
+  /** Paths relative to the workspace root of what other projects' builds make. */
+  readonly builtElsewhere: readonly string[];
   /** Whether something is read from `node_modules`. */
   readonly readsDependencies: boolean;
 }
@@ -60,7 +60,9 @@ export function sortSources(
         .flatMap(({ path, globs }) => (isIgnoredPath(path) || isOutput(path) ? [path] : globs.filter(isWild)))
         .map((path) => posix.relative(project.path, path)),
     ),
-    readsOtherBuilds: assembled.some((piece) => !isOwn(piece) && isIgnored(piece)),
+    builtElsewhere: outermost(
+      assembled.filter((piece) => !isOwn(piece) && isIgnored(piece)).map(({ path }) => path),
+    ),
     readsDependencies: pieces.some(isDependency),
   };
 }

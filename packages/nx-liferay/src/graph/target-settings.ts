@@ -1,4 +1,5 @@
 import type { TargetConfiguration } from '@nx/devkit';
+import type { Project } from 'uffa/inference';
 import { targetSettings, type TargetSettings } from '../workspace/declared-targets';
 import { isObject } from '../workspace/read-json';
 import { targetDefaults } from '../workspace/target-defaults';
@@ -19,13 +20,18 @@ export interface InferredTarget {
   readonly override?: Partial<TargetConfiguration>;
 }
 
+/** What is known of the project that has it. */
+export interface TargetOwner extends Pick<ProjectSetup, 'declared' | 'givenName' | 'tags'> {
+  readonly project: Pick<Project, 'name' | 'path'>;
+}
+
 /**
  * All that is said of a target besides what is inferred, the last word last: the options of this plugin, `targetDefaults` of nx.json,
  * then package.json or project.json.
  */
 export function settingsOf(
   { name, executor, plugin, override }: InferredTarget,
-  { declared, givenName, project, tags }: Pick<ProjectSetup, 'declared' | 'givenName' | 'project' | 'tags'>,
+  { declared, givenName, project, tags }: TargetOwner,
   workspace: Pick<Workspace, 'targetDefaults'>,
 ): readonly TargetSettings[] {
   const own = declared.filter((each) => each.name === name);

@@ -27,6 +27,12 @@ export function declaredTargets(json: JsonObject | undefined): readonly Declared
   });
 }
 
+/** The tags in a project.json or in package.json's `nx`. */
+export function tagsOf(json: JsonObject | undefined): readonly string[] {
+  const tags = json?.['tags'];
+  return Array.isArray(tags) ? tags.filter((each) => typeof each === 'string') : [];
+}
+
 export function targetSettings({ inputs, configurations }: JsonObject): TargetSettings {
   return {
     inputs: Array.isArray(inputs) ? inputs : undefined,

@@ -3,6 +3,7 @@ import { THEME_DIRECTORY } from 'uffa/inference';
 import type { ThemeBuild } from '../find-theme';
 import { distinct } from '../input';
 import { targetMetadata } from './metadata';
+import { canBeKept } from './outputs';
 import type { TargetContext } from './target-context';
 
 /** The theme's style sheets and images, in `{projectRoot}/build/buildTheme`. */
@@ -14,7 +15,7 @@ export function buildThemeTarget(
   const { strict } = context.options;
   return {
     executor: 'nx-liferay:build-theme',
-    cache: true,
+    cache: canBeKept(context.setup.project),
     ...(installName === undefined ? {} : { dependsOn: [installName] }),
     inputs: distinct(inputs),
     outputs: [`{projectRoot}/${THEME_DIRECTORY}`],

@@ -6,7 +6,7 @@ import { isBuiltTheme } from '../find-theme';
 import { distinct } from '../input';
 import { buildsOfDependencies } from './depends-on';
 import { targetMetadata } from './metadata';
-import { withoutOutputs } from './outputs';
+import { canBeKept, withoutOutputs } from './outputs';
 import type { TargetContext } from './target-context';
 
 /** The project's npm script `build`, cached if it is known what it makes. */
@@ -20,7 +20,7 @@ export function buildTarget(
   const outputs = made.flatMap((path) => buildOutputs(path, literalToNx(setup.project.name)));
   return {
     ...scriptRunner(context),
-    cache: outputs.length > 0,
+    cache: outputs.length > 0 && canBeKept(setup.project),
     dependsOn: [...(installName === undefined ? [] : [installName]), ...buildsOfDependencies(context)],
     inputs: distinct([...inputs, ...withoutOutputs(setup.project, sources.built, inputs)]),
     outputs,

@@ -9,7 +9,7 @@ export function packagingDependsOn(context: TargetContext): Pick<TargetConfigura
   // Something has to make the ignored files: if a plugin unknown to this one infers a build, it runs.
   const unseen = sources.built.length > 0 && producers.length === 0 ? ['build'] : [];
   const own = [...producers.filter(isTargetName), ...unseen];
-  const others = own.length > 0 || sources.readsOtherBuilds ? buildsOfDependencies(context) : [];
+  const others = own.length > 0 || sources.builtElsewhere.length > 0 ? buildsOfDependencies(context) : [];
   const prune = pruneTargetName(context);
   const dependsOn = [...own, ...(prune === undefined ? [] : [prune]), ...others];
   return dependsOn.length === 0 ? {} : { dependsOn };

@@ -6,6 +6,7 @@ import type { MavenModule } from '../../java/maven-module';
 import type { Inputs } from '../input';
 import type { JavaTask } from '../java-tasks';
 import { targetMetadata } from './metadata';
+import { canBeKept } from './outputs';
 import type { TargetContext } from './target-context';
 
 /** For these, tests are neither compiled nor run; nor are they for a task of Gradle that makes the same. */
@@ -21,7 +22,7 @@ export function javaTaskTarget(task: JavaTask, context: TargetContext): TargetCo
   const outputs = javaTaskOutputs(task);
   return {
     ...(task.tool === 'maven' ? maven(task.name, task.module, context) : gradle(task.name)),
-    cache: outputs.length > 0,
+    cache: outputs.length > 0 && canBeKept(context.setup.project),
     inputs: javaTaskInputs(task, context),
     outputs,
     metadata: targetMetadata(description(task), task.target, context),

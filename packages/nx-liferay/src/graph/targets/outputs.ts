@@ -5,6 +5,11 @@ import type { NormalizedOptions } from '../options';
 
 type InstanceOf = Pick<NormalizedOptions, 'virtualInstanceId'>;
 
+/** Nx reads outputs as patterns, and neither keeps nor restores those in a directory that it takes for one. */
+export function canBeKept({ path }: Pick<Project, 'path'>): boolean {
+  return !/[[\]{}()!]/.test(path);
+}
+
 /**
  * The archive, as a target's output (behaviour.md 17). A virtual instance on the command line gives the file another
  * name than one in the options, and Nx leaves out an output that names an option which is not given.

@@ -285,4 +285,52 @@ describe('package', () => {
       transitive: true,
     });
   });
+
+  it.each(['shop (old)', '[shop]/a', '{shop}', 'shop!'])(
+    'is not cached in %s, whose outputs Nx takes for a pattern and does not find',
+    (path) => {
+      const { target } = infer({
+        ...ignore,
+        [`${path}/client-extension.yaml`]: element,
+        [`${path}/package.json`]: buildScript,
+      });
+      for (const name of ['build', 'assemble', 'package']) expect(target(path, name).cache).toBe(false);
+      expect(target(path, 'validate').cache).toBe(true);
+    },
+  );
+
+  it("hashes what another project's build hashes besides its files, under the same configurations", () => {
+    const build = {
+      command: 'x',
+      inputs: [
+        '{projectRoot}/src/**/*',
+        tools,
+        'sharedGlobals',
+        { env: 'THEME' },
+        { dependentTasksOutputFiles: '**/*' },
+      ],
+      outputs: ['{projectRoot}/dist'],
+      configurations: { production: {} },
+    };
+    const files = {
+      ...ignore,
+      'a/client-extension.yaml': 'assemble:\n  - from: ../libs/icons/dist/svg\n',
+      'libs/icons/project.json': JSON.stringify({ name: 'icons', targets: { build } }),
+    };
+    const { target } = infer(files);
+    expect(target('a', 'package').inputs).toEqual(
+      expect.arrayContaining([
+        '^default',
+        tools,
+        '^sharedGlobals',
+        { env: 'THEME' },
+        { dependentTasksOutputFiles: '**/*', transitive: true },
+      ]),
+    );
+    expect(target('a', 'package').inputs).not.toContain('{projectRoot}/src/**/*');
+    expect(target('a', 'package').configurations).toEqual({ production: {} });
+    const defaults = { targetDefaults: { build: { inputs: [tools] } } };
+    const scripted = { ...files, 'libs/icons/project.json': '{ "name": "icons" }' };
+    expect(infer(scripted, {}, defaults).target('a', 'package').inputs).toContain(tools);
+  });
 });

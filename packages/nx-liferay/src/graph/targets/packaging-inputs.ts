@@ -39,10 +39,10 @@ export function packagingInputs(context: TargetContext): Inputs {
 
 /** What the targets hash whose work is packaged. */
 function producedInputs(producers: readonly Producer[], context: TargetContext): Inputs {
-  const { sources, workspace } = context;
+  const { buildsElsewhere } = context;
   const pruned = pruneTargetName(context) === undefined ? [] : [pruneInputs(context)];
   const own = [...producers.map(({ inputs }) => inputs), ...pruned];
-  const others = sources.readsOtherBuilds ? [`^${workspace.buildInput}`] : [];
+  const others = buildsElsewhere.inputs;
   // Where one of them, or another project's build, may read any package of the lock file, none limits the packages.
   const namedInputs = namedInputsOf(context);
   const isLimited = others.length === 0 && own.every((inputs) => namesPackages(inputs, namedInputs));

@@ -1,6 +1,7 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { packagingDependsOn } from './depends-on';
 import { isHashable } from './is-hashable';
+import { canBeKept } from './outputs';
 import { packagingOptions } from './packaging-options';
 import { packagingConfigurations } from './profile-configurations';
 import type { SharedInputs } from './shared-inputs';
@@ -15,7 +16,7 @@ export type PackagingTarget = Pick<
 /** Makes the part that both targets share, once for the two of them. */
 export function packagingTarget(context: TargetContext, { archive }: SharedInputs): PackagingTarget {
   return {
-    cache: isHashable(context),
+    cache: isHashable(context) && canBeKept(context.setup.project),
     ...packagingDependsOn(context),
     inputs: archive,
     options: packagingOptions(context),

@@ -16,7 +16,7 @@ export function profileConfigurations({
  */
 export function packagingConfigurations(context: TargetContext): Pick<TargetConfiguration, 'configurations'> {
   const { configurations: profiles } = profileConfigurations(context);
-  const names = context.producers.flatMap((each) => each.configurations);
+  const names = [...context.producers, context.buildsElsewhere].flatMap((each) => each.configurations);
   if (names.length === 0) return profiles === undefined ? {} : { configurations: profiles };
   const ofProducers = Object.fromEntries(names.map((name) => [name, {}] as const));
   return { configurations: { ...ofProducers, ...profiles } };

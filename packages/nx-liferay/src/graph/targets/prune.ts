@@ -5,6 +5,7 @@ import type { Inputs } from '../input';
 import { packagersOf } from '../packagers';
 import { inputsOf, PLUGIN, settingsOf } from '../target-settings';
 import { targetMetadata } from './metadata';
+import { canBeKept } from './outputs';
 import type { TargetContext } from './target-context';
 
 const DIRECTORY = 'build/pruned';
@@ -23,7 +24,7 @@ export function pruneTargetName({ options, setup }: PruningContext): string | un
 export function pruneTarget(name: string, context: TargetContext): TargetConfiguration {
   return {
     executor: 'nx-liferay:prune',
-    cache: true,
+    cache: canBeKept(context.setup.project),
     inputs: pruneInputs(context),
     outputs: [`{projectRoot}/${DIRECTORY}`],
     options: { output: DIRECTORY },

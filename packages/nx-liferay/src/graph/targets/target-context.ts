@@ -1,5 +1,6 @@
 import type { ProjectConflicts } from 'uffa/inference';
 import type { Workspace } from '../../workspace/workspace';
+import type { BuildsElsewhere } from '../builds-elsewhere';
 import type { Build } from '../find-build';
 import type { ThemeBuild } from '../find-theme';
 import type { JavaTasks } from '../java-tasks';
@@ -19,6 +20,7 @@ export interface TargetContext {
   readonly sources: Sources;
   /** The targets whose work is packaged. */
   readonly producers: readonly Producer[];
+  readonly buildsElsewhere: BuildsElsewhere;
   readonly conflicts: ProjectConflicts | undefined;
   readonly archiveFormat: string;
   /** The executable files that are packaged (graph/executables.ts). */

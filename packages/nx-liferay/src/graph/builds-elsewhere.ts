@@ -1,0 +1,74 @@
+import { join, posix } from 'node:path';
+import { declaredTargets, tagsOf, type TargetSettings } from '../workspace/declared-targets';
+import { readNodePackage } from '../workspace/node-package';
+import { readJson } from '../workspace/read-json';
+import type { Workspace } from '../workspace/workspace';
+import type { Input, Inputs } from './input';
+import type { NormalizedOptions } from './options';
+import type { Sources } from './sources';
+import { configurationsOf, inputsOf, settingsOf } from './target-settings';
+
+/** What the builds of other projects hash whose work is packaged, and the names of their configurations. */
+export interface BuildsElsewhere {
+  readonly inputs: Inputs;
+  readonly configurations: readonly string[];
+}
+
+/**
+ * Of the files of the other project and of those that it depends on, Nx is told by the name that stands for what a build reads; besides
+ * these count whatever else `inputs` of such a build name. A build that a plugin infers is known by `targetDefaults` alone.
+ */
+export function buildsElsewhere(
+  { builtElsewhere }: Pick<Sources, 'builtElsewhere'>,
+  workspace: Workspace,
+  { targets }: Pick<NormalizedOptions, 'targets'>,
+): BuildsElsewhere {
+  const { buildInput } = workspace;
+  const names = [...new Set(['build', targets.build?.name ?? 'build'])];
+  const owners = [...new Set(builtElsewhere.map((path) => ownerOf(path, workspace)))];
+  const settings = owners.flatMap((path) => names.map((name) => settingsIn(path, name, workspace)));
+  const inferred = [buildInput, `^${buildInput}`];
+  const inputs = settings.flatMap((each) => inputsOf(each, inferred)).flatMap(fromElsewhere);
+  return {
+    inputs: builtElsewhere.length === 0 ? [] : [`^${buildInput}`, ...inputs],
+    configurations: configurationsOf(settings.flat()),
+  };
+}
+
+/** The directory of the project that a path lies in; its own where there is none, for which nothing is declared. */
+function ownerOf(path: string, { exists }: Pick<Workspace, 'exists'>): string {
+  const isProject = (directory: string) =>
+    ['project.json', 'package.json'].some((name) => exists(posix.join(directory, name)));
+  const upward = (directory: string): string =>
+    directory === '.' ? path : isProject(directory) ? directory : upward(posix.dirname(directory));
+  return upward(path);
+}
+
+function settingsIn(path: string, name: string, workspace: Workspace): readonly TargetSettings[] {
+  const nodePackage = readNodePackage(join(workspace.root, path));
+  const projectJson = readJson(join(workspace.root, path, 'project.json'));
+  const files = [nodePackage?.nx, projectJson];
+  const isScript = nodePackage !== undefined && Object.hasOwn(nodePackage.scripts, name);
+  const givenName = projectJson?.['name'] ?? nodePackage?.name;
+  return settingsOf(
+    { name, executor: isScript ? 'nx:run-script' : undefined, plugin: undefined },
+    {
+      declared: files.flatMap(declaredTargets),
+      givenName: typeof givenName === 'string' ? givenName : undefined,
+      project: { name: posix.basename(path), path },
+      tags: files.flatMap(tagsOf),
+    },
+    workspace,
+  );
+}
+
+/** An input of another project's target as one of a project that depends on it; none where `^` takes it in already. */
+function fromElsewhere(input: Input): Inputs {
+  if (typeof input === 'string') {
+    if (/^!|^\{projectRoot\}/.test(input)) return [];
+    return [/^[\^{]/.test(input) ? input : `^${input}`];
+  }
+  if ('fileset' in input) return fromElsewhere(input.fileset);
+  if ('env' in input || 'runtime' in input) return [input];
+  return 'dependentTasksOutputFiles' in input ? [{ ...input, transitive: true }] : [];
+}
