@@ -2,6 +2,7 @@ import type { ProjectGraphProjectNode, TargetConfiguration } from '@nx/devkit';
 
 import type { PackagingSchema } from '../../packages/nx-liferay/src/executors/packaging-schema';
 import { packageTask } from '../../packages/nx-liferay/src/executors/package/task';
+import { projectsByRoot } from '../../packages/nx-liferay/src/executors/projects-by-root';
 import { taskContext, type Task } from '../../packages/nx-liferay/src/executors/task';
 import { validateTask } from '../../packages/nx-liferay/src/executors/validate/task';
 import { gitIgnore } from '../../packages/nx-liferay/src/workspace/git-ignore';
@@ -25,11 +26,13 @@ export async function runTarget(
   const { options, configurations = {} } = described ?? {};
   const overrides: PackagingSchema | undefined = configurations[configuration ?? ''] as typeof options;
   const projects = Object.values(graph.nodes).map((node) => [node.name, node.data] as const);
+  const projectsConfigurations = { version: 2, projects: Object.fromEntries(projects) };
   const context = taskContext(
     {
       root,
-      projectsConfigurations: { version: 2, projects: Object.fromEntries(projects) },
+      projectsConfigurations,
       isIgnored: gitIgnore(root),
+      projectAt: projectsByRoot({ projectsConfigurations }),
       signal: new AbortController().signal,
     },
     name,

@@ -1,5 +1,6 @@
 import type { ExecutorContext, PromiseExecutor } from '@nx/devkit';
 import { gitIgnore } from '../workspace/git-ignore';
+import { projectsByRoot } from './projects-by-root';
 import { withStopSignal } from './stop-signal';
 import { outcomeOf, taskContext, type Task } from './task';
 
@@ -9,7 +10,7 @@ export function runAlone<Options>(task: Task<Options>): PromiseExecutor<Options>
     withStopSignal(async (signal) => {
       const { success, text } = await outcomeOf(task, options, () =>
         taskContext(
-          { ...context, isIgnored: gitIgnore(context.root), signal },
+          { ...context, isIgnored: gitIgnore(context.root), projectAt: projectsByRoot(context), signal },
           context.projectName ?? '',
           context.targetName,
         ),

@@ -5,6 +5,7 @@ import { knownManifests } from '../manifests/known-manifests';
 import { gitIgnore } from '../workspace/git-ignore';
 import { inDependencyOrder, type BatchGraph } from './in-dependency-order';
 import { PacedOutput } from './paced-output';
+import { projectsByRoot } from './projects-by-root';
 import { shownByNx } from './shown-by-nx';
 import { listenForStop } from './stop-signal';
 import { outcomeOf, taskContext, type Task, type TaskOutcome } from './task';
@@ -38,6 +39,7 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
     const surroundings = {
       ...context,
       isIgnored: gitIgnore(context.root),
+      projectAt: projectsByRoot(context),
       ...(hasMany(taskGraph) ? { knownManifests: knownManifests(context.root, process.env) } : {}),
       threads: new ThreadBudget(),
       signal,

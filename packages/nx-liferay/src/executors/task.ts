@@ -27,7 +27,11 @@ export interface Caching {
   readonly target: TargetConfiguration;
   /** Whether Nx takes no notice of a path of the workspace. */
   readonly isIgnored: IsIgnored;
+  readonly projectAt: ProjectAt;
 }
+
+/** The project whose root is a directory, relative to the workspace root. */
+export type ProjectAt = (directory: string) => ProjectConfiguration | undefined;
 
 /** What became of a task; Nx shows the text, and again when it takes the task from the cache. */
 export interface TaskOutcome {
@@ -45,6 +49,7 @@ export interface TaskSurroundings
     Partial<Pick<ExecutorContext, 'projectGraph'>>,
     Pick<TaskContext, 'knownManifests' | 'threads'> {
   readonly isIgnored: IsIgnored;
+  readonly projectAt: ProjectAt;
   readonly signal: AbortSignal;
 }
 
@@ -60,6 +65,7 @@ export function taskContext(
     knownManifests,
     threads,
     isIgnored,
+    projectAt,
     signal,
   }: TaskSurroundings,
   projectName: string,
@@ -75,7 +81,7 @@ export function taskContext(
     ...(projectGraph === undefined ? {} : { projectGraph }),
     ...(knownManifests === undefined ? {} : { knownManifests }),
     ...(threads === undefined ? {} : { threads }),
-    ...(target?.cache === true ? { caching: { target, isIgnored } } : {}),
+    ...(target?.cache === true ? { caching: { target, isIgnored, projectAt } } : {}),
     signal,
   };
 }

@@ -1,38 +1,58 @@
-import { realpathSync } from 'node:fs';
-import { join, posix } from 'node:path';
-import type { TargetConfiguration } from '@nx/devkit';
+import { posix } from 'node:path';
+import type { ProjectConfiguration, TargetConfiguration, TargetDependencyConfig } from '@nx/devkit';
 import { minimatch } from 'minimatch';
 import type { Unseen } from 'uffa';
-import type { TaskContext } from './task';
+import { isWithin } from 'uffa/inference';
+import { namesPackages } from '../graph/names-packages';
+import { hashedFiles } from './hashed-files';
+import { realPaths } from './real-paths';
+import type { ProjectAt, TaskContext } from './task';
 import { targetOutputs } from './target-outputs';
 
 /**
  * Which files Nx does not hash for a task that it caches: those that it ignores, unless a target that the task waits
- * for makes them; and those in a linked directory, which it does not enter. It does follow a link to a file.
+ * for makes them; those of another project within this one; and those that a link leads to. It does not enter a linked
+ * directory, and its daemon does not hear of what a linked file leads to. Both are seen where an input of the target
+ * takes that in.
  */
 export function unseenFiles({ caching, ...context }: TaskContext): { readonly unseen?: Unseen } {
   if (caching === undefined) return {};
-  const isMade = madeFiles(caching.target, context);
-  const isLinked = linkedDirectories(context.workspaceRoot);
+  const { target, isIgnored, projectAt } = caching;
+  const { project, workspaceRoot } = context;
+  const isMade = madeFiles(target, context, projectAt);
+  const isForeign = (path: string) => ownerOf(path, projectAt) !== project;
+  const isHashed = hashedFiles(target, project, (path) => !isForeign(path));
+  const realPath = realPaths(workspaceRoot);
   const unseen: Unseen = (source) => {
     if (isMade(source)) return undefined;
-    if (source.split('/').includes('node_modules'))
-      return hashesPackages(caching.target) ? undefined : 'ignored';
-    if (caching.isIgnored(source)) return 'ignored';
-    return isLinked(posix.dirname(source)) ? 'link' : undefined;
+    const real = realPath(source);
+    if (isInstalled(source)) {
+      if (!isInstalled(real)) return 'link';
+      return namesPackages(target.inputs ?? [], project.namedInputs ?? {}) ? 'ignored' : undefined;
+    }
+    if (isIgnored(source)) return 'ignored';
+    if (real !== source) return isMade(real) || (!isIgnored(real) && isHashed(real)) ? undefined : 'link';
+    return isWithin(source, project.root) && isForeign(source) && !isHashed(source) ? 'project' : undefined;
   };
   return { unseen };
 }
 
-/** Whether a target hashes the packages of the lock file, which say what is in `node_modules`. */
-function hashesPackages({ inputs = [] }: TargetConfiguration): boolean {
-  return !inputs.some((input) => typeof input !== 'string' && 'externalDependencies' in input);
+/** What the packages of the lock file say, if a target hashes them. */
+function isInstalled(path: string): boolean {
+  return path.split('/').includes('node_modules');
+}
+
+/** The project that a file belongs to: the nearest above it. */
+function ownerOf(path: string, projectAt: ProjectAt): ProjectConfiguration | undefined {
+  const directory = posix.dirname(path);
+  return projectAt(directory) ?? (directory === '.' ? undefined : ownerOf(directory, projectAt));
 }
 
 /** Whether a file is the work of a task that this one waits for, whose inputs are hashed in its place. */
 function madeFiles(
   { dependsOn = [] }: TargetConfiguration,
   { project, projectName }: Pick<TaskContext, 'project' | 'projectName'>,
+  projectAt: ProjectAt,
 ): (source: string) => boolean {
   const names = dependsOn.map((each) => (typeof each === 'string' ? each : each.target));
   const own = names.filter((name) => project.targets?.[name] !== undefined);
@@ -40,26 +60,24 @@ function madeFiles(
   const runsAlways = own.some((name) => project.targets?.[name]?.cache !== true);
   const outputs = targetOutputs({ project, projectName });
   const patterns = own.flatMap((name) => outputs[name] ?? []);
-  const waitsForOthers = dependsOn.some((each) => typeof each !== 'string' || each.startsWith('^'));
+  const ofOthers = dependsOn.flatMap(targetOfOthers);
+  const mayMake = (owner: ProjectConfiguration | undefined) => {
+    const targets = Object.keys(owner?.targets ?? {});
+    return ofOthers.some((name) => targets.some((each) => each === name || minimatch(each, name)));
+  };
   return (source) =>
     project.root === '.' || source.startsWith(`${project.root}/`)
       ? runsAlways || patterns.some((pattern) => isOutput(source, pattern))
-      : waitsForOthers;
+      : mayMake(ownerOf(source, projectAt));
+}
+
+/** The target of other projects that a dependency names. */
+function targetOfOthers(dependency: string | TargetDependencyConfig): readonly string[] {
+  if (typeof dependency !== 'string') return [dependency.target];
+  const [, target] = /^(?:\^|[^:]+:)(.+)$/.exec(dependency) ?? [];
+  return target === undefined ? [] : [target];
 }
 
 function isOutput(source: string, pattern: string): boolean {
   return source.startsWith(`${pattern}/`) || minimatch(source, pattern, { dot: true });
-}
-
-/** Whether the way to a directory leads through a symbolic link. */
-function linkedDirectories(workspaceRoot: string): (directory: string) => boolean {
-  const known = new Map<string, boolean>();
-  const realRoot = realpathSync.native(workspaceRoot);
-  return (directory) => {
-    const found = known.get(directory);
-    if (found !== undefined) return found;
-    const isLinked = realpathSync.native(join(workspaceRoot, directory)) !== join(realRoot, directory);
-    known.set(directory, isLinked);
-    return isLinked;
-  };
 }

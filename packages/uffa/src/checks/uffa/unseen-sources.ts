@@ -42,6 +42,11 @@ function findingOf({
   readonly position: Position;
 }): readonly Diagnostic[] {
   if (source === undefined) return [];
-  const code = because === 'link' ? 'source-behind-link' : 'source-ignored';
-  return [diagnostic(code, { source, others: others.length }, position)];
+  return [diagnostic(codes[because], { source, others: others.length }, position)];
 }
+
+const codes = {
+  ignored: 'source-ignored',
+  link: 'source-behind-link',
+  project: 'source-of-other-project',
+} as const satisfies Record<UnseenBecause, string>;

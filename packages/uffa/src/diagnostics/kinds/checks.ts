@@ -157,9 +157,9 @@ export const checkKinds = {
     severity: 'error',
     title: 'A packaged file behind a symbolic link',
     message: ({ source, others }) =>
-      `${source}${andOthers(others)} is packaged, but lies behind a link that Nx does not follow when it looks for changes: an archive from the cache would be old.`,
+      `${source}${andOthers(others)} is packaged, but a link leads there that Nx does not follow when it looks for changes: an archive from the cache would be old.`,
     remedy: () =>
-      'Name the place where the file really is in "from", copy it here, or give the target "cache": false.',
+      'Name the place where the file really is in "from" or in the "inputs" of the target, copy it here, or give the target "cache": false.',
   }),
   'source-ignored': kind<{ source: string; others: number }>({
     severity: 'error',
@@ -168,6 +168,14 @@ export const checkKinds = {
       `${source}${andOthers(others)} is packaged, but git ignores it and no target is known to make it: Nx would not see it change, and an archive from the cache would be old.`,
     remedy: ({ source }) =>
       `Write !/${source} into .gitignore, keep it out with "include", add it to the "outputs" of the target that makes it, or give this target "cache": false.`,
+  }),
+  'source-of-other-project': kind<{ source: string; others: number }>({
+    severity: 'error',
+    title: "A packaged file of another project's",
+    message: ({ source, others }) =>
+      `${source}${andOthers(others)} is packaged, but belongs to another project within this one, and Nx does not hash it here: an archive from the cache would be old.`,
+    remedy: ({ source }) =>
+      `Keep it out with "include", write "{workspaceRoot}/${source}" or a pattern like it into the "inputs" of the target, or give the target "cache": false.`,
   }),
   'url-starts-with-static': kind<{ id: string; property: string; url: string; relative: string }>({
     severity: 'warning',
