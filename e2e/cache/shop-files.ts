@@ -7,7 +7,9 @@ const icons = 'client-extensions/shop-icons';
 const labels = 'client-extensions/shop-labels';
 const site = 'client-extensions/shop-site';
 
-/** A build that copies: what it writes is made of its sources, of a library's and of a file that nx.json makes an input. */
+/**
+ * A build that copies: what it writes is made of its sources, of a library's and of a file that nx.json makes an input.
+ */
 const elementBuild = `import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tokens } from '@shop/tokens';
 

@@ -11,9 +11,9 @@ import { targetOutputs } from './target-outputs';
 
 /**
  * Which files Nx does not hash for a task that it caches: those that it ignores, unless a target that the task waits
- * for makes them; those of another project within this one; and those behind a link. Nx does not enter a linked
- * directory, and its daemon does not hear of edits of a linked file. Both are seen where an input of the target takes
- * in what they lead to.
+ * for makes them; those of another project within this one; and those that a link leads to. It does not enter a linked
+ * directory, and its daemon does not hear of what a linked file leads to. Both are seen where an input of the target
+ * takes that in.
  */
 export function unseenFiles({ caching, ...context }: TaskContext): { readonly unseen?: Unseen } {
   if (caching === undefined) return {};

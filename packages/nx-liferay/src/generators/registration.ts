@@ -1,6 +1,5 @@
+import { PLUGIN } from '../plugin-name';
 import { isObject } from '../workspace/read-json';
-
-export const PLUGIN = 'nx-liferay';
 
 /** What nx.json has in `plugins`; undefined where it has no such list. */
 export function pluginsOf(nxJson: unknown): readonly unknown[] | undefined {

@@ -15,8 +15,9 @@ export interface BuildsElsewhere {
 }
 
 /**
- * Of the files of the other project and of those that it depends on, Nx is told by the name that stands for what a build reads; besides
- * these count whatever else `inputs` of such a build name. A build that a plugin infers is known by `targetDefaults` alone.
+ * Of the files of the other project and of those that it depends on, Nx is told by the name that stands for what a
+ * build reads; besides these count whatever else `inputs` of such a build name. A build that a plugin infers is known
+ * by `targetDefaults` alone.
  */
 export function buildsElsewhere(
   { builtElsewhere }: Pick<Sources, 'builtElsewhere'>,

@@ -1,4 +1,5 @@
 import { THEME_DIRECTORY } from 'uffa/inference';
+import { PLUGIN } from '../plugin-name';
 import { inferredBuildOf } from '../workspace/inferring-plugins';
 import { installedFiles } from '../workspace/package-manager';
 import type { Workspace } from '../workspace/workspace';
@@ -6,7 +7,7 @@ import type { ThemeBuild } from './find-theme';
 import type { Inputs } from './input';
 import type { NormalizedOptions } from './options';
 import type { ProjectSetup } from './project-setup';
-import { configurationsOf, inputsOf, PLUGIN, settingsOf, type InferredTarget } from './target-settings';
+import { configurationsOf, inputsOf, settingsOf, type InferredTarget } from './target-settings';
 
 /** Directories of a project that hold what its targets make, as paths relative to it. */
 export function outputDirectories(

@@ -10,13 +10,14 @@ import {
   type Project,
   type ThemeProject,
 } from 'uffa/inference';
+import { PLUGIN } from '../plugin-name';
 import type { Workspace } from '../workspace/workspace';
 import { literalToNx } from './gradle-pattern-to-nx';
 import type { Inputs } from './input';
 import type { NormalizedOptions } from './options';
 import { packagersOf } from './packagers';
 import type { ProjectSetup } from './project-setup';
-import { configurationsOf, inputsOf, PLUGIN, settingsOf } from './target-settings';
+import { configurationsOf, inputsOf, settingsOf } from './target-settings';
 
 /** The target that builds a project's theme. */
 export interface ThemeBuild {

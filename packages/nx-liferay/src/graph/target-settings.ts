@@ -7,9 +7,6 @@ import type { Workspace } from '../workspace/workspace';
 import type { Input, Inputs } from './input';
 import type { ProjectSetup } from './project-setup';
 
-/** The name by which nx.json knows this plugin. */
-export const PLUGIN = 'nx-liferay';
-
 /** A target as it is inferred. */
 export interface InferredTarget {
   readonly name: string;
@@ -26,8 +23,8 @@ export interface TargetOwner extends Pick<ProjectSetup, 'declared' | 'givenName'
 }
 
 /**
- * All that is said of a target besides what is inferred, the last word last: the options of this plugin, `targetDefaults` of nx.json,
- * then package.json or project.json.
+ * All that is said of a target besides what is inferred, the last word last: the options of this plugin,
+ * `targetDefaults` of nx.json, then package.json or project.json.
  */
 export function settingsOf(
   { name, executor, plugin, override }: InferredTarget,
@@ -45,7 +42,9 @@ export function settingsOf(
   return [...(override === undefined ? [] : [targetSettings({ ...override })]), ...defaults, ...own];
 }
 
-/** The inputs of a target, as far as they can be another target's, too; `...` stands for those that are known before. */
+/**
+ * The inputs of a target, as far as they can be another target's, too; `...` stands for those that are known before.
+ */
 export function inputsOf(settings: readonly TargetSettings[], inferred: Inputs): Inputs {
   return settings.reduce<Inputs>(
     (known, { inputs }) =>

@@ -8,10 +8,10 @@ import { readText } from './read-text';
 export type IsIgnored = (path: string) => boolean;
 
 /**
- * Reads the ignore files of a workspace as they are asked for. Of nested files the nearest one with an opinion decides, and nothing
- * below an ignored directory can be taken back, as git has it. Any .nxignore goes before every .gitignore, and `.git/info/exclude`,
- * that of a repository within the workspace, too, comes last, as Nx has it; it does not ask what git has tracked. A `.ignore`, which
- * some versions of Nx read and others do not, only takes away.
+ * Reads the ignore files of a workspace as they are asked for. Of nested files the nearest one with an opinion decides,
+ * and nothing below an ignored directory can be taken back, as git has it. Any .nxignore goes before every .gitignore,
+ * and `.git/info/exclude`, that of a repository within the workspace, too, comes last, as Nx has it; it does not ask
+ * what git has tracked. A `.ignore`, which some versions of Nx read and others do not, only takes away.
  */
 export function gitIgnore(
   workspaceRoot: string,

@@ -12,8 +12,9 @@ export interface DefaultedTarget {
 }
 
 /**
- * What `targetDefaults` of nx.json say of a target, the last word last. As Nx has it, the key that is the executor goes before the
- * target's name, and that before patterns, the longest first; of a list, which Nx has since 23.3, all that apply count.
+ * What `targetDefaults` of nx.json say of a target, the last word last. As Nx has it, the key that is the executor goes
+ * before the target's name, and that before patterns, the longest first; of a list, which Nx has since 23.3, all that
+ * apply count.
  */
 export function targetDefaults(defaults: unknown, target: DefaultedTarget): readonly TargetSettings[] {
   if (!isObject(defaults)) return [];

@@ -1,4 +1,5 @@
-import { isThisPlugin, PLUGIN, pluginsOf } from '../registration';
+import { PLUGIN } from '../../plugin-name';
+import { isThisPlugin, pluginsOf } from '../registration';
 import { withItem, withValue } from './edit-json';
 
 const newNxJson = `{

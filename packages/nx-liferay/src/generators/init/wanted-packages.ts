@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { PLUGIN } from '../registration';
+import { PLUGIN } from '../../plugin-name';
 import { ownVersion } from './own-version';
 
 /**

@@ -1,7 +1,8 @@
+import { PLUGIN } from '../../plugin-name';
 import { usualInputs } from '../find-build';
 import type { Inputs } from '../input';
 import { taskNames } from '../java-tasks';
-import { configurationsOf, inputsOf, PLUGIN, settingsOf } from '../target-settings';
+import { configurationsOf, inputsOf, settingsOf } from '../target-settings';
 import { themeConfigurations } from './build-theme';
 import { javaTaskInputs } from './java-task';
 import type { TargetContext } from './target-context';

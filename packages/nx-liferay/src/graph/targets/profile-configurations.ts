@@ -11,8 +11,9 @@ export function profileConfigurations({
 }
 
 /**
- * The same for packaging, with the configurations of the targets whose work is packaged: Nx hands a configuration down to these, and
- * hashes it only for the tasks that have it. So an archive of what is built for production is not taken for another.
+ * The same for packaging, with the configurations of the targets whose work is packaged: Nx hands a configuration down
+ * to these, and hashes it only for the tasks that have it. So an archive of what is built for production is not taken
+ * for another.
  */
 export function packagingConfigurations(context: TargetContext): Pick<TargetConfiguration, 'configurations'> {
   const { configurations: profiles } = profileConfigurations(context);

@@ -1,9 +1,10 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { posix } from 'node:path';
+import { PLUGIN } from '../../plugin-name';
 import { usualInputs } from '../find-build';
 import type { Inputs } from '../input';
 import { packagersOf } from '../packagers';
-import { inputsOf, PLUGIN, settingsOf } from '../target-settings';
+import { inputsOf, settingsOf } from '../target-settings';
 import { targetMetadata } from './metadata';
 import { canBeKept } from './outputs';
 import type { TargetContext } from './target-context';

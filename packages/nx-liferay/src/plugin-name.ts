@@ -1,0 +1,2 @@
+/** The name by which nx.json knows this plugin. */
+export const PLUGIN = 'nx-liferay';
