@@ -4,7 +4,7 @@ import type { NamedInputs } from '../workspace/named-inputs';
 import { literalToNx } from './gradle-pattern-to-nx';
 import type { Inputs } from './input';
 
-/** The filesets of the project itself that inputs take away, looked up in the named inputs that it has. */
+/** The filesets of the project itself that inputs exclude, looked up in its named inputs. */
 export function exclusionsOf(inputs: Inputs, namedInputs: NamedInputs): readonly string[] {
   const found = new Set<string>();
   const visit = (each: Inputs, visited: ReadonlySet<string>) => {

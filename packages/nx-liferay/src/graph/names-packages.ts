@@ -1,7 +1,10 @@
 import type { NamedInputs } from '../workspace/named-inputs';
 import type { Input, Inputs } from './input';
 
-/** Whether inputs, with the named inputs that there are, say which packages of the lock file count: else all do. */
+/**
+ * Whether inputs, including the named ones among them, say which packages of the lock file count; otherwise all of them
+ * do.
+ */
 export function namesPackages(inputs: Inputs, namedInputs: NamedInputs): boolean {
   const visit = (each: Inputs, visited: ReadonlySet<string>): boolean =>
     each.some((input) => {
