@@ -1,4 +1,5 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
+import { isatty } from 'node:tty';
 import type { Program } from '../java/find-program';
 
 export interface ProgramOptions {
@@ -21,17 +22,39 @@ export function runProgram(
     // Windows can start these only through its shell.
     const shell = /\.(cmd|bat)$/.test(program.file);
     const stdio: SpawnOptions['stdio'] = onOutput === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'];
-    const options: SpawnOptions = { cwd, env, signal, shell, stdio };
+    const detached = canHaveGroup();
     const file = shell ? `"${program.file}"` : program.file;
-    const child = spawn(file, [...program.arguments, ...parameters], options);
+    const child = spawn(file, [...program.arguments, ...parameters], { cwd, env, shell, stdio, detached });
+    // It is waited for, so that it can clean up.
+    const stop = () => terminate(child.pid, detached ? 'group' : 'process');
+    const end = (failure: string | undefined) => {
+      signal.removeEventListener('abort', stop);
+      settle(failure);
+    };
     if (onOutput !== undefined) {
       child.stdout?.on('data', onOutput);
       child.stderr?.on('data', onOutput);
     }
-    child.on('error', (error) => {
-      // A program that was told to stop is waited for, so that it can clean up.
-      if (error.name !== 'AbortError') settle(error.message);
-    });
-    child.on('close', (code, name) => settle(code === 0 ? undefined : `ended with ${String(code ?? name)}`));
+    child.on('error', (error) => end(error.message));
+    child.on('close', (code, name) => end(code === 0 ? undefined : `ended with ${String(code ?? name)}`));
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
   });
+}
+
+/**
+ * Whether a program may get a process group of its own, so that what it has started is stopped with it: a shell and npm
+ * stop alone. At a terminal it may not, for the terminal lets only one group read.
+ */
+function canHaveGroup(): boolean {
+  return process.platform !== 'win32' && !isatty(0);
+}
+
+function terminate(pid: number | undefined, what: 'group' | 'process'): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(what === 'group' ? -pid : pid, 'SIGTERM');
+  } catch {
+    // It has ended in the meantime.
+  }
 }

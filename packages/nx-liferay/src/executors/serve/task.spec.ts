@@ -88,6 +88,21 @@ describe.skipIf(!hasShell)('serve (stand-ins are shell scripts)', () => {
     expect((await running).success).toBe(true);
   });
 
+  it('stops what the service has started as well, as npm does not', async () => {
+    const root = workspace();
+    writeProgram(
+      join(root, 'program'),
+      `trap 'touch "${root}/stopped"; exit' TERM\ntouch "${root}/started"\nwhile :; do sleep 0.1; done`,
+    );
+    const controller = new AbortController();
+    const running = serveTask({ command: `"${root}/program" & wait` }, contextOf(root, controller.signal));
+    const happens = (what: string) => vi.waitFor(() => readFileSync(join(root, what)), { timeout: 10_000 });
+    await happens('started');
+    controller.abort();
+    expect((await running).success).toBe(true);
+    await happens('stopped');
+  });
+
   it('says that there is no JDK', async () => {
     vi.stubEnv('JAVA_HOME', '');
     vi.stubEnv('PATH', '/nowhere');
