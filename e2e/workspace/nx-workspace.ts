@@ -74,8 +74,7 @@ export class NxWorkspace {
    * no difference.
    */
   static link(files: WorkspaceSetup['files']): NxWorkspace {
-    const workspace = new NxWorkspace(temporaryDirectory());
-    workspace.write({ ...foundation, ...files });
+    const workspace = NxWorkspace.create(files);
     symlinkSync(join(__dirname, '../../node_modules'), join(workspace.root, 'node_modules'), 'junction');
     return workspace;
   }

@@ -28,8 +28,9 @@ type BatchExecutor<Options> = (
 
 /**
  * An executor that runs a task for many projects in one process, a few at a time, and reports each as it is done. A
- * task whose dependency in the batch has failed is skipped. Asked to stop, it begins no other task, waits until those
- * that run have left nothing behind, and ends the process without a result: Nx then calls them stopped, not failed.
+ * task whose dependency in the batch has failed is skipped. When it is asked to stop, it begins no other task, waits
+ * until the running ones have cleaned up, and ends the process without a result: Nx then reports them as stopped, not
+ * as failed.
  */
 export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
   return async function* (taskGraph, options, overrides, context) {

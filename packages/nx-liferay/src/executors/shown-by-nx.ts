@@ -5,8 +5,9 @@ import { version as installed } from 'nx/package.json';
 export type ShownByNx = 'none' | 'failures' | 'all';
 
 /**
- * Takes the id of a task. Nx shows tasks of a batch from 22.6 on. From 23.2 on, of a command for several projects, it
- * shows only those that fail, unless it is asked for more: `tellBatches` has put into the environment what it is asked for.
+ * Takes the id of a task. Nx shows the tasks of a batch itself from 22.6 on. From 23.2 on, in a command for several
+ * projects, it shows only those that fail, unless it is asked for more: `tellBatches` has put that into the
+ * environment.
  */
 export function shownByNx(
   { taskGraph }: Pick<ExecutorContext, 'taskGraph'>,
@@ -24,7 +25,7 @@ export function shownByNx(
   return (id) => ((counts.get(tasks[id]?.target.target ?? '') ?? 0) > 1 ? 'failures' : 'all');
 }
 
-/** Also where it is only one that is to be done. */
+/** These count as commands for several projects even if there is only one to run for. */
 const commandsForSeveral = ['affected', 'run-many'];
 
 function showsEverything(environment: NodeJS.ProcessEnv): boolean {
@@ -35,8 +36,8 @@ function showsEverything(environment: NodeJS.ProcessEnv): boolean {
 const fullStyles = ['static', 'stream', 'stream-without-prefixes'];
 
 /**
- * On GitHub, Nx holds back what a batch prints. It drops that when all tasks succeed, and else shows it in a group that is
- * marked as failed, where what has succeeded would mislead.
+ * On GitHub, Nx holds back the output of a batch. If all tasks succeed, it drops the output; otherwise it shows it in a
+ * group that is marked as failed, where a success would mislead.
  */
 function foldsBatches(environment: NodeJS.ProcessEnv): boolean {
   const { GITHUB_ACTIONS = '', NX_SKIP_LOG_GROUPING, NX_STREAM_OUTPUT } = environment;

@@ -1,15 +1,17 @@
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export interface StopListener {
-  /** Raised when this process is asked to stop. */
+  /** Aborted when this process is asked to stop. */
   readonly signal: AbortSignal;
-  /** Listens no longer. */
+  /** Stops listening. */
   readonly release: () => void;
-  /** Listens no longer, and ends the process as the signal would have ended it, if there was one. */
+  /** Stops listening, and ends the process as the signal would have, if there was one. */
   readonly obey: () => void;
 }
 
-/** Runs something with a signal that is raised when this process is asked to stop, so that it can leave nothing behind. */
+/**
+ * Runs something with a signal that is aborted when this process is asked to stop, so that it can leave nothing behind.
+ */
 export async function withStopSignal<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const { signal, release } = listenForStop();
   try {
@@ -20,14 +22,14 @@ export async function withStopSignal<T>(run: (signal: AbortSignal) => Promise<T>
 }
 
 /**
- * Milliseconds in which signals are one wish: what the terminal sends to all processes of the group, Nx sends to this
- * one again.
+ * Milliseconds in which several signals count as one request: the terminal signals all processes of the group, and Nx
+ * signals this one again.
  */
 const SAME_WISH = 1000;
 
 /**
- * Listens for signals that ask to stop. Asked again, the process ends at once. That Nx has gone asks, too, but never
- * again: Nx 22.7 may end before it has sent this process its signal.
+ * Listens for requests to stop. At a second request the process ends at once. That Nx has gone is a request too, but
+ * never a second one: Nx 22.7 may end before it has sent this process its signal.
  */
 export function listenForStop(): StopListener {
   const controller = new AbortController();
@@ -43,7 +45,7 @@ export function listenForStop(): StopListener {
   };
   signals.forEach((name) => process.on(name, stop));
   process.on('disconnect', stopWithoutNx);
-  // What is sent or written before it is known that nobody reads it any more.
+  // Something may be sent or written before it is known that nobody reads it any more.
   process.on('error', stopWithoutNx);
   process.stdout.on('error', stopWithoutNx);
   const release = () => {

@@ -1,7 +1,7 @@
 /**
- * Tells batches in their environment what Nx does not tell them, and what Nx shows of their tasks depends on: which
- * command it runs, and in which style. Nx hands on to the tasks what is set before they run.
- * @param argv that of Nx's own process
+ * Puts into the environment what Nx does not tell the batches: which command it runs, and in which output style. What
+ * Nx shows of their tasks depends on both. Nx passes on to tasks the variables that are set before they run.
+ * @param argv the arguments of Nx's own process
  */
 export function tellBatches(argv: readonly string[], environment: NodeJS.ProcessEnv): void {
   const args = argv.slice(2);
@@ -9,7 +9,7 @@ export function tellBatches(argv: readonly string[], environment: NodeJS.Process
   environment.NX_LIFERAY_OUTPUT_STYLE = valueOf(['--outputStyle', '--output-style'], args) ?? '';
 }
 
-/** Of an option that is written `--name=value` or `--name value`; the last one counts. */
+/** The value of an option that is written `--name=value` or `--name value`; the last one counts. */
 function valueOf(names: readonly string[], args: readonly string[]): string | undefined {
   return args
     .flatMap((arg, index) => {

@@ -8,7 +8,7 @@ export const deployOptionSpecs = [
   {
     name: 'to',
     value: '<destination>',
-    summary: 'bundle, container, cloud or paas; default: what the options speak of',
+    summary: 'bundle, container, cloud or paas; default: as the options imply',
   },
   {
     name: 'home',
@@ -25,13 +25,13 @@ export const deployOptionSpecs = [
   { name: 'engine', value: '<name>', summary: 'docker or podman; default: the first that is installed' },
   { name: 'container-directory', value: '<dir>', summary: 'Default: /opt/liferay/osgi/client-extensions' },
   { name: 'cloud-project', value: '<id>', summary: 'The project of Liferay Cloud' },
-  { name: 'environment', value: '<name>', summary: 'The environment of Liferay Cloud, such as dev' },
+  { name: 'environment', value: '<name>', summary: 'The environment of Liferay Cloud or PaaS, such as dev' },
   {
     name: 'configs',
     value: '<dir>',
     summary: 'The environments of Liferay PaaS; default: configs, liferay/configs',
   },
-  { name: 'undeploy', summary: 'Take the archives away again' },
+  { name: 'undeploy', summary: 'Remove the archives again' },
   { name: 'dry-run', summary: 'Say what would be done, and do nothing' },
   { name: 'wait', summary: "Follow the portal's log until it tells what became of the project" },
   {

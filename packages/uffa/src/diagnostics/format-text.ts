@@ -18,7 +18,9 @@ export interface TextFormat {
 /** Columns for the excerpt of a source line where the width of the terminal is not known. */
 const FRAME_WIDTH = 120;
 
-/** Findings for people, sorted by place: where, what, the line, and what to do. Ends with a line break, unless empty. */
+/**
+ * Findings for people, sorted by place: where, what, the line, and what to do. Ends with a line break, unless empty.
+ */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], format: TextFormat): string {
   const paint = painter(format.color);
   const linesOf = lineReader(format.sources);

@@ -7,8 +7,8 @@ import { planProject } from './plan-project';
 import { writeOutput } from './write-output';
 
 /**
- * Writes a project's archive to `dist/<name>.zip` (behaviour.md 17). With findings that fail, or a failure to write, the
- * previous archive stays as it is.
+ * Writes a project's archive to `dist/<name>.zip` (behaviour.md 17). With findings that fail, or a failure to write,
+ * the previous archive stays as it is.
  */
 export async function packageProject(
   project: Project,

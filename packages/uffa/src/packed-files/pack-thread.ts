@@ -42,7 +42,8 @@ export function packOnThread(
       if (message === null) done();
       else onPacked(message.index, message.packed);
     });
-    worker?.on('error', () => done());
+    // An error also ends the thread, and only at its exit has all that it packed before surely arrived.
+    worker?.on('error', () => undefined);
     worker?.on('exit', () => done());
     if (worker === undefined) done();
   });

@@ -37,8 +37,8 @@ export function readRequest(
 }
 
 /**
- * Relative to the workspace root. A name without a slash that is given at the root goes into the first directory that is
- * searched for client extensions.
+ * Relative to the workspace root. A name without a slash that is given at the root goes into the first directory that
+ * is searched for client extensions.
  */
 function projectDirectory(
   { directory, cwd = '' }: ClientExtensionSchema,

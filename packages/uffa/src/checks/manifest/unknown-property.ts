@@ -3,7 +3,9 @@ import { commonProperties } from '../../extension-types';
 import type { ManifestCheck } from '../check-context';
 import { nearestName } from '../nearest-name';
 
-/** A property that Liferay does not read in an extension of this type; the plugin passes it through (behaviour.md 6). */
+/**
+ * A property that Liferay does not read in an extension of this type; the plugin passes it through (behaviour.md 6).
+ */
 export const unknownProperty: ManifestCheck = ({ extensions }, { types }) =>
   extensions.flatMap((extension) => {
     const type = types.get(extension.type);
