@@ -1,10 +1,17 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import {
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { withWorkspace } from '../../test/with-workspace';
 
 const packageRoot = join(__dirname, '../..');
@@ -36,12 +43,6 @@ async function isWriting(dist: string): Promise<void> {
 }
 
 describe('the program uffa', () => {
-  // Another process runs the build, not the sources.
-  beforeAll(() => {
-    const tsc = createRequire(__filename).resolve('typescript/bin/tsc');
-    execFileSync(process.execPath, [tsc, '--build', packageRoot]);
-  });
-
   it('says which version it is', async () => {
     const child = start('.', '--version');
     const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
@@ -92,6 +93,19 @@ describe('the program uffa', () => {
         code: 0,
         stderr: expect.stringMatching(/^1 listed in [\d.]+ s\n$/) as string,
       });
+    });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says that what it prints finds no room, without a stack', async () => {
+    await withWorkspace(project, async (root) => {
+      const child = spawn(process.execPath, [bin, 'list'], {
+        cwd: root,
+        stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+      });
+      const { code, stderr } = await ended(child);
+      expect(code).toBe(2);
+      expect(stderr).toContain('uffa: what it prints cannot be written (ENOSPC).\n');
+      expect(stderr).not.toMatch(/^\s+at /m);
     });
   });
 });

@@ -19,11 +19,19 @@ for (const stop of ['SIGINT', 'SIGTERM'] satisfies Stop[]) {
   process.once(stop, () => interruption.abort(stop));
 }
 
-// `uffa list | head` closes the pipe: the rest of the output has no reader, and that is no failure.
+// `uffa list | head` closes the pipe: the rest of the output has no reader, and that is no failure. A full disk is one.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') giveUp(error);
   });
+}
+
+function giveUp(error: NodeJS.ErrnoException): void {
+  if (process.exitCode !== exitCodes.couldNotRun) {
+    console.error(`uffa: what it prints cannot be written (${error.code ?? error.message}).`);
+  }
+  process.exitCode = exitCodes.couldNotRun;
+  interruption.abort();
 }
 
 /** The exit code is set, not forced: output that a slow pipe has not taken yet is still written. */
@@ -38,7 +46,7 @@ async function run(): Promise<void> {
     stderr: process.stderr,
     signal: interruption.signal,
   });
-  process.exitCode = interruption.signal.aborted
+  process.exitCode ??= interruption.signal.aborted
     ? 128 + constants.signals[interruption.signal.reason as Stop]
     : code;
 }

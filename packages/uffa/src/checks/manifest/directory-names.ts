@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { diagnostic } from '../../diagnostics/diagnostic';
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { startOf } from '../../diagnostics/position';
 import type { ManifestCheck } from '../check-context';
 import { manifestFile } from '../manifest-file';
@@ -7,11 +7,17 @@ import { manifestFile } from '../manifest-file';
 /** Archives of projects with one directory name replace each other where they are deployed (deviations D9, D16). */
 export const directoryNames: ManifestCheck = (manifest, { conflicts }) => {
   const { name } = manifest.project;
-  return conflicts.names.map((other) =>
-    diagnostic(
-      posix.basename(other) === name ? 'same-directory-name' : 'directory-names-differ-by-case',
-      { name, other },
-      startOf(manifestFile(manifest)),
+  const finding = (
+    code: 'same-directory-name' | 'directory-names-differ-by-case',
+    others: readonly string[],
+  ): readonly Diagnostic[] =>
+    others.length === 0 ? [] : [diagnostic(code, { name, others }, startOf(manifestFile(manifest)))];
+  const hasThisName = (other: string) => posix.basename(other) === name;
+  return [
+    ...finding('same-directory-name', conflicts.names.filter(hasThisName)),
+    ...finding(
+      'directory-names-differ-by-case',
+      conflicts.names.filter((other) => !hasThisName(other)),
     ),
-  );
+  ];
 };

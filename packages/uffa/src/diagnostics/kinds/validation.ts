@@ -20,17 +20,17 @@ export const validationKinds = {
     remedy: ({ directory }) =>
       `Put what is to be imported into "${directory}/" beside client-extension.yaml, or take the client extension out.`,
   }),
-  'directory-names-differ-by-case': kind<{ name: string; other: string }>({
+  'directory-names-differ-by-case': kind<{ name: string; others: readonly string[] }>({
     severity: 'warning',
     title: 'Two projects whose names differ only in case',
-    message: ({ name, other }) =>
-      `The directory names of this project, "${name}", and of ${other} differ only in case.`,
+    message: ({ name, others }) =>
+      `The directory names of this project, "${name}", and of ${fewOf(others)} differ only in case.`,
     remedy: () => 'Rename one of the directories: on some disks their archives would be one file.',
   }),
   'duplicate-id': kind<{ id: string; projects: readonly string[] }>({
     severity: 'error',
     title: 'An id that another project has too',
-    message: ({ id, projects }) => `The id "${id}" is also used in ${projects.join(', ')}.`,
+    message: ({ id, projects }) => `The id "${id}" is also used in ${fewOf(projects)}.`,
     remedy: ({ id }) => `Rename "${id}" in all projects but one, together with what refers to it.`,
   }),
   'extension-type-invalid': kind<{ place: string; problem: string }>({
@@ -93,10 +93,13 @@ export const validationKinds = {
     remedy: ({ property, values }) =>
       `Set "${property}" to ${values.join(' or ')}, as text in this very spelling.`,
   }),
-  'same-directory-name': kind<{ name: string; other: string }>({
+  'same-directory-name': kind<{ name: string; others: readonly string[] }>({
     severity: 'warning',
     title: 'Two projects with one directory name',
-    message: ({ name, other }) => `The project ${other} has the same directory name, "${name}".`,
+    message: ({ name, others }) =>
+      others.length === 1
+        ? `The project ${fewOf(others)} has the same directory name, "${name}".`
+        : `The projects ${fewOf(others)} have the same directory name, "${name}".`,
     remedy: () =>
       'Rename one of the directories: where they are deployed, one archive would replace the other.',
   }),
@@ -177,4 +180,10 @@ function knownType({ nearest, types }: UnknownType): string {
 
 function countOf(applications: readonly string[]): string {
   return applications.length === 0 ? 'is none' : `are ${applications.length}: ${applications.join(', ')}`;
+}
+
+/** The first few of many names: a workspace may have hundreds of them in conflict with each other. */
+function fewOf(names: readonly string[]): string {
+  const shown = names.slice(0, 5).join(', ');
+  return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
 }
