@@ -6,6 +6,10 @@ export interface TargetSettings {
   readonly inputs: readonly unknown[] | undefined;
   /** The names of its configurations. */
   readonly configurations: readonly string[];
+  /** The targets of the same project that it waits for. */
+  readonly dependsOn: readonly string[];
+  /** As they are written. */
+  readonly outputs: readonly string[];
 }
 
 /** A target that the user wrote. */
@@ -33,11 +37,24 @@ export function tagsOf(json: JsonObject | undefined): readonly string[] {
   return Array.isArray(tags) ? tags.filter((each) => typeof each === 'string') : [];
 }
 
-export function targetSettings({ inputs, configurations }: JsonObject): TargetSettings {
+export function targetSettings({ inputs, configurations, dependsOn, outputs }: JsonObject): TargetSettings {
   return {
     inputs: Array.isArray(inputs) ? inputs : undefined,
     configurations: isObject(configurations) ? Object.keys(configurations) : [],
+    dependsOn: Array.isArray(dependsOn) ? dependsOn.flatMap(ownTarget) : [],
+    outputs: Array.isArray(outputs) ? outputs.filter((each) => typeof each === 'string') : [],
   };
+}
+
+/** The name in a dependency on a target of the same project; none of another's. */
+function ownTarget(dependency: unknown): readonly string[] {
+  const {
+    target,
+    projects = 'self',
+    dependencies,
+  } = isObject(dependency) ? dependency : { target: dependency };
+  const isOwn = projects === 'self' && dependencies !== true;
+  return isOwn && typeof target === 'string' && !target.startsWith('^') ? [target] : [];
 }
 
 /** A `command` beside no executor is short for Nx's own. */

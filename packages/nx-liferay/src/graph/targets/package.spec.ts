@@ -333,4 +333,45 @@ describe('package', () => {
     const scripted = { ...files, 'libs/icons/project.json': '{ "name": "icons" }' };
     expect(infer(scripted, {}, defaults).target('a', 'package').inputs).toContain(tools);
   });
+
+  it('hashes what another target hashes that it waits for and that makes something packaged', () => {
+    const extra = {
+      command: 'x',
+      inputs: [tools],
+      outputs: ['{projectRoot}/gen/js'],
+      configurations: { production: {} },
+    };
+    const test = {
+      command: 'x',
+      inputs: ['{workspaceRoot}/tests/**/*'],
+      outputs: ['{projectRoot}/coverage'],
+    };
+    const project = (dependsOn: readonly unknown[]) => ({
+      '.gitignore': 'build/\ndist/\ngen/\ncoverage/\n',
+      'a/client-extension.yaml': element.replace('assemble:', 'assemble:\n  - from: gen'),
+      'a/package.json': buildScript,
+      'a/project.json': JSON.stringify({ targets: { extra, test, package: { dependsOn } } }),
+    });
+    for (const dependsOn of [
+      ['build', 'test', 'extra'],
+      [{ target: 'extra' }, { target: 'test', projects: 'self' }],
+    ]) {
+      const { target } = infer(project(dependsOn));
+      expect(target('a', 'package').inputs).toContain(tools);
+      expect(target('a', 'package').inputs).not.toContain('{workspaceRoot}/tests/**/*');
+      expect(target('a', 'package').configurations).toEqual({ production: {} });
+    }
+    for (const output of ['{projectRoot}', '{workspaceRoot}/a/gen', '{options.path}']) {
+      const targets = { extra: { ...extra, outputs: [output] }, package: { dependsOn: ['extra'] } };
+      const files = { ...project([]), 'a/project.json': JSON.stringify({ targets }) };
+      expect(infer(files).target('a', 'package').inputs).toContain(tools);
+    }
+    for (const dependsOn of [
+      ['^extra'],
+      [{ target: 'extra', dependencies: true }],
+      [{ target: 'extra', projects: ['b'] }],
+    ]) {
+      expect(infer(project(dependsOn)).target('a', 'package').inputs).not.toContain(tools);
+    }
+  });
 });

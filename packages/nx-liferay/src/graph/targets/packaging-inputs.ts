@@ -5,7 +5,7 @@ import { distinct, type Input, type Inputs } from '../input';
 import { isPackages, namesPackages } from '../names-packages';
 import { withoutOutputs } from './outputs';
 import { packagersOf } from '../packagers';
-import type { Producer } from './producers';
+import { awaitedProducers, type Producer } from './producers';
 import { pruneInputs, pruneTargetName } from './prune';
 import type { TargetContext } from './target-context';
 
@@ -41,7 +41,8 @@ export function packagingInputs(context: TargetContext): Inputs {
 function producedInputs(producers: readonly Producer[], context: TargetContext): Inputs {
   const { buildsElsewhere } = context;
   const pruned = pruneTargetName(context) === undefined ? [] : [pruneInputs(context)];
-  const own = [...producers.map(({ inputs }) => inputs), ...pruned];
+  const makers = [...producers, ...awaitedProducers(context)];
+  const own = [...makers.map(({ inputs }) => inputs), ...pruned];
   const others = buildsElsewhere.inputs;
   // Where one of them, or another project's build, may read any package of the lock file, none limits the packages.
   const namedInputs = namedInputsOf(context);

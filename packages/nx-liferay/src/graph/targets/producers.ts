@@ -1,5 +1,8 @@
+import { posix } from 'node:path';
+import { isWithin } from 'uffa/inference';
 import { PLUGIN } from '../../plugin-name';
 import { usualInputs } from '../find-build';
+import { staticPrefix } from '../gradle-pattern-to-nx';
 import type { Inputs } from '../input';
 import { taskNames } from '../java-tasks';
 import { configurationsOf, inputsOf, settingsOf } from '../target-settings';
@@ -33,6 +36,36 @@ export function producersOf(context: ProducingContext): readonly Producer[] {
       ]),
     ).values(),
   ];
+}
+
+/**
+ * The targets besides that the user lets packaging wait for, if they say that they make something that is packaged: one
+ * that only has to succeed, such as a test, changes no archive.
+ */
+export function awaitedProducers(context: Omit<TargetContext, 'buildsElsewhere'>): readonly Producer[] {
+  const { setup, workspace, options, producers, sources } = context;
+  const makes = (output: string) => {
+    // An option of the target says where: that may be anywhere.
+    if (output.includes('{options.')) return true;
+    const inWorkspace = output
+      .replace('{projectRoot}', setup.project.path)
+      .replace(/^\{workspaceRoot\}\/?/, '');
+    const path = posix.relative(setup.project.path, staticPrefix(inWorkspace)) || '.';
+    return sources.built.some((built) => isWithin(path, built) || isWithin(built, path));
+  };
+  const waiting = (['assemble', 'package'] as const).flatMap((kind) => {
+    const setting = options.targets[kind];
+    const target = setting && { ...setting, executor: `nx-liferay:${kind}`, plugin: PLUGIN };
+    return target === undefined ? [] : settingsOf(target, setup, workspace);
+  });
+  const names = new Set(waiting.flatMap(({ dependsOn }) => dependsOn));
+  for (const { target } of producers) names.delete(target);
+  return [...names].sort().flatMap((name) => {
+    const settings = settingsOf({ name, executor: undefined, plugin: undefined }, setup, workspace);
+    if (!settings.some(({ outputs }) => outputs.some(makes))) return [];
+    const inputs = inputsOf(settings, usualInputs(workspace, setup));
+    return [{ target: name, inputs, configurations: configurationsOf(settings) }];
+  });
 }
 
 function themeProducer(context: ProducingContext): Producer | undefined {
