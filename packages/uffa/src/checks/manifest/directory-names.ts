@@ -9,9 +9,9 @@ export const directoryNames: ManifestCheck = (manifest, { conflicts }) => {
   const { name } = manifest.project;
   const finding = (
     code: 'same-directory-name' | 'directory-names-differ-by-case',
-    others: readonly string[],
+    projects: readonly string[],
   ): readonly Diagnostic[] =>
-    others.length === 0 ? [] : [diagnostic(code, { name, others }, startOf(manifestFile(manifest)))];
+    projects.length === 0 ? [] : [diagnostic(code, { name, projects }, startOf(manifestFile(manifest)))];
   const hasThisName = (other: string) => posix.basename(other) === name;
   return [
     ...finding('same-directory-name', conflicts.names.filter(hasThisName)),

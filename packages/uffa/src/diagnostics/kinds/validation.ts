@@ -20,11 +20,11 @@ export const validationKinds = {
     remedy: ({ directory }) =>
       `Put what is to be imported into "${directory}/" beside client-extension.yaml, or take the client extension out.`,
   }),
-  'directory-names-differ-by-case': kind<{ name: string; others: readonly string[] }>({
+  'directory-names-differ-by-case': kind<{ name: string; projects: readonly string[] }>({
     severity: 'warning',
     title: 'Two projects whose names differ only in case',
-    message: ({ name, others }) =>
-      `The directory names of this project, "${name}", and of ${fewOf(others)} differ only in case.`,
+    message: ({ name, projects }) =>
+      `The directory names of this project, "${name}", and of ${fewOf(projects)} differ only in case.`,
     remedy: () => 'Rename one of the directories: on some disks their archives would be one file.',
   }),
   'duplicate-id': kind<{ id: string; projects: readonly string[] }>({
@@ -93,13 +93,13 @@ export const validationKinds = {
     remedy: ({ property, values }) =>
       `Set "${property}" to ${values.join(' or ')}, as text in this very spelling.`,
   }),
-  'same-directory-name': kind<{ name: string; others: readonly string[] }>({
+  'same-directory-name': kind<{ name: string; projects: readonly string[] }>({
     severity: 'warning',
     title: 'Two projects with one directory name',
-    message: ({ name, others }) =>
-      others.length === 1
-        ? `The project ${fewOf(others)} has the same directory name, "${name}".`
-        : `The projects ${fewOf(others)} have the same directory name, "${name}".`,
+    message: ({ name, projects }) =>
+      projects.length === 1
+        ? `The project ${fewOf(projects)} has the same directory name, "${name}".`
+        : `The projects ${fewOf(projects)} have the same directory name, "${name}".`,
     remedy: () =>
       'Rename one of the directories: where they are deployed, one archive would replace the other.',
   }),
