@@ -4,8 +4,8 @@ import { minimatch } from 'minimatch';
 type Inputs = NonNullable<TargetConfiguration['inputs']>;
 
 /**
- * Whether inputs of a target take a file in, by its path relative to the workspace root. What they take away is not
- * asked for, and a name that nx.json explains stands for all files of the project.
+ * Whether inputs of a target include a file, by its path relative to the workspace root. Exclusions are ignored, and a
+ * name that nx.json explains stands for all files of the project.
  * @param isOwn whether a file belongs to the project, and to no other in it
  */
 export function hashedFiles(

@@ -37,7 +37,7 @@ export function unseenFiles({ caching, ...context }: TaskContext): { readonly un
   return { unseen };
 }
 
-/** What the packages of the lock file say, if a target hashes them. */
+/** Whether a file is installed: the packages of the lock file stand for it, if a target hashes them. */
 function isInstalled(path: string): boolean {
   return path.split('/').includes('node_modules');
 }

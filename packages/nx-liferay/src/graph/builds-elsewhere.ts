@@ -8,7 +8,7 @@ import type { NormalizedOptions } from './options';
 import type { Sources } from './sources';
 import { configurationsOf, inputsOf, settingsOf } from './target-settings';
 
-/** What the builds of other projects hash whose work is packaged, and the names of their configurations. */
+/** What builds of other projects hash if their work is packaged, and the names of their configurations. */
 export interface BuildsElsewhere {
   readonly inputs: Inputs;
   readonly configurations: readonly string[];

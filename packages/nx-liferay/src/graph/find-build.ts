@@ -32,8 +32,8 @@ export interface Build {
 }
 
 /**
- * Finds a project's build: what the user wrote wins, then what a registered plugin of Nx infers, then package.json's
- * script `build`, which Liferay's plugin runs, too (behaviour.md 15).
+ * Finds a project's build: what the user wrote comes first, then what a registered plugin of Nx infers, then
+ * package.json's script `build`, which Liferay's plugin runs too (behaviour.md 15).
  */
 export function findBuild(
   setup: ProjectSetup,
@@ -66,9 +66,9 @@ export function findBuild(
 }
 
 /**
- * What a build reads for all that is known: the project's files and those of the projects that it depends on. Besides
- * these Nx takes in every package of the workspace's lock file, unless the project has a lock file of its own: then
- * what is installed follows from that, and counts for nothing where git does not ignore it.
+ * What a build may read: the project's files and those of the projects that it depends on. Besides these, Nx includes
+ * every package of the workspace's lock file, unless the project has a lock file of its own: then that decides what is
+ * installed, and the installed files are left out even where git does not ignore them.
  */
 export function usualInputs(
   { buildInput }: Pick<Workspace, 'buildInput'>,

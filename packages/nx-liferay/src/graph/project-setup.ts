@@ -14,9 +14,11 @@ export interface ProjectSetup {
   /** Under no profile, then under each of its own. */
   readonly manifests: ProjectManifests;
   readonly nodePackage: NodePackage | undefined;
-  /** The targets that the user wrote in package.json and project.json; of two of a name the last decides. */
+  /**
+   * The targets that the user wrote in package.json and project.json; of two with the same name, the last one counts.
+   */
   readonly declared: readonly DeclaredTarget[];
-  /** The named inputs of package.json and project.json, which go before those of nx.json. */
+  /** The named inputs of package.json and project.json, which take precedence over those of nx.json. */
   readonly namedInputs: NamedInputs;
   readonly tags: readonly string[];
   /** The project's own lock file, where it is no part of the package manager's workspaces. */

@@ -23,7 +23,7 @@ export interface TargetOwner extends Pick<ProjectSetup, 'declared' | 'givenName'
 }
 
 /**
- * All that is said of a target besides what is inferred, the last word last: the options of this plugin,
+ * Everything that is said about a target besides what is inferred, in ascending precedence: the options of this plugin,
  * `targetDefaults` of nx.json, then package.json or project.json.
  */
 export function settingsOf(
@@ -42,9 +42,7 @@ export function settingsOf(
   return [...(override === undefined ? [] : [targetSettings({ ...override })]), ...defaults, ...own];
 }
 
-/**
- * The inputs of a target, as far as they can be another target's, too; `...` stands for those that are known before.
- */
+/** The inputs of a target, as far as another target can have them too; `...` stands for those known so far. */
 export function inputsOf(settings: readonly TargetSettings[], inferred: Inputs): Inputs {
   return settings.reduce<Inputs>(
     (known, { inputs }) =>

@@ -1,6 +1,6 @@
 import ignore from 'ignore';
 
-/** What one file says of a path, with `/` at the end of a directory; of most it says nothing. */
+/** What one file says about a path, with `/` at the end of a directory; about most paths it says nothing. */
 export type IgnoreRules = (path: string) => { readonly ignored: boolean; readonly unignored: boolean };
 
 /** @param inDirectory a path as the file's directory has it */

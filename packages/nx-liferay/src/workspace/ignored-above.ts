@@ -5,7 +5,7 @@ import { readText } from './read-text';
 
 /**
  * The files of a name that Nx heeds above the workspace, the nearest first: every .gitignore up to the root of the
- * repository that the workspace is a part of or, where there is no repository, all up to the root of the file system.
+ * repository that the workspace is part of or, without a repository, up to the root of the file system.
  */
 export function ignoredAbove(workspaceRoot: string): (name: string) => readonly IgnoreRules[] {
   const root = resolve(workspaceRoot);

@@ -5,7 +5,7 @@ export type NamedInputs = NonNullable<NxJsonConfiguration['namedInputs']>;
 
 type Inputs = NamedInputs[string];
 
-/** The named inputs of a project's own files; of two of a name the last decides. */
+/** The named inputs of a project's own files; of two with the same name, the last one counts. */
 export function namedInputsOf(files: readonly (JsonObject | undefined)[]): NamedInputs {
   const all = files.flatMap((json) => {
     const named = json?.['namedInputs'];

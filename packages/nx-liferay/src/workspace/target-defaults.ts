@@ -12,9 +12,9 @@ export interface DefaultedTarget {
 }
 
 /**
- * What `targetDefaults` of nx.json say of a target, the last word last. As Nx has it, the key that is the executor goes
- * before the target's name, and that before patterns, the longest first; of a list, which Nx has since 23.3, all that
- * apply count.
+ * What `targetDefaults` of nx.json say about a target, in ascending precedence. As in Nx, the executor as a key wins
+ * over the target's name, and that over patterns, of which the longest wins; of a list, which Nx has since 23.3, all
+ * that apply count.
  */
 export function targetDefaults(defaults: unknown, target: DefaultedTarget): readonly TargetSettings[] {
   if (!isObject(defaults)) return [];
@@ -48,7 +48,7 @@ function applies(filter: unknown, { executor, plugin, project }: DefaultedTarget
   );
 }
 
-/** Whether patterns of projects, by name, directory or tag, take one; the last that speaks of it decides. */
+/** Whether patterns of projects, by name, directory or tag, include one; the last pattern that matches it decides. */
 function isAmong(patterns: readonly string[], { name, path, tags }: DefaultedTarget['project']): boolean {
   const speaksOf = (pattern: string) => {
     if (pattern === '*') return true;
@@ -72,7 +72,7 @@ function isGlob(text: string): boolean {
   return /[*?{}[\]()!|]/.test(text);
 }
 
-/** Defaults that say how a target runs are not for one that runs otherwise. */
+/** Defaults that say how a target runs do not apply to a target that runs in another way. */
 function runsAs(entry: JsonObject, { executor }: DefaultedTarget): boolean {
   return entry['executor'] === undefined || entry['executor'] === executor;
 }
