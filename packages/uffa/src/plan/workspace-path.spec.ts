@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { isInWorkspace, workspacePath } from './workspace-path';
 
-const root = resolve('/work/acme');
+const root = resolve('/srv/acme');
 
 it.each([
   ['client-extensions/shop/a.js', 'client-extensions/shop/a.js'],
@@ -11,7 +11,7 @@ it.each([
   expect(workspacePath(root, join(root, path))).toBe(shown);
 });
 
-it.each([resolve('/work/other/a.js'), resolve('/work/acme-2/a.js'), root])(
+it.each([resolve('/srv/other/a.js'), resolve('/srv/acme-2/a.js'), root])(
   'shows anything else as it is: %s',
   (file) => {
     expect(workspacePath(root, file)).toBe(file.replaceAll('\\', '/'));
