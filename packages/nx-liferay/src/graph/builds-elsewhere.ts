@@ -3,7 +3,7 @@ import { declaredTargets, tagsOf, type TargetSettings } from '../workspace/decla
 import { readNodePackage } from '../workspace/node-package';
 import { readJson } from '../workspace/read-json';
 import type { Workspace } from '../workspace/workspace';
-import type { Input, Inputs } from './input';
+import { fromAfar, type Input, type Inputs } from './input';
 import type { NormalizedOptions } from './options';
 import type { Sources } from './sources';
 import { configurationsOf, inputsOf, settingsOf } from './target-settings';
@@ -70,6 +70,7 @@ function fromElsewhere(input: Input): Inputs {
     return [/^[\^{]/.test(input) ? input : `^${input}`];
   }
   if ('fileset' in input) return fromElsewhere(input.fileset);
-  if ('env' in input || 'runtime' in input) return [input];
-  return 'dependentTasksOutputFiles' in input ? [{ ...input, transitive: true }] : [];
+  return 'env' in input || 'runtime' in input || 'dependentTasksOutputFiles' in input
+    ? [fromAfar(input)]
+    : [];
 }

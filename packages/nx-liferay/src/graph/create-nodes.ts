@@ -24,7 +24,7 @@ import { projectNames } from './project-names';
 import { readProjectSetup, type ProjectSetup } from './project-setup';
 import { sortSources } from './sources';
 import { allTargets } from './targets/all-targets';
-import { producersOf } from './targets/producers';
+import { awaitedProducersOf, producersOf } from './targets/producers';
 import { sharedInputs } from './targets/shared-inputs';
 import type { TargetContext } from './targets/target-context';
 
@@ -115,7 +115,8 @@ function projectConfiguration(
     executables: executablesOf(setup, sources, workspace, shared.registry),
     projectName: shared.name,
   };
-  const context: TargetContext = { ...known, producers: producersOf(known) };
+  const producing = { ...known, producers: producersOf(known) };
+  const context: TargetContext = { ...producing, awaitedProducers: awaitedProducersOf(producing) };
   const inputs = sharedInputs(context);
   const targets = allTargets(context, inputs);
   return {

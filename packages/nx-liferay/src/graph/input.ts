@@ -9,6 +9,13 @@ export function distinct(inputs: Inputs): Inputs {
   return [...new Map(inputs.map((input) => [inputText(input), input])).values()];
 }
 
+/** An input of a task as one of a task that waits for it: what is made before both is a step further away. */
+export function fromAfar(input: Input): Input {
+  return typeof input !== 'string' && 'dependentTasksOutputFiles' in input
+    ? { ...input, transitive: true }
+    : input;
+}
+
 /** A key that is the same for equal inputs. */
 export function inputText(input: Input): string {
   return typeof input === 'string' ? input : JSON.stringify(input);

@@ -1,11 +1,10 @@
 import type { NamedInputs } from '../../workspace/named-inputs';
 import { exclusionsOf, protectedFrom } from '../exclusions';
 import { literalToNx } from '../gradle-pattern-to-nx';
-import { distinct, type Input, type Inputs } from '../input';
+import { distinct, fromAfar, type Inputs } from '../input';
 import { isPackages, namesPackages } from '../names-packages';
 import { withoutOutputs } from './outputs';
 import { packagersOf } from '../packagers';
-import { awaitedProducers, type Producer } from './producers';
 import { pruneInputs, pruneTargetName } from './prune';
 import type { TargetContext } from './target-context';
 
@@ -19,9 +18,9 @@ export function validationInputs(context: TargetContext): Inputs {
  * that the build hashes. Those are known before anything runs; what it makes is not.
  */
 export function packagingInputs(context: TargetContext): Inputs {
-  const { setup, sources, producers } = context;
-  const produced = producedInputs(producers, context);
-  const namedInputs = namedInputsOf(context);
+  const { setup, sources, workspace, producers } = context;
+  const namedInputs = { ...workspace.namedInputs, ...setup.namedInputs };
+  const produced = producedInputs(context, namedInputs);
   const exclusions = exclusionsOf(produced, namedInputs);
   const readsLocked = sources.readsDependencies && setup.lockFile === undefined;
   const isLimited = !readsLocked && (produced.length === 0 || namesPackages(produced, namedInputs));
@@ -38,14 +37,12 @@ export function packagingInputs(context: TargetContext): Inputs {
 }
 
 /** What the targets hash whose work is packaged. */
-function producedInputs(producers: readonly Producer[], context: TargetContext): Inputs {
-  const { buildsElsewhere } = context;
+function producedInputs(context: TargetContext, namedInputs: NamedInputs): Inputs {
+  const { producers, awaitedProducers, buildsElsewhere } = context;
   const pruned = pruneTargetName(context) === undefined ? [] : [pruneInputs(context)];
-  const makers = [...producers, ...awaitedProducers(context)];
-  const own = [...makers.map(({ inputs }) => inputs), ...pruned];
+  const own = [...[...producers, ...awaitedProducers].map(({ inputs }) => inputs), ...pruned];
   const others = buildsElsewhere.inputs;
   // Where one of them, or another project's build, may read any package of the lock file, none limits the packages.
-  const namedInputs = namedInputsOf(context);
   const isLimited = others.length === 0 && own.every((inputs) => namesPackages(inputs, namedInputs));
   return [
     ...own
@@ -54,17 +51,6 @@ function producedInputs(producers: readonly Producer[], context: TargetContext):
       .map(fromAfar),
     ...others,
   ];
-}
-
-function namedInputsOf({ setup, workspace }: Pick<TargetContext, 'setup' | 'workspace'>): NamedInputs {
-  return { ...workspace.namedInputs, ...setup.namedInputs };
-}
-
-/** What a build reads of the tasks before it is a step further away from packaging. */
-function fromAfar(input: Input): Input {
-  return typeof input !== 'string' && 'dependentTasksOutputFiles' in input
-    ? { ...input, transitive: true }
-    : input;
 }
 
 /** The yaml files of other projects with which this one must not share an id. */

@@ -10,7 +10,7 @@ import { themeConfigurations } from './build-theme';
 import { javaTaskInputs } from './java-task';
 import type { TargetContext } from './target-context';
 
-type ProducingContext = Omit<TargetContext, 'producers'>;
+type ProducingContext = Omit<TargetContext, 'producers' | 'awaitedProducers'>;
 
 /** A target of the same project whose work is packaged. */
 export interface Producer {
@@ -42,7 +42,7 @@ export function producersOf(context: ProducingContext): readonly Producer[] {
  * The targets besides that the user lets packaging wait for, if they say that they make something that is packaged: one
  * that only has to succeed, such as a test, changes no archive.
  */
-export function awaitedProducers(context: Omit<TargetContext, 'buildsElsewhere'>): readonly Producer[] {
+export function awaitedProducersOf(context: Omit<TargetContext, 'awaitedProducers'>): readonly Producer[] {
   const { setup, workspace, options, producers, sources } = context;
   const makes = (output: string) => {
     // An option of the target says where: that may be anywhere.

@@ -1,5 +1,4 @@
 import type { TargetConfiguration } from '@nx/devkit';
-import { awaitedProducers } from './producers';
 import type { TargetContext } from './target-context';
 
 /** A configuration for each profile of the project: `-c dev` is client-extension.dev.yaml (behaviour.md 4). */
@@ -18,7 +17,7 @@ export function profileConfigurations({
  */
 export function packagingConfigurations(context: TargetContext): Pick<TargetConfiguration, 'configurations'> {
   const { configurations: profiles } = profileConfigurations(context);
-  const makers = [...context.producers, ...awaitedProducers(context), context.buildsElsewhere];
+  const makers = [...context.producers, ...context.awaitedProducers, context.buildsElsewhere];
   const names = makers.flatMap((each) => each.configurations);
   if (names.length === 0) return profiles === undefined ? {} : { configurations: profiles };
   const ofProducers = Object.fromEntries(names.map((name) => [name, {}] as const));

@@ -20,6 +20,8 @@ export interface TargetContext {
   readonly sources: Sources;
   /** The targets whose work is packaged. */
   readonly producers: readonly Producer[];
+  /** Further targets that the user lets packaging wait for, and whose work is packaged. */
+  readonly awaitedProducers: readonly Producer[];
   readonly buildsElsewhere: BuildsElsewhere;
   readonly conflicts: ProjectConflicts | undefined;
   readonly archiveFormat: string;

@@ -1,4 +1,5 @@
 import { kind } from '../kind';
+import { someOf } from './some-of';
 
 /** What Liferay's plugin refuses when it validates a project (behaviour.md 6, 9.1, 11). */
 export const validationKinds = {
@@ -24,13 +25,13 @@ export const validationKinds = {
     severity: 'warning',
     title: 'Two projects whose names differ only in case',
     message: ({ name, projects }) =>
-      `The directory names of this project, "${name}", and of ${fewOf(projects)} differ only in case.`,
+      `The directory names of this project, "${name}", and of ${someOf(projects)} differ only in case.`,
     remedy: () => 'Rename one of the directories: on some disks their archives would be one file.',
   }),
   'duplicate-id': kind<{ id: string; projects: readonly string[] }>({
     severity: 'error',
     title: 'An id that another project has too',
-    message: ({ id, projects }) => `The id "${id}" is also used in ${fewOf(projects)}.`,
+    message: ({ id, projects }) => `The id "${id}" is also used in ${someOf(projects)}.`,
     remedy: ({ id }) => `Rename "${id}" in all projects but one, together with what refers to it.`,
   }),
   'extension-type-invalid': kind<{ place: string; problem: string }>({
@@ -98,8 +99,8 @@ export const validationKinds = {
     title: 'Two projects with one directory name',
     message: ({ name, projects }) =>
       projects.length === 1
-        ? `The project ${fewOf(projects)} has the same directory name, "${name}".`
-        : `The projects ${fewOf(projects)} have the same directory name, "${name}".`,
+        ? `The project ${someOf(projects)} has the same directory name, "${name}".`
+        : `The projects ${someOf(projects)} have the same directory name, "${name}".`,
     remedy: () =>
       'Rename one of the directories: where they are deployed, one archive would replace the other.',
   }),
@@ -180,10 +181,4 @@ function knownType({ nearest, types }: UnknownType): string {
 
 function countOf(applications: readonly string[]): string {
   return applications.length === 0 ? 'is none' : `are ${applications.length}: ${applications.join(', ')}`;
-}
-
-/** The first few of many names: a workspace may have hundreds of them in conflict with each other. */
-function fewOf(names: readonly string[]): string {
-  const shown = names.slice(0, 5).join(', ');
-  return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
 }
