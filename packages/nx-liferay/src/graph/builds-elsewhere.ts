@@ -1,10 +1,11 @@
 import { join, posix } from 'node:path';
-import { declaredTargets, tagsOf, type TargetSettings } from '../workspace/declared-targets';
+import type { TargetSettings } from '../workspace/declared-targets';
 import { readNodePackage } from '../workspace/node-package';
 import { readJson } from '../workspace/read-json';
 import type { Workspace } from '../workspace/workspace';
 import { fromAfar, type Input, type Inputs } from './input';
 import type { NormalizedOptions } from './options';
+import { declarationsOf } from './project-setup';
 import type { Sources } from './sources';
 import { configurationsOf, inputsOf, settingsOf } from './target-settings';
 
@@ -48,16 +49,12 @@ function ownerOf(path: string, { exists }: Pick<Workspace, 'exists'>): string {
 function settingsIn(path: string, name: string, workspace: Workspace): readonly TargetSettings[] {
   const nodePackage = readNodePackage(join(workspace.root, path));
   const projectJson = readJson(join(workspace.root, path, 'project.json'));
-  const files = [nodePackage?.nx, projectJson];
   const isScript = nodePackage !== undefined && Object.hasOwn(nodePackage.scripts, name);
-  const givenName = projectJson?.['name'] ?? nodePackage?.name;
   return settingsOf(
     { name, executor: isScript ? 'nx:run-script' : undefined, plugin: undefined },
     {
-      declared: files.flatMap(declaredTargets),
-      givenName: typeof givenName === 'string' ? givenName : undefined,
+      ...declarationsOf(nodePackage, projectJson),
       project: { name: posix.basename(path), path },
-      tags: files.flatMap(tagsOf),
     },
     workspace,
   );

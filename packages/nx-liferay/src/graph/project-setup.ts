@@ -46,13 +46,24 @@ export function readProjectSetup(
     project,
     manifests,
     nodePackage,
-    declared: [...declaredTargets(nodePackage?.nx), ...declaredTargets(projectJson)],
+    ...declarationsOf(nodePackage, projectJson),
     namedInputs: namedInputsOf([nodePackage?.nx, projectJson]),
-    tags: [nodePackage?.nx, projectJson].flatMap(tagsOf),
     lockFile: hasOwnLockFile ? lockFileIn(project.root) : undefined,
     isWorkspacePackage,
     lcpJson: has('LCP.json') ? readJson(join(project.root, 'LCP.json')) : undefined,
     hasDockerfile: has('Dockerfile'),
+  };
+}
+
+/** What package.json and project.json say of any project. */
+export function declarationsOf(
+  nodePackage: NodePackage | undefined,
+  projectJson: JsonObject | undefined,
+): Pick<ProjectSetup, 'declared' | 'tags' | 'givenName'> {
+  const files = [nodePackage?.nx, projectJson];
+  return {
+    declared: files.flatMap(declaredTargets),
+    tags: files.flatMap(tagsOf),
     givenName: textOf(projectJson?.['name']) ?? textOf(nodePackage?.nx['name']) ?? nodePackage?.name,
   };
 }
