@@ -1,7 +1,7 @@
 import { constants, crc32, deflateRaw, deflateRawSync, type ZlibOptions } from 'node:zlib';
 import { promisify } from 'node:util';
 import type { Compression } from '../entry';
-import { deflateLevel } from '../packed-files/deflate-level';
+import { blockDeflateLevel, deflateLevel } from '../packed-files/deflate-level';
 import type { SourceBlock } from './source-blocks';
 
 /** Deflate refers back to at most this many bytes. */
@@ -61,8 +61,9 @@ export class BlockPacker {
  * blocks that were deflated separately make one stream.
  */
 function deflateOptions({ data, isLast }: SourceBlock, before: Buffer | undefined): ZlibOptions {
+  const isWholeEntry = isLast && before === undefined;
   return {
-    ...deflateLevel,
+    ...(isWholeEntry ? deflateLevel : blockDeflateLevel),
     chunkSize: Math.max(constants.Z_MIN_CHUNK, data.length + 64),
     finishFlush: isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
     ...(before === undefined ? {} : { dictionary: before }),
