@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fileContent, uffaOf } from '../../test/archive/uffa-of';
 import { readUffa } from './read-uffa';
 import { writeDirectory } from './write-directory';
@@ -72,6 +72,19 @@ describe('writeDirectory', () => {
     await writeDirectory(uffa, target);
     expect(await writeDirectory(uffa, target)).toMatchObject({ written: 0, unchanged: 2 });
     expect((await readUffa(join(target, 'site.zip'))).entries.map(({ path }) => path)).toEqual(['a/b']);
+  });
+
+  it('starts a file anew that another run has taken away half written', async () => {
+    writeFileSync(join(root, 'large'), 'x'.repeat(20_000_000));
+    const { entries } = uffaOf({ large: fileContent(join(root, 'large')) });
+    const uffa = uffaOf({ 'site.zip': { kind: 'archive', entries, emptyDirectories: [] } });
+    const isHalfWritten = () => existsSync(target) && filesIn(target).some((name) => name.endsWith('.tmp'));
+    const first = writeDirectory(uffa, target);
+    await vi.waitUntil(isHalfWritten, { interval: 0 });
+    const second = await writeDirectory(uffa, target);
+    expect(second).toMatchObject({ removed: 1 });
+    expect(await first).toMatchObject({ directory: target });
+    expect(filesIn(target)).toEqual(['site.zip']);
   });
 
   it('rewrites a file that differs in its last byte only', async () => {

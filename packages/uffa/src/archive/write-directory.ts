@@ -1,5 +1,6 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorCode } from '../diagnostics/error-reason';
 import type { Entry, Uffa } from '../entry';
 import { archiveMembers } from './archive-members';
 import { fileSink } from './byte-sink';
@@ -65,12 +66,29 @@ async function synchronize(
   return { directory, removed, ...counts };
 }
 
+/** How often a file is tried that another run takes away while it is being written. */
+const attempts = 3;
+
+/**
+ * Another run that makes the same directory removes, once, what does not belong there: that can be the temporary file
+ * of this one.
+ */
 async function updateFile(path: string, entry: Entry, mode: number): Promise<'written' | 'unchanged'> {
-  if (await holdsAlready(path, entry, mode)) return 'unchanged';
+  for (let attempt = 1; ; attempt++) {
+    if (await holdsAlready(path, entry, mode)) return 'unchanged';
+    try {
+      await writeEntry(path, entry, mode);
+      return 'written';
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT' || attempt === attempts) throw error;
+    }
+  }
+}
+
+async function writeEntry(path: string, entry: Entry, mode: number): Promise<void> {
   await replaceFile(path, mode, async (descriptor) => {
     const sink = fileSink(descriptor);
     const sources = { archiveBlocks, memory: sharedMemory() };
     for await (const { data } of entryBlocks(entry, sources)) sink.append(data);
   });
-  return 'written';
 }
