@@ -44,7 +44,7 @@ function projectFilter(candidates: ReadonlySet<string>, roots: readonly string[]
   const isFrom = (root: string, path: string): boolean => {
     if (path === root) return root === '.';
     if (!isWithin(path, root) || prunedNames.has(posix.basename(root))) return false;
-    const names = posix.relative(root, path).split('/');
+    const names = (root === '.' ? path : path.slice(root.length + 1)).split('/');
     if (names.some((name) => prunedNames.has(name))) return false;
     // Projects do not nest; but the root that is searched is either not a project, or one that may have others below
     // it.

@@ -48,12 +48,11 @@ export function filesetsOf(
   project: Pick<Project, 'path'>,
   holdsProject: (directory: string) => boolean,
 ): readonly string[] {
-  const isReachable = (glob: string) =>
-    project.path !== '.' &&
-    isWithin(glob, project.path) &&
-    !directoriesBetween(project.path, path).some(holdsProject);
+  const isCounted = project.path !== '.' && !directoriesBetween(project.path, path).some(holdsProject);
   return globs.map((glob) =>
-    isReachable(glob) ? `{projectRoot}/${glob.slice(project.path.length + 1)}` : `{workspaceRoot}/${glob}`,
+    isCounted && isWithin(glob, project.path)
+      ? `{projectRoot}/${glob.slice(project.path.length + 1)}`
+      : `{workspaceRoot}/${glob}`,
   );
 }
 
