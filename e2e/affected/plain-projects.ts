@@ -55,7 +55,7 @@ export function application(name: string): ShopProject {
   return extension('application', name, { 'client-extension.yaml': applicationYaml(name) });
 }
 
-export function applicationYaml(name: string): string {
+function applicationYaml(name: string): string {
   return `${name}:
   .serviceAddress: localhost:8080
   .serviceScheme: http

@@ -22,26 +22,23 @@ export interface ShopProject {
   readonly files: Files;
 }
 
-export const projectKinds = [
-  'stylesheet',
-  'settings',
-  'application',
-  'action',
-  'service',
-  'batch',
-  'site',
-  'profiled',
-  'whole',
-  'reader',
-  'element',
-  'bot',
-  'bundle-reader',
-  'own-lock',
-  'task',
-  'language',
-] as const;
-
-export type ProjectKind = (typeof projectKinds)[number];
+export type ProjectKind =
+  | 'stylesheet'
+  | 'settings'
+  | 'application'
+  | 'action'
+  | 'service'
+  | 'batch'
+  | 'site'
+  | 'profiled'
+  | 'whole'
+  | 'reader'
+  | 'element'
+  | 'bot'
+  | 'bundle-reader'
+  | 'own-lock'
+  | 'task'
+  | 'language';
 
 /** A workspace as data. */
 export interface Shop {

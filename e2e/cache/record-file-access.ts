@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { relative, resolve, sep } from 'node:path';
 
 /** `read`: a file's content. `list`: the names in a directory. `probe`: whether something is there, and what it is. */
-export type AccessKind = 'read' | 'list' | 'probe';
+type AccessKind = 'read' | 'list' | 'probe';
 
 /** One look at the disk, by path relative to the watched directory. */
 export interface FileAccess {

@@ -24,7 +24,7 @@ export interface Edit {
 }
 
 /** What npm can be told to install. */
-export interface Packages {
+interface Packages {
   /** Paths of a later version of uffa and nx-liferay. */
   readonly later: readonly string[];
 }
