@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { BenchWorkspace, yamlOf } from './bench-workspace.mjs';
 import { pairwise, row } from './measure.mjs';
-import { nothing, replayOf } from './stand-in-plugins.mjs';
+import { bareTargetsOf, nothing, replayOf } from './stand-in-plugins.mjs';
 
 const count = 2000;
 const showProjects = ['show', 'projects'];
@@ -11,6 +11,7 @@ export async function graphRows(directory) {
   const ours = new BenchWorkspace(directory, count);
   const idle = new BenchWorkspace(directory, count, nothing);
   const replay = new BenchWorkspace(directory, count, await replayOf(ours));
+  const bare = new BenchWorkspace(directory, count, await bareTargetsOf(ours));
   const cold = (workspace) => () => workspace.nx(showProjects);
   const first = (workspace) => () => {
     workspace.forget();
@@ -21,6 +22,8 @@ export async function graphRows(directory) {
     row(`${what}, first time`, await pairwise(3, first(ours), first(idle))),
     row(what, await pairwise(5, cold(ours), cold(idle)), 1.15),
     row(`${what}, our answer from a file`, await pairwise(5, cold(replay), cold(idle))),
+    row(`${what}, our targets without their content`, await pairwise(5, cold(bare), cold(idle))),
+    row(`${what}, daemon`, await daemons(ours, idle)),
     row(`${what}, daemon, one yaml edited 5 s ago`, await withDaemon(ours, 5), 1.3),
     row(`${what}, daemon, one yaml edited just now`, await withDaemon(ours, 0), 1.3),
     row(`${what}, the same without our plugin`, await withDaemon(idle, 0)),
@@ -28,9 +31,22 @@ export async function graphRows(directory) {
   ];
 }
 
+const daemon = { NX_DAEMON: 'true' };
+
+/** Nothing edited. */
+async function daemons(ours, idle) {
+  const both = [ours, idle];
+  for (const workspace of both) workspace.nx(showProjects, daemon);
+  try {
+    const show = (workspace) => () => workspace.nx(showProjects, daemon);
+    return await pairwise(7, show(ours), show(idle));
+  } finally {
+    for (const workspace of both) workspace.nx(['daemon', '--stop'], daemon);
+  }
+}
+
 /** One edit some seconds before, against none. */
 async function withDaemon(workspace, seconds) {
-  const daemon = { NX_DAEMON: 'true' };
   let edits = 0;
   workspace.nx(showProjects, daemon);
   try {

@@ -12,17 +12,35 @@ export const nothing = {
   files: { 'index.js': `exports.createNodes = ['${glob}', async () => []];\n` },
 };
 
+/** Infers the same targets as ours with nothing in them but their executors: what Nx takes for that many targets. */
+export async function bareTargetsOf(workspace) {
+  const nodes = await inferredNodes(workspace);
+  const bare = nodes.map(([file, { projects }]) => [file, { projects: mapValues(projects, withoutContent) }]);
+  return replaying('bare', bare);
+}
+
+function withoutContent({ name, targets }) {
+  return { name, targets: mapValues(targets, ({ executor }) => ({ executor })) };
+}
+
+function mapValues(object, change) {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+}
+
 /**
  * Gives the same answer as ours without working it out, and packages by writing a file of a kilobyte, which shows the
  * time that Nx takes for such projects, targets and outputs.
  */
 export async function replayOf(workspace) {
-  const nodes = await inferredNodes(workspace);
-  const answer = JSON.stringify(nodes).replaceAll('"executor":"nx-liferay:', '"executor":"replay:');
+  return replaying('replay', await inferredNodes(workspace));
+}
+
+function replaying(name, nodes) {
+  const answer = JSON.stringify(nodes).replaceAll('"executor":"nx-liferay:', `"executor":"${name}:`);
   const names = ['validate', 'assemble', 'package', 'deploy'];
   const executors = Object.fromEntries(
-    names.map((name) => [
-      name,
+    names.map((executor) => [
+      executor,
       {
         implementation: './write',
         batchImplementation: './write',
@@ -32,7 +50,7 @@ export async function replayOf(workspace) {
     ]),
   );
   return {
-    name: 'replay',
+    name,
     files: {
       'index.js': `exports.createNodes = ['${glob}', async () => JSON.parse(require('node:fs').readFileSync(__dirname + '/answer.json', 'utf8'))];\n`,
       'answer.json': answer,
