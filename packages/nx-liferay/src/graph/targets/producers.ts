@@ -3,22 +3,14 @@ import { isWithin } from 'uffa/inference';
 import { PLUGIN } from '../../plugin-name';
 import { usualInputs } from '../find-build';
 import { staticPrefix } from '../gradle-pattern-to-nx';
-import type { Inputs } from '../input';
 import { taskNames } from '../java-tasks';
 import { configurationsOf, inputsOf, settingsOf } from '../target-settings';
 import { themeConfigurations } from './build-theme';
 import { javaTaskInputs } from './java-task';
+import type { Producer } from './producer';
 import type { TargetContext } from './target-context';
 
 type ProducingContext = Omit<TargetContext, 'producers' | 'awaitedProducers'>;
-
-/** A target of the same project whose work is packaged. */
-export interface Producer {
-  readonly target: string;
-  readonly inputs: Inputs;
-  /** The names of its configurations: under each it may make something else. */
-  readonly configurations: readonly string[];
-}
 
 /** The project's build, and the targets that `fromTask` names (behaviour.md 5). */
 export function producersOf(context: ProducingContext): readonly Producer[] {

@@ -7,7 +7,7 @@ import type { JavaTasks } from '../java-tasks';
 import type { NormalizedOptions } from '../options';
 import type { ProjectSetup } from '../project-setup';
 import type { Sources } from '../sources';
-import type { Producer } from './producers';
+import type { Producer } from './producer';
 
 /** All that a project's targets are made from. */
 export interface TargetContext {
