@@ -10,8 +10,18 @@ describe('PacedOutput', () => {
     write.mockClear();
   });
 
-  it('writes the first text at once, and then those that come close together', () => {
+  /** As many as are written each for itself. */
+  function outputAfterTwenty(): PacedOutput {
     const output = new PacedOutput({ write });
+    const texts = Array.from({ length: 20 }, (_, index) => `${index}\n`);
+    for (const text of texts) output.write(text);
+    expect(write.mock.calls).toEqual(texts.map((text) => [text]));
+    write.mockClear();
+    return output;
+  }
+
+  it('writes the first twenty texts at once, and then those together that come close together', () => {
+    const output = outputAfterTwenty();
     output.write('a\n');
     expect(write.mock.calls).toEqual([['a\n']]);
     output.write('b\n');
@@ -24,7 +34,7 @@ describe('PacedOutput', () => {
   });
 
   it('writes what is left when it is told to, once', () => {
-    const output = new PacedOutput({ write });
+    const output = outputAfterTwenty();
     output.flush();
     output.write('a\n');
     output.write('b\n');

@@ -3,19 +3,24 @@
  */
 const PAUSE = 50;
 
+/** So many texts are written each for itself, so that in a small workspace each comes before what Nx says of its task. */
+const UNPACED = 20;
+
 /**
- * Writes texts to a stream: the first at once, those that follow within the pause together. `flush` has to be called
- * for the rest.
+ * Writes texts to a stream: the first ones at once, of those that follow what comes within the pause together. `flush`
+ * has to be called for the rest.
  */
 export class PacedOutput {
   private waiting = '';
+  private unpaced = UNPACED;
   private pause: NodeJS.Timeout | undefined;
 
   constructor(private readonly stream: Pick<NodeJS.WritableStream, 'write'>) {}
 
   write(text: string): void {
     this.waiting += text;
-    if (this.pause === undefined) this.writeAndPause();
+    if (this.unpaced-- > 0) this.flush();
+    else if (this.pause === undefined) this.writeAndPause();
   }
 
   flush(): void {
