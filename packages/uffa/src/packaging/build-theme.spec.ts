@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { themeYaml, withTheme } from '../../test/theme-workspace';
 import type { Project } from '../discover/project';
 import type { PackagingResult } from './packaging-options';
 import { packageProject } from './package-project';
+import { SheetMemory } from '../theme/sheet-memory';
 import { buildTheme } from './build-theme';
 import { watchTheme } from './watch-theme';
 
@@ -54,6 +55,18 @@ describe('buildTheme', () => {
       const { success, output } = await buildTheme(project);
       expect({ success, output }).toEqual({ success: false, output: undefined });
       expect(mainOf(project)).toContain('.a {');
+    });
+  });
+
+  it('compiles a style sheet again that had an error, though its own file is an old one', async () => {
+    await withTheme({ [custom]: '.a { top: }\n' }, async (project) => {
+      const main = 'node_modules/liferay-frontend-theme-unstyled/css/main.scss';
+      utimesSync(join(project.workspaceRoot, main), 1e9, 1e9);
+      const memory = new SheetMemory();
+      expect((await buildTheme(project, { memory })).success).toBe(false);
+      edit(project, custom, '.b { top: 0; }\n');
+      expect((await buildTheme(project, { memory })).success).toBe(true);
+      expect(mainOf(project)).toContain('.b {');
     });
   });
 

@@ -1,5 +1,5 @@
 import type { Exception } from 'sass-embedded';
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import { messageOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
 import type { Compiler, CompilerOptions } from './open-compiler';
@@ -29,6 +29,7 @@ export async function compileStyleSheet(
   ]);
   const loaded = [...sheet.loaded, ...addition.loaded];
   const diagnostics = [...sheet.diagnostics, ...addition.diagnostics];
+  if (hasErrors(diagnostics)) return { texts: new Map(), loaded, diagnostics };
   const name = path.replace(/\.scss$/, '');
   try {
     const converted = await rightToLeft(sheet.css, `${name}.css`);

@@ -10,7 +10,7 @@ export interface StyleOptions {
 
 /** What Sass made of one style sheet. */
 export interface CompiledStyleSheet {
-  /** The texts of a style sheet and of its right-to-left twin by their paths in the tree. */
+  /** The texts of a style sheet and of its right-to-left twin by their paths in the tree; empty where it has an error. */
   readonly texts: ReadonlyMap<string, string>;
   /** Paths in the tree of all that was read. */
   readonly loaded: readonly string[];
