@@ -94,6 +94,22 @@ describe('extensions', () => {
     expect(base('type: iframe\nurl: x').diagnostics[0]?.args).toEqual({ keys: ['type', 'url'] });
   });
 
+  it('name the id whose properties are not indented, and point to the first of them', () => {
+    expect(base('my-frame:\ntype: iframe\nurl: x').diagnostics).toMatchObject([
+      {
+        code: 'properties-without-id',
+        args: { keys: ['type', 'url'], id: 'my-frame' },
+        position: { line: 2, column: 1 },
+      },
+    ]);
+  });
+
+  it('name the character that only looks like indentation', () => {
+    expect(base('a:\n\u00a0\u00a0type: iframe\n').diagnostics).toMatchObject([
+      { code: 'entry-not-a-mapping', args: { blank: 'U+00A0' }, position: { line: 2, column: 1 } },
+    ]);
+  });
+
   it.each(['', '# nothing', '~', '---', '{}', 'runtime: {a: b}', 'assemble: []'])(
     'can be none: %j',
     (text) => {

@@ -146,20 +146,25 @@ const contentKinds = {
       `${file} is ${valueKinds[found]}, so Liferay takes it for an empty file.`,
     remedy: () => 'Start each client extension with its id and a colon: "my-extension:".',
   }),
-  'properties-without-id': kind<{ keys: readonly string[] }>({
+  'properties-without-id': kind<{ keys: readonly string[]; id?: string }>({
     severity: 'error',
     title: 'Properties of a client extension without its id',
-    message: ({ keys }) =>
-      `${keys.map((key) => `"${key}"`).join(', ')} stand at the top level, without an id above.`,
-    remedy: ({ keys }) =>
-      `Write an id above and indent them:\n\nmy-extension:\n${keys.map((key) => `    ${key}: ...`).join('\n')}`,
+    message: ({ keys, id }) =>
+      `${keys.map((key) => `"${key}"`).join(', ')} stand at the top level, ${id === undefined ? 'without an id above' : `beside "${id}" and not below it`}.`,
+    remedy: ({ keys, id }) =>
+      `${id === undefined ? 'Write an id above and indent them' : 'Indent them'}:\n\n${id ?? 'my-extension'}:\n${keys.map((key) => `    ${key}: ...`).join('\n')}`,
   }),
-  'entry-not-a-mapping': kind<{ key: string; kind: ValueKind }>({
+  'entry-not-a-mapping': kind<{ key: string; kind: ValueKind; blank?: string }>({
     severity: 'error',
     title: 'A client extension is no mapping',
-    message: ({ key, kind: found }) =>
-      `"${key}" is the id of a client extension, but it holds ${valueKinds[found]}.`,
-    remedy: ({ key }) => `Put its properties below it, at least "type", or write "${key}: {}".`,
+    message: ({ key, kind: found, blank }) =>
+      blank === undefined
+        ? `"${key}" is the id of a client extension, but it holds ${valueKinds[found]}.`
+        : `"${key}" starts with ${blank}, which looks like a space and is none: it is taken for the id of a client extension.`,
+    remedy: ({ key, blank }) =>
+      blank === undefined
+        ? `Put its properties below it, at least "type", or write "${key}: {}".`
+        : 'Replace it with spaces; it comes with text that is copied from a page or a chat.',
   }),
   'field-not-text': kind<{ id: string; key: string; kind: ValueKind }>({
     severity: 'error',
