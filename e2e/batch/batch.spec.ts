@@ -85,7 +85,7 @@ describe.each([
       expect(status).toBe(1);
       expect(linesAboutArchives(output)).toEqual(unaffected.map(lineAbout));
       expect([...archivesOf(workspace).keys()]).toEqual(unaffected.map(pathOf));
-      expect(output).toContain(`client-extensions/${broken}/client-extension.yaml:2:1`);
+      expect(output).toContain(`client-extensions/${broken}/client-extension.yaml:1:10`);
       expect(failedTasks(output)).toEqual(failed);
     });
 
@@ -100,7 +100,7 @@ describe.each([
       const { status, output } = workspace.nx([...runMany, `--projects=${few}`, '--no-batch']);
       // Nx 22.0 reports a run in which it skipped a task as interrupted.
       expect(status).toBe(batch.length > 0 ? 130 : 1);
-      expect(output).toContain(`client-extensions/${broken}/client-extension.yaml:2:1`);
+      expect(output).toContain(`client-extensions/${broken}/client-extension.yaml:1:10`);
       expect(failedTasks(output)).toEqual([`${broken}:package`]);
       for (const name of dependents) expect(archivesOf(workspace).has(pathOf(name))).toBe(false);
     });

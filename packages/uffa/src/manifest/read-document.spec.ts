@@ -154,7 +154,25 @@ describe('refusals', () => {
 
   it('names the line and the column of the offending token', () => {
     expect(read('a:\n  b: 1\n\tc: 2').diagnostics[0]?.position).toMatchObject({ line: 3, column: 1 });
-    expect(read('a: [b,\nc, @d]').diagnostics[0]?.position).toMatchObject({ line: 2 });
+    expect(read('a: [b,\nc, @d]').diagnostics[0]?.position).toMatchObject({ line: 2, column: 4 });
+  });
+
+  it.each([
+    ['a:\n  b: "c\n  d: e\n  f: g\n', 'open-quote', 2, 6],
+    ['a:\n  b: "c\n  d: "e"\n', 'open-quote', 2, 6],
+    ["a: 'it''s'\nb: 'c\n", 'open-quote', 2, 4],
+    ['a:\n  b: [c, "]"\n  d: e\n', 'open-bracket', 2, 6],
+    ['a: {b: [c}\n', 'open-bracket', 1, 8],
+    ['a:\n  b: c\n    d: e\n', 'deeper-line', 3, 5],
+    ['a:\r\n  - b: c\r\n\r\n      d: e\r\n', 'deeper-line', 4, 7],
+    ['a:\n  b: c: d\n    e: f\n', 'second-colon', 2, 6],
+    ['a:\n  - b: c\n   d: e\n', 'indentation', 3, 1],
+    ['a:\n    - b\n  - c\n', 'indentation', 3, 1],
+    ['a:\n\u00a0 b: c\n  d: e\n', 'odd-blank', 2, 1],
+    ['a:\n  b: c\n<<<<<<< HEAD\n  d: e\n=======\n  d: f\n>>>>>>> dev\n', 'conflict', 3, 1],
+  ])('of %j names %s and where it comes from', (text, expected, line, column) => {
+    expect(problem(text)).toMatchObject({ problem: expected });
+    expect(read(text).diagnostics[0]?.position).toMatchObject({ line, column });
   });
 
   it('refuses thousands of nested brackets without taking the process down', () => {

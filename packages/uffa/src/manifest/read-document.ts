@@ -8,7 +8,8 @@ import { controlCharacters } from './control-characters';
 import { LONGEST_YAML } from './longest-yaml';
 import { strictProblems } from './strict-tokens';
 import { tooDeepAt } from './yaml-nesting';
-import { problemOf, type FoundProblem, type LibraryError } from './yaml-problem';
+import { causeOf } from './yaml-cause';
+import { problemOf, type FoundProblem, type LibraryError, type YamlProblem } from './yaml-problem';
 import { indentContinuations, withoutAdded } from './unindented-lines';
 import { firstDocument } from './yaml-tokens';
 import { YamlValues } from './yaml-value';
@@ -27,6 +28,15 @@ const DEEPEST = 200;
 const ODD_LINE_ENDS = /\r(?!\n)|\u0085/g;
 // SnakeYAML takes a comment that follows a closing quote or bracket without a blank.
 const GLUED_COMMENT = 'Comments must be separated';
+// What a text has whatever is around it.
+const OF_ONE_TEXT: readonly YamlProblem[] = [
+  'alias-name',
+  'bare-in-brackets',
+  'escape',
+  'number',
+  'reserved-start',
+  'tag-name',
+];
 const JACKSON = {
   schema: 'failsafe',
   uniqueKeys: false,
@@ -52,6 +62,8 @@ export function readDocument(source: string, file: string): ReadDocument {
     const places = withoutAdded(placesInText(indented.text, file), indented.added);
     const again = readFirst(indented.text, file, places);
     if (!('problem' in again)) return again;
+    // Of a bracket, it is not known whether its end is missing, or only the indentation of its lines.
+    if (OF_ONE_TEXT.includes(again.problem)) return refused(file, again, places);
   }
   return refused(file, read, placeOf);
 }
@@ -77,7 +89,7 @@ function readFirst(text: string, file: string, placeOf: PlaceOf): ReadDocument |
   const isRead = (each: FoundProblem) =>
     !isBehindRoot(root, each, text) && each.offset < (restAt ?? Infinity);
   const [problem] = found.filter(isRead);
-  if (problem) return problem;
+  if (problem) return causeOf(problem, text);
   const rest = restAt ?? found[0]?.offset;
   const ignored = rest === undefined ? [] : [diagnostic('yaml-rest-ignored', { file }, placeOf(rest))];
   return { ...(value ? { value } : {}), diagnostics: [...values.diagnostics, ...ignored] };

@@ -1,5 +1,7 @@
 import { CST, Lexer } from 'yaml';
 import type { PlaceOf } from '../java-text/places-in-text';
+import { isOpenQuote } from './yaml-openings';
+import { isMark } from './yaml-tokens';
 
 /** A text whose continuation lines all stand further right than the line that they continue. */
 export interface IndentedText {
@@ -74,16 +76,6 @@ function continuationAt(text: string, lineStart: number, opening: number): Conti
   const isMarker = /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(lineStart, lineStart + 4));
   if (lineStart === 0 || lineStart >= text.length || isMarker) return undefined;
   return { lineStart, column: opening - text.lastIndexOf('\n', opening) };
-}
-
-/** Lexemes that stand for no characters of the text. */
-function isMark(lexeme: string): boolean {
-  return lexeme === CST.SCALAR || lexeme === CST.DOCUMENT;
-}
-
-function isOpenQuote(lexeme: string): boolean {
-  if (lexeme.startsWith("'")) return !/^'(?:[^']|'')*'$/.test(lexeme);
-  return lexeme.startsWith('"') && !/^"(?:[^"\\]|\\[^])*"$/.test(lexeme);
 }
 
 function lineNumber(text: string, offset: number): number {

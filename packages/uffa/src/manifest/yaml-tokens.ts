@@ -1,7 +1,5 @@
 import { CST, Lexer, Parser } from 'yaml';
 
-/** Lexemes that stand for no characters of the text. */
-const MARKS: readonly string[] = [CST.DOCUMENT, CST.SCALAR, CST.FLOW_END];
 // Each level puts its collection, and perhaps a key, onto the parser's stack.
 const TOKENS_PER_LEVEL = 3;
 // A line with something other than a document's marker, a directive or a comment.
@@ -30,7 +28,7 @@ export function firstDocument(text: string, deepest: number): FirstDocument {
     }
     isStarted ||= lexeme === CST.DOCUMENT;
     previous = lexeme;
-    if (!MARKS.includes(lexeme)) offset += lexeme.length;
+    if (!isMark(lexeme)) offset += lexeme.length;
     tokens.push(...parser.next(lexeme));
     if (parser.stack.length > deepest * TOKENS_PER_LEVEL) break;
   }
@@ -42,4 +40,9 @@ export function firstDocument(text: string, deepest: number): FirstDocument {
 function startsNext(lexeme: string, previous: string): boolean {
   const isMarker = (lexeme === '---' || lexeme === '...') && previous !== CST.SCALAR;
   return lexeme === CST.DOCUMENT || (isMarker && previous !== CST.DOCUMENT);
+}
+
+/** Whether a lexeme stands for no characters of the text. */
+export function isMark(lexeme: string): boolean {
+  return lexeme === CST.DOCUMENT || lexeme === CST.SCALAR || lexeme === CST.FLOW_END;
 }

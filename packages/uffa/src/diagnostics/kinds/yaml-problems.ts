@@ -12,6 +12,20 @@ export const yamlProblems = {
     message: () => 'the indentation does not fit the lines before',
     remedy: () => 'Start all keys of one level, and all "-" of one list, in the same column.',
   },
+  'deeper-line': {
+    message: () => 'a line starts further right than the one before, whose value it thereby continues',
+    remedy: () =>
+      'Start all keys of one level in the same column, and put a value that takes several lines in quotes.',
+  },
+  'odd-blank': {
+    message: (found: string) => `a line starts with ${found}, which looks like a space and is none`,
+    remedy: () => 'Replace it with spaces; it comes with text that is copied from a page or a chat.',
+  },
+  conflict: {
+    message: () => 'a merge was not finished: Git left both versions in it',
+    remedy: () =>
+      'Keep what is right of both versions, and remove the lines "<<<<<<<", "=======" and ">>>>>>>".',
+  },
   'reserved-start': {
     message: (found: string) => `a value without quotes starts with "${found}", which YAML reserves`,
     remedy: () => 'Put the value in quotes: "...".',
