@@ -1,4 +1,4 @@
-import { sortDiagnostics } from '../diagnostics/diagnostic';
+import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { readManifests } from '../manifest/read-manifest';
@@ -12,10 +12,16 @@ import { succeeds } from './succeeds';
  * and each of its own (behaviour.md 4, 11).
  */
 export function validateProject(project: Project, options: PackagingOptions = {}): PackagingResult {
-  const diagnostics = sortDiagnostics(
+  const found = sortDiagnostics(
     validated(project, options).flatMap((manifest) => manifestFindings(manifest, options)),
   );
+  const diagnostics = options.profile === undefined ? found.filter(isOfActive) : found;
   return { project, success: succeeds(diagnostics, options.strictness), diagnostics };
+}
+
+/** Where every profile is looked at, what one of them would refuse is an error of its own. */
+function isOfActive({ code }: Diagnostic): boolean {
+  return code !== 'type-unknown-in-profile';
 }
 
 function validated(project: Project, options: PackagingOptions): readonly ProjectManifest[] {
