@@ -83,6 +83,36 @@ describe('the local Liferay', () => {
     expect((await plan({ undeploy: true }, around)).codes).toEqual([]);
   });
 
+  it.each<[string, DeployOptions, Around, string]>([
+    [
+      'nothing says where it is',
+      {},
+      {},
+      'fix: Set liferay.workspace.home.dir in gradle.properties, the option "home", or LIFERAY_HOME in the environment.',
+    ],
+    ['the option', { home: 'x' }, {}, 'fix: Correct the option "home", if'],
+    [
+      'the setting',
+      {},
+      { files: gradle('liferay.workspace.home.dir=x') },
+      'fix: Correct liferay.workspace.home.dir in gradle.properties, if',
+    ],
+    [
+      'the directory that is asked for',
+      { directory: 'x' },
+      { files: gradle('auto.deploy.dir=y') },
+      'There is no x, so no Liferay of this machine looks into it.\n  fix: Correct the option "directory", if',
+    ],
+    [
+      'the setting of that directory, though there is a home',
+      { home: 'x' },
+      { files: gradle('auto.deploy.dir=y') },
+      'fix: Correct auto.deploy.dir in gradle.properties, if',
+    ],
+  ])('is warned of with what to correct: %s', async (_, options, around, expected) => {
+    expect((await plan(options, { ...around, directories: [] })).text).toContain(expected);
+  });
+
   it('has to have a log where that is to be followed', async () => {
     expect((await plan({ wait: true })).text).toContain('There is no bundles/logs to follow.');
     expect((await plan({ wait: true, log: 'my.log' })).text).toContain('There is no my.log to follow.');

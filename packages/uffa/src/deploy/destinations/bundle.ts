@@ -24,15 +24,27 @@ export const bundle: Destination = (request) => {
     diagnostics:
       options.undeploy === true || facts.isDirectory(expected)
         ? []
-        : [homeMissing(project, expected, directory)],
+        : [homeMissing(request, expected, directory)],
   };
 };
 
-function homeMissing({ workspaceRoot }: Project, home: string, directory: string) {
+function homeMissing(request: Request, home: string, directory: string) {
+  const { workspaceRoot } = request.project;
+  const setting = settingOfPlace(request);
   return diagnostic('deploy-home-missing', {
     home: workspacePath(workspaceRoot, home),
     directory: workspacePath(workspaceRoot, directory),
+    ...(setting === undefined ? {} : { setting }),
   });
+}
+
+/** What says where the archive goes; undefined where nothing does, or only the environment. */
+function settingOfPlace({ project, options }: Request): string | undefined {
+  if (options.directory !== undefined) return 'the option "directory"';
+  if (gradleSetting(project, 'auto.deploy.dir') !== undefined) return 'auto.deploy.dir in gradle.properties';
+  if (options.home !== undefined) return 'the option "home"';
+  if (gradleSetting(project, 'liferay.workspace.home.dir') === undefined) return undefined;
+  return 'liferay.workspace.home.dir in gradle.properties';
 }
 
 function portalLog({ project, options, facts }: Request, home: string): PortalLog {

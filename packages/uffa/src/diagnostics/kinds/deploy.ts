@@ -15,13 +15,15 @@ export const deployKinds = {
     message: ({ archive, project }) => `${project} has no ${archive} to deploy.`,
     remedy: ({ project }) => `Package ${project} first, with its target "package" or with uffa package.`,
   }),
-  'deploy-home-missing': kind<{ home: string; directory: string }>({
+  'deploy-home-missing': kind<{ home: string; directory: string; setting?: string }>({
     severity: 'warning',
     title: 'A local Liferay that is not there',
     message: ({ home, directory }) =>
-      `There is no ${home}, so no Liferay of this machine looks into ${directory}.`,
-    remedy: () =>
-      'Set liferay.workspace.home.dir in gradle.properties, the option "home", or LIFERAY_HOME in the environment.',
+      `There is no ${home}, so no Liferay of this machine looks into ${home === directory ? 'it' : directory}.`,
+    remedy: ({ setting }) =>
+      setting === undefined
+        ? 'Set liferay.workspace.home.dir in gradle.properties, the option "home", or LIFERAY_HOME in the environment.'
+        : `Correct ${setting}, if your Liferay is elsewhere.`,
   }),
   'deploy-log-ended': kind<{ archive: string; log: string; last: string }>({
     severity: 'error',
