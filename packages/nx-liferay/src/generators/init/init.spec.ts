@@ -105,7 +105,7 @@ describe('init', () => {
     const { paths } = await initialized({
       ...files,
       'settings.gradle': 'apply plugin: "com.liferay.workspace"\n',
-      'gradle.properties': 'liferay.workspace.home.dir=bundles\nnexus.password=secret\n',
+      'gradle.properties': 'liferay.workspace.home.dir=bundles\nprofileName=uat\nnexus.password=secret\n',
       'client-extensions/styles/client-extension.yaml': styles,
       'client-extensions/service/client-extension.yaml':
         'assemble:\n  - fromTask: bootJar\nact:\n  type: objectAction\n  resourcePath: /act\n',
@@ -114,6 +114,7 @@ describe('init', () => {
     });
     expect(paths.filter((path) => path.startsWith('client-extensions/'))).toEqual([]);
     expect(output()).toContain('liferay.workspace.home.dir=bundles  the local Liferay');
+    expect(output()).toMatch(/profileName=uat +the profile of uffa; with Nx it is a configuration/);
     expect(output()).toMatch(/Packaged without Java \(1\):\n {2}client-extensions\/styles\n/);
     expect(output()).toMatch(/with a JDK \(1\):\n {2}client-extensions\/service {2}Gradle makes bootJar\n/);
     expect(output()).toContain('Left to Gradle: modules');

@@ -30,6 +30,8 @@ const meanings: Readonly<Record<string, string>> = {
   'liferay.workspace.dir.excludes.globs': 'directories that are no projects',
   'liferay.workspace.home.dir': 'the local Liferay, which deploy copies to',
   'liferay.workspace.product': 'the release that themes are built for',
+  'liferay.workspace.target.platform.version': 'the release that themes are built for, without a product',
+  profileName: 'the profile of uffa; with Nx it is a configuration, such as -c dev',
 };
 
 /** Recognizes Liferay's workspace plugin in the settings of a Gradle build; undefined for any other workspace. */

@@ -13,7 +13,7 @@ export function reportText(workspace: GradleWorkspace, projects: readonly Projec
     workspace.left.length === 0 ? [] : [`Left to Gradle: ${workspace.left.join(', ')}`],
     projects.length === 0
       ? ['No project has a client-extension.yaml so far.']
-      : ['Next: nx run-many -t validate, which names everything that is wrong with a project.'],
+      : ['Next: npx nx run-many -t validate, which names everything that is wrong with a project.'],
   ];
   return sections
     .filter((lines) => lines.length > 0)
