@@ -29,9 +29,14 @@ describe('normalizeOptions', () => {
   it.each([
     [{ build: 5 }, /option "build" the value 5/],
     [{ exclude: 'a' }, /"exclude"/],
+    [{ exclude: ['a', '{b'] }, /exclude pattern \{b is no glob: Missing '\}'/],
     [{ types: [{ type: 'x' }] }, /classification/],
   ])('refuses a value that makes no sense: %j', (options, message) => {
     expect(() => normalizeOptions(options as unknown as PluginOptions, settings)).toThrow(message);
+  });
+
+  it('refuses what gradle.properties excludes if it is no glob', () => {
+    expect(() => normalizeOptions({}, { ...settings, exclude: ['[a'] })).toThrow(/excludes\.globs/);
   });
 
   it('leaves the options as they are', () => {

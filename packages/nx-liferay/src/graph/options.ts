@@ -1,5 +1,6 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import {
+  compileNioGlob,
   formatDiagnostics,
   nearestName,
   readExtensionTypes,
@@ -63,7 +64,7 @@ const optionNames: readonly string[] = [...targetKinds, ...otherNames];
 
 /**
  * Fills in the defaults, first from gradle.properties. Throws an Error that names an option which doesn't exist,
- * with the nearest that does, or one whose value makes no sense: nx.json is the whole workspace's.
+ * with the nearest that does, or one whose value makes no sense: both files are the whole workspace's.
  */
 export function normalizeOptions(
   options: PluginOptions | undefined,
@@ -75,7 +76,7 @@ export function normalizeOptions(
   return {
     targets: targetSettings(given),
     directories: texts('directories', given.directories) ?? settings.directories,
-    exclude: texts('exclude', given.exclude) ?? settings.exclude,
+    exclude: globs(texts('exclude', given.exclude) ?? settings.exclude),
     virtualInstanceId: given.virtualInstanceId ?? settings.virtualInstanceId,
     types: knownTypes(rawTypes),
     rawTypes,
@@ -127,6 +128,19 @@ function texts(name: string, value: unknown): readonly string[] | undefined {
   if (value === undefined) return undefined;
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
   throw new Error(`nx.json gives nx-liferay's option "${name}" something else than a list of texts.`);
+}
+
+/** Gradle stops for an exclude pattern that is no glob, too. */
+function globs(patterns: readonly string[]): readonly string[] {
+  for (const pattern of patterns) {
+    const compiled = compileNioGlob(pattern);
+    if ('error' in compiled) {
+      throw new Error(
+        `The exclude pattern ${pattern} is no glob: ${compiled.error}. Correct liferay.workspace.dir.excludes.globs in gradle.properties, or nx-liferay's option "exclude" in nx.json.`,
+      );
+    }
+  }
+  return patterns;
 }
 
 function knownTypes(types: readonly object[]): readonly ExtensionType[] {
