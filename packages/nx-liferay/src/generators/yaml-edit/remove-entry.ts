@@ -21,5 +21,5 @@ export function removeEntry(text: string, key: string): Splice | undefined {
 
 /** Without the comments and empty lines at its end that stand at the margin: they belong to what follows. */
 function ownLines(lines: string): number {
-  return lines.replace(/(?:(?<=^|[\n\r])(?:#.*|[ \t]*)(?:\r\n|[\n\r]|$))+$/, '').length;
+  return lines.replace(/(?:(?<=^|\n|\r(?!\n))(?:#.*|[ \t]*)(?:\r\n|[\n\r]|$))+$/, '').length;
 }

@@ -124,6 +124,13 @@ describe('removeEntry', () => {
     ).toBe('a: {}\n\n# of b\nb: {}\n');
   });
 
+  it.each(['\n', '\r\n', '\r'])('takes whole lines that end with %j', (end) => {
+    const text = ['r:', '  x: 1', '', '# of b', 'b: {}', ''].join(end);
+    expect(spliced(text, [removeEntry(text, 'r')!])).toBe(['', '# of b', 'b: {}', ''].join(end));
+    const close = ['r:', '  x: 1', 'b: {}', ''].join(end);
+    expect(spliced(close, [removeEntry(close, 'r')!])).toBe(`b: {}${end}`);
+  });
+
   it('leaves an entry that is the only one', () => {
     expect(removeEntry('r: {}\n', 'r')).toBeUndefined();
   });
