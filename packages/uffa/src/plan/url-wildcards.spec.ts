@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { projectIn, withWorkspace } from '../../test/with-workspace';
+import { formatDiagnostics } from '../diagnostics/format-text';
 import { textOf } from '../java-text/string-value-of';
 import { readManifest } from '../manifest/read-manifest';
 import { expandUrlWildcards } from './url-wildcards';
@@ -14,6 +15,7 @@ function expand(settings: string) {
       texts: [...expanded.settings.members].map(([key, { value }]) => `${key}=${textOf(value)}`),
       findings: expanded.diagnostics.map(({ code, position }) => `${code} ${position?.column ?? 0}`),
       candidates: expanded.diagnostics.flatMap(({ args }) => ('candidates' in args ? args.candidates : [])),
+      text: formatDiagnostics(expanded.diagnostics, { color: 'never' }),
     };
   });
 }
@@ -33,7 +35,7 @@ describe('expandUrlWildcards', () => {
     ['url: " HTTP://x/*.js"', 'url= HTTP://x/*.js'],
     ['other: "*.js"', 'other=*.js'],
   ])('%s gives %s', async (settings, expected) => {
-    expect(await expand(settings)).toEqual({ texts: [expected], findings: [], candidates: [] });
+    expect(await expand(settings)).toEqual({ texts: [expected], findings: [], candidates: [], text: '' });
   });
 
   it.each([
@@ -55,5 +57,9 @@ describe('expandUrlWildcards', () => {
     ['*.ts', ['a.js', 'b.js', 'css/x.css', 'one/two/three.json', 'z.json']],
   ])('of a miss of %s, tells what is near', async (glob, candidates) => {
     expect((await expand(`url: "${glob}"`)).candidates).toEqual(candidates);
+  });
+
+  it('of a miss with a backslash, says what separates directories', async () => {
+    expect((await expand("url: 'css\\*.css'")).text).toContain('fix: Write "/" between directories');
   });
 });

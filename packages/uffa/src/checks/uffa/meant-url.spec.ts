@@ -11,6 +11,8 @@ describe('meantUrl', () => {
     ['js/app.js', 'js/App.js'],
     ['App.js', 'js/App.js'],
     ['img/logo', 'logo'],
+    ['js\\vendor.min.js', 'js/vendor.min.js'],
+    ['css\\main.css', 'css/main.*.css'],
   ])('takes %s for %s', (path, meant) => {
     expect(meantUrl(path, served)).toBe(meant);
   });

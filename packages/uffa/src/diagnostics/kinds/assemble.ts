@@ -106,10 +106,14 @@ export const assembleKinds = {
     severity: 'error',
     title: 'A url with a wildcard that matches nothing',
     message: ({ id, key, glob }) => `${key} of ${id}: nothing under static/ matches ${glob}.`,
-    remedy: ({ candidates }) =>
-      candidates.length === 0
-        ? 'Nothing is assembled into static/ yet: check the steps of assemble.'
-        : `Patterns are relative to static/. There is: ${candidates.join(', ')}.`,
+    remedy: ({ glob, candidates }) => {
+      if (candidates.length === 0)
+        return 'Nothing is assembled into static/ yet: check the steps of assemble.';
+      const rule = glob.includes('\\')
+        ? 'Write "/" between directories: a backslash stands for the character behind it.'
+        : 'Patterns are relative to static/.';
+      return `${rule} There is: ${candidates.join(', ')}.`;
+    },
   }),
   'url-list-element-not-text': kind<{ id: string; key: string; value: string }>({
     severity: 'error',
