@@ -87,7 +87,7 @@ export const checkKinds = {
       `"${property}" of client extension "${id}" is no property of type ${type}.`,
     remedy: ({ property, nearest, known }) =>
       nearest === undefined
-        ? `Remove "${property}"${known.length === 0 ? '' : `, or use one of ${known.join(', ')}`}.`
+        ? `Remove "${property}"${known.length === 0 ? '' : `, or use ${known.length === 1 ? '' : 'one of '}${known.join(', ')}`}.`
         : `Write "${nearest}".`,
   }),
   'reference-of-wrong-type': kind<Reference & { type: string }>({
