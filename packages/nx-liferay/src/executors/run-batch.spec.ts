@@ -87,6 +87,28 @@ describe('runBatch', () => {
       expect(written).toEqual(shown);
     },
   );
+
+  it('shows the findings of a task before Nx is told that it is done, however many tasks there are', async () => {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    vi.stubEnv('GITHUB_ACTIONS', undefined);
+    const names = Array.from({ length: 40 }, (_, index) => `p${index}`);
+    const roots = Object.fromEntries(names.map((name) => [name, { root: name }]));
+    const many = {
+      ...context,
+      projectsConfigurations: { version: 2, projects: roots },
+      taskGraph: fullGraph(names),
+    };
+    const textOf = (name: string) => `warning in ${name}\n  fix: correct it\n`;
+    const task: Task<unknown> = (_, { projectName }) => ({ success: true, text: textOf(projectName) });
+    const late: string[] = [];
+    for await (const each of runBatch(task)(graph(names), {}, {}, many)) {
+      const written = write.mock.calls.map(([text]) => text).join('');
+      if (!written.includes(each.result.terminalOutput)) late.push(each.task);
+    }
+    write.mockRestore();
+    vi.unstubAllEnvs();
+    expect(late).toEqual([]);
+  });
 });
 
 function fullGraph(names: readonly string[]): TaskGraph {

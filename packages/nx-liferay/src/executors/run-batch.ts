@@ -62,8 +62,8 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
         if (signal.aborted) continue;
         const isShown = shown(id) === 'all' || (shown(id) === 'failures' && !result.success);
         // The output of tasks that were done earlier comes before what Nx itself shows.
-        if (isShown) output.flush();
-        else output.write(result.terminalOutput);
+        if (!isShown) output.write(result.terminalOutput);
+        if (isShown || hasFindings(result)) output.flush();
         yield { task: id, result };
       }
     } finally {
@@ -80,6 +80,11 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
  */
 function letProcessEnd(): void {
   process.channel?.unref();
+}
+
+/** Findings have to be read as those of their task, so they come before Nx says that it is done. */
+function hasFindings({ terminalOutput }: BatchResult): boolean {
+  return terminalOutput.trimEnd().includes('\n');
 }
 
 function hasMany({ tasks }: BatchGraph): boolean {
