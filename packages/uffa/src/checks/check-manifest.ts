@@ -36,7 +36,6 @@ export interface ManifestCheckOptions {
 
 const checks: readonly ManifestCheck[] = [
   duplicateIds,
-  directoryNames,
   unknownType,
   grouping,
   typeRules,
@@ -56,7 +55,10 @@ const checks: readonly ManifestCheck[] = [
   lcpId,
 ];
 
-/** All that is wrong with a manifest, sorted by place. What was found when it was read is not repeated. */
+/**
+ * All that is wrong with a manifest, sorted by place. What was found when it was read is not repeated; where its files
+ * could not be read, nothing is said about what they hold.
+ */
 export function checkManifest(
   manifest: ProjectManifest,
   options: ManifestCheckOptions,
@@ -66,5 +68,7 @@ export function checkManifest(
     types: typeRegistry(options.types),
     conflicts: options.conflicts ?? noConflicts,
   };
-  return sortDiagnostics(checks.flatMap((check) => check(manifest, context)));
+  return sortDiagnostics(
+    [directoryNames, ...(manifest.isReadable ? checks : [])].flatMap((check) => check(manifest, context)),
+  );
 }

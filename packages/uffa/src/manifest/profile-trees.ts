@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import { startOf } from '../diagnostics/position';
 import { overrideValues } from '../java-text/override-values';
 import type { MapValue, Value } from '../java-text/value';
@@ -17,6 +17,8 @@ export interface ProfileTrees {
 export interface ProfileTree {
   /** Empty where there is nothing to read. */
   readonly tree: MapValue;
+  /** Whether its files could be read: else nothing is known of what they hold. */
+  readonly isReadable: boolean;
   /** Findings that matter only where the profile is active. */
   readonly whenActive: readonly Diagnostic[];
 }
@@ -25,16 +27,24 @@ const EMPTY: MapValue = { kind: 'map', members: new Map() };
 
 /** Reads a project's documents and lays each profile over the base (behaviour.md 4). */
 export function profileTrees({ base, profiles, diagnostics: ofFiles }: ManifestFiles): ProfileTrees {
-  const { value: baseValue, diagnostics: baseDiagnostics } = documentOf(base);
-  const baseTree = mappingOf(baseValue);
-  const trees = new Map<string, ProfileTree>([[DEFAULT_PROFILE, { tree: baseTree, whenActive: [] }]]);
-  const diagnostics = [...ofFiles, ...baseDiagnostics];
+  const baseDocument = documentOf(base);
+  const baseTree = mappingOf(baseDocument.value);
+  const isBaseReadable = isReadable(baseDocument);
+  const trees = new Map<string, ProfileTree>([
+    [DEFAULT_PROFILE, { tree: baseTree, isReadable: isBaseReadable, whenActive: [] }],
+  ]);
+  const diagnostics = [...ofFiles, ...baseDocument.diagnostics];
   for (const [profile, source] of profiles) {
-    const { value: override, diagnostics: found } = documentOf(source);
-    const tree = mappingOf(overrideValues(baseTree, override));
-    trees.set(profile, { tree, whenActive: ignoredOverrides(baseTree, override) });
-    diagnostics.push(...found);
-    if (baseValue?.kind !== 'map' && mappingOf(override).members.size > 0) {
+    const document = documentOf(source);
+    const override = document.value;
+    trees.set(profile, {
+      tree: mappingOf(overrideValues(baseTree, override)),
+      isReadable: isBaseReadable && isReadable(document),
+      whenActive: ignoredOverrides(baseTree, override),
+    });
+    diagnostics.push(...document.diagnostics);
+    const hasNoBase = isBaseReadable && baseDocument.value?.kind !== 'map';
+    if (hasNoBase && mappingOf(override).members.size > 0) {
       const args = { file: source.file, base: base.file };
       diagnostics.push(diagnostic('profile-without-base', args, startOf(source.file)));
     }
@@ -46,6 +56,10 @@ function documentOf({ file, source }: SourceText): ReadDocument {
   if (source.text === undefined) return { diagnostics: [source.diagnostic] };
   const document = readDocument(source.text, file);
   return { ...document, diagnostics: [...document.diagnostics, ...notAMapping(document.value, file)] };
+}
+
+function isReadable({ value, diagnostics }: ReadDocument): boolean {
+  return value !== undefined || !hasErrors(diagnostics);
 }
 
 function mappingOf(value: Value | undefined): MapValue {

@@ -12,6 +12,8 @@ export interface ProjectManifest {
   readonly profile: string;
   /** The profiles that the project has files for, sorted; without `default`. */
   readonly profiles: readonly string[];
+  /** Whether the active profile is there and its files are YAML: else nothing is known of what they hold. */
+  readonly isReadable: boolean;
   readonly assemble: readonly AssembleStep[];
   /** The active profile's extensions, in yaml order. */
   readonly extensions: readonly ClientExtension[];

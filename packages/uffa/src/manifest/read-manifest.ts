@@ -74,6 +74,7 @@ function manifestUnder(
     projectId: projectIdOf(project.name),
     profile,
     profiles,
+    isReadable: trees.get(profile)?.isReadable ?? false,
     assemble: active?.assemble ?? [],
     extensions: active?.extensions ?? [],
     everyProfile: [...read.values()].flatMap(({ extensions }) => extensions),
@@ -87,7 +88,10 @@ function manifestUnder(
 }
 
 function languageTrees(): ProfileTrees {
-  return { trees: new Map([[DEFAULT_PROFILE, { tree: LANGUAGE_TREE, whenActive: [] }]]), diagnostics: [] };
+  return {
+    trees: new Map([[DEFAULT_PROFILE, { tree: LANGUAGE_TREE, isReadable: true, whenActive: [] }]]),
+    diagnostics: [],
+  };
 }
 
 /** Gradle then treats no extension and no step as active, and builds an archive without content. */

@@ -13,17 +13,17 @@ export interface ManifestFindingsOptions extends PackagingOptions {
 }
 
 /**
- * Every finding about one manifest that can be made before anything is built. Where it can't be read, only the reasons
- * for that.
+ * Every finding about one manifest that can be made before anything is built. Of a manifest that can only be read in
+ * part, that part is checked, but nothing is planned from it.
  */
 export function manifestFindings(
   manifest: ProjectManifest,
   options: ManifestFindingsOptions = {},
 ): readonly Diagnostic[] {
-  if (hasErrors(manifest.diagnostics)) return manifest.diagnostics;
+  const facts = options.facts ?? projectFacts(manifest.project);
   return [
     ...manifest.diagnostics,
-    ...checkManifest(manifest, { ...options, facts: options.facts ?? projectFacts(manifest.project) }),
-    ...planProjectFiles(manifest, options).diagnostics,
+    ...checkManifest(manifest, { ...options, facts }),
+    ...(hasErrors(manifest.diagnostics) ? [] : planProjectFiles(manifest, options).diagnostics),
   ];
 }

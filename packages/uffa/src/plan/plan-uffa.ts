@@ -41,17 +41,21 @@ export interface PlanOptions {
 
 /**
  * Plans a project's archive under the manifest's profile. Findings are returned with the archive; where there is an
- * error among them, the archive must not be written. Checks of the manifest itself are `checkManifest`'s.
+ * error among them, the archive must not be written. Of a manifest that can only be read in part, no more than
+ * `assemble` is planned. Checks of the manifest itself are `checkManifest`'s.
  */
 export async function planUffa(manifest: ProjectManifest, options: PlanOptions = {}): Promise<Uffa> {
   const { virtualInstanceId } = options;
   const name = archiveName(manifest.project.name, virtualInstanceId);
-  if (hasErrors(manifest.diagnostics)) return { name, entries: [], diagnostics: manifest.diagnostics };
-
   const assembled = planAssemble(manifest, {
     taskOutputs: options.taskOutputs ?? {},
     buildDirectoryName: buildDirectoryName(virtualInstanceId),
   });
+  if (hasErrors(manifest.diagnostics)) {
+    const found = sortDiagnostics([...manifest.diagnostics, ...assembled.diagnostics]);
+    return { name, entries: [], diagnostics: found };
+  }
+
   options.packed?.start(assembled.entries);
   const { extensions, diagnostics } = plannedExtensions(
     manifest,
