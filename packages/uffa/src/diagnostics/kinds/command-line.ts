@@ -21,6 +21,13 @@ export const commandLineKinds = {
     message: ({ project, needed }) => `${project} was left out, for ${needed}, which it needs, has failed.`,
     remedy: ({ needed }) => `Correct what is said of ${needed}, and run again.`,
   }),
+  'option-of-another-command': kind<{ option: string; command: string; owner: string }>({
+    severity: 'error',
+    title: 'An option of another command',
+    message: ({ option, command, owner }) =>
+      `"uffa ${command}" does not take the option "${option}", which belongs to "uffa ${owner}".`,
+    remedy: ({ option, owner }) => `Leave "${option}" out, or run "uffa ${owner}".`,
+  }),
   'option-unknown': kind<{ option: string; nearest?: string; options: readonly string[] }>({
     severity: 'error',
     title: 'An option that does not exist',
