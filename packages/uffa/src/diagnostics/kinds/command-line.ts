@@ -66,11 +66,14 @@ export const commandLineKinds = {
     remedy: () =>
       'Run uffa inside the workspace, name it with "--workspace", or see whether gradle.properties excludes its projects.',
   }),
-  'directory-missing': kind<{ directory: string }>({
+  'directory-missing': kind<{ directory: string; meant?: string }>({
     severity: 'error',
     title: 'A directory that is not there',
     message: ({ directory }) => `${directory} does not exist.`,
-    remedy: () => 'Correct the path: it is relative to the current directory.',
+    remedy: ({ meant }) =>
+      meant === undefined
+        ? 'Correct the path: it is relative to the current directory.'
+        : `Name the project by its path, "${meant}".`,
   }),
   'directory-outside-workspace': kind<{ directory: string; workspace: string }>({
     severity: 'error',
