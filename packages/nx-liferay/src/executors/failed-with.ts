@@ -7,11 +7,18 @@ import type { TaskContext, TaskOutcome } from './task';
 /** The outcome of a task that could not do its work, with the finding as text for people. */
 export function failedWith(
   diagnostics: readonly Diagnostic[],
-  { workspaceRoot }: Pick<TaskContext, 'workspaceRoot'>,
+  context: Pick<TaskContext, 'workspaceRoot'>,
 ): TaskOutcome {
-  const text = formatDiagnostics(diagnostics, {
+  return { success: false, text: `${findingsText(diagnostics, context).trimEnd()}\n` };
+}
+
+/** Findings as text for people; empty where there are none. */
+export function findingsText(
+  diagnostics: readonly Diagnostic[],
+  { workspaceRoot }: Pick<TaskContext, 'workspaceRoot'>,
+): string {
+  return formatDiagnostics(diagnostics, {
     color: colorOfOutput(),
     sources: (file) => readText(join(workspaceRoot, file)),
   });
-  return { success: false, text: `${text.trimEnd()}\n` };
 }

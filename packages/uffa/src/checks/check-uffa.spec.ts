@@ -100,6 +100,18 @@ const cases: readonly Case[] = [
     dockerfile: 'FROM x\nCOPY *.jar LCP.json static/ ./Dockerfile /a\nCOPY static/*.js Dockerfile /b',
     finds: [],
   },
+  {
+    it: 'no optional file of a Dockerfile beside one that is there, and other files that are not',
+    yaml: action,
+    paths: ['package.json'],
+    dockerfile:
+      'FROM x\nCOPY package.json yarn.loc[k] ./\nCOPY *.jar lib/*.jar /opt/\nCOPY package.json a.txt /b',
+    finds: [
+      'dockerfile-source-missing Dockerfile 3:6',
+      'dockerfile-source-missing Dockerfile 3:12',
+      'dockerfile-source-missing Dockerfile 4:19',
+    ],
+  },
   { it: 'a batch that is not assembled', yaml: batch, finds: ['batch-without-data 1:1'] },
   {
     it: 'a batch file that is not imported',

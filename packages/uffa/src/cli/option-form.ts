@@ -5,4 +5,6 @@ export interface OptionForm {
   /** What stands for the value in help; absent: the option takes none. */
   readonly value?: string;
   readonly summary: string;
+  /** The one command that takes it; absent: all do. */
+  readonly command?: string;
 }

@@ -25,7 +25,7 @@ export interface OptionSpec extends OptionForm {
   readonly name: OptionName;
 }
 
-/** The options that every command takes, in the order of help. */
+/** The options besides those of `deploy`, in the order of help. */
 export const generalOptionSpecs = [
   {
     name: 'workspace',
@@ -47,8 +47,16 @@ export const generalOptionSpecs = [
     value: '<name>=<path>',
     summary: 'What "fromTask: <name>" reads, relative to the workspace; may be repeated',
   },
-  { name: 'source-maps', summary: 'build-theme: embed source maps in the style sheets' },
-  { name: 'watch', summary: 'build-theme: build again whenever a file of the theme changes' },
+  {
+    name: 'source-maps',
+    command: 'build-theme',
+    summary: 'build-theme: embed source maps in the style sheets',
+  },
+  {
+    name: 'watch',
+    command: 'build-theme',
+    summary: 'build-theme: build again whenever a file of the theme changes',
+  },
   { name: 'strict', summary: 'Warnings fail, as errors do' },
   { name: 'json', summary: 'Write one JSON document to standard output' },
   { name: 'color', summary: 'Colour the output, whatever reads it' },
@@ -57,4 +65,7 @@ export const generalOptionSpecs = [
   { name: 'version', short: 'v', summary: 'Show the version' },
 ] as const satisfies readonly OptionForm[];
 
-export const optionSpecs: readonly OptionSpec[] = [...generalOptionSpecs, ...deployOptionSpecs];
+export const optionSpecs: readonly OptionSpec[] = [
+  ...generalOptionSpecs,
+  ...deployOptionSpecs.map((spec) => ({ ...spec, command: 'deploy' })),
+];

@@ -60,9 +60,12 @@ describe('parseCommandLine', () => {
     expect(run('list -- --json -x').directories).toEqual(['--json', '-x']);
   });
 
-  it.each(['--help', '-h', 'package --help', '--nonsense --help'])('shows help for %s', (commandLine) => {
-    expect(parse(commandLine).kind).toBe('help');
-  });
+  it.each(['--help', '-h', 'help', 'help package', 'package --help', '--nonsense --help'])(
+    'shows help for %s',
+    (commandLine) => {
+      expect(parse(commandLine).kind).toBe('help');
+    },
+  );
 
   it.each(['--version', '-v'])('shows the version for %s', (commandLine) => {
     expect(parse(commandLine).kind).toBe('version');
@@ -82,10 +85,20 @@ describe('parseCommandLine', () => {
     ['list --profile=', 'option-value-missing: Write "--profile <name>".'],
     ['list --workspace --json', 'option-value-missing: Write "--workspace <dir>".'],
     ['list --json=yes', 'option-value-unexpected: Write "--json" alone, or leave it out.'],
+    ['package --dry-run', 'option-of-another-command: Leave "--dry-run" out, or run "uffa deploy".'],
+    ['deploy --watch', 'option-of-another-command: Leave "--watch" out, or run "uffa build-theme".'],
+    ['deploy --to bundel', 'deploy-option-invalid: Set "to" to bundle, container, cloud, paas.'],
+    ['deploy --engine x', 'deploy-option-invalid: Set "engine" to docker or podman.'],
+    ['deploy --timeout 5m', 'deploy-option-invalid: Set "timeout" to a number of seconds'],
     ['list --task-output x', 'task-output-malformed: Write "--task-output <name>=<path>"'],
     ['list --task-output =x', 'task-output-malformed: Write "--task-output <name>=<path>"'],
   ])('says of "%s": %s', (commandLine, problem) => {
     expect(problems(commandLine)).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it('offers the options that the command takes in place of an unknown one', () => {
+    expect(problems('package -x')[0]).not.toContain('--dry-run');
+    expect(problems('deploy -x')[0]).toContain('--dry-run');
   });
 
   it('takes a value with a dash where it is joined', () => {

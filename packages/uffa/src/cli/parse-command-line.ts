@@ -28,11 +28,14 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     token.kind === 'positional' ? [token.value] : [],
   );
   const { options, diagnostics } = readOptions(givenOptions(optionTokens));
-  if (optionTokens.some(({ name }) => name === 'help')) return { kind: 'help' };
+  if (commandName === 'help' || optionTokens.some(({ name }) => name === 'help')) return { kind: 'help' };
   if (optionTokens.some(({ name }) => name === 'version')) return { kind: 'version' };
   const command = commands.find(({ name }) => name === commandName);
-  const problems = [...optionTokens.flatMap(optionProblem), ...diagnostics];
-  if (command === undefined) problems.push(commandProblem(commandName));
+  const problems = [
+    ...optionTokens.flatMap((token) => optionProblem(token, command)),
+    ...diagnostics,
+    ...(command === undefined ? [commandProblem(commandName)] : []),
+  ];
   return command === undefined || problems.length > 0
     ? { kind: 'invalid', diagnostics: problems, options }
     : { kind: 'run', command, directories, options };
@@ -60,7 +63,7 @@ function tokensOf(args: readonly string[]) {
 function givenOptions(tokens: readonly OptionToken[]): GivenOptions {
   return tokens.flatMap((token) => {
     const spec = specOf(token);
-    return spec === undefined || optionProblem(token).length > 0
+    return spec === undefined || valueProblem(token, spec).length > 0
       ? []
       : [{ name: spec.name, value: token.value ?? '' }];
   });
@@ -70,10 +73,24 @@ function specOf({ name }: OptionToken): OptionSpec | undefined {
   return optionSpecs.find((spec) => spec.name === name);
 }
 
-function optionProblem(token: OptionToken): readonly Diagnostic[] {
+/** What is wrong with an option itself, or with giving it to this command. */
+function optionProblem(token: OptionToken, command: Command | undefined): readonly Diagnostic[] {
   const spec = specOf(token);
   const option = token.rawName;
-  if (spec === undefined) return [unknownOption(option)];
+  if (spec === undefined) return [unknownOption(option, command)];
+  if (command !== undefined && !isTakenBy(command, spec)) {
+    const owner = spec.command ?? '';
+    return [diagnostic('option-of-another-command', { option, command: command.name, owner })];
+  }
+  return valueProblem(token, spec);
+}
+
+function isTakenBy({ name }: Command, { command }: OptionSpec): boolean {
+  return command === undefined || command === name;
+}
+
+function valueProblem(token: OptionToken, spec: OptionSpec): readonly Diagnostic[] {
+  const option = token.rawName;
   if (spec.value === undefined) {
     return token.value === undefined
       ? []
@@ -87,8 +104,9 @@ function hasValue({ value, inlineValue }: OptionToken): boolean {
   return value !== undefined && value !== '' && (inlineValue || !value.startsWith('-'));
 }
 
-function unknownOption(option: string): Diagnostic {
-  const options = optionSpecs.map(({ name }) => `--${name}`);
+function unknownOption(option: string, command: Command | undefined): Diagnostic {
+  const taken = optionSpecs.filter((spec) => command === undefined || isTakenBy(command, spec));
+  const options = taken.map(({ name }) => `--${name}`);
   const nearest = nearestName(option, options);
   return diagnostic('option-unknown', { option, ...(nearest === undefined ? {} : { nearest }), options });
 }

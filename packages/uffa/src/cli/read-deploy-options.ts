@@ -1,4 +1,6 @@
 import type { DeployOptions } from '../deploy/deploy-options';
+import { destinationProblems, engineProblems, timeoutProblems } from '../deploy/option-values';
+import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { DeployOptionName } from './deploy-option-specs';
 
 type Members = readonly (readonly [DeployOptionName, keyof DeployOptions])[];
@@ -38,4 +40,13 @@ export function readDeployOptions(given: ReadonlyMap<string, string>): DeployOpt
     ...Object.fromEntries(switches.flatMap(([option, key]) => (given.has(option) ? [[key, true]] : []))),
     ...(timeout === undefined ? {} : { timeout: Number(timeout) }),
   };
+}
+
+/** The values that no deployment can have, whatever the project. */
+export function deployProblems(given: ReadonlyMap<string, string>): readonly Diagnostic[] {
+  return [
+    ...destinationProblems(given.get('to')),
+    ...engineProblems(given.get('engine')),
+    ...timeoutProblems(given.get('timeout')),
+  ];
 }

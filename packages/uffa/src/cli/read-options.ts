@@ -1,7 +1,7 @@
 import type { Color } from '../diagnostics/paint';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import type { OptionName, Options } from './options';
-import { readDeployOptions } from './read-deploy-options';
+import { deployProblems, readDeployOptions } from './read-deploy-options';
 
 /** Options as they were given, in their order; one without a value has the value ''. */
 export type GivenOptions = readonly { readonly name: OptionName; readonly value: string }[];
@@ -26,7 +26,7 @@ export function readOptions(given: GivenOptions): {
     ...(color === undefined ? {} : { color }),
     deploy: readDeployOptions(last),
   };
-  return { options, diagnostics: outputs.flatMap(taskOutputProblem) };
+  return { options, diagnostics: [...outputs.flatMap(taskOutputProblem), ...deployProblems(last)] };
 }
 
 /** An object with the member, or without: an option that was not given is absent, not `undefined`. */

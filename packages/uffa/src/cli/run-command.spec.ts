@@ -1,7 +1,11 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Project } from '../discover/project';
 import type { Command } from './commands';
 import { runCommand } from './run-command';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
 
 afterEach(() => {
   vi.useRealTimers();
@@ -15,8 +19,8 @@ const project: Project = {
   kind: 'client-extension',
 };
 
-it('shows no progress on a terminal while it watches', async () => {
-  vi.useFakeTimers();
+/** Watches projects at a terminal; each is built once, after five seconds. */
+async function watch(projects: readonly Project[]) {
   const written: string[] = [];
   const reported: string[] = [];
   const command: Command = {
@@ -44,7 +48,7 @@ it('shows no progress on a terminal while it watches', async () => {
     workspace: {
       root: '/w',
       settings: { directories: [], exclude: [] },
-      projects: [project],
+      projects,
       manifests: new Map(),
       conflicts: new Map(),
       diagnostics: [],
@@ -59,5 +63,13 @@ it('shows no progress on a terminal while it watches', async () => {
     signal: new AbortController().signal,
     started: 0,
   });
-  expect({ code, written, reported }).toEqual({ code: 0, written: [], reported: ['theme'] });
+  return { code, written, reported };
+}
+
+it('shows no progress on a terminal while it watches', async () => {
+  expect(await watch([project])).toEqual({ code: 0, written: [], reported: ['theme'] });
+});
+
+it('says that it is done where there is nothing to watch', async () => {
+  expect(await watch([])).toEqual({ code: 0, written: [], reported: ['end'] });
 });

@@ -33,7 +33,7 @@ export async function runCommand(run: Run): Promise<number> {
   const projects = workspace.projects.filter((project) => command.concerns?.(project) ?? true);
   reporter.findings(workspace.diagnostics);
   const outcomes =
-    options.mode === 'watch' && command.watch !== undefined
+    options.mode === 'watch' && command.watch !== undefined && projects.length > 0
       ? await watchProjects(run, projects, command.watch)
       : await runOnce(run, projects);
   return exitCode(outcomes, workspace.diagnostics, options.strictness);

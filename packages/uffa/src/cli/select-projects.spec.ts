@@ -48,4 +48,9 @@ describe('selectProjects', () => {
     expect(error).toBeInstanceOf(UffaError);
     expect((error as UffaError).diagnostic.code).toBe(code);
   });
+
+  it('offers the path of the project whose name was given', async () => {
+    const error: unknown = await select(['ab'], 'docs').catch((reason: unknown) => reason);
+    expect((error as UffaError).diagnostic.args).toEqual({ directory: 'ab', meant: '../ce/ab' });
+  });
 });

@@ -26,7 +26,7 @@ export interface GivenDirectories {
 export function selectProjects(projects: readonly Project[], given: GivenDirectories): Selection {
   if (given.directories.length === 0) return { projects, diagnostics: [] };
   const selections = given.directories.map((directory) =>
-    projectsUnder(projects, directory, pathInWorkspace(directory, given)),
+    projectsUnder(projects, directory, pathInWorkspace(directory, projects, given)),
   );
   const selected = new Set(selections.flatMap((selection) => selection.projects));
   return {
@@ -43,18 +43,28 @@ function projectsUnder(projects: readonly Project[], directory: string, path: st
   return { projects: [], diagnostics: [diagnostic('directory-without-project', args)] };
 }
 
-function pathInWorkspace(directory: string, { cwd, workspaceRoot }: GivenDirectories): string {
-  const real = realPath(directory, cwd);
+function pathInWorkspace(
+  directory: string,
+  projects: readonly Project[],
+  { cwd, workspaceRoot }: GivenDirectories,
+): string {
+  const real = realPath(directory, cwd, projects);
   if (!isInWorkspace(workspaceRoot, real)) {
     throw new UffaError(diagnostic('directory-outside-workspace', { directory, workspace: workspaceRoot }));
   }
-  return relative(workspaceRoot, real).split(sep).join('/') || '.';
+  return pathFrom(workspaceRoot, real) || '.';
 }
 
-function realPath(directory: string, cwd: string): string {
+function realPath(directory: string, cwd: string, projects: readonly Project[]): string {
   try {
     return realpathSync(resolve(cwd, directory));
   } catch (cause) {
-    throw new UffaError(diagnostic('directory-missing', { directory }), { cause });
+    const meant = projects.find(({ name }) => name === directory);
+    const args = { directory, ...(meant === undefined ? {} : { meant: pathFrom(cwd, meant.root) }) };
+    throw new UffaError(diagnostic('directory-missing', args), { cause });
   }
+}
+
+function pathFrom(cwd: string, directory: string): string {
+  return relative(cwd, directory).split(sep).join('/');
 }

@@ -57,6 +57,7 @@ const commandLines: readonly (readonly [commandLine: string, surroundings: Surro
   ['uffa package --workspace nowhere --json', {}],
   ['uffa package --workspace docs', {}],
   ['uffa deploy tickets', {}],
+  ['uffa deploy tickets site --dry-run', {}],
   ['uffa deploy tickets --to cloud', {}],
   ['uffa deploy tickets --container portal --wait --dry-run', {}],
   ['uffa deploy tickets --to paas --environment dev --json', {}],

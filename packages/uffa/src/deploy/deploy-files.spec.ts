@@ -108,6 +108,14 @@ describe('deploying to a directory', () => {
     withWorkspace({ [ARCHIVE]: packaged, 'bundles/osgi': '' }, async (root) => {
       const result = await deployProject(projectIn(root, 'x/list'), {}, { env: {} });
       expect(codes(result)).toEqual(['output-in-the-way']);
+      expect(result.diagnostics[0]?.args).toEqual({ output: 'bundles/osgi/client-extensions' });
+    }));
+
+  it('names a log in the workspace root by its path in the workspace', () =>
+    withWorkspace({ [ARCHIVE]: packaged, 'bundles/osgi/x': '', 'portal.log': '' }, async (root) => {
+      const options = { wait: true, log: 'portal.log', timeout: 0.1 };
+      const result = await deployProject(projectIn(root, 'x/list'), options, { env: {} });
+      expect(result.diagnostics[0]?.args).toMatchObject({ log: 'portal.log' });
     }));
 
   it.skipIf(process.getuid?.() === 0)('says that a directory is read-only, and leaves what was there', () =>

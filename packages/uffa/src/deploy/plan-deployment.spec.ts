@@ -101,7 +101,7 @@ describe('the local Liferay', () => {
       'the directory that is asked for',
       { directory: 'x' },
       { files: gradle('auto.deploy.dir=y') },
-      'There is no x, so no Liferay of this machine looks into it.\n  fix: Correct the option "directory", if',
+      'There is no directory x, so no Liferay of this machine looks into it.\n  fix: Correct the option "directory", if',
     ],
     [
       'the setting of that directory, though there is a home',

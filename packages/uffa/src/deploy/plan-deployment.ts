@@ -4,18 +4,17 @@ import { destinationNames, type DeployOptions, type DestinationName } from './de
 import type { DeployPlan } from './deploy-plan';
 import { destinations } from './destinations';
 import { refused, type Request } from './destinations/destination';
+import { destinationProblems, timeoutProblems } from './option-values';
 
 /** Decides what deploying is going to do. Looks around, and changes nothing. */
 export function planDeployment(request: Request): DeployPlan {
   const { options } = request;
   const name = destinationOf(options);
-  if (name === undefined) {
-    return refused(invalid('to', options.to ?? '', destinationNames.join(', ')));
-  }
+  if (name === undefined) return refused(...destinationProblems(options.to));
   const plan = destinations[name](request);
   const diagnostics = [
     ...plan.diagnostics,
-    ...timeoutProblems(options),
+    ...timeoutProblems(options.timeout),
     ...waitProblems(plan, name, request),
   ];
   return { ...plan, diagnostics };
@@ -41,13 +40,4 @@ function waitProblems(
   return isThere
     ? []
     : [diagnostic('deploy-log-missing', { log: workspacePath(project.workspaceRoot, path) })];
-}
-
-function timeoutProblems({ timeout }: DeployOptions): readonly Diagnostic[] {
-  if (timeout === undefined || (timeout > 0 && timeout <= 86_400)) return [];
-  return [invalid('timeout', String(timeout), 'a number of seconds from 1 to 86400')];
-}
-
-function invalid(option: string, value: string, expected: string): Diagnostic {
-  return diagnostic('deploy-option-invalid', { option, value, expected });
 }

@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { writeError } from '../archive/write-error';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
+import { workspacePath } from '../plan/workspace-path';
 import { commandText } from './command-text';
 import { copyArchive } from './copy-archive';
 import type { Command, RunStep, Step } from './deploy-plan';
@@ -41,7 +42,7 @@ async function runStep(step: Step, options: RunOptions): Promise<StepsResult> {
     await changeFiles(step, options.signal);
     return { output: [] };
   } catch (error) {
-    const problem = writeError(error, pathOf(step), options.signal);
+    const problem = writeError(error, workspacePath(options.cwd, pathOf(step)), options.signal);
     if (problem instanceof UffaError) return { output: [], problem: problem.diagnostic };
     throw problem;
   }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { workspacePath } from '../plan/workspace-path';
 import { commandText } from './command-text';
 import type { DeployPlan, PortalLog, Step } from './deploy-plan';
@@ -23,5 +24,5 @@ function stepText(step: Step, shown: (path: string) => string): string {
 /** The log that is followed, as text for people. */
 export function logText(log: PortalLog, workspaceRoot: string): string {
   if (log.kind === 'command') return commandText(log.command);
-  return `${workspacePath(workspaceRoot, log.directory)}/${log.name ?? 'liferay.*.log'}`;
+  return workspacePath(workspaceRoot, join(log.directory, log.name ?? 'liferay.*.log'));
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic';
+import { printableWordsOf } from './words';
 
 /** Thrown only where there is no way on; its finding says why. All other findings are collected and returned. */
 export class UffaError extends Error {
@@ -8,6 +9,6 @@ export class UffaError extends Error {
     readonly diagnostic: Diagnostic,
     options?: { readonly cause?: unknown },
   ) {
-    super(diagnostic.code, options);
+    super(`${diagnostic.code}: ${printableWordsOf(diagnostic).message}`, options);
   }
 }

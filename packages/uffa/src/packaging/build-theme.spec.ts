@@ -18,6 +18,11 @@ function edit({ workspaceRoot }: Project, path: string, text: string): void {
   writeFileSync(join(workspaceRoot, path), text);
 }
 
+/** As an installed file is: what a style sheet was made of may be remembered. */
+function makeOld({ workspaceRoot }: Project, path: string): void {
+  utimesSync(join(workspaceRoot, path), 1e9, 1e9);
+}
+
 describe('buildTheme', () => {
   it('writes what packaging takes', async () => {
     const yaml = `assemble:\n  - from: build/buildTheme/images\n    include: '*.svg'\n    into: static/images\n${themeYaml}`;
@@ -120,6 +125,7 @@ describe('watchTheme', () => {
 
   it('builds again after each change, of a file, a new file and package.json, and goes on after an error', async () => {
     await withTheme({ [custom]: '.a { top: 0; }\n' }, async (project) => {
+      makeOld(project, 'node_modules/liferay-frontend-theme-unstyled/css/main.scss');
       const stop = new AbortController();
       const results = watchTheme(project, { signal: stop.signal });
       // One edit may be reported as several events, and so cause two builds.

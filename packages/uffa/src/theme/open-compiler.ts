@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as SassModule from 'sass-embedded';
@@ -30,14 +31,17 @@ export async function openCompiler({ name, version, directory }: InstalledPackag
     throw new UffaError(diagnostic('sass-version-unsupported', { name, version }));
   try {
     const sass = createRequire(join(directory, 'package.json'))(directory) as Sass;
-    return name === 'sass-embedded' ? await embedded(sass) : inThisProcess(sass);
+    return name === 'sass-embedded' ? await embedded(sass, { name, version }) : inThisProcess(sass);
   } catch (error) {
     const reason = messageOf(error).split('\n')[0] ?? '';
     throw new UffaError(diagnostic('sass-unusable', { name, version, reason }), { cause: error });
   }
 }
 
-async function embedded(sass: Sass): Promise<Compiler> {
+async function embedded(
+  sass: Sass,
+  installed: Pick<InstalledPackage, 'name' | 'version'>,
+): Promise<Compiler> {
   const compiler = await compilerProcess(sass);
   if (compiler === undefined) {
     return {
@@ -45,10 +49,33 @@ async function embedded(sass: Sass): Promise<Compiler> {
       close: () => Promise.resolve(),
     };
   }
+  const ended = endOf(compiler);
   return {
-    compile: (text, options) => compiler.compileStringAsync(text, options),
-    close: () => compiler.dispose(),
+    compile: (text, options) =>
+      Promise.race([
+        compiler.compileStringAsync(text, options),
+        ended.then((reason) => {
+          throw new UffaError(diagnostic('sass-ended', { ...installed, reason }));
+        }),
+      ]),
+    close: async () => {
+      await Promise.race([compiler.dispose(), ended]);
+    },
   };
+}
+
+/**
+ * Settles, with the reason, when the compiler's process ends. Sass itself goes on waiting for the answer of a process
+ * that was ended, by Ctrl-C in the terminal or for want of memory.
+ */
+function endOf(compiler: AsyncCompiler): Promise<string> {
+  return new Promise((resolve) => {
+    // Not in Sass's types.
+    const { process } = compiler as AsyncCompiler & { readonly process?: ChildProcess };
+    process?.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
+    // Writing to a process that is gone.
+    process?.stdin?.on('error', () => undefined);
+  });
 }
 
 /** One process for all style sheets. Before 1.70 each call starts and ends its own. */

@@ -262,6 +262,23 @@ describe('the findings of a theme', () => {
     expect(findings[0]?.remedy).toMatch(remedy);
   });
 
+  it('say that the compiler has ended, for Sass itself waits on', async () => {
+    const program = `const { spawn } = require('node:child_process');
+      const never = () => new Promise(() => {});
+      exports.initAsyncCompiler = async () => ({
+        process: spawn(process.execPath, ['-e', 'process.exit(3)']),
+        compileStringAsync: never,
+        dispose: never,
+      });`;
+    const { findings } = await plan({
+      't/node_modules/sass-embedded/package.json': '{ "version": "1.78.0", "main": "index.js" }',
+      't/node_modules/sass-embedded/index.js': program,
+    });
+    expect(findings.map(({ message }) => message)).toEqual([
+      'sass-embedded 1.78.0 ended before it had compiled (exit code 3).',
+    ]);
+  });
+
   it.each([
     ['2.0.0', '', 'sass-version-unsupported'],
     ['1.78.0', 'throw new Error("Unsupported platform\\nat ...")', 'sass-unusable'],

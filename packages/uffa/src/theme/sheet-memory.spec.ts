@@ -2,6 +2,7 @@ import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withWorkspace } from '../../test/with-workspace';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import type { CompiledStyleSheet } from './style-sheet';
 import { SheetMemory } from './sheet-memory';
 import { mergeLayers } from './theme-tree';
@@ -14,6 +15,7 @@ const files = { 'src/css/main.scss': "@import 'a';", 'src/css/_a.scss': '', 'src
  */
 function remembering(
   use: (isCompiled: () => Promise<boolean>, change: Change) => Promise<void>,
+  diagnostics: readonly Diagnostic[] = [],
 ): Promise<void> {
   return withWorkspace(files, async (root) => {
     const memory = new SheetMemory();
@@ -27,7 +29,7 @@ function remembering(
     const sheet: CompiledStyleSheet = {
       texts: new Map([['css/main.css', '']]),
       loaded: ['css/main.scss', 'css/_a.scss'],
-      diagnostics: [],
+      diagnostics,
     };
     await use(async () => {
       let isCompiled = false;
@@ -70,4 +72,13 @@ describe('SheetMemory', () => {
       expect(await isCompiled()).toBe(true);
       expect(await isCompiled()).toBe(true);
     }));
+
+  it('remembers nothing that did not compile: the file to mend may be one that was not reached', () =>
+    remembering(
+      async (isCompiled) => {
+        expect(await isCompiled()).toBe(true);
+        expect(await isCompiled()).toBe(true);
+      },
+      [diagnostic('sass-error', { message: 'expected "}"', fault: 'project' })],
+    ));
 });

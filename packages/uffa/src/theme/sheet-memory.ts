@@ -1,3 +1,4 @@
+import { hasErrors } from '../diagnostics/diagnostic';
 import { statsOf } from '../discover/stats-of';
 import type { CompiledStyleSheet } from './style-sheet';
 import { fileAt, type ThemeTree } from './theme-tree';
@@ -35,8 +36,7 @@ export class SheetMemory {
     const started = Date.now();
     const sheet = await compile();
     // A style sheet with an error is not kept: it may have stopped before it read the file that will be edited.
-    const isWhole = sheet.texts.size > 0;
-    if (isWhole && newestChange(sheet, tree) < started - CLOCK_STEP) {
+    if (!hasErrors(sheet.diagnostics) && newestChange(sheet, tree) < started - CLOCK_STEP) {
       this.sheets.set(path, { sheet, stamps: stampsOf(sheet, tree) });
     }
     return sheet;

@@ -30,7 +30,7 @@ describe('deploy', () => {
     expect((await deployTask({ home: 'there' }, contextOf(root))).text).not.toContain('deploy-home-missing');
     const { success, text } = await deployTask({ home: 'missing' }, contextOf(root));
     expect(success).toBe(true);
-    expect(text).toContain('There is no missing,');
+    expect(text).toContain('There is no directory missing,');
     expect(readdirSync(join(root, 'missing/osgi/client-extensions'))).toEqual(['a.zip']);
   });
 

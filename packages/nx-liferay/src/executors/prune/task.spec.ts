@@ -108,4 +108,17 @@ describe('prune', () => {
     expect(success).toBe(false);
     expect(text).toContain('neither the project nor the workspace has a lock file');
   });
+
+  it('warns of a range that was changed after the lock file was written, and of no other', async () => {
+    const packages = {
+      ...lock.packages,
+      'services/a': { name: 'a', dependencies: { express: '^4.0.0', lib: '*' } },
+    };
+    const { success, text } = await run({ 'package-lock.json': JSON.stringify({ ...lock, packages }) });
+    expect(success).toBe(true);
+    expect(text).toContain(
+      'package-lock.json was made for express@^4.0.0, but services/a asks for express@^5.0.0.',
+    );
+    expect(text.match(/lock-file-outdated/g)).toHaveLength(1);
+  });
 });

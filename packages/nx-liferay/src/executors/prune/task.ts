@@ -3,11 +3,12 @@ import { join, posix } from 'node:path';
 import { diagnostic, type Diagnostic } from 'uffa';
 import { libraryRoots, usedPackages } from '../../prune/graph-packages';
 import { isLibrary, npmLock, resolveInLock, type NpmLock } from '../../prune/npm-lock';
+import { outdatedRanges } from '../../prune/outdated-ranges';
 import { pruneLock } from '../../prune/prune-lock';
 import { neededPackages, prunedPackage, type NeededPackage } from '../../prune/pruned-package';
 import { lockFileIn } from '../../workspace/package-manager';
 import { readJson, type JsonObject } from '../../workspace/read-json';
-import { failedWith } from '../failed-with';
+import { failedWith, findingsText } from '../failed-with';
 import type { Task, TaskContext } from '../task';
 import type { PruneSchema } from './prune-schema';
 
@@ -42,8 +43,11 @@ export const pruneTask: Task<PruneSchema> = async ({ output }, context) => {
   const notes = built.map(
     ({ name }) => `${name} is a project of this workspace and no package: bundle it into the service.\n`,
   );
-  const written = posix.join(project.root, output);
-  return { success: true, text: `${notes.join('')}${written} (${packages.size} packages)\n` };
+  const outdated = outdatedRanges(lock, needed).map((each) =>
+    diagnostic('lock-file-outdated', { ...each, lockFile }),
+  );
+  const written = `${posix.join(project.root, output)} (${packages.size} packages)\n`;
+  return { success: true, text: [findingsText(outdated, context), ...notes, written].join('') };
 };
 
 /** The lock file of the project, else of the workspace. */

@@ -7,9 +7,14 @@ import { posix } from 'node:path';
 export function findsInContext(source: string, paths: ReadonlySet<string>): boolean {
   const path = posix.normalize(posix.join('/', source)).slice(1).replace(/\/$/, '');
   if (path === '') return true;
-  if (!/[*?[\\]/.test(path)) return paths.has(path);
+  if (!isPattern(path)) return paths.has(path);
   const pattern = regularExpression(path);
   return pattern === undefined || [...paths].some((candidate) => pattern.test(candidate));
+}
+
+/** Whether a `COPY` source is a pattern, which may find any number of paths. */
+export function isPattern(source: string): boolean {
+  return /[*?[\\]/.test(source);
 }
 
 function regularExpression(pattern: string): RegExp | undefined {

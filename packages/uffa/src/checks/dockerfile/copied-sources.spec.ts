@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { copiedSources } from './copied-sources';
+import { copiesOf } from './copied-sources';
 
 function sourcesIn(dockerfile: string): readonly string[] {
-  return copiedSources(dockerfile).map(({ text, line, column }) => `${text} ${line}:${column}`);
+  return copiesOf(dockerfile).flatMap(({ sources }) =>
+    sources.map(({ text, line, column }) => `${text} ${line}:${column}`),
+  );
 }
 
-describe('copiedSources', () => {
+describe('copiesOf', () => {
   it('takes all words but the last', () => {
     expect(sourcesIn('FROM x\nCOPY a.jar b.jar /opt/')).toEqual(['a.jar 2:6', 'b.jar 2:12']);
   });
@@ -42,6 +44,24 @@ describe('copiedSources', () => {
   it('leaves out here-documents and what is in them', () => {
     const dockerfile = 'COPY <<EOF /a.conf\nCOPY x y\nEOF\nRUN <<-"END" bash\nCOPY x y\n\tEND\nCOPY b /c';
     expect(sourcesIn(dockerfile)).toEqual(['b 7:6']);
+  });
+
+  it('knows here-documents by the names of the files to be, as in the reference of Docker', () => {
+    const dockerfile =
+      'COPY <<robots.txt <<"humans.txt" /srv/\nCOPY a b\nrobots.txt\nADD c d\nhumans.txt\nCOPY e /f';
+    expect(sourcesIn(dockerfile)).toEqual(['e 6:6']);
+  });
+
+  it('ends a here-document at an indented line only where its dash allows that', () => {
+    expect(sourcesIn('RUN <<EOF\n\tEOF\nCOPY a b\nEOF\nCOPY c /d')).toEqual(['c 5:6']);
+  });
+
+  it('takes << for text where no here-document can be', () => {
+    expect(sourcesIn('ENV MARK <<EOF\nCOPY a /b')).toEqual(['a 2:6']);
+  });
+
+  it('takes quotes away, as Docker does', () => {
+    expect(sourcesIn(`COPY "a" 'b' c"d /e`)).toEqual(['a 1:6', 'b 1:10', 'c"d 1:14']);
   });
 
   it('leaves out comments and other instructions', () => {

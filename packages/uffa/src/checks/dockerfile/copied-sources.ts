@@ -1,22 +1,24 @@
 import { instructionsOf, type DockerInstruction, type DockerWord } from './instructions';
 
-/** A path of the build context that a Dockerfile reads. */
-export interface CopiedSource extends DockerWord {
+/** What one `COPY` or `ADD` of a Dockerfile reads. */
+export interface Copy {
+  /** `COPY` or `ADD`. */
   readonly instruction: string;
+  /** Paths and patterns of the build context. */
+  readonly sources: readonly DockerWord[];
 }
 
 /**
- * What `COPY` and `ADD` take from the build context, as written. Other stages and images, addresses,
- * here-documents and paths with variables are left out.
+ * What each `COPY` and `ADD` takes from the build context, as written but for quotes. Other stages and images,
+ * addresses, here-documents and paths with variables are left out.
  */
-export function copiedSources(dockerfile: string): readonly CopiedSource[] {
+export function copiesOf(dockerfile: string): readonly Copy[] {
   return instructionsOf(dockerfile)
     .filter(({ name }) => name === 'COPY' || name === 'ADD')
-    .flatMap((instruction) =>
-      sourcesOf(instruction)
-        .filter(({ text }) => !/\$|<<|^[\w+.-]+:\/\/|^git@/.test(text))
-        .map((word) => ({ ...word, instruction: instruction.name })),
-    );
+    .map((instruction) => ({
+      instruction: instruction.name,
+      sources: sourcesOf(instruction).filter(({ text }) => !/\$|<<|^[\w+.-]+:\/\/|^git@/.test(text)),
+    }));
 }
 
 function sourcesOf({ words }: DockerInstruction): readonly DockerWord[] {
@@ -24,7 +26,11 @@ function sourcesOf({ words }: DockerInstruction): readonly DockerWord[] {
   const flags = words.slice(0, Math.max(flagged, 0));
   if (flags.some(({ text }) => text.startsWith('--from='))) return [];
   const operands = words.slice(flags.length);
-  return (jsonForm(operands) ?? operands).slice(0, -1);
+  return (jsonForm(operands) ?? operands.map(unquoted)).slice(0, -1);
+}
+
+function unquoted(word: DockerWord): DockerWord {
+  return { ...word, text: word.text.replace(/^(["'])(.*)\1$/, '$2') };
 }
 
 /** `["source", "target"]`; the place of each source is that of the bracket. */

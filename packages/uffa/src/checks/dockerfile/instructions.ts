@@ -12,7 +12,11 @@ export interface DockerInstruction {
   readonly words: readonly DockerWord[];
 }
 
-const HEREDOC = /^\d*<<-?(["']?)(\w+)\1$/;
+/** What may take here-documents; elsewhere `<<` is text. */
+const TAKES_HEREDOCS: ReadonlySet<string> = new Set(['ADD', 'COPY', 'ONBUILD', 'RUN']);
+
+/** With any name, such as that of the file to be: `COPY <<robots.txt /srv/`. */
+const HEREDOC = /^\d*<<(-?)(["']?)([^<"']+)\2$/;
 
 /**
  * The instructions of a Dockerfile. Comments, continued lines, here-documents and the `escape` directive are
@@ -24,9 +28,12 @@ export function instructionsOf(text: string): readonly DockerInstruction[] {
   const instructions: DockerInstruction[] = [];
   for (let index = 0; index < lines.length;) {
     const { words, next } = readWords(lines, index, continuation);
-    const [name, ...rest] = words;
-    index = afterHeredocs(lines, next, rest);
-    if (name !== undefined) instructions.push({ name: name.text.toUpperCase(), words: rest });
+    const [first, ...rest] = words;
+    index = next;
+    if (first === undefined) continue;
+    const name = first.text.toUpperCase();
+    if (TAKES_HEREDOCS.has(name)) index = afterHeredocs(lines, next, rest);
+    instructions.push({ name, words: rest });
   }
   return instructions;
 }
@@ -67,9 +74,14 @@ function readWords(
 }
 
 function afterHeredocs(lines: readonly string[], start: number, words: readonly DockerWord[]): number {
-  const ends = words.flatMap(({ text }) => HEREDOC.exec(text)?.[2] ?? []);
-  return ends.reduce((index, end) => {
-    const found = lines.findIndex((line, at) => at >= index && line.replace(/^\t+/, '') === end);
+  const heredocs = words.flatMap(({ text }) => {
+    const [, dash, , end] = HEREDOC.exec(text) ?? [];
+    return end === undefined ? [] : [{ end, isIndented: dash === '-' }];
+  });
+  return heredocs.reduce((index, { end, isIndented }) => {
+    const found = lines.findIndex(
+      (line, at) => at >= index && (isIndented ? line.replace(/^\t+/, '') : line) === end,
+    );
     return found < 0 ? lines.length : found + 1;
   }, start);
 }

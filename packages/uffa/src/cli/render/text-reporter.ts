@@ -16,10 +16,21 @@ export interface TextOutput {
   readonly workspaceRoot: string;
 }
 
-/** Reports to people: results on standard output, findings and the summary on standard error. */
+/**
+ * Reports to people: results on standard output, findings and the summary on standard error. What is about no file and
+ * the same for every project, such as a home of Liferay that is not there, is said once.
+ */
 export function textReporter(command: Command, output: TextOutput): Reporter {
+  const said = new Set<string>();
+  const isNews = (finding: Diagnostic) => {
+    const text = JSON.stringify(finding);
+    if (finding.position === undefined && said.has(text)) return false;
+    said.add(text);
+    return true;
+  };
   const findings = (diagnostics: readonly Diagnostic[]) => {
-    if (diagnostics.length > 0) output.stderr.write(`${formatDiagnostics(diagnostics, output.format)}\n`);
+    const news = diagnostics.filter(isNews);
+    if (news.length > 0) output.stderr.write(`${formatDiagnostics(news, output.format)}\n`);
   };
   return {
     findings,

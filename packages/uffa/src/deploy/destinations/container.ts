@@ -3,6 +3,7 @@ import { temporaryName } from '../../archive/temporary-name';
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { engines, type DeployOptions } from '../deploy-options';
 import type { Command, Step } from '../deploy-plan';
+import { engineProblems } from '../option-values';
 import { refused, type Destination, type Request } from './destination';
 
 /** Where the portal of Liferay's images looks for archives (behaviour.md 17). */
@@ -16,7 +17,7 @@ export const container: Destination = (request) => {
     return refused(diagnostic('deploy-option-missing', { destination: 'container', options: ['container'] }));
   }
   const engine = engineOf(request);
-  if (engine === undefined) return refused(unknownEngine(options.engine ?? ''));
+  if (engine === undefined) return refused(...engineProblems(options.engine));
   const { copy, execute, executeAsRoot, log } = containerCommands(engine, options, name);
   const directory = options.containerDirectory ?? DIRECTORY;
   const file = posix.join(directory, basename(archive));
@@ -61,14 +62,6 @@ function engineOf({ options, facts }: Request): string | undefined {
   const { engine } = options;
   if (engine === undefined) return engines.find(facts.hasProgram) ?? engines[0];
   return engines.find((known) => known === engine);
-}
-
-function unknownEngine(value: string) {
-  return diagnostic('deploy-option-invalid', {
-    option: 'engine',
-    value,
-    expected: engines.join(' or '),
-  });
 }
 
 function run(command: Command, cleanUp?: Command): Step {

@@ -1,6 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { workspacePath } from '../../plan/workspace-path';
+import { invalidOption } from '../option-values';
 import { refused, type Destination, type Request } from './destination';
 import { fileSteps } from './file-steps';
 
@@ -12,13 +13,7 @@ export const paas: Destination = (request) => {
     return refused(diagnostic('deploy-option-missing', { destination: 'paas', options: ['environment'] }));
   }
   if (!/^[\w-]+$/.test(environment)) {
-    return refused(
-      diagnostic('deploy-option-invalid', {
-        option: 'environment',
-        value: environment,
-        expected: 'letters, digits, "-" and "_", such as dev',
-      }),
-    );
+    return refused(invalidOption('environment', environment, 'letters, digits, "-" and "_", such as dev'));
   }
   const directory = join(configsOf(request), environment, 'osgi', 'client-extensions');
   const file = join(directory, basename(archive));

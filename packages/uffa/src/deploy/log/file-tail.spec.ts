@@ -1,5 +1,6 @@
-import { appendFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { withWorkspace } from '../../../test/with-workspace';
 import { FileTail } from './file-tail';
@@ -85,5 +86,20 @@ describe('the log of a directory', () => {
       }
       await log.close();
       expect(lines).toEqual(['today', 'tomorrow']);
+    }));
+
+  it('waits for a directory that is taken away', () =>
+    withWorkspace({ 'logs/liferay.2026-11-20.log': 'old\n' }, async (root) => {
+      const directory = join(root, 'logs');
+      const log = await openFiles(directory, undefined);
+      rmSync(directory, { recursive: true });
+      const lines = log.lines(new AbortController().signal)[Symbol.asyncIterator]();
+      const next = lines.next();
+      await setTimeout(0);
+      mkdirSync(directory);
+      writeFileSync(join(directory, 'liferay.2026-11-20.log'), 'started\n');
+      expect((await next).value).toBe('started');
+      await lines.return?.();
+      await log.close();
     }));
 });

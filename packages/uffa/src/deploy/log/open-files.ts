@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { errorCode } from '../../diagnostics/error-reason';
 import { FileTail } from './file-tail';
 import type { OpenLog } from './open-log';
 
@@ -45,5 +46,11 @@ export async function openFiles(directory: string, name: string | undefined): Pr
 
 async function namesIn(directory: string, name: string | undefined): Promise<readonly string[]> {
   if (name !== undefined) return [name];
-  return (await readdir(directory)).filter((each) => DAILY.test(each)).sort();
+  try {
+    return (await readdir(directory)).filter((each) => DAILY.test(each)).sort();
+  } catch (error) {
+    // Emptied with all of the logs: a portal that starts makes it anew.
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
 }

@@ -85,6 +85,19 @@ export const buildToolKinds = {
         ? 'Run npm install with npm 7 or newer.'
         : `Stop asking for prune, and let ${manager} itself make what is packaged${manager === 'pnpm' ? ', with pnpm deploy' : ''}, in a target that fromTask names.`,
   }),
+  'lock-file-outdated': kind<{
+    lockFile: string;
+    name: string;
+    locked: string;
+    range: string;
+    from: string;
+  }>({
+    severity: 'warning',
+    title: 'A lock file that was made for another package.json',
+    message: ({ lockFile, name, locked, range, from }) =>
+      `${lockFile} was made for ${name}@${locked}, but ${from === '' ? 'package.json' : from} asks for ${name}@${range}.`,
+    remedy: () => 'Run npm install: where the locked version does not fit, npm ci refuses both files.',
+  }),
   'lock-file-without-package': kind<{ lockFile: string; name: string; from: string }>({
     severity: 'error',
     title: 'A lock file that lacks a package',

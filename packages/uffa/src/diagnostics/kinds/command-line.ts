@@ -21,6 +21,13 @@ export const commandLineKinds = {
     message: ({ project, needed }) => `${project} was left out, for ${needed}, which it needs, has failed.`,
     remedy: ({ needed }) => `Correct what is said of ${needed}, and run again.`,
   }),
+  'option-of-another-command': kind<{ option: string; command: string; owner: string }>({
+    severity: 'error',
+    title: 'An option of another command',
+    message: ({ option, command, owner }) =>
+      `"uffa ${command}" does not take the option "${option}", which belongs to "uffa ${owner}".`,
+    remedy: ({ option, owner }) => `Leave "${option}" out, or run "uffa ${owner}".`,
+  }),
   'option-unknown': kind<{ option: string; nearest?: string; options: readonly string[] }>({
     severity: 'error',
     title: 'An option that does not exist',
@@ -59,11 +66,14 @@ export const commandLineKinds = {
     remedy: () =>
       'Run uffa inside the workspace, name it with "--workspace", or see whether gradle.properties excludes its projects.',
   }),
-  'directory-missing': kind<{ directory: string }>({
+  'directory-missing': kind<{ directory: string; meant?: string }>({
     severity: 'error',
     title: 'A directory that is not there',
     message: ({ directory }) => `${directory} does not exist.`,
-    remedy: () => 'Correct the path: it is relative to the current directory.',
+    remedy: ({ meant }) =>
+      meant === undefined
+        ? 'Correct the path: it is relative to the current directory.'
+        : `Name the project by its path, "${meant}".`,
   }),
   'directory-outside-workspace': kind<{ directory: string; workspace: string }>({
     severity: 'error',

@@ -19,7 +19,7 @@ export const deployKinds = {
     severity: 'warning',
     title: 'A local Liferay that is not there',
     message: ({ home, directory }) =>
-      `There is no ${home}, so no Liferay of this machine looks into ${home === directory ? 'it' : directory}.`,
+      `There is no directory ${home}, so no Liferay of this machine looks into ${home === directory ? 'it' : directory}.`,
     remedy: ({ setting }) =>
       setting === undefined
         ? 'Set liferay.workspace.home.dir in gradle.properties, the option "home", or LIFERAY_HOME in the environment.'
@@ -71,8 +71,9 @@ export const deployKinds = {
   'deploy-program-failed': kind<{ command: string; reason: string }>({
     severity: 'error',
     title: 'A program that failed to deploy',
-    message: ({ command, reason }) => `"${command}" failed (${reason}); what it said is above.`,
-    remedy: () => 'Correct what it complains of, such as the name of the container, and deploy again.',
+    message: ({ command, reason }) => `"${command}" failed (${reason}); its output tells why.`,
+    remedy: () =>
+      'Correct what the output complains of, such as the name of the container, and deploy again.',
   }),
   'deploy-program-hung': kind<{ command: string; seconds: number }>({
     severity: 'error',

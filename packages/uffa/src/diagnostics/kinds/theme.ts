@@ -44,6 +44,12 @@ export const themeKinds = {
     message: ({ file, reason }) => `${file} cannot be converted for right-to-left languages: ${reason}.`,
     remedy: () => 'Correct the declaration, or put /* @noflip */ before it to leave it as it is.',
   }),
+  'sass-ended': kind<{ name: string; version: string; reason: string }>({
+    severity: 'error',
+    title: 'A Sass compiler that ended too early',
+    message: ({ name, version, reason }) => `${name} ${version} ended before it had compiled (${reason}).`,
+    remedy: () => 'Build again; if it ends again, give the machine or the container more memory.',
+  }),
   'sass-error': kind<{ message: string; fault: 'project' | 'base-theme'; raised?: string }>({
     severity: 'error',
     title: 'Sass that does not compile',
