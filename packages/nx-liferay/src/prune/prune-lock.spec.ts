@@ -106,6 +106,47 @@ describe('pruneLock', () => {
     expect([...packages.keys()]).toEqual(['node_modules/a', 'node_modules/b']);
   });
 
+  it('leaves a package below the one that it was below', () => {
+    const { packages } = prune(
+      {
+        'node_modules/a': { dependencies: anyVersion('b', 'c') },
+        'node_modules/a/node_modules/c': {},
+        'node_modules/b': { dependencies: anyVersion('a', 'c') },
+        'node_modules/b/node_modules/a': {},
+        'node_modules/c': { dependencies: anyVersion('a', 'b') },
+        'node_modules/c/node_modules/b': {},
+      },
+      'a',
+    );
+    expect([...packages.keys()]).toEqual([
+      'node_modules/a',
+      'node_modules/a/node_modules/c',
+      'node_modules/b',
+      'node_modules/b/node_modules/a',
+      'node_modules/c',
+      'node_modules/c/node_modules/b',
+    ]);
+  });
+
+  it('gives up where each copy of a package would need another one below it', () => {
+    const { entangled } = prune(
+      {
+        'services/a/node_modules/x': {},
+        'node_modules/k': { dependencies: anyVersion('x', 'y') },
+        'node_modules/k/node_modules/y': {},
+        'node_modules/x': { dependencies: anyVersion('y', 'z') },
+        'node_modules/x/node_modules/z': {},
+        'node_modules/y': { dependencies: anyVersion('x', 'z') },
+        'node_modules/y/node_modules/x': {},
+        'node_modules/z': { dependencies: anyVersion('x', 'y') },
+        'node_modules/z/node_modules/y': {},
+      },
+      'k',
+      'x',
+    );
+    expect(entangled).toContainEqual({ name: 'x', from: 'node_modules/z' });
+  });
+
   it('says what is not there, and who asks for it', () => {
     const { missing } = prune({ 'node_modules/a': { dependencies: anyVersion('b') } }, 'a', 'c');
     expect(missing).toEqual([
@@ -120,17 +161,22 @@ describe('pruneLock', () => {
     const nested = names.flatMap((name) =>
       names.map((below) => `node_modules/${name}/node_modules/${below}`),
     );
+    const ofService = names.map((name) => `${SERVICE}/node_modules/${name}`);
     const layouts = fc.record({
       top: fc.tuple(dependencies, dependencies, dependencies, dependencies),
-      below: fc.uniqueArray(fc.constantFrom(...nested), { maxLength: 3 }),
+      below: fc.uniqueArray(fc.tuple(fc.constantFrom(...nested, ...ofService), dependencies), {
+        maxLength: 6,
+        selector: ([at]) => at,
+      }),
     });
     fc.assert(
       fc.property(layouts, ({ top, below }) => {
         const packages: Record<string, JsonObject> = {};
         names.forEach((name, index) => (packages[`node_modules/${name}`] = { ...top[index], id: name }));
-        for (const at of below) packages[at] = { id: at };
+        for (const [at, needs] of below) packages[at] = { ...needs, id: at };
         const lock = lockOf(packages);
-        const pruned: NpmLock = prune(packages, 'a', 'b').packages;
+        const { packages: pruned, entangled } = prune(packages, 'a', 'b');
+        fc.pre(entangled.length === 0);
         const check = (before: string, after: string, seen: ReadonlySet<string>) => {
           if (seen.has(after)) return;
           for (const { name } of dependenciesOf(lock.get(before) ?? {})) {
@@ -140,9 +186,11 @@ describe('pruneLock', () => {
             check(was, is, new Set([...seen, after]));
           }
         };
-        check('node_modules/a', 'node_modules/a', new Set());
-        check('node_modules/b', 'node_modules/b', new Set());
+        for (const name of ['a', 'b']) {
+          check(resolveInLock(lock, SERVICE, name)!, `node_modules/${name}`, new Set());
+        }
       }),
+      { numRuns: 300 },
     );
   });
 });

@@ -14,7 +14,15 @@ export interface PrunedLock {
   /** By their new locations, sorted. */
   readonly packages: ReadonlyMap<string, JsonObject>;
   /** Names that the lock file does not have, with who asks for them. */
-  readonly missing: readonly { readonly name: string; readonly from: string }[];
+  readonly missing: readonly AskedFor[];
+  /** Packages for which there is no place: each copy would need another one below it, without end. */
+  readonly entangled: readonly AskedFor[];
+}
+
+/** A package by name, and the location whose code asks for it. */
+export interface AskedFor {
+  readonly name: string;
+  readonly from: string;
 }
 
 /** A package at its new place. */
@@ -30,7 +38,8 @@ interface Placed {
 
 /**
  * Takes out of a lock file what a service needs, with the service itself in place of the root. Packages keep their
- * versions; each is put at the top, or below the package that needs it where another version has that place already.
+ * versions; each is put at the top, or below the package that needs it: where it was below that one, or another version
+ * is at the top already.
  */
 export function pruneLock(lock: NpmLock, wanted: readonly WantedPackage[]): PrunedLock {
   const layout = new Layout(lock);
@@ -45,11 +54,16 @@ export function pruneLock(lock: NpmLock, wanted: readonly WantedPackage[]): Prun
   return {
     packages: new Map(packages.sort(([a], [b]) => (a < b ? -1 : 1))),
     missing: layout.missing,
+    entangled: layout.entangled,
   };
 }
 
+/** A package may be below itself where another version is in between, but not again and again. */
+const MOST_COPIES_OVER_ONE_ANOTHER = 3;
+
 class Layout {
-  readonly missing: { readonly name: string; readonly from: string }[] = [];
+  readonly missing: AskedFor[] = [];
+  readonly entangled: AskedFor[] = [];
   private readonly byLocation = new Map<string, Placed>();
   private readonly waiting: Placed[] = [];
 
@@ -68,6 +82,10 @@ class Layout {
     }
     if (isLibrary(origin)) return;
     const visible = this.visibleFrom(consumer, name);
+    if (visible?.origin !== origin && this.copiesAbove(consumer, origin) === MOST_COPIES_OVER_ONE_ANOTHER) {
+      this.entangled.push({ name, from });
+      return;
+    }
     const found = visible?.origin === origin ? visible : this.place(consumer, name, origin, visible);
     consumer.needs.push({ at: found.at, isOptional });
   }
@@ -99,7 +117,7 @@ class Layout {
   private place(consumer: Placed, name: string, origin: string, visible: Placed | undefined): Placed {
     const isBundled = this.lock.get(origin)?.['inBundle'] === true;
     const bundle = isBundled ? (consumer.bundle ?? consumer) : undefined;
-    const below = visible === undefined ? '' : consumer.at;
+    const below = visible === undefined && isInNoPackage(origin) ? '' : consumer.at;
     const at =
       bundle === undefined
         ? posix.join(below, 'node_modules', name)
@@ -110,6 +128,12 @@ class Layout {
     return placed;
   }
 
+  /** How many of the packages that a consumer is in, with itself, are of one origin. */
+  private copiesAbove({ at }: Placed, origin: string): number {
+    const ends = [...at.matchAll(/\/node_modules\/|$/g)].map(({ index }) => index);
+    return ends.filter((end) => this.byLocation.get(at.slice(0, end))?.origin === origin).length;
+  }
+
   /** The package that code at a new location gets by a name. */
   private visibleFrom({ at }: Placed, name: string): Placed | undefined {
     for (let directory = at; ; directory = posix.dirname(directory)) {
@@ -118,6 +142,11 @@ class Layout {
       if (found !== undefined || directory === '') return found;
     }
   }
+}
+
+/** Whether a package is in the node_modules of the workspace or of one of its projects, and not of another package. */
+function isInNoPackage(location: string): boolean {
+  return location.split('/').filter((name) => name === 'node_modules').length === 1;
 }
 
 /** npm's marks for what only development or something optional needs; nothing that only development needs is left. */

@@ -28,12 +28,13 @@ export const pruneTask: Task<PruneSchema> = async ({ output }, context) => {
   const workspace = readJson(join(workspaceRoot, directory, 'package.json')) ?? {};
   const needed = neededPackages({ service, workspace, ...fromGraph(context, directory) });
   const locked = needed.flatMap((each) => lockedPackage(lock, each));
-  const { packages, missing } = pruneLock(lock, locked);
+  const { packages, missing, entangled } = pruneLock(lock, locked);
   const lockFile = posix.join(directory, 'package-lock.json');
-  if (missing.length > 0) {
-    const findings = missing.map((each) => diagnostic('lock-file-without-package', { ...each, lockFile }));
-    return failedWith(findings, context);
-  }
+  const findings = [
+    ...missing.map((each) => diagnostic('lock-file-without-package', { ...each, lockFile })),
+    ...entangled.map((each) => diagnostic('lock-file-entangled', { ...each, lockFile })),
+  ];
+  if (findings.length > 0) return failedWith(findings, context);
   const json = prunedPackage(service, locked, workspace['overrides']);
   const files = { 'package.json': json, 'package-lock.json': prunedLock(json, packages) };
   await replaceDirectory(join(workspaceRoot, project.root, output), files);

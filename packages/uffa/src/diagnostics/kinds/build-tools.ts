@@ -66,6 +66,13 @@ export const buildToolKinds = {
     message: ({ tools }) => `None of ${tools.join(', ')} is on PATH, and one of them has to build the image.`,
     remedy: () => 'Install one, or name another program with the option tool.',
   }),
+  'lock-file-entangled': kind<{ lockFile: string; name: string; from: string }>({
+    severity: 'error',
+    title: 'A lock file whose packages need one another in ever other versions',
+    message: ({ lockFile, name, from }) =>
+      `${lockFile} cannot be pruned: each copy of ${name} for ${from} would need another one below it.`,
+    remedy: () => 'Run npm dedupe, or give the service a package-lock.json of its own.',
+  }),
   'lock-file-missing': kind<{ project: string }>({
     severity: 'error',
     title: 'No lock file to prune',
