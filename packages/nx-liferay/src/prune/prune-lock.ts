@@ -82,12 +82,9 @@ class Layout {
     }
     if (isLibrary(origin)) return;
     const visible = this.visibleFrom(consumer, name);
-    if (visible?.origin !== origin && this.copiesAbove(consumer, origin) === MOST_COPIES_OVER_ONE_ANOTHER) {
-      this.entangled.push({ name, from });
-      return;
-    }
     const found = visible?.origin === origin ? visible : this.place(consumer, name, origin, visible);
-    consumer.needs.push({ at: found.at, isOptional });
+    if (found === undefined) this.entangled.push({ name, from });
+    else consumer.needs.push({ at: found.at, isOptional });
   }
 
   /** Places what the placed packages need, and what these need. */
@@ -114,7 +111,14 @@ class Layout {
     return required;
   }
 
-  private place(consumer: Placed, name: string, origin: string, visible: Placed | undefined): Placed {
+  /** Undefined where there is no end of placing it. */
+  private place(
+    consumer: Placed,
+    name: string,
+    origin: string,
+    visible: Placed | undefined,
+  ): Placed | undefined {
+    if (this.copiesAbove(consumer, origin) === MOST_COPIES_OVER_ONE_ANOTHER) return undefined;
     const isBundled = this.lock.get(origin)?.['inBundle'] === true;
     const bundle = isBundled ? (consumer.bundle ?? consumer) : undefined;
     const below = visible === undefined && isInNoPackage(origin) ? '' : consumer.at;
