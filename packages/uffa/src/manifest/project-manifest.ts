@@ -12,7 +12,7 @@ export interface ProjectManifest {
   readonly profile: string;
   /** The profiles that the project has files for, sorted; without `default`. */
   readonly profiles: readonly string[];
-  /** Whether the active profile is there and its files are YAML: else nothing is known of what they hold. */
+  /** Whether the files of the active profile are YAML: else nothing is known of what they hold. */
   readonly isReadable: boolean;
   readonly assemble: readonly AssembleStep[];
   /** The active profile's extensions, in yaml order. */

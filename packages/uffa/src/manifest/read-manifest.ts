@@ -74,7 +74,7 @@ function manifestUnder(
     projectId: projectIdOf(project.name),
     profile,
     profiles,
-    isReadable: trees.get(profile)?.isReadable ?? false,
+    isReadable: (trees.get(profile) ?? trees.get(DEFAULT_PROFILE))?.isReadable === true,
     assemble: active?.assemble ?? [],
     extensions: active?.extensions ?? [],
     everyProfile: [...read.values()].flatMap(({ extensions }) => extensions),

@@ -15,3 +15,14 @@ it('tries the steps of assemble, too, where a client extension can not be read',
   expect(success).toBe(false);
   expect(uffa.entries).toEqual([]);
 });
+
+it('validates every profile, also where the one that was asked for is not there', async () => {
+  const files = {
+    'a/client-extension.yaml': 'a: {type: globalJS, url: a.js, scope: company}\n',
+    'a/client-extension.dev.yaml': 'a: {scope: everywhere}\n',
+  };
+  const { diagnostics } = await withWorkspace(files, (root) =>
+    planProject(projectIn(root, 'a'), { profile: 'gone' }),
+  );
+  expect(diagnostics.map(({ code }) => code)).toEqual(['property-value-invalid', 'profile-unknown']);
+});
