@@ -23,10 +23,11 @@ export interface TextOutput {
 export function textReporter(command: Command, output: TextOutput): Reporter {
   const said = new Set<string>();
   const isNews = (finding: Diagnostic) => {
+    if (finding.position !== undefined) return true;
     const text = JSON.stringify(finding);
-    if (finding.position === undefined && said.has(text)) return false;
+    const isNew = !said.has(text);
     said.add(text);
-    return true;
+    return isNew;
   };
   const findings = (diagnostics: readonly Diagnostic[]) => {
     const news = diagnostics.filter(isNews);

@@ -12,39 +12,53 @@ import { fileSteps } from './file-steps';
 export const bundle: Destination = (request) => {
   const { project, archive, options, facts } = request;
   const home = liferayHome(project, options.home, facts.env);
-  const given = options.directory ?? gradleSetting(project, 'auto.deploy.dir');
-  const directory =
-    given === undefined ? join(home, 'osgi', 'client-extensions') : inWorkspace(project, given);
-  const file = join(directory, basename(archive));
-  const expected = given === undefined ? home : directory;
+  const place = placeOf(request, home);
+  const file = join(place.directory, basename(archive));
   return {
     place: workspacePath(project.workspaceRoot, file),
     steps: fileSteps(request, file),
     log: portalLog(request, home),
     diagnostics:
-      options.undeploy === true || facts.isDirectory(expected)
-        ? []
-        : [homeMissing(request, expected, directory)],
+      options.undeploy === true || facts.isDirectory(place.expected) ? [] : [homeMissing(project, place)],
   };
 };
 
-function homeMissing(request: Request, home: string, directory: string) {
-  const { workspaceRoot } = request.project;
-  const setting = settingOfPlace(request);
+/** Where archives go. */
+interface Place {
+  readonly directory: string;
+  /** The directory that should be there already: it shows that there is a Liferay. */
+  readonly expected: string;
+  /** What names the place; undefined where nothing does, or only the environment. */
+  readonly setting: string | undefined;
+}
+
+function placeOf({ project, options }: Request, home: string): Place {
+  const given = (path: string, setting: string) => {
+    const directory = inWorkspace(project, path);
+    return { directory, expected: directory, setting };
+  };
+  if (options.directory !== undefined) return given(options.directory, 'the option "directory"');
+  const autoDeploy = gradleSetting(project, 'auto.deploy.dir');
+  if (autoDeploy !== undefined) return given(autoDeploy, 'auto.deploy.dir in gradle.properties');
+  return {
+    directory: join(home, 'osgi', 'client-extensions'),
+    expected: home,
+    setting: settingOfHome(project, options.home),
+  };
+}
+
+function settingOfHome(project: Project, option: string | undefined): string | undefined {
+  if (option !== undefined) return 'the option "home"';
+  if (gradleSetting(project, 'liferay.workspace.home.dir') === undefined) return undefined;
+  return 'liferay.workspace.home.dir in gradle.properties';
+}
+
+function homeMissing({ workspaceRoot }: Project, { directory, expected, setting }: Place) {
   return diagnostic('deploy-home-missing', {
-    home: workspacePath(workspaceRoot, home),
+    home: workspacePath(workspaceRoot, expected),
     directory: workspacePath(workspaceRoot, directory),
     ...(setting === undefined ? {} : { setting }),
   });
-}
-
-/** What says where the archive goes; undefined where nothing does, or only the environment. */
-function settingOfPlace({ project, options }: Request): string | undefined {
-  if (options.directory !== undefined) return 'the option "directory"';
-  if (gradleSetting(project, 'auto.deploy.dir') !== undefined) return 'auto.deploy.dir in gradle.properties';
-  if (options.home !== undefined) return 'the option "home"';
-  if (gradleSetting(project, 'liferay.workspace.home.dir') === undefined) return undefined;
-  return 'liferay.workspace.home.dir in gradle.properties';
 }
 
 function portalLog({ project, options, facts }: Request, home: string): PortalLog {
