@@ -1,7 +1,8 @@
 // npm run oracle                                     makes the goldens of e2e/conformance anew
 // npm run oracle -- WORKSPACE_DIR [key=value ...]    judges what uffa makes of a workspace by what the plugin makes of it
+// npm run oracle -- --random COUNT [SEED]            judges random workspaces of ten projects, and keeps those that disagree
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +22,7 @@ if (missing.length > 0) {
   const temporary = mkdtempSync(join(tmpdir(), 'oracle-'));
   try {
     if (workspace === undefined) await makeGoldens(temporary);
+    else if (workspace === '--random') await judgeRandom(...properties.map(Number));
     else await judgeWorkspace(resolve(workspace), properties, temporary);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
@@ -60,9 +62,46 @@ async function judgeWorkspace(workspace, properties, golden) {
     for (const difference of unexplained) console.log(`  ${describeDifference(difference)}`);
   }
   console.log(summary(verdicts));
-  process.exitCode = verdicts.some(({ verdict }) => verdict === 'disagree') ? 1 : 0;
+  process.exitCode = verdicts.some(isDisagreement) ? 1 : 0;
 }
 
-function script(name, args) {
-  execFileSync(join(here, name), args, { stdio: ['ignore', 'inherit', 'inherit'] });
+async function judgeRandom(count = 100, seed = Date.now() % 1_000_000) {
+  const { randomWorkspaces, writeWorkspace } = await import(`${compiled}/random/random-workspaces.js`);
+  const { judge } = await import(`${compiled}/judge.js`);
+  const { describeDifference } = await import(`${compiled}/compare/difference.js`);
+  const { summary } = await import(`${compiled}/compare/summary.js`);
+  const directory = mkdtempSync(join(tmpdir(), `random-${seed}-`));
+  const trials = randomWorkspaces(seed, count).map((random) => ({
+    workspace: writeWorkspace(directory, random),
+    properties: random.properties,
+    golden: join(directory, 'goldens', random.name),
+  }));
+  const runs = join(directory, 'runs');
+  writeFileSync(
+    runs,
+    trials
+      .map(({ workspace, golden, properties }) => `${[workspace, golden, ...properties].join('\t')}\n`)
+      .join(''),
+  );
+  script('oracle.sh', ['--batch', runs], ['ignore', 'ignore', 'inherit']);
+  const verdicts = [];
+  for (const trial of trials) {
+    const judged = await judge(trial);
+    verdicts.push(...judged);
+    for (const { project, unexplained } of judged.filter(isDisagreement)) {
+      console.log([join(trial.workspace, project), ...trial.properties].join('  '));
+      for (const difference of unexplained) console.log(`  ${describeDifference(difference)}`);
+    }
+  }
+  console.log(`seed ${seed}: ${summary(verdicts)}`);
+  if (verdicts.some(isDisagreement)) process.exitCode = 1;
+  else rmSync(directory, { recursive: true });
+}
+
+function isDisagreement({ verdict }) {
+  return verdict === 'disagree';
+}
+
+function script(name, args, stdio = ['ignore', 'inherit', 'inherit']) {
+  execFileSync(join(here, name), args, { stdio });
 }

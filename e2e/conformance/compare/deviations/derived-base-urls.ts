@@ -17,9 +17,14 @@ function isDerived(line: string, projectName: string): boolean {
 
 /** The keys of an entry are sorted, so its `webContextPath` follows its `baseURL`. */
 function derivedAnew(line: string, rest: readonly string[]): string {
-  const paths = rest.map((other) => /^ {4}"webContextPath" : (".*"),?$/.exec(other)?.[1]);
+  const paths = rest.map((other) => /^ {4}"webContextPath" : (".*"),?$/s.exec(other)?.[1]);
   const path = paths.find((found) => found !== undefined);
   if (path === undefined) return line;
   const context = String(JSON.parse(path)).replace(/^\//, '');
-  return `    "baseURL" : ${JSON.stringify(`\${portalURL}/o/${context}`)},`;
+  return `    "baseURL" : ${javaString(`\${portalURL}/o/${context}`)},`;
+}
+
+/** Jackson writes the code of a control character in capital letters. */
+function javaString(text: string): string {
+  return JSON.stringify(text).replace(/\\u[\da-f]{4}/g, (escape) => `\\u${escape.slice(2).toUpperCase()}`);
 }

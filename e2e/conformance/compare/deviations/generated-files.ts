@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 
 import type { Difference } from '../difference';
+import { normalForm } from '../normal-form';
 import type { Circumstances, Deviation } from './deviation';
 
 /** Deviations in which a file that is made, not copied, says more than the plugin's. */
@@ -12,13 +13,17 @@ export const generatedFileDeviations: readonly Deviation[] = [
 
 /** `__CLIENT_EXTENSION_ID__` is replaced by what replaces `__PROJECT_ID__`. */
 function isOldToken(difference: Difference, { workspaceRoot, project }: Circumstances): boolean {
-  if (difference.kind !== 'file-differs' || !/^(LCP\.json|Dockerfile)$/.test(difference.path)) return false;
+  if (difference.kind !== 'file-differs' || !withTokens.test(difference.path)) return false;
   const projectId = basename(resolve(workspaceRoot, project))
     .replace(/[^a-zA-Z0-9]/g, '')
     .toLowerCase();
   const replaced = difference.theirs.toString().replaceAll('__CLIENT_EXTENSION_ID__', projectId);
-  return replaced === difference.ours.toString();
+  const newer = normalForm(difference.path, Buffer.from(replaced));
+  return newer.equals(normalForm(difference.path, difference.ours));
 }
+
+/** The properties name what `LCP.json` depends on. */
+const withTokens = /^(LCP\.json|Dockerfile|WEB-INF\/liferay-plugin-package\.properties)$/;
 
 /** Ours has the plugin's items, and those of `Language.properties` besides. */
 function isDefaultLocale(difference: Difference): boolean {

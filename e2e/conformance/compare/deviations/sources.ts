@@ -1,3 +1,5 @@
+import type { Difference } from '../difference';
+import { normalForm } from '../normal-form';
 import { rejectedHereFor, type Deviation } from './deviation';
 
 /** Deviations in which a file is not packaged although the plugin packages it. */
@@ -6,7 +8,8 @@ export const sourceDeviations: readonly Deviation[] = [
   {
     id: 'D6',
     explains: (difference) =>
-      difference.kind === 'file-missing' && hasSegment(difference.path, /^node_modules$/),
+      (difference.kind === 'file-missing' && hasSegment(difference.path, /^node_modules$/)) ||
+      isWithoutMatches(difference),
   },
   { id: 'D7', explains: (difference) => difference.kind === 'file-missing' && isOwnOutput(difference.path) },
   { id: 'D20', explains: (difference) => rejectedHereFor(difference, /^yaml-syntax .*"problem":"too-deep"/) },
@@ -16,6 +19,16 @@ export const sourceDeviations: readonly Deviation[] = [
       rejectedHereFor(difference, /^(assemble|token-definition)-outside(-workspace)? /),
   },
 ];
+
+/** Ours is theirs without the paths in `node_modules` that a wildcard of theirs matched. */
+function isWithoutMatches(difference: Difference): boolean {
+  if (difference.kind !== 'file-differs' || !difference.path.endsWith('.client-extension-config.json')) {
+    return false;
+  }
+  const matched = /\\n(?:[^"\\]*\/)?node_modules(?:\/[^"\\]*)?(?=\\n|")/g;
+  const fewer = Buffer.from(difference.theirs.toString().replaceAll(matched, ''));
+  return normalForm(difference.path, fewer).equals(normalForm(difference.path, difference.ours));
+}
 
 const ownOutputs = /^(liferay-client-extension-build(_.*)?|\.nx|\.git)$/;
 

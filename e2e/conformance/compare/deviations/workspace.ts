@@ -19,16 +19,20 @@ export const workspaceDeviations: readonly Deviation[] = [
   {
     id: 'D21',
     explains: (difference) =>
-      rejectedHereFor(difference, /^yaml-syntax |^entry-not-a-mapping /) &&
-      difference.kind === 'rejected-here' &&
-      isWithoutExtensions(difference.theirs),
+      rejectedHereFor(difference, /^yaml-syntax .*"problem":"anchor"/) ||
+      (rejectedHereFor(difference, /^yaml-syntax |^entry-not-a-mapping /) &&
+        difference.kind === 'rejected-here' &&
+        isWithoutExtensions(difference.theirs)),
   },
   { id: 'D18', explains: (difference) => rejectedThereFor(difference, ownFaults) },
 ];
 
-/** Two exclude globs on one directory; braces in an exclude glob; names outside the BMP; a root `configs/`. */
+/**
+ * Two exclude globs on one directory; braces in an exclude glob; names outside the BMP; a root `configs/`; a character
+ * outside the BMP where SnakeYAML's buffer ends.
+ */
 const ownFaults =
-  /IllegalStateException: \(no message\)|phase: settings[^]*PatternSyntaxException|could not convert string to current locale|The 'configs' directory must contain/;
+  /ArrayIndexOutOfBoundsException: Index 1024 |IllegalStateException: \(no message\)|phase: settings[^]*PatternSyntaxException|could not convert string to current locale|The 'configs' directory must contain/;
 
 function hasYaml({ workspaceRoot, project }: Circumstances): boolean {
   return existsSync(join(workspaceRoot, project, 'client-extension.yaml'));

@@ -19,6 +19,12 @@ describe('parseProperties', () => {
     ['a=b\\\\\nc', 'a', 'b\\'],
     ['a=b\\\n#c', 'a', 'b#c'],
     ['a=b\\', 'a', 'b'],
+    ['a=b\n\\', '', ''],
+    ['a=b\n\\\n\\', '', ''],
+    ['a=b\n\\\n', '', ''],
+    ['a=b\r\n\\\r\n', '', undefined],
+    ['a=1\n\\\n# a=2\n', 'a', '1'],
+    ['a=1\n# a=2\\', '', undefined],
     ['# a=c\n! a=d\n\n a=b', 'a', 'b'],
     ['a=1\na=b', 'a', 'b'],
   ])('reads %j', (text, key, value) => {

@@ -2,6 +2,7 @@ const SEPARATORS = '=:';
 const BLANKS = ' \t\f';
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|([^]?))/g;
 const ESCAPES: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f: '\f' };
+const NATURAL_LINE = /([^\r\n]*)(\r\n|\r|\n|$)/g;
 const PRINTED_ESCAPES: Readonly<Record<string, string>> = {
   '\t': '\\t',
   '\n': '\\n',
@@ -33,17 +34,19 @@ export function printProperties(properties: ReadonlyMap<string, string>): string
 /** Lines with their continuations, without comments, blank lines and leading blanks. */
 function logicalLines(text: string): readonly string[] {
   const lines: string[] = [];
-  let open: string | undefined;
-  for (const natural of text.split(/\r\n|\r|\n/)) {
-    const line = natural.replace(/^[ \t\f]+/, '');
-    if (open === undefined && (line === '' || line.startsWith('#') || line.startsWith('!'))) continue;
-    const joined = (open ?? '') + line;
+  let open = '';
+  for (const { 0: natural, 1: content = '', 2: end, index } of text.matchAll(NATURAL_LINE)) {
+    const line = content.replace(/^[ \t\f]+/, '');
+    // A line that holds nothing but a continuation is as good as none.
+    if (open === '' && (line === '' || line.startsWith('#') || line.startsWith('!'))) continue;
+    const joined = open + line;
     const continues = endsInOddBackslashes(line);
-    open = continues ? joined.slice(0, -1) : undefined;
-    if (!continues) lines.push(joined);
+    open = continues ? joined.slice(0, -1) : '';
+    const isLast = index + natural.length === text.length && end !== '\r\n';
+    // Java keeps an empty line that asks for a continuation which does not come, but not before CR LF.
+    if (!continues || (isLast && open === '')) lines.push(joined === '\\' ? '' : joined);
   }
-  // The last line may ask for a continuation that does not come; Java keeps it unless it is blank.
-  return open === undefined || open === '' ? lines : [...lines, open];
+  return lines;
 }
 
 function endsInOddBackslashes(line: string): boolean {

@@ -5,6 +5,7 @@ import { placesInText, type PlaceOf } from '../java-text/places-in-text';
 import type { Value } from '../java-text/value';
 import { isBehindRoot } from './behind-root';
 import { controlCharacters } from './control-characters';
+import { keepEmptyLines } from './escaped-line-ends';
 import { LONGEST_YAML } from './longest-yaml';
 import { strictProblems } from './strict-tokens';
 import { tooDeepAt } from './yaml-nesting';
@@ -76,6 +77,7 @@ function readFirst(text: string, file: string, placeOf: PlaceOf): ReadDocument |
   const { tokens, restAt } = firstDocument(text, DEEPEST);
   const tooDeep = tokens.map((token) => tooDeepAt(token, DEEPEST)).find((offset) => offset !== undefined);
   if (tooDeep !== undefined) return { problem: 'too-deep', offset: tooDeep, found: '' };
+  keepEmptyLines(tokens);
   const [document] = new Composer<ParsedNode>(JACKSON).compose(tokens);
   const root = document?.contents ?? undefined;
   const values = new YamlValues(text, file, placeOf);
@@ -85,7 +87,7 @@ function readFirst(text: string, file: string, placeOf: PlaceOf): ReadDocument |
     ...strictProblems(tokens, text),
     ...values.problems,
     ...controlCharacters(text),
-  ].sort((a, b) => a.offset - b.offset);
+  ].sort((a, b) => a.offset - b.offset || consequence(a) - consequence(b));
   const isRead = (each: FoundProblem) =>
     !isBehindRoot(root, each, text) && each.offset < (restAt ?? Infinity);
   const [problem] = found.filter(isRead);
@@ -93,6 +95,11 @@ function readFirst(text: string, file: string, placeOf: PlaceOf): ReadDocument |
   const rest = restAt ?? found[0]?.offset;
   const ignored = rest === undefined ? [] : [diagnostic('yaml-rest-ignored', { file }, placeOf(rest))];
   return { ...(value ? { value } : {}), diagnostics: [...values.diagnostics, ...ignored] };
+}
+
+/** Where a dash in brackets is refused, the library also misses the colon of a key that it sees there. */
+function consequence({ problem }: FoundProblem): number {
+  return problem === 'missing-colon' ? 1 : 0;
 }
 
 function isRefused({ message }: LibraryError): boolean {

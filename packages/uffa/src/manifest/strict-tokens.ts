@@ -2,12 +2,12 @@ import type { CST } from 'yaml';
 import { strictFlowProblems } from './strict-flow';
 import { strictKeyProblems } from './strict-keys';
 import { tokenSequence } from './token-sequence';
+import { isOpenQuote } from './yaml-openings';
 import type { FoundProblem, YamlProblem } from './yaml-problem';
 
 const ESCAPE = /\\(?:\r\n|[^])/g;
 const UNKNOWN_ESCAPES: readonly string[] = ['\\/', '\\\t'];
 const REFERENCE = /^[&*][^\s:,[\]{}/.*&]+$/;
-const CLOSED_SINGLE_QUOTES = /^'(?:[^']|'')*'$/;
 // Any 1.x version, and any directive that is not known.
 const DIRECTIVE = /^%(?:YAML[ \t]+1\.\d|(?!YAML\b)[\w-]+(?:\s|$))/;
 
@@ -28,9 +28,9 @@ function problemsOf(token: CST.Token, before: CST.Token | undefined, text: strin
     case 'space':
       return isAfterText(before) ? [] : misplacedTab(token, text);
     case 'double-quoted-scalar':
-      return unknownEscapes(token);
+      return [...openQuote(token), ...unknownEscapes(token)];
     case 'single-quoted-scalar':
-      return unless(CLOSED_SINGLE_QUOTES, token, 'open-quote');
+      return openQuote(token);
     case 'alias':
       return unless(REFERENCE, token, 'alias-name');
     case 'anchor':
@@ -44,6 +44,11 @@ function problemsOf(token: CST.Token, before: CST.Token | undefined, text: strin
     default:
       return [];
   }
+}
+
+/** The library ends a text in quotes at a line further left, and takes an escaped quote there for the closing one. */
+function openQuote({ source, offset }: CST.FlowScalar): readonly FoundProblem[] {
+  return isOpenQuote(source) ? [{ problem: 'open-quote', offset, found: source }] : [];
 }
 
 function unless(

@@ -1,7 +1,7 @@
-import { CST, Lexer } from 'yaml';
+import { CST } from 'yaml';
 import type { PlaceOf } from '../java-text/places-in-text';
 import { isOpenQuote } from './yaml-openings';
-import { isMark } from './yaml-tokens';
+import { isMark, lexemesOf } from './yaml-lexemes';
 
 /** A text whose continuation lines all stand further right than the line that they continue. */
 export interface IndentedText {
@@ -53,7 +53,7 @@ function unindented(text: string): Continuation | undefined {
   let previous = '';
   let depth = 0;
   let flowStart = 0;
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of lexemesOf(text)) {
     if (lexeme === CST.FLOW_END)
       return continuationAt(text, text.lastIndexOf('\n', offset - 1) + 1, flowStart);
     if (isMark(lexeme)) {

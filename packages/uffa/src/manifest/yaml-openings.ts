@@ -1,5 +1,5 @@
-import { CST, Lexer } from 'yaml';
-import { isMark } from './yaml-tokens';
+import { CST } from 'yaml';
+import { isMark, lexemesOf } from './yaml-lexemes';
 
 /** Where the quote is opened in which the library meets the end at `offset`. */
 export function openQuoteAt(text: string, offset: number): number | undefined {
@@ -35,7 +35,7 @@ function placedLexemes(text: string): readonly PlacedLexeme[] {
   const placed: PlacedLexeme[] = [];
   let start = 0;
   let previous = '';
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of lexemesOf(text)) {
     if (!isMark(lexeme)) {
       if (previous !== CST.SCALAR) placed.push({ lexeme, start });
       start += lexeme.length;

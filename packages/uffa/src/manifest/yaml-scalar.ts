@@ -13,7 +13,7 @@ const FLOAT =
   /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[-+]?[0-9][0-9_]*[eE][-+]?[0-9]+|[-+]?\.[0-9_]+(?:[eE][-+]?[0-9]+)?)$/;
 // Texts that the resolver takes for numbers although they cannot become one: `.inf`, `.nan`, `1:30.5`.
 const NO_NUMBER =
-  /^(?:[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|[-+]?\._+(?:[eE].*)?)$/;
+  /^(?:[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|[-+]?\._+(?:[eE][-+]?[0-9]+)?)$/;
 
 /** What a tag such as `!!int` asks a scalar to be; the other tags leave it a text. */
 const TAGGED: Readonly<Record<string, (text: string) => Value | undefined>> = {

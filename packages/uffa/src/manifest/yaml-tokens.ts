@@ -1,4 +1,5 @@
-import { CST, Lexer, Parser } from 'yaml';
+import { CST, Parser } from 'yaml';
+import { isMark, lexemesOf } from './yaml-lexemes';
 
 // Each level puts its collection, and perhaps a key, onto the parser's stack.
 const TOKENS_PER_LEVEL = 3;
@@ -21,7 +22,7 @@ export function firstDocument(text: string, deepest: number): FirstDocument {
   let isStarted = false;
   let previous = '';
   let offset = 0;
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of lexemesOf(text)) {
     if (isStarted && startsNext(lexeme, previous)) {
       tokens.push(...parser.end());
       return REST.test(text.slice(offset)) ? { tokens, restAt: offset } : { tokens };
@@ -40,9 +41,4 @@ export function firstDocument(text: string, deepest: number): FirstDocument {
 function startsNext(lexeme: string, previous: string): boolean {
   const isMarker = (lexeme === '---' || lexeme === '...') && previous !== CST.SCALAR;
   return lexeme === CST.DOCUMENT || (isMarker && previous !== CST.DOCUMENT);
-}
-
-/** Whether a lexeme stands for no characters of the text. */
-export function isMark(lexeme: string): boolean {
-  return lexeme === CST.DOCUMENT || lexeme === CST.SCALAR || lexeme === CST.FLOW_END;
 }

@@ -3,6 +3,7 @@ import { diagnostic, hasErrors, type Diagnostic } from '../../diagnostics/diagno
 import { isExcludedByDefault } from '../../globs/default-excludes';
 import { compileNioGlob, type NioGlob } from '../../globs/nio-glob';
 import type { AssembleStep, ProjectManifest } from '../../manifest/project-manifest';
+import { isUrl } from '../gradle-path';
 import { unreadableFile } from '../project-file';
 import { stepSources, type StepSource, type TaskOutputs } from '../sources';
 import { workspacePath } from '../workspace-path';
@@ -41,7 +42,9 @@ export function planStep(
   const entries: AssembledEntry[] = [];
   const buildDirectory = posix.join('/', manifest.project.path, 'build', options.buildDirectoryName);
   const target = { hashify, pathOf: targetPath(step.into?.text ?? '', buildDirectory) };
-  for (const listed of listings.flatMap(({ files }) => files)) {
+  const files = listings.flatMap((listing) => listing.files);
+  if (files.length > 0) diagnostics.push(...intoUrl(step));
+  for (const listed of files) {
     const entry = entryOf(manifest, step, listed, target);
     if ('code' in entry) diagnostics.push(entry);
     else entries.push(entry);
@@ -103,6 +106,13 @@ function entryOf(
  */
 function isKept({ path }: AssembledEntry): boolean {
   return !path.startsWith('../') && !isExcludedByDefault(path);
+}
+
+/** Gradle reads "into" when it has something to copy. */
+function intoUrl({ into }: AssembleStep): readonly Diagnostic[] {
+  return into && isUrl(into.text)
+    ? [diagnostic('assemble-path-is-url', { path: into.text }, into.position)]
+    : [];
 }
 
 function strays({ into }: AssembleStep, count: number): readonly Diagnostic[] {

@@ -7,7 +7,7 @@ import type { TaskOutputs } from '../sources';
 /** What is wrong with a step itself, whatever is on the disk. */
 export function stepRefusals(step: AssembleStep, taskOutputs: TaskOutputs): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const { fromTask, from, into, hashify } = step;
+  const { fromTask, from, hashify } = step;
   if (fromTask && !Object.hasOwn(taskOutputs, fromTask.text)) {
     const known = Object.keys(taskOutputs).filter((name) => taskOutputs[name]?.length !== 0);
     const args = { task: fromTask.text, known: known.sort() };
@@ -22,10 +22,8 @@ export function stepRefusals(step: AssembleStep, taskOutputs: TaskOutputs): read
     );
   }
   if (from && /^$|\0/.test(from.text)) diagnostics.push(diagnostic('assemble-from-empty', {}, from.position));
-  for (const path of [from, into]) {
-    if (path && isUrl(path.text)) {
-      diagnostics.push(diagnostic('assemble-path-is-url', { path: path.text }, path.position));
-    }
+  if (from && isUrl(from.text)) {
+    diagnostics.push(diagnostic('assemble-path-is-url', { path: from.text }, from.position));
   }
   const glob = hashify && compileNioGlob(hashify.text);
   if (hashify && glob && 'error' in glob) {

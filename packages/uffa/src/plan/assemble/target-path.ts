@@ -1,6 +1,9 @@
 import { posix } from 'node:path';
 import { gradlePath } from '../gradle-path';
 
+// A slash at the start does not make `into` absolute, but Gradle copies this to the root of the disk.
+const ABSOLUTE = /^file:[\\/]/;
+
 /**
  * The path of a file in the archive. Takes the file's name and its directory below the source, which is empty or ends
  * with a slash.
@@ -12,8 +15,11 @@ export type TargetPath = (directory: string, name: string) => string;
  * then the path starts with `../`.
  */
 export function targetPath(into: string, buildDirectory: string): TargetPath {
-  const landing = (path: string) =>
-    posix.relative(buildDirectory, posix.join(buildDirectory, gradlePath(`${into}/${path}`)));
+  const landing = (path: string) => {
+    const text = `${into}/${path}`.replace(/^\/+/, '');
+    const start = ABSOLUTE.test(text) ? '/' : buildDirectory;
+    return posix.relative(buildDirectory, posix.join(start, gradlePath(text)));
+  };
   const directories = new Map<string, string>();
   return (directory, name) => {
     // To Gradle, a backslash in a name is a separator.
