@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../java-text/string-value-of';
 import type { Value } from '../java-text/value';
@@ -139,7 +140,13 @@ describe('refusals', () => {
     ['urls:\n  - *.js', 'alias-name'],
     ['a: [b', 'open-bracket'],
     ['a:\n  b: [c\n  d: e', 'open-bracket'],
+    ['a: {b: c\n---\nd: e}', 'open-bracket'],
+    ['a: [b\n...\n, c]', 'open-bracket'],
     ['a: "b', 'open-quote'],
+    ["a: > 'b\nc", 'open-quote'],
+    ['a: [!b, c]', 'tag-name'],
+    ['a: [c, !b]', 'tag-name'],
+    ['a: {b: !!str}', 'tag-name'],
     ["a: 'it''", 'open-quote'],
     ['a:\n  b: "C:\\path\\"\n  c: d', 'open-quote'],
     ['a: [- b]', 'block-in-flow'],
@@ -192,6 +199,22 @@ describe('refusals', () => {
     }
   });
 
+  it('comes to an end on whatever looks like YAML', () => {
+    const marks = ['a', 'b: ', '- ', '? ', ' ', '\n', '\n  ', '\n    ', '\t', '\r', '[', ']', '{', '}', ',', '"', "'", '\\', '|', '>', '&x ', '*x', '!b ', '# c', '---', '...', '%', '@', '1']; // prettier-ignore
+    const text = fc.array(fc.constantFrom(...marks), { maxLength: 20 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (source) => {
+        const { value, diagnostics } = read(source);
+        expect(value === undefined || diagnostics.every(({ code }) => code !== 'yaml-syntax')).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('does not indent a line for ever that is refused for something else', () => {
+    expect(problem("\n    >\t'\n~1")).toMatchObject({ problem: 'tab-between' });
+  });
+
   it('refuses what is longer than SnakeYAML takes', () => {
     expect(problem(`a: ${'x'.repeat(3_145_728)}`)).toMatchObject({ problem: 'too-long' });
   });
@@ -200,6 +223,8 @@ describe('refusals', () => {
 describe('warnings', () => {
   it.each([
     ['a: &x 1\nb: *x', 'yaml-alias', 2, 4],
+    ["a:\n  - '**'\n  - !b/**", 'yaml-mark', 3, 5],
+    ['a: &b c', 'yaml-mark', 1, 4],
     ['a: 1\nb:\n  c: 1\n  c: 2', 'yaml-duplicate-key', 4, 3],
     ['a: 1\n---\nb: 2', 'yaml-rest-ignored', 2, 1],
     ['{a: 1} b', 'yaml-rest-ignored', 1, 8],
@@ -209,6 +234,10 @@ describe('warnings', () => {
 
   it('does not mind control characters behind the document', () => {
     expect(read('a: 1\n---\n\u0000').diagnostics).toMatchObject([{ code: 'yaml-rest-ignored' }]);
+  });
+
+  it.each(['a: !!int 1', 'a: ! b', "a: '!b'"])('says nothing about %j', (text) => {
+    expect(read(text).diagnostics).toEqual([]);
   });
 
   it('says nothing about an empty second document', () => {

@@ -10,6 +10,7 @@ import { LONGEST_YAML } from './longest-yaml';
 import { strictProblems } from './strict-tokens';
 import { tooDeepAt } from './yaml-nesting';
 import { causeOf } from './yaml-cause';
+import { lostMarks } from './yaml-marks';
 import { problemOf, type FoundProblem, type LibraryError, type YamlProblem } from './yaml-problem';
 import { indentContinuations, withoutAdded } from './unindented-lines';
 import { firstDocument } from './yaml-tokens';
@@ -88,13 +89,16 @@ function readFirst(text: string, file: string, placeOf: PlaceOf): ReadDocument |
     ...values.problems,
     ...controlCharacters(text),
   ].sort((a, b) => a.offset - b.offset || consequence(a) - consequence(b));
+  // A bracket that is still open is missed where the document ends.
   const isRead = (each: FoundProblem) =>
-    !isBehindRoot(root, each, text) && each.offset < (restAt ?? Infinity);
+    !isBehindRoot(root, each, text) &&
+    (each.offset < (restAt ?? Infinity) || (each.problem === 'open-bracket' && each.offset === restAt));
   const [problem] = found.filter(isRead);
   if (problem) return causeOf(problem, text);
   const rest = restAt ?? found[0]?.offset;
   const ignored = rest === undefined ? [] : [diagnostic('yaml-rest-ignored', { file }, placeOf(rest))];
-  return { ...(value ? { value } : {}), diagnostics: [...values.diagnostics, ...ignored] };
+  const marks = lostMarks(tokens, file, placeOf);
+  return { ...(value ? { value } : {}), diagnostics: [...values.diagnostics, ...marks, ...ignored] };
 }
 
 /** Where a dash in brackets is refused, the library also misses the colon of a key that it sees there. */

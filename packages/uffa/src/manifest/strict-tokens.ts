@@ -33,6 +33,8 @@ function problemsOf(token: CST.Token, before: CST.Token | undefined, text: strin
       return openQuote(token);
     case 'alias':
       return unless(REFERENCE, token, 'alias-name');
+    case 'tag':
+      return gluedTag(token, text);
     case 'anchor':
       return unless(REFERENCE, token, 'anchor');
     case 'directive':
@@ -57,6 +59,12 @@ function unless(
   problem: YamlProblem,
 ): readonly FoundProblem[] {
   return pattern.test(source) ? [] : [{ problem, offset, found: source }];
+}
+
+/** SnakeYAML takes what follows for a part of the tag's name, and what it means is a text without quotes. */
+function gluedTag({ source, offset }: CST.SourceToken, text: string): readonly FoundProblem[] {
+  const isGlued = /[,[\]{}]/.test(text.charAt(offset + source.length));
+  return isGlued ? [{ problem: 'tag-name', offset, found: source }] : [];
 }
 
 /** Blanks behind a text without quotes belong to it, and there a tab is one of them. */

@@ -29,7 +29,10 @@ export function indentContinuations(text: string): IndentedText | undefined {
   let indented = text;
   for (let next = unindented(text); next && added.size < MOST_LINES; next = unindented(indented)) {
     const { lineStart, column } = next;
-    added.set(lineNumber(indented, lineStart), column);
+    const line = lineNumber(indented, lineStart);
+    // A line that is refused again was not refused for its indentation.
+    if (added.has(line)) return undefined;
+    added.set(line, column);
     indented = indented.slice(0, lineStart) + ' '.repeat(column) + indented.slice(lineStart);
   }
   return added.size === 0 ? undefined : { text: indented, added };

@@ -90,6 +90,13 @@ const textKinds = {
       `"*${name}" is read as the text "${name}": Liferay's build tools do not follow YAML references.`,
     remedy: ({ name }) => `Repeat the value that "&${name}" marks, or write "${name}" if the text is meant.`,
   }),
+  'yaml-mark': kind<{ file: string; mark: string; as: 'tag' | 'anchor' }>({
+    severity: 'warning',
+    title: 'The start of a text is left out',
+    message: ({ mark, as }) =>
+      `YAML takes "${mark}" for ${as === 'tag' ? 'a tag' : 'an anchor'}, so it is no part of the value.`,
+    remedy: () => `If it is text, put the whole value in quotes: '...'. If not, remove it.`,
+  }),
   'yaml-duplicate-key': kind<{ file: string; key: string; first: number }>({
     severity: 'warning',
     title: 'A key stands twice in one mapping',
