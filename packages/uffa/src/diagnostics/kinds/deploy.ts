@@ -68,6 +68,14 @@ export const deployKinds = {
     remedy: ({ options }) =>
       `Give ${flags(options)}, or set ${quotedList(options)} in the options of the target.`,
   }),
+  'deploy-option-unused': kind<{ option: string; destination: string; users: readonly string[] }>({
+    severity: 'error',
+    title: 'An option of another destination',
+    message: ({ option, destination }) =>
+      `Deploying to the destination "${destination}" has no use for ${flags([option])}.`,
+    remedy: ({ option, users }) =>
+      `Give ${users.map((user) => `--to=${user}`).join(' or ')}, or leave ${flags([option])} out; nothing was deployed.`,
+  }),
   'deploy-program-failed': kind<{ command: string; reason: string }>({
     severity: 'error',
     title: 'A program that failed to deploy',
