@@ -13,7 +13,7 @@ function missing(name: string) {
 describe('a devkit that is not installed', () => {
   it('is told with what installs it, in place of modules that the user knows nothing of', () => {
     expect(() => loadDevkit(missing('@nx/devkit'))).toThrow(
-      /@nx\/devkit, .* not installed\. Run "npx nx g nx-liferay:init"/,
+      /@nx\/devkit, .* not installed\. Run "nx g nx-liferay:init"/,
     );
   });
 

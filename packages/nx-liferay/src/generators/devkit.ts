@@ -26,7 +26,7 @@ export function loadDevkit(load: (name: '@nx/devkit') => typeof Devkit): typeof 
   } catch (error) {
     if (!isMissing(error)) throw error;
     throw new Error(
-      `The generators of ${PLUGIN} need the package @nx/devkit, which is not installed. Run "npx nx g ${PLUGIN}:init": it adds the version that fits the installed Nx.`,
+      `The generators of ${PLUGIN} need the package @nx/devkit, which is not installed. Run "nx g ${PLUGIN}:init": it adds the version that fits the installed Nx.`,
       { cause: error },
     );
   }
