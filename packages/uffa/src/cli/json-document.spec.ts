@@ -97,6 +97,26 @@ describe('--json', () => {
     },
   );
 
+  it('says with a workspace without projects why they may not be found', async () => {
+    const files = {
+      'gradle.properties': 'liferay.workspace.client-extension.dir=apps,gone',
+      'apps/a/client-extension.yml': '',
+    };
+    await withWorkspace(files, async (root) => {
+      const { stdout, code } = await runUffa(root, 'uffa validate --json');
+      expect(code).toBe(2);
+      expect(JSON.parse(stdout)).toMatchObject({
+        command: null,
+        diagnostics: [
+          { code: 'search-directory-missing' },
+          { code: 'workspace-without-projects' },
+          { code: 'manifest-file-misnamed' },
+        ],
+        summary: { errors: 1, warnings: 2 },
+      });
+    });
+  });
+
   it('gives a document in a line for each result of a watch', () => {
     const written: string[] = [];
     const command = commands.find(({ name }) => name === 'build-theme')!;

@@ -50,6 +50,7 @@ async function run(invocation: Invocation, commandLine: CommandLine & { kind: 'r
   const started = performance.now();
   try {
     const workspace = loadWorkspace(cwd, options.workspace, directories);
+    if ('problems' in workspace) return couldNotRun(invocation, options, workspace.problems);
     const reporter = reporterOf(invocation, command, options, workspace.root);
     return await runCommand({ command, options, workspace, reporter, stderr, env, signal, started });
   } catch (error) {

@@ -25,6 +25,7 @@ export default async function init(tree: Tree, schema: InitSchema): Promise<Gene
   const isAlone = packageJson === undefined && schema.skipPackageJson !== true;
   tree.write('nx.json', isAlone ? withInstalled(registered, nxJson.value) : registered);
   const findings = [
+    ...target.findings,
     ...prepareGit(
       tree,
       projects.map(({ path }) => path),

@@ -130,6 +130,18 @@ describe('init', () => {
     expect(tree.listChanges()).toEqual([]);
   });
 
+  it('says what Nx does not: which directories and files are passed over in the search for projects', async () => {
+    await initialized({
+      ...files,
+      'nx.json': JSON.stringify({
+        plugins: [{ plugin: 'nx-liferay', options: { directories: ['apps', 'gone'] } }],
+      }),
+      'apps/styles/client-extension.yml': styles,
+    });
+    expect(output()).toContain('The directory gone, where projects are to be looked for, does not exist.');
+    expect(output()).toContain('apps/styles/client-extension.yml makes no project');
+  });
+
   it('does without package.json where Nx installs its plugins itself', async () => {
     const installation = { version: '23.2.1', plugins: { 'nx-liferay': '0.1.0' } };
     const { tree, paths, callback } = await initialized({ 'nx.json': JSON.stringify({ installation }) });

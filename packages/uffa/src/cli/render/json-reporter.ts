@@ -35,14 +35,7 @@ export function writeCouldNotRun(
   findings: readonly Diagnostic[],
   mode: Options['mode'],
 ): void {
-  const summary: Summary = {
-    succeeded: 0,
-    failed: 0,
-    unfinished: 0,
-    errors: findings.length,
-    warnings: 0,
-  };
-  const told = { command: null, projects: [], findings, summary };
+  const told = { command: null, projects: [], findings, summary: summaryOf(0, [], findings) };
   stdout.write(mode === 'watch' ? line(told) : document(told));
 }
 
