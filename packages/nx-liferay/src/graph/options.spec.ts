@@ -29,6 +29,8 @@ describe('normalizeOptions', () => {
   it.each([
     [{ build: 5 }, /option "build" the value 5/],
     [{ build: { name: '' } }, /option "build" the name ""/],
+    [{ strict: 'false' }, /"strict" the value "false": write true or false/],
+    [{ virtualInstanceId: 5 }, /"virtualInstanceId" the value 5: write a text/],
     [{ exclude: 'a' }, /"exclude"/],
     [{ exclude: ['a', '{b'] }, /exclude pattern \{b is no glob: Missing '\}'/],
     [{ types: [{ type: 'x' }] }, /classification/],

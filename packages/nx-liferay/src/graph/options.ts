@@ -77,10 +77,10 @@ export function normalizeOptions(
     targets: targetSettings(given),
     directories: texts('directories', given.directories) ?? settings.directories,
     exclude: globs(texts('exclude', given.exclude) ?? settings.exclude),
-    virtualInstanceId: given.virtualInstanceId ?? settings.virtualInstanceId,
+    virtualInstanceId: text('virtualInstanceId', given.virtualInstanceId) ?? settings.virtualInstanceId,
     types: knownTypes(rawTypes),
     rawTypes,
-    strict: given.strict ?? false,
+    strict: flag('strict', given.strict) ?? false,
     pruned: given.prune === undefined ? 'asking' : 'all',
   };
 }
@@ -133,11 +133,7 @@ function targetSetting(kind: TargetKind, option: unknown): TargetSetting | undef
   if (option === false) return undefined;
   if (option === undefined) return { name: kind, override: {} };
   if (isName(option)) return { name: option, override: {} };
-  if (!isObject(option)) {
-    throw new Error(
-      `nx.json gives nx-liferay's option "${kind}" the value ${JSON.stringify(option)}: write false, the target's name, or an object.`,
-    );
-  }
+  if (!isObject(option)) throw unfit(kind, option, "write false, the target's name, or an object");
   const { name = kind, ...override } = option;
   if (isName(name)) return { name, override };
   throw new Error(
@@ -147,6 +143,22 @@ function targetSetting(kind: TargetKind, option: unknown): TargetSetting | undef
 
 function isName(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
+}
+
+function text(name: string, value: unknown): string | undefined {
+  if (value === undefined || typeof value === 'string') return value;
+  throw unfit(name, value, 'write a text');
+}
+
+function flag(name: string, value: unknown): boolean | undefined {
+  if (value === undefined || typeof value === 'boolean') return value;
+  throw unfit(name, value, 'write true or false');
+}
+
+function unfit(name: string, value: unknown, remedy: string): Error {
+  return new Error(
+    `nx.json gives nx-liferay's option "${name}" the value ${JSON.stringify(value)}: ${remedy}.`,
+  );
 }
 
 function texts(name: string, value: unknown): readonly string[] | undefined {
