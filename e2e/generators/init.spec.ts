@@ -41,7 +41,7 @@ describe.each(versions)('nx add nx-liferay with Nx %s', (nx) => {
   it(
     'makes the workspace ready, and leaves every file where it is',
     async () => {
-      const { status, output } = await run('add', 'nx-liferay');
+      const { status, output } = await run('add', 'nx-liferay', '--verbose', '--updatePackageScripts');
       expect(status, output).toBe(0);
       const changed = workspace.git('status', '--porcelain').trimEnd().split('\n');
       expect(changed.map((line) => line.slice(3)).sort()).toEqual([
@@ -73,6 +73,12 @@ describe.each(versions)('nx add nx-liferay with Nx %s', (nx) => {
     expect(status, output).toBe(0);
     expect(output).toMatch(/Packaged without Java \(1\):\n {2}client-extensions\/styles\n/);
     expect(workspace.git('status', '--porcelain')).toBe('');
+  });
+
+  it('is told where an option is misspelt', async () => {
+    const { status, output } = await run('g', 'nx-liferay:init', '--skipPackageJsn');
+    expect(status, output).toBe(1);
+    expect(output).toContain("'skipPackageJsn' is not found in schema");
   });
 
   it('packages what was there and what is generated, and leaves nothing that git sees', async () => {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
-import { readJson, type Tree } from '@nx/devkit';
+import type { Tree } from '@nx/devkit';
 import { diagnostic, nearestName, type Diagnostic } from 'uffa';
+import { readJson } from './devkit';
 import { isObject } from '../workspace/read-json';
 import type { ExistingProject, WorkspaceFacts } from './workspace-facts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { getProjects, readNxJson, type Tree } from '@nx/devkit';
+import type { Tree } from '@nx/devkit';
 import {
   discoverProjects,
   readManifest,
@@ -9,6 +9,7 @@ import {
   type ProjectManifest,
   type TypeRegistry,
 } from 'uffa';
+import { getProjects, readNxJson } from './devkit';
 import { normalizeOptions, type NormalizedOptions } from '../graph/options';
 import { readJson } from '../workspace/read-json';
 import { usedPorts } from './ports/used-ports';

@@ -95,7 +95,8 @@ describe('what fromTask names', () => {
 describe('what a Java task hashes', () => {
   it('is the project and the poms above it, and which Java there is', () => {
     const child = pom.replace('<project>', '<project><parent><version>1</version></parent>');
-    const { target } = inferred(fromTask('bootJar'), { 'x/a/pom.xml': child, 'x/pom.xml': '<project/>' });
+    const files = { 'package.json': '{}', 'x/a/pom.xml': child, 'x/pom.xml': '<project/>' };
+    const { target } = inferred(fromTask('bootJar'), files);
     const { inputs } = target('x/a', 'bootJar');
     expect(inputs).toContain('{projectRoot}/**/*');
     expect(inputs).toContain('!{projectRoot}/src/test/**/*');
@@ -104,6 +105,14 @@ describe('what a Java task hashes', () => {
     expect(inputs).toContainEqual({ runtime: `node -p "require('nx-liferay/java-version')"` });
     expect(inputs).toContainEqual({ externalDependencies: [] });
     expect(target('x/a', 'package').inputs).toEqual(expect.arrayContaining([...(inputs ?? [])]));
+  });
+
+  it('is found out with what is installed beside Nx, where there is no package.json', () => {
+    const { target } = inferred(fromTask('bootJar'), { 'x/a/pom.xml': pom });
+    const beside = `require('module').createRequire(process.cwd() + '/.nx/installation/')`;
+    expect(target('x/a', 'bootJar').inputs).toContainEqual({
+      runtime: `node -p "${beside}('nx-liferay/java-version')"`,
+    });
   });
 
   it('is the sources of the other modules, too, where the project is one of several', () => {

@@ -28,11 +28,35 @@ describe('normalizeOptions', () => {
 
   it.each([
     [{ build: 5 }, /option "build" the value 5/],
+    [{ build: { name: '' } }, /option "build" the name ""/],
+    [{ strict: 'false' }, /"strict" the value "false": write true or false/],
+    [{ virtualInstanceId: 5 }, /"virtualInstanceId" the value 5: write a text/],
     [{ exclude: 'a' }, /"exclude"/],
     [{ exclude: ['a', '{b'] }, /exclude pattern \{b is no glob: Missing '\}'/],
     [{ types: [{ type: 'x' }] }, /classification/],
   ])('refuses a value that makes no sense: %j', (options, message) => {
     expect(() => normalizeOptions(options as unknown as PluginOptions, settings)).toThrow(message);
+  });
+
+  it.each<[PluginOptions]>([[{ package: 'validate' }], [{ package: 'check', validate: { name: 'check' } }]])(
+    'names both options that give two targets one name, of which a project would have only one: %j',
+    (options) => {
+      expect(() => normalizeOptions(options, settings)).toThrow(
+        /options "validate" and "package" one name, "(validate|check)"/,
+      );
+    },
+  );
+
+  it('takes the name of a target that is switched off or renamed', () => {
+    const { targets } = normalizeOptions(
+      { validate: false, package: 'validate', assemble: 'deploy', deploy: 'assemble' },
+      settings,
+    );
+    expect([targets.package?.name, targets.assemble?.name, targets.deploy?.name]).toEqual([
+      'validate',
+      'deploy',
+      'assemble',
+    ]);
   });
 
   it('refuses what gradle.properties excludes if it is no glob', () => {

@@ -77,10 +77,10 @@ export function normalizeOptions(
     targets: targetSettings(given),
     directories: texts('directories', given.directories) ?? settings.directories,
     exclude: globs(texts('exclude', given.exclude) ?? settings.exclude),
-    virtualInstanceId: given.virtualInstanceId ?? settings.virtualInstanceId,
+    virtualInstanceId: text('virtualInstanceId', given.virtualInstanceId) ?? settings.virtualInstanceId,
     types: knownTypes(rawTypes),
     rawTypes,
-    strict: given.strict ?? false,
+    strict: flag('strict', given.strict) ?? false,
     pruned: given.prune === undefined ? 'asking' : 'all',
   };
 }
@@ -96,7 +96,7 @@ function requireKnownName(name: string): void {
 
 function targetSettings(options: PluginOptions): NormalizedOptions['targets'] {
   const setting = (kind: TargetKind) => targetSetting(kind, options[kind]);
-  return {
+  const settings = {
     install: setting('install'),
     build: setting('build'),
     prune: setting('prune'),
@@ -109,19 +109,56 @@ function targetSettings(options: PluginOptions): NormalizedOptions['targets'] {
     'build-image': setting('build-image'),
     serve: setting('serve'),
   };
+  requireDistinctNames(settings);
+  return settings;
+}
+
+/** Of two targets with one name, a project would have the one that is inferred last. */
+function requireDistinctNames(settings: NormalizedOptions['targets']): void {
+  const kinds = new Map<string, TargetKind>();
+  for (const kind of targetKinds) {
+    const name = settings[kind]?.name;
+    if (name === undefined) continue;
+    const other = kinds.get(name);
+    if (other !== undefined) {
+      throw new Error(
+        `nx.json gives the targets of nx-liferay's options "${other}" and "${kind}" one name, "${name}": give one of them another name, or switch it off with false.`,
+      );
+    }
+    kinds.set(name, kind);
+  }
 }
 
 function targetSetting(kind: TargetKind, option: unknown): TargetSetting | undefined {
   if (option === false) return undefined;
   if (option === undefined) return { name: kind, override: {} };
-  if (typeof option === 'string' && option !== '') return { name: option, override: {} };
-  if (!isObject(option)) {
-    throw new Error(
-      `nx.json gives nx-liferay's option "${kind}" the value ${JSON.stringify(option)}: write false, the target's name, or an object.`,
-    );
-  }
-  const { name, ...override } = option;
-  return { name: typeof name === 'string' ? name : kind, override };
+  if (isName(option)) return { name: option, override: {} };
+  if (!isObject(option)) throw unfit(kind, option, "write false, the target's name, or an object");
+  const { name = kind, ...override } = option;
+  if (isName(name)) return { name, override };
+  throw new Error(
+    `nx.json gives the target of nx-liferay's option "${kind}" the name ${JSON.stringify(name)}: write a text that is not empty.`,
+  );
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function text(name: string, value: unknown): string | undefined {
+  if (value === undefined || typeof value === 'string') return value;
+  throw unfit(name, value, 'write a text');
+}
+
+function flag(name: string, value: unknown): boolean | undefined {
+  if (value === undefined || typeof value === 'boolean') return value;
+  throw unfit(name, value, 'write true or false');
+}
+
+function unfit(name: string, value: unknown, remedy: string): Error {
+  return new Error(
+    `nx.json gives nx-liferay's option "${name}" the value ${JSON.stringify(value)}: ${remedy}.`,
+  );
 }
 
 function texts(name: string, value: unknown): readonly string[] | undefined {

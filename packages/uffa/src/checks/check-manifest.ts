@@ -14,6 +14,7 @@ import { nodeModules } from './manifest/node-modules';
 import { outputAsSource } from './manifest/output-as-source';
 import { packageJson } from './manifest/package-json';
 import { portletCategory } from './manifest/portlet-category';
+import { propertyKind } from './manifest/property-kind';
 import { references } from './manifest/references';
 import { scopes } from './manifest/scopes';
 import { serviceAddress } from './manifest/service-address';
@@ -43,6 +44,7 @@ const checks: readonly ManifestCheck[] = [
   packageJson,
   unknownProperty,
   missingProperty,
+  propertyKind,
   references,
   serviceAddress,
   scopes,

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { runUffa } from '../../test/run-uffa';
-import { withWorkspace } from '../../test/with-workspace';
+import { projectIn, withWorkspace } from '../../test/with-workspace';
+import { diagnostic } from '../diagnostics/diagnostic';
+import { commands } from './commands';
+import { jsonLinesReporter } from './render/json-reporter';
 
 const workspace = {
   '.git/': '',
@@ -91,6 +94,57 @@ describe('--json', () => {
       expect(code).toBe(2);
       expect(document.projects).toEqual([]);
       expect(document.diagnostics).toEqual([diagnosticShape]);
+    },
+  );
+
+  it('says with a workspace without projects why they may not be found', async () => {
+    const files = {
+      'gradle.properties': 'liferay.workspace.client-extension.dir=apps,gone',
+      'apps/a/client-extension.yml': '',
+    };
+    await withWorkspace(files, async (root) => {
+      const { stdout, code } = await runUffa(root, 'uffa validate --json');
+      expect(code).toBe(2);
+      expect(JSON.parse(stdout)).toMatchObject({
+        command: null,
+        diagnostics: [
+          { code: 'search-directory-missing' },
+          { code: 'workspace-without-projects' },
+          { code: 'manifest-file-misnamed' },
+        ],
+        summary: { errors: 1, warnings: 2 },
+      });
+    });
+  });
+
+  it('gives a document in a line for each result of a watch', () => {
+    const written: string[] = [];
+    const command = commands.find(({ name }) => name === 'build-theme')!;
+    const reporter = jsonLinesReporter(command, { write: (text) => written.push(text) });
+    const project = projectIn('/workspace', 'theme');
+    const finding = diagnostic('directory-missing', { directory: 'x' });
+    reporter.findings([finding]);
+    reporter.project({ project, success: true, diagnostics: [] });
+    reporter.project({ project, success: false, diagnostics: [finding] });
+    const documents = written.map((line) => JSON.parse(line) as Document);
+    expect(written.map((line) => line.indexOf('\n') + 1)).toEqual(written.map(({ length }) => length));
+    expect(documents.map(({ projects }) => projects.map(({ success }) => success))).toEqual([
+      [true],
+      [false],
+    ]);
+    expect(documents).toMatchObject([
+      { command: 'build-theme', diagnostics: [diagnosticShape], summary: { succeeded: 1, errors: 1 } },
+      { command: 'build-theme', diagnostics: [diagnosticShape], summary: { failed: 1, errors: 2 } },
+    ]);
+  });
+
+  it.each(['uffa build-theme good --watch --json', 'uffa build-theme nowhere --watch --json'])(
+    'gives one line where %s has nothing to watch',
+    async (commandLine) => {
+      await withWorkspace(workspace, async (root) => {
+        const { stdout } = await runUffa(root, commandLine);
+        expect(stdout.split('\n')).toEqual([expect.stringMatching(/^\{.*\}$/) as string, '']);
+      });
     },
   );
 });

@@ -1,6 +1,5 @@
 import { findConflicts, type ProjectConflicts } from '../checks';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
-import { UffaError } from '../diagnostics/errors';
 import { discoverProjects } from '../discover/discover-projects';
 import type { Project } from '../discover/project';
 import { readWorkspaceSettings, type WorkspaceSettings } from '../discover/workspace-settings';
@@ -23,16 +22,21 @@ export interface Workspace {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Why there is nothing to run. */
+export interface NoProjects {
+  readonly problems: readonly Diagnostic[];
+}
+
 /**
  * Finds the workspace and the projects to run.
  *
- * @throws UffaError where there is nothing to run on.
+ * @throws UffaError for a workspace or a directory that is not there.
  */
 export function loadWorkspace(
   cwd: string,
   named: string | undefined,
   directories: readonly string[],
-): Workspace {
+): Workspace | NoProjects {
   const root = workspaceRoot(cwd, named);
   const { settings, diagnostics } = readWorkspaceSettings(root);
   const discovered = discoverProjects({
@@ -41,8 +45,9 @@ export function loadWorkspace(
     exclude: settings.exclude,
   });
   const selection = selectProjects(discovered.projects, { directories, cwd, workspaceRoot: root });
+  const found = [...diagnostics, ...discovered.diagnostics];
   if (discovered.projects.length === 0) {
-    throw new UffaError(diagnostic('workspace-without-projects', { workspace: root }));
+    return { problems: [...found, diagnostic('workspace-without-projects', { workspace: root })] };
   }
   const manifests = new Map(discovered.projects.flatMap(manifestsByPath));
   return {
@@ -51,7 +56,7 @@ export function loadWorkspace(
     projects: selection.projects,
     manifests,
     conflicts: findConflicts([...manifests.values()].map(([base]) => base)),
-    diagnostics: [...diagnostics, ...discovered.diagnostics, ...selection.diagnostics],
+    diagnostics: [...found, ...selection.diagnostics],
   };
 }
 

@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
-import { formatJson } from '../diagnostics/format-json';
 import { formatDiagnostics, type TextFormat } from '../diagnostics/format-text';
+import type { Command } from './commands';
 import { exitCodes } from './exit-code';
 import { helpText } from './help';
 import { loadWorkspace } from './load-workspace';
 import type { Options } from './options';
 import { parseCommandLine, type CommandLine } from './parse-command-line';
-import { jsonReporter, writeCouldNotRun } from './render/json-reporter';
+import { jsonLinesReporter, jsonReporter, writeCouldNotRun } from './render/json-reporter';
+import type { Reporter } from './render/reporter';
 import { textReporter } from './render/text-reporter';
 import { runCommand } from './run-command';
 import { sourceReader } from './source-reader';
@@ -44,16 +45,13 @@ export async function main(invocation: Invocation): Promise<number> {
 }
 
 async function run(invocation: Invocation, commandLine: CommandLine & { kind: 'run' }): Promise<number> {
-  const { cwd, env, stdout, stderr, signal } = invocation;
+  const { cwd, env, stderr, signal } = invocation;
   const { command, directories, options } = commandLine;
   const started = performance.now();
   try {
     const workspace = loadWorkspace(cwd, options.workspace, directories);
-    const format = { ...textFormat(invocation, options), sources: sourceReader(workspace.root) };
-    const reporter =
-      options.format === 'json'
-        ? jsonReporter(command, stdout)
-        : textReporter(command, { stdout, stderr, format, cwd, workspaceRoot: workspace.root });
+    if ('problems' in workspace) return couldNotRun(invocation, options, workspace.problems);
+    const reporter = reporterOf(invocation, command, options, workspace.root);
     return await runCommand({ command, options, workspace, reporter, stderr, env, signal, started });
   } catch (error) {
     if (!(error instanceof UffaError)) throw error;
@@ -61,8 +59,22 @@ async function run(invocation: Invocation, commandLine: CommandLine & { kind: 'r
   }
 }
 
+function reporterOf(
+  invocation: Invocation,
+  command: Command,
+  options: Options,
+  workspaceRoot: string,
+): Reporter {
+  const { stdout, stderr, cwd } = invocation;
+  if (options.format === 'json') {
+    return options.mode === 'watch' ? jsonLinesReporter(command, stdout) : jsonReporter(command, stdout);
+  }
+  const format = { ...textFormat(invocation, options), sources: sourceReader(workspaceRoot) };
+  return textReporter(command, { stdout, stderr, format, cwd, workspaceRoot });
+}
+
 function couldNotRun(invocation: Invocation, options: Options, diagnostics: readonly Diagnostic[]): number {
-  if (options.format === 'json') writeCouldNotRun(invocation.stdout, formatJson(diagnostics));
+  if (options.format === 'json') writeCouldNotRun(invocation.stdout, diagnostics, options.mode);
   else invocation.stderr.write(formatDiagnostics(diagnostics, textFormat(invocation, options)));
   return exitCodes.couldNotRun;
 }

@@ -27,10 +27,10 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   const [commandName, ...directories] = tokens.flatMap((token) =>
     token.kind === 'positional' ? [token.value] : [],
   );
-  const { options, diagnostics } = readOptions(givenOptions(optionTokens));
+  const command = commands.find(({ name }) => name === commandName);
+  const { options, diagnostics } = readOptions(givenOptions(optionTokens, command));
   if (commandName === 'help' || optionTokens.some(({ name }) => name === 'help')) return { kind: 'help' };
   if (optionTokens.some(({ name }) => name === 'version')) return { kind: 'version' };
-  const command = commands.find(({ name }) => name === commandName);
   const problems = [
     ...optionTokens.flatMap((token) => optionProblem(token, command)),
     ...diagnostics,
@@ -60,10 +60,11 @@ function tokensOf(args: readonly string[]) {
   }).tokens;
 }
 
-function givenOptions(tokens: readonly OptionToken[]): GivenOptions {
+/** Those with nothing wrong about them, which is told elsewhere. */
+function givenOptions(tokens: readonly OptionToken[], command: Command | undefined): GivenOptions {
   return tokens.flatMap((token) => {
     const spec = specOf(token);
-    return spec === undefined || valueProblem(token, spec).length > 0
+    return spec === undefined || optionProblem(token, command).length > 0
       ? []
       : [{ name: spec.name, value: token.value ?? '' }];
   });

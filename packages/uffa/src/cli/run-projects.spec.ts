@@ -100,4 +100,18 @@ describe('runProjects', () => {
     expect(ended).toBe(2);
     expect(results.map(({ project }) => project.path)).toEqual(['a']);
   });
+
+  it('tells after an interruption what was deployed by then, and nothing of the projects that need it', async () => {
+    const interruption = new AbortController();
+    const args = { archive: 'a.zip', log: 'portal.log', done: 'deployed' } as const;
+    const waiting = (project: Project): PackagingResult => {
+      interruption.abort();
+      return { project, success: false, diagnostics: [diagnostic('deploy-wait-stopped', args)] };
+    };
+    const needs = new Map([['b', ['a']]]);
+    const results = await collect(waiting, interruption.signal, needs);
+    expect(results.map(({ project, diagnostics }) => [project.path, diagnostics[0]?.code])).toEqual([
+      ['a', 'deploy-wait-stopped'],
+    ]);
+  });
 });

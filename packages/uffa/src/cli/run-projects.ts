@@ -35,7 +35,7 @@ export async function* runProjects(
   const start = async (project: Project) => {
     const needed = (needs.get(project.path) ?? []).flatMap((path) => results.get(path) ?? []);
     const failed = (await Promise.all(needed)).find((result) => result?.success === false);
-    if (failed !== undefined) return skipped(project, failed.project);
+    if (failed !== undefined) return signal.aborted ? undefined : skipped(project, failed.project);
     return limited(async () => {
       // Planning hardly waits for anything: without a pause neither a signal nor the progress would get its turn.
       await setImmediate();
@@ -53,9 +53,12 @@ export async function* runProjects(
   }
 }
 
-/** A writer that was interrupted fails, but that is no finding about the project. */
-function isUndone({ success }: CommandResult, signal: AbortSignal): boolean {
-  return signal.aborted && !success;
+/**
+ * A writer that was interrupted fails, but that is no finding about the project. Who waited for the portal has written:
+ * that is to be told.
+ */
+function isUndone({ success, diagnostics }: CommandResult, signal: AbortSignal): boolean {
+  return signal.aborted && !success && !diagnostics.some(({ code }) => code === 'deploy-wait-stopped');
 }
 
 function skipped(project: Project, needed: Project): CommandResult {

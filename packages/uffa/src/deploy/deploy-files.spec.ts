@@ -5,12 +5,13 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { zipOf } from '../../test/archive/zip-of';
 import { projectIn, withWorkspace } from '../../test/with-workspace';
 import { copyArchive } from './copy-archive';
@@ -117,6 +118,46 @@ describe('deploying to a directory', () => {
       const result = await deployProject(projectIn(root, 'x/list'), options, { env: {} });
       expect(result.diagnostics[0]?.args).toMatchObject({ log: 'portal.log' });
     }));
+
+  it('says what is deployed when it is interrupted while it waits for the portal', () =>
+    withWorkspace({ [ARCHIVE]: packaged, 'portal.log': '', 'bundles/': '' }, async (root) => {
+      const options = { wait: true, log: 'portal.log' };
+      const run = new AbortController();
+      const surroundings = { env: {}, signal: run.signal };
+      const deploying = deployProject(projectIn(root, 'x/list'), options, surroundings);
+      await vi.waitUntil(() => existsSync(join(root, PLACE)), { interval: 5 });
+      run.abort();
+      const result = await deploying;
+      expect(codes(result)).toEqual(['deploy-wait-stopped']);
+      expect(result.diagnostics[0]?.args).toEqual({
+        archive: 'list.zip',
+        log: 'portal.log',
+        done: 'deployed',
+      });
+      expect(result.lines).toEqual([`deployed ${PLACE}`]);
+    }));
+
+  it('says that a directory has taken the place of the log that it follows', () =>
+    withWorkspace({ [ARCHIVE]: packaged, 'portal.log': '', 'bundles/': '' }, async (root) => {
+      const options = { wait: true, log: 'portal.log' };
+      const deploying = deployProject(projectIn(root, 'x/list'), options, { env: {} });
+      await vi.waitUntil(() => existsSync(join(root, PLACE)), { interval: 5 });
+      rmSync(join(root, 'portal.log'));
+      mkdirSync(join(root, 'portal.log'));
+      const result = await deploying;
+      expect(codes(result)).toEqual(['deploy-log-unreadable']);
+      expect(result.diagnostics[0]?.args).toMatchObject({ log: 'portal.log', done: 'deployed' });
+    }));
+
+  it.skipIf(process.getuid?.() === 0)('deploys nothing where it must not read the log', () =>
+    withWorkspace({ [ARCHIVE]: packaged, 'portal.log': '', 'bundles/': '' }, async (root) => {
+      chmodSync(join(root, 'portal.log'), 0);
+      const options = { wait: true, log: 'portal.log' };
+      const result = await deployProject(projectIn(root, 'x/list'), options, { env: {} });
+      expect(codes(result)).toEqual(['deploy-log-unreadable']);
+      expect(existsSync(join(root, PLACE))).toBe(false);
+    }),
+  );
 
   it.skipIf(process.getuid?.() === 0)('says that a directory is read-only, and leaves what was there', () =>
     deployed({}, async (root, deploy) => {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
 import { archiveName } from '../plan/names';
@@ -6,7 +6,7 @@ import { archiveProblems } from './archive-problems';
 import { DEFAULT_TIMEOUT, type DeployOptions } from './deploy-options';
 import type { DeployPlan } from './deploy-plan';
 import type { OpenLog } from './log/open-log';
-import { followLog, openLog } from './log/follow-log';
+import { followLog, openLog, unreadableLog } from './log/follow-log';
 import { judge } from './log/judge-line';
 import { portalNames } from './log/portal-names';
 import { factsOf } from './facts';
@@ -85,14 +85,16 @@ interface Outcome {
 }
 
 async function carryOut(plan: DeployPlan, deployment: Deployment): Promise<Outcome> {
-  const { options, run } = deployment;
+  const { project, archive, options, run } = deployment;
   const log = options.wait === true ? plan.log : undefined;
   if (log === undefined) return carryOutSteps(plan, deployment);
-  const open = await openLog(log, run);
+  const followed = { archive: basename(archive), place: logText(log, project.workspaceRoot) };
+  const open = await openLog(log, run).catch((error: unknown) => unreadableLog(error, followed));
+  if ('code' in open) return { lines: [], problem: open };
   try {
     const done = await carryOutSteps(plan, deployment);
     if (done.problem !== undefined) return done;
-    const told = await follow(open, log, deployment);
+    const told = await follow(open, followed.place, deployment);
     return { ...told, lines: [...done.lines, ...told.lines] };
   } finally {
     await open.close();
@@ -102,19 +104,24 @@ async function carryOut(plan: DeployPlan, deployment: Deployment): Promise<Outco
 async function carryOutSteps(plan: DeployPlan, { options, run }: Deployment): Promise<Outcome> {
   const { output, problem } = await runSteps(plan.steps, run);
   if (problem !== undefined) return { lines: output, problem };
-  return { lines: [...output, `${options.undeploy === true ? 'undeployed' : 'deployed'} ${plan.place}`] };
+  return { lines: [...output, `${doneTo(options)} ${plan.place}`] };
+}
+
+function doneTo({ undeploy }: DeployOptions): 'deployed' | 'undeployed' {
+  return undeploy === true ? 'undeployed' : 'deployed';
 }
 
 async function follow(
   open: OpenLog,
-  log: NonNullable<DeployPlan['log']>,
+  place: string,
   { project, archive, options, run }: Deployment,
 ): Promise<Outcome> {
   const names = portalNames(project, archive, options.virtualInstanceId);
   const { line, problem } = await followLog(open, {
     judge: judge(names, options.undeploy === true ? 'undeploy' : 'deploy'),
     archive: names.archive,
-    place: logText(log, project.workspaceRoot),
+    place,
+    done: doneTo(options),
     seconds: run.timeout,
     signal: run.signal,
   });

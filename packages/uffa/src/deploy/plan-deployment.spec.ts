@@ -139,6 +139,19 @@ describe('files for Liferay PaaS', () => {
   });
 });
 
+describe('options of several destinations, as they can stand in nx.json', () => {
+  it.each<[DeployOptions, place: string]>([
+    [{ to: 'bundle', environment: 'dev', service: 'liferay' }, `bundles/${PLACE}`],
+    [{ service: 'liferay', environment: 'dev', home: 'dxp' }, '/opt/liferay/osgi'],
+    [{ configs: 'envs' }, `bundles/${PLACE}`],
+    [{ to: 'paas', environment: 'dev', configs: 'envs', home: 'dxp' }, `envs/dev/${PLACE}`],
+  ])('%j go to %s', async (options, place) => {
+    const planned = await plan(options);
+    expect(planned.place).toContain(place);
+    expect(planned.codes).toEqual([]);
+  });
+});
+
 describe('a request that cannot be met', () => {
   it.each<[DeployOptions, code: string, text: string]>([
     [{ to: 'moon' }, 'deploy-option-invalid', 'Set "to" to bundle, container, cloud, paas.'],
@@ -151,6 +164,7 @@ describe('a request that cannot be met', () => {
     [{ to: 'paas' }, 'deploy-option-missing', '--environment'],
     [{ to: 'paas', environment: '../x' }, 'deploy-option-invalid', '../x'],
     [{ to: 'paas', environment: 'dev', wait: true }, 'deploy-wait-impossible', 'paas'],
+    [{ environment: 'dev' }, 'deploy-option-unused', 'Give --to=cloud or --to=paas'],
     [{ timeout: 0 }, 'deploy-option-invalid', 'seconds'],
     [{ timeout: Number.NaN }, 'deploy-option-invalid', 'seconds'],
   ])('%j: %s', async (options, code, text) => {

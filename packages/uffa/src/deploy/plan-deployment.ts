@@ -1,7 +1,8 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { workspacePath } from '../plan/workspace-path';
-import { destinationNames, type DeployOptions, type DestinationName } from './deploy-options';
+import type { DestinationName } from './deploy-options';
 import type { DeployPlan } from './deploy-plan';
+import { destinationOf, environmentWithoutDestination } from './destination-of';
 import { destinations } from './destinations';
 import { refused, type Request } from './destinations/destination';
 import { destinationProblems, timeoutProblems } from './option-values';
@@ -11,6 +12,8 @@ export function planDeployment(request: Request): DeployPlan {
   const { options } = request;
   const name = destinationOf(options);
   if (name === undefined) return refused(...destinationProblems(options.to));
+  const undecided = environmentWithoutDestination(options);
+  if (undecided.length > 0) return refused(...undecided);
   const plan = destinations[name](request);
   const diagnostics = [
     ...plan.diagnostics,
@@ -18,13 +21,6 @@ export function planDeployment(request: Request): DeployPlan {
     ...waitProblems(plan, name, request),
   ];
   return { ...plan, diagnostics };
-}
-
-/** The destination that is asked for, or the one that an option belongs to which no other destination has. */
-function destinationOf({ to, container, service, cloudProject }: DeployOptions): DestinationName | undefined {
-  if (to !== undefined) return destinationNames.find((name) => name === to);
-  if (container !== undefined || service !== undefined) return 'container';
-  return cloudProject === undefined ? 'bundle' : 'cloud';
 }
 
 function waitProblems(

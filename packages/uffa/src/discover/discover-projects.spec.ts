@@ -31,6 +31,15 @@ describe('discoverProjects', () => {
     expect(paths).toEqual(['.hidden/c', 'a/x', 'b']);
   });
 
+  it('names a file that only looks as if it made a project', async () => {
+    const files = [yaml('a'), 'a/client-extension.yml', 'b/client-extension.yml', 'c/Client-Extension.yaml'];
+    const others = ['d/client-extensions.yml', 'old/e/client-extension.yml', 'src/client-extension.yml'];
+    expect(await discover([...files, ...others], { exclude: ['old/*'] })).toEqual({
+      paths: ['a'],
+      codes: ['manifest-file-misnamed', 'manifest-file-misnamed'],
+    });
+  });
+
   it('takes the root as a project, and those below it', async () => {
     expect((await discover(['client-extension.yaml', yaml('a')])).paths).toEqual(['.', 'a']);
   });

@@ -43,36 +43,53 @@ export function discoverProjects(options: DiscoverOptions): Discovered {
       searchRoots.push(path);
     }
   }
-  const found = new Set(searchRoots.flatMap((path) => projectsBelow(workspaceRoot, path, diagnostics)));
-  const projects = [...found]
+  const found: Found = { projects: new Set(), misnamed: new Set(), diagnostics };
+  for (const path of searchRoots) visitBelow(workspaceRoot, path, found);
+  const projects = [...found.projects]
     .filter((path) => !isExcluded(path))
     .sort()
     .map((path) => projectAt(workspaceRoot, path));
-  return { projects, diagnostics };
+  const misnamed = [...found.misnamed]
+    .filter((file) => !isExcluded(posix.dirname(file)))
+    .sort()
+    .map((file) => diagnostic('manifest-file-misnamed', { file }, startOf(file)));
+  return { projects, diagnostics: [...diagnostics, ...misnamed] };
+}
+
+/** What a walk comes upon, as paths relative to the workspace's root. */
+interface Found {
+  /** Directories. */
+  readonly projects: Set<string>;
+  /** Files that would make their directories projects under the right name. */
+  readonly misnamed: Set<string>;
+  readonly diagnostics: Diagnostic[];
 }
 
 /**
  * A yaml in the searched directory itself does not make it a project, except in the root of the workspace (deviation
  * D17).
  */
-function projectsBelow(
-  workspaceRoot: string,
-  searchRoot: string,
-  diagnostics: Diagnostic[],
-): readonly string[] {
-  const visit = (path: string): readonly string[] => {
-    const entries = entriesOf(workspaceRoot, path, diagnostics);
+function visitBelow(workspaceRoot: string, searchRoot: string, found: Found): void {
+  const visit = (path: string): void => {
+    const entries = entriesOf(workspaceRoot, path, found.diagnostics);
     const isProject =
       isLanguageProject(workspaceRoot, path) ||
       (hasLanguageProperties(workspaceRoot, path) && posix.dirname(path) === searchRoot) ||
       entries.some((entry) => isManifest(entry, workspaceRoot, path));
-    if (isProject && path !== searchRoot) return [path];
-    const below = entries
-      .filter((entry) => entry.isDirectory() && !prunedNames.has(entry.name))
-      .flatMap(({ name }) => visit(path === '.' ? name : `${path}/${name}`));
-    return isProject && path === '.' ? [path, ...below] : below;
+    const mayBeProject = path !== searchRoot || path === '.';
+    if (mayBeProject && isProject) found.projects.add(path);
+    if (isProject && path !== searchRoot) return;
+    for (const entry of entries) {
+      if (entry.isDirectory() && !prunedNames.has(entry.name)) visit(posix.join(path, entry.name));
+      if (mayBeProject && !isProject && isMisnamed(entry)) found.misnamed.add(posix.join(path, entry.name));
+    }
   };
-  return visit(searchRoot);
+  visit(searchRoot);
+}
+
+/** A file that people take for the yaml of a project, and neither Gradle nor we do. */
+function isMisnamed({ name }: Dirent): boolean {
+  return name !== MANIFEST_FILE && /^client-extension\.ya?ml$/i.test(name);
 }
 
 /** A directory of that name counts too, so that reading it reports what is wrong. */

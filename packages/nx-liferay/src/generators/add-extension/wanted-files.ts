@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { generateFiles, OverwriteStrategy, type Tree } from '@nx/devkit';
+import type { Tree } from '@nx/devkit';
+import { generateFiles, OverwriteStrategy } from '../devkit';
 import { recipes } from '../client-extension/recipes/recipes';
 import type { ProjectNames, Recipe } from '../client-extension/recipes/recipe';
 import { surroundingsOf } from '../client-extension/surroundings';

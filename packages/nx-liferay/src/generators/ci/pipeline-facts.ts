@@ -1,4 +1,5 @@
-import { readNxJson, type Tree } from '@nx/devkit';
+import type { Tree } from '@nx/devkit';
+import { readNxJson } from '../devkit';
 import { packageManagerIn } from '../../workspace/package-manager';
 import { workspaceFacts } from '../workspace-facts';
 import type { CiSchema } from './ci-schema';

@@ -1,11 +1,6 @@
 import { join } from 'node:path';
-import {
-  formatFiles,
-  generateFiles,
-  installPackagesTask,
-  type GeneratorCallback,
-  type Tree,
-} from '@nx/devkit';
+import type { GeneratorCallback, Tree } from '@nx/devkit';
+import { formatFiles, generateFiles, installPackagesTask } from '../devkit';
 import { addToWorkspaces } from '../packages/add-to-workspaces';
 import { versions } from '../packages/versions';
 import { refuse } from '../refuse';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { logger, type Tree } from '@nx/devkit';
+import type { Tree } from '@nx/devkit';
 import { formatDiagnostics, hasErrors, type Diagnostic } from 'uffa';
+import { logger } from '../devkit';
 import { findProject } from '../find-project';
 import { refuse } from '../refuse';
 import { uncommitted } from '../uncommitted';

@@ -7,6 +7,7 @@ import { installPackages } from './install-packages';
 import { prepareEditors } from './prepare-editors';
 import { prepareGit } from './prepare-git';
 import { readTarget } from './read-target';
+import { withInstalled } from './with-installed';
 import { withPlugin } from './register-plugin';
 import { takeOverReport } from './take-over/take-over-report';
 import { wantedPackages } from './wanted-packages';
@@ -20,8 +21,11 @@ export default async function init(tree: Tree, schema: InitSchema): Promise<Gene
   const target = readTarget(tree);
   if (!('options' in target)) return refuse(target);
   const { nxJson, packageJson, options, projects } = target;
-  tree.write('nx.json', withPlugin(nxJson.text, nxJson.value));
+  const registered = withPlugin(nxJson.text, nxJson.value);
+  const isAlone = packageJson === undefined && schema.skipPackageJson !== true;
+  tree.write('nx.json', isAlone ? withInstalled(registered, nxJson.value) : registered);
   const findings = [
+    ...target.findings,
     ...prepareGit(
       tree,
       projects.map(({ path }) => path),

@@ -130,10 +130,31 @@ describe('init', () => {
     expect(tree.listChanges()).toEqual([]);
   });
 
+  it('says what Nx does not: which directories and files are passed over in the search for projects', async () => {
+    await initialized({
+      ...files,
+      'nx.json': JSON.stringify({
+        plugins: [{ plugin: 'nx-liferay', options: { directories: ['apps', 'gone'] } }],
+      }),
+      'apps/styles/client-extension.yml': styles,
+    });
+    expect(output()).toContain('The directory gone, where projects are to be looked for, does not exist.');
+    expect(output()).toContain('apps/styles/client-extension.yml makes no project');
+  });
+
   it('does without package.json where Nx installs its plugins itself', async () => {
-    const installation = { version: '23.2.1', plugins: {} };
-    const { paths } = await initialized({ 'nx.json': JSON.stringify({ installation }) });
+    const installation = { version: '23.2.1', plugins: { 'nx-liferay': '0.1.0' } };
+    const { tree, paths, callback } = await initialized({ 'nx.json': JSON.stringify({ installation }) });
     expect(paths).not.toContain('package.json');
-    expect(paths).toContain('nx.json');
+    expect(callback).toBeUndefined();
+    expect(JSON.parse(tree.read('nx.json', 'utf8')!)).toEqual({
+      installation: { version: '23.2.1', plugins: { 'nx-liferay': '0.1.0', '@nx/devkit': '~23.2.0' } },
+      plugins: ['nx-liferay'],
+    });
+    expect(tree.read('.vscode/settings.json', 'utf8')).toContain('"./.liferay/client-extension.schema.json"');
+    flush(tree);
+    const again = diskTree(tree.root);
+    await init(again, {});
+    expect(again.listChanges()).toEqual([]);
   });
 });

@@ -14,6 +14,8 @@ export interface Target {
   readonly packageJson?: { readonly text: string; readonly value: unknown };
   readonly options: NormalizedOptions;
   readonly projects: readonly Project[];
+  /** What the search for projects came upon, and Nx says nothing about. */
+  readonly findings: readonly Diagnostic[];
 }
 
 /** Reads the workspace, or says why it can't be set up. */
@@ -33,13 +35,15 @@ export function readTarget(tree: Tree): Target | readonly Diagnostic[] {
     readWorkspaceSettings(tree.root).settings,
   );
   const { directories, exclude } = options;
+  const discovered = discoverProjects({ workspaceRoot: tree.root, directories, exclude });
   return {
     nxJson: { text: nxJson.text, value: nxValue },
     ...(packageJson.text === undefined
       ? {}
       : { packageJson: { text: packageJson.text, value: packageJson.value } }),
     options,
-    projects: discoverProjects({ workspaceRoot: tree.root, directories, exclude }).projects,
+    projects: discovered.projects,
+    findings: discovered.diagnostics,
   };
 }
 

@@ -14,6 +14,11 @@ export function wantedPackages(root: string): Readonly<Record<string, string>> {
   return nx === undefined ? plugin : { '@nx/devkit': devkitRange(nx), ...plugin };
 }
 
+/** What Nx has to install with itself below `.nx`, where there is no package.json: the plugin is there already. */
+export function wantedBesideNx(nx: string): Readonly<Record<string, string>> {
+  return { '@nx/devkit': devkitRange(nx) };
+}
+
 /** `22.7.12` gives `~22.7.0`: not every release of Nx has a devkit, and every devkit fits Nx of the same minor. */
 function devkitRange(nx: string): string {
   const [major = '', minor = ''] = nx.split('.');

@@ -1,5 +1,6 @@
-import { updateJson, type Tree } from '@nx/devkit';
+import type { Tree } from '@nx/devkit';
 import { parseDocument, YAMLSeq } from 'yaml';
+import { updateJson } from '../devkit';
 import { isObject } from '../../workspace/read-json';
 import { workspacePackages } from '../../workspace/workspace-packages';
 

@@ -1,5 +1,6 @@
-import { logger, type Tree } from '@nx/devkit';
+import type { Tree } from '@nx/devkit';
 import { diagnostic, hasErrors, manifestsOf, type Diagnostic } from 'uffa';
+import { logger } from '../devkit';
 import { lockFileIn } from '../../workspace/package-manager';
 import { workspacePackages } from '../../workspace/workspace-packages';
 import { findProject } from '../find-project';

@@ -1,6 +1,7 @@
 import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { visitNotIgnoredFiles, type Tree } from '@nx/devkit';
+import type { Tree } from '@nx/devkit';
+import { visitNotIgnoredFiles } from '../devkit';
 import { movedPath } from './moved-reference';
 import type { Renaming } from './renaming';
 

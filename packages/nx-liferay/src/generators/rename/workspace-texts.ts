@@ -1,4 +1,5 @@
-import { visitNotIgnoredFiles, type Tree } from '@nx/devkit';
+import type { Tree } from '@nx/devkit';
+import { visitNotIgnoredFiles } from '../devkit';
 
 /** A source file, with its path relative to the workspace root. */
 export interface WorkspaceText {

@@ -32,7 +32,10 @@ export function javaTaskTarget(task: JavaTask, context: TargetContext): TargetCo
 /**
  * What the task may read: the project without the files that only the archive is made from, and what it builds upon.
  */
-export function javaTaskInputs(task: JavaTask, { setup }: Pick<TargetContext, 'setup'>): Inputs {
+export function javaTaskInputs(
+  task: JavaTask,
+  { setup, workspace }: Pick<TargetContext, 'setup' | 'workspace'>,
+): Inputs {
   const { path } = setup.project;
   const beyond = task.tool === 'maven' ? mavenInputs(task.module, path) : gradleInputs(task.project, path);
   return [
@@ -41,9 +44,17 @@ export function javaTaskInputs(task: JavaTask, { setup }: Pick<TargetContext, 's
       (glob) => `!{projectRoot}/${glob}`,
     ),
     ...beyond,
-    { runtime: `node -p "require('nx-liferay/java-version')"` },
+    { runtime: javaVersion(workspace) },
     { externalDependencies: [] },
   ];
+}
+
+/** Nx runs it in the workspace's root. Without package.json, plugins are installed beside Nx itself. */
+function javaVersion({ exists }: TargetContext['workspace']): string {
+  const load = exists('package.json')
+    ? 'require'
+    : `require('module').createRequire(process.cwd() + '/.nx/installation/')`;
+  return `node -p "${load}('nx-liferay/java-version')"`;
 }
 
 /** An artifact outside the project is not cached: the executor refuses it. */

@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostics/diagnostic';
-import { settingOf, type ClientExtension } from '../../manifest/project-manifest';
-import type { CheckContext, ManifestCheck } from '../check-context';
+import { settingOf } from '../../manifest/project-manifest';
+import type { ManifestCheck } from '../check-context';
+import { refusedProperties } from '../refused-properties';
 
 /** A property that Liferay needs although its plugin does not ask for it (behaviour.md App. D). */
 export const missingProperty: ManifestCheck = ({ extensions }, context) =>
@@ -12,11 +13,3 @@ export const missingProperty: ManifestCheck = ({ extensions }, context) =>
       .filter(([property]) => !refused.includes(property))
       .map(([property]) => diagnostic('property-missing', { id, type, property }, extension.position));
   });
-
-/** The properties that the type's own rules report already, as errors. */
-function refusedProperties(extension: ClientExtension, { types, facts }: CheckContext): readonly string[] {
-  const findings = types.get(extension.type)?.validate?.(extension, facts) ?? [];
-  return findings.flatMap(({ code, args }) =>
-    code === 'property-required' && 'property' in args ? [args.property] : [],
-  );
-}

@@ -37,6 +37,31 @@ const warned: readonly CheckCase[] = [
     finds: ['property-unknown 2:3', 'property-unknown 3:3'],
   },
   {
+    it: 'mappings and lists where one text is read',
+    yaml: `a: {${element}, friendlyURLMapping: {b: c}, baseURL: [d, e], portletCategoryName: [[f]]}`,
+    finds: ['property-of-wrong-kind 1:82', 'property-of-wrong-kind 1:99', 'property-of-wrong-kind 1:129'],
+  },
+  {
+    it: 'what is neither true nor false',
+    yaml: `a: {${element}, useESM: "yes", instanceable: 2}\nb: {${element}, useESM: [true, true], instanceable: [ture]}`,
+    finds: [
+      'property-of-wrong-kind 1:70',
+      'property-of-wrong-kind 1:91',
+      'property-of-wrong-kind 2:70',
+      'property-of-wrong-kind 2:99',
+    ],
+  },
+  {
+    it: 'what is no whole number',
+    yaml: 'a: {type: commerceCheckoutStep, checkoutStepOrder: first}\nb: {type: commerceCheckoutStep, checkoutStepOrder: 1.5}',
+    finds: ['property-of-wrong-kind 1:52', 'property-of-wrong-kind 2:52'],
+  },
+  {
+    it: 'a mapping in place of a list, and in one',
+    yaml: `a: {${element}, cssURLs: {b: c}}${application}  scopes: [d, {e: f}, [g]]`,
+    finds: ['property-of-wrong-kind 1:71', 'property-of-wrong-kind 6:15'],
+  },
+  {
     it: 'properties that Liferay needs',
     yaml: 'a: {type: oAuthApplicationUserAgent}\nb: {type: iframe}\nc: {type: customElement}',
     finds: [
@@ -110,6 +135,17 @@ const warned: readonly CheckCase[] = [
 ];
 
 const fine: readonly Omit<CheckCase, 'finds'>[] = [
+  {
+    it: 'values that come to the text of the kind: a list of one, its element alone, a number, a quoted boolean',
+    yaml: `a: {${element}, cssURLs: b.css, portletCategoryName: [c], useESM: ["true"], instanceable: "off"}
+b: {type: customElement, htmlElementName: 5, urls: a.js, friendlyURLMapping: , useESM: , cssURLs: }
+c: {type: commerceCheckoutStep, checkoutStepOrder: "10", active: 1}`,
+  },
+  {
+    it: 'settings of a service as a text',
+    yaml: `c: {type: commerceTaxEngine, key: k, taxEngineTypeSettings: "a=b"}\n${assemble}`,
+    files: { Dockerfile: 'FROM alpine:3', 'LCP.json': '{}' },
+  },
   {
     it: 'a batch without files, its property empty',
     yaml: `data: {type: batch, oAuthApplicationHeadlessServer: }${server}`,

@@ -1,30 +1,50 @@
-import { formatJson, type JsonDiagnostic } from '../../diagnostics/format-json';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { formatJson } from '../../diagnostics/format-json';
 import type { Command, CommandResult } from '../commands';
 import type { Terminal } from '../terminal';
+import type { Options } from '../options';
 import type { Reporter } from './reporter';
-import type { Summary } from './summary';
+import { summaryOf, type Summary } from './summary';
 
 /** Reports to programs: one JSON document at the end. It holds no time, so equal runs give equal documents. */
 export function jsonReporter(command: Command, stdout: Terminal): Reporter {
   const projects: unknown[] = [];
-  const findings: JsonDiagnostic[] = [];
+  const findings: Diagnostic[] = [];
   return {
-    findings: (diagnostics) => findings.push(...formatJson(diagnostics)),
+    findings: (diagnostics) => findings.push(...diagnostics),
     project: (result) => projects.push(projectJson(command, result)),
-    end: (summary) => writeJson(stdout, { command: command.name, projects, diagnostics: findings, summary }),
+    end: (summary) => stdout.write(document({ command: command.name, projects, findings, summary })),
+  };
+}
+
+/** Reports to programs what has no end: such a document, in one line, for each result as it comes. */
+export function jsonLinesReporter(command: Command, stdout: Terminal): Reporter {
+  const findings: Diagnostic[] = [];
+  const write = (projects: readonly unknown[], summary: Summary) =>
+    stdout.write(line({ command: command.name, projects, findings, summary }));
+  return {
+    findings: (diagnostics) => findings.push(...diagnostics),
+    project: (result) => write([projectJson(command, result)], summaryOf(1, [result], findings)),
+    end: (summary) => write([], summary),
   };
 }
 
 /** The same document for a command line that could not be run. */
-export function writeCouldNotRun(stdout: Terminal, diagnostics: readonly JsonDiagnostic[]): void {
-  const summary: Summary = {
-    succeeded: 0,
-    failed: 0,
-    unfinished: 0,
-    errors: diagnostics.length,
-    warnings: 0,
-  };
-  writeJson(stdout, { command: null, projects: [], diagnostics, summary });
+export function writeCouldNotRun(
+  stdout: Terminal,
+  findings: readonly Diagnostic[],
+  mode: Options['mode'],
+): void {
+  const told = { command: null, projects: [], findings, summary: summaryOf(0, [], findings) };
+  stdout.write(mode === 'watch' ? line(told) : document(told));
+}
+
+interface Told {
+  readonly command: string | null;
+  readonly projects: readonly unknown[];
+  /** Of no project. */
+  readonly findings: readonly Diagnostic[];
+  readonly summary: Summary;
 }
 
 function projectJson(command: Command, result: CommandResult) {
@@ -38,6 +58,14 @@ function projectJson(command: Command, result: CommandResult) {
   };
 }
 
-function writeJson(stdout: Terminal, document: unknown): void {
-  stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+function document(told: Told): string {
+  return `${JSON.stringify(members(told), null, 2)}\n`;
+}
+
+function line(told: Told): string {
+  return `${JSON.stringify(members(told))}\n`;
+}
+
+function members({ command, projects, findings, summary }: Told) {
+  return { command, projects, diagnostics: formatJson(findings), summary };
 }

@@ -1,4 +1,5 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
+import { errorCode } from '../../diagnostics/error-reason';
 import type { PortalLog } from '../deploy-plan';
 import type { ProgramOptions } from '../spawn-program';
 import type { Judge } from './judge-line';
@@ -19,20 +20,42 @@ export function openLog(log: PortalLog, options: ProgramOptions): Promise<OpenLo
   return Promise.resolve(openCommand(log.command, options));
 }
 
-export interface FollowOptions {
-  readonly judge: Judge;
+/** What is followed, and for which archive. */
+export interface Followed {
   /** The archive's file name. */
   readonly archive: string;
   /** What is followed, for people. */
   readonly place: string;
+  /** What is done to the archive by now; absent: nothing. */
+  readonly done?: 'deployed' | 'undeployed';
+}
+
+export interface FollowOptions extends Required<Followed> {
+  readonly judge: Judge;
   readonly seconds: number;
   readonly signal: AbortSignal | undefined;
 }
 
 /** Reads an open log until it tells what became of an archive, the time is up, or there is nothing more to read. */
-export async function followLog(
+export async function followLog(open: OpenLog, options: FollowOptions): Promise<LogResult> {
+  try {
+    return await readLog(open, options);
+  } catch (error) {
+    return { problem: unreadableLog(error, options) };
+  }
+}
+
+/** The finding about a log that the system does not let be read, such as a directory in its place. */
+export function unreadableLog(error: unknown, { archive, place, done }: Followed): Diagnostic {
+  const reason = errorCode(error);
+  if (reason === undefined) throw error;
+  const args = { log: place, reason, archive };
+  return diagnostic('deploy-log-unreadable', done === undefined ? args : { ...args, done });
+}
+
+async function readLog(
   open: OpenLog,
-  { judge, archive, place, seconds, signal }: FollowOptions,
+  { judge, archive, place, done, seconds, signal }: FollowOptions,
 ): Promise<LogResult> {
   const late = AbortSignal.timeout(seconds * 1000);
   let last = '';
@@ -44,7 +67,7 @@ export async function followLog(
     last = line;
   }
   if (signal?.aborted === true)
-    return { problem: diagnostic('deploy-stopped', { command: `following ${place}` }) };
+    return { problem: diagnostic('deploy-wait-stopped', { archive, log: place, done }) };
   return {
     problem: late.aborted
       ? diagnostic('deploy-not-told', { archive, log: place, seconds })

@@ -1,4 +1,5 @@
 import { kind } from '../kind';
+import { expectedKinds, valueKinds, type ExpectedKind } from './value-kinds';
 
 /** What Liferay's plugin accepts although it is hardly ever meant. */
 export const checkKinds = {
@@ -73,6 +74,23 @@ export const checkKinds = {
     title: 'A property that Liferay needs is missing',
     message: ({ id, type, property }) => `Client extension "${id}" of type ${type} has no "${property}".`,
     remedy: ({ id, property }) => `Add "${property}: …" to "${id}".`,
+  }),
+  'property-of-wrong-kind': kind<{
+    id: string;
+    property: string;
+    expected: ExpectedKind;
+    kind?: 'list' | 'map';
+    text?: string;
+    within?: 'list';
+  }>({
+    severity: 'warning',
+    title: 'A value that cannot be what the property is',
+    message: ({ id, property, expected, kind: found, text, within }) => {
+      const what = found === undefined ? `"${text ?? ''}"` : valueKinds[found];
+      const is = within === 'list' ? `is a list with ${what} in it` : `is ${what}`;
+      return `"${property}" of client extension "${id}" ${is}, but Liferay takes ${expectedKinds[expected]}.`;
+    },
+    remedy: ({ property, expected }) => exampleOf(property, expected),
   }),
   'property-unknown': kind<{
     id: string;
@@ -208,4 +226,17 @@ export interface Reference {
 
 function andOthers(count: number): string {
   return count === 0 ? '' : ` (and ${count} more)`;
+}
+
+function exampleOf(property: string, expected: ExpectedKind): string {
+  switch (expected) {
+    case 'string':
+      return `Write one text: "${property}: …".`;
+    case 'boolean':
+      return `Write "${property}: true" or "${property}: false".`;
+    case 'integer':
+      return `Write "${property}: 10" or another number without a fraction.`;
+    case 'list':
+      return `Write "${property}: […]" with nothing but texts in the list.`;
+  }
 }

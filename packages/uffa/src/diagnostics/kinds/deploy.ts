@@ -39,6 +39,13 @@ export const deployKinds = {
     remedy: () =>
       'Start the portal once, name its log with the option "log", or deploy without "wait"; nothing was deployed.',
   }),
+  'deploy-log-unreadable': kind<{ log: string; reason: string; archive: string; done?: Done }>({
+    severity: 'error',
+    title: 'A log that cannot be read',
+    message: ({ log, reason }) => `${log} cannot be followed, for it cannot be read (${reason}).`,
+    remedy: ({ archive, done }) =>
+      `Name the log with the option "log", or deploy without "wait"; ${done === undefined ? 'nothing was deployed' : `${archive} is ${done}`}.`,
+  }),
   'deploy-name-shared': kind<{ archive: string; projects: readonly string[] }>({
     severity: 'error',
     title: 'Two projects that deploy the same file',
@@ -67,6 +74,14 @@ export const deployKinds = {
       `Deploying to the destination "${destination}" needs ${flags(options)}.`,
     remedy: ({ options }) =>
       `Give ${flags(options)}, or set ${quotedList(options)} in the options of the target.`,
+  }),
+  'deploy-option-unused': kind<{ option: string; destination: string; users: readonly string[] }>({
+    severity: 'error',
+    title: 'An option of another destination',
+    message: ({ option, destination }) =>
+      `Deploying to the destination "${destination}" has no use for ${flags([option])}.`,
+    remedy: ({ option, users }) =>
+      `Give ${users.map((user) => `--to=${user}`).join(' or ')}, or leave ${flags([option])} out; nothing was deployed.`,
   }),
   'deploy-program-failed': kind<{ command: string; reason: string }>({
     severity: 'error',
@@ -105,6 +120,13 @@ export const deployKinds = {
     message: ({ archive }) => `Liferay Cloud has no command that takes ${archive} away.`,
     remedy: () => 'Delete its service in the console of Liferay Cloud.',
   }),
+  'deploy-wait-stopped': kind<{ archive: string; log: string; done: Done }>({
+    severity: 'error',
+    title: 'Stopped while waiting for the portal',
+    message: ({ archive, log, done }) =>
+      `${archive} is ${done}, but the run was stopped before ${log} told what became of it.`,
+    remedy: ({ log }) => `See whether ${log} tells of it by now.`,
+  }),
   'deploy-wait-impossible': kind<{ destination: string }>({
     severity: 'error',
     title: 'A log that cannot be followed',
@@ -112,6 +134,9 @@ export const deployKinds = {
     remedy: () => 'Deploy without "wait"; nothing was deployed.',
   }),
 };
+
+/** What was done to an archive before anything went wrong. */
+type Done = 'deployed' | 'undeployed';
 
 /** The alternatives, as the command line has them. */
 function flags(names: readonly string[]): string {

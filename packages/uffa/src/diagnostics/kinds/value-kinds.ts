@@ -10,3 +10,13 @@ export const valueKinds = {
 } as const;
 
 export type ValueKind = keyof typeof valueKinds;
+
+/** What a property takes, in the words of a sentence. */
+export const expectedKinds = {
+  string: 'one text',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  list: 'a list of texts',
+} as const;
+
+export type ExpectedKind = keyof typeof expectedKinds;

@@ -7,6 +7,12 @@ export const workspaceKinds = {
     message: ({ file, reason }) => `${file} cannot be read (${reason}).`,
     remedy: ({ file }) => `Make ${file} a file that you may read, or remove it: a workspace needs none.`,
   }),
+  'manifest-file-misnamed': kind<{ file: string }>({
+    severity: 'warning',
+    title: 'A project file under another name',
+    message: ({ file }) => `${file} makes no project: only a file named client-extension.yaml does.`,
+    remedy: () => 'Rename it to client-extension.yaml.',
+  }),
   'search-directory-missing': kind<{ directory: string }>({
     severity: 'warning',
     title: 'A directory to search does not exist',

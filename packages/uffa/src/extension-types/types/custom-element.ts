@@ -28,7 +28,7 @@ export const customElement: ExtensionType = {
       example: '{id}',
     },
     instanceable,
-    panelAppOrder: { kind: 'integer', description: 'Its place in the category of the administration menu.' },
+    panelAppOrder: { kind: 'string', description: 'Its place in the category of the administration menu.' },
     panelCategoryKey: {
       kind: 'string',
       description: 'The category of the administration menu that shows it.',

@@ -19,7 +19,7 @@ describe('the schemas that come with the package', () => {
   });
 
   it('are those that editors are told of', () => {
-    const paths = schemaFiles(tempWorkspace({}), []).map(({ path }) => path);
+    const paths = schemaFiles(tempWorkspace({ 'package.json': '{}' }), []).map(({ path }) => path);
     const shipped = readdirSync(directory).map((name) => `node_modules/nx-liferay/schemas/${name}`);
     expect([...paths].sort()).toEqual(shipped.sort());
   });

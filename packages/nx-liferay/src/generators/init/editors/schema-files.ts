@@ -27,7 +27,8 @@ const kinds: readonly { readonly name: string; readonly pattern: string; readonl
  * types of its own, or no node_modules that an editor could look into.
  */
 export function schemaFiles(root: string, types: readonly ExtensionType[]): readonly SchemaFile[] {
-  const isOwn = types.length > 0 || existsSync(join(root, '.pnp.cjs'));
+  const hasModules = existsSync(join(root, 'package.json')) && !existsSync(join(root, '.pnp.cjs'));
+  const isOwn = types.length > 0 || !hasModules;
   return kinds.map(({ name, pattern, purpose }) =>
     isOwn
       ? { path: `${ofWorkspace}/${name}`, pattern, text: schemaText(types, purpose) }
