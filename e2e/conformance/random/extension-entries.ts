@@ -10,9 +10,16 @@ type Members = fc.Arbitrary<Readonly<Record<string, YamlNode>>>;
 /** What may stand together in one project. */
 export type Grouping = 'frontend' | 'configuration' | 'microservice' | 'batch' | 'siteInitializer';
 
-const frontendTypes = ['commerceCheckoutStep', 'customElement', 'editorConfigContributor', 'fdsCellRenderer', 'fdsFilter', 'globalCSS', 'globalJS', 'jsImportMapsEntry', 'staticContent', 'themeFavicon', 'themeSpritemap']; // prettier-ignore
-const microserviceTypes = ['captcha', 'commercePaymentIntegration', 'commerceShippingEngine', 'commerceTaxEngine', 'notificationType', 'objectAction', 'objectEntryManager', 'objectValidationRule', 'workflowAction']; // prettier-ignore
-const configurationTypes = ['iframe', 'instanceSettings', 'oAuthApplicationHeadlessServer', 'oAuthApplicationUserAgent']; // prettier-ignore
+const frontendTypes = `
+  commerceCheckoutStep customElement editorConfigContributor fdsCellRenderer fdsFilter globalCSS
+  globalJS jsImportMapsEntry staticContent themeFavicon themeSpritemap
+`.trim().split(/\s+/); // prettier-ignore
+const microserviceTypes = `
+  captcha commercePaymentIntegration commerceShippingEngine commerceTaxEngine notificationType
+  objectAction objectEntryManager objectValidationRule workflowAction
+`.trim().split(/\s+/); // prettier-ignore
+const configurationTypes =
+  'iframe instanceSettings oAuthApplicationHeadlessServer oAuthApplicationUserAgent'.split(' ');
 
 const urlText = fc.oneof(
   fc.constantFrom('a.js', 'js/a.js', '*.js', '**/*.js', '*', '**', 'a.*.js', 'main.*.css?v=1', 'http://x.y/*.js', 'a:b/*.js', '//host/*.js', 'data:*', '{a,b}.js', '[ab].js', './*.js', 'static/*.js', '*.js?a=*', 'mailto:*', 'JAR:file:*', 'ftp://*', 'file:*', 'jar:*', 'http:*', 'https://*'),
