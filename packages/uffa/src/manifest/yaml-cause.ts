@@ -11,7 +11,11 @@ const CONFLICT = /^<{7}(?= |\r?$)/m;
  */
 export function causeOf(problem: FoundProblem, text: string): FoundProblem {
   return (
-    conflictIn(text) ?? oddIndentation(problem, text) ?? opening(problem, text) ?? continued(problem, text)
+    conflictIn(text) ??
+    oddIndentation(problem, text) ??
+    opening(problem, text) ??
+    insideBrackets(problem, text) ??
+    continued(problem, text)
   );
 }
 
@@ -32,6 +36,17 @@ function opening(found: FoundProblem, text: string): FoundProblem | undefined {
   if (problem !== 'open-quote' && problem !== 'open-bracket') return undefined;
   const start = problem === 'open-quote' ? openQuoteAt(text, offset) : openBracketAt(text, offset);
   return start === undefined ? undefined : { ...found, offset: start };
+}
+
+/** `[${portalURL}/x.js]` and `[a, , b]`: a bracket in a text that lacks its quotes, and a comma without an item. */
+function insideBrackets({ problem, offset }: FoundProblem, text: string): FoundProblem | undefined {
+  if (problem !== 'unexpected' && problem !== 'missing-comma') return undefined;
+  if (openBracketAt(text, offset) === undefined) return undefined;
+  if (text[offset] === ',') return { problem: 'extra-comma', offset, found: ',' };
+  const before = /[^\s,[\]{}"']+$/.exec(text.slice(0, offset))?.[0];
+  const rest = /^(?:\[[^\]\n]*\]|\{[^}\n]*\})[^\s,[\]{}]*/.exec(text.slice(offset))?.[0];
+  if (before === undefined || rest === undefined) return undefined;
+  return { problem: 'bare-in-brackets', offset: offset - before.length, found: before + rest };
 }
 
 /** A line that is indented too far continues the value before it, as a text of several lines. */

@@ -61,8 +61,7 @@ export const yamlProblems = {
     remedy: () => 'Use brackets for the inner one too, or indentation for both.',
   },
   'bare-in-brackets': {
-    message: (found: string) =>
-      `inside [...] or {...}, ${found} needs quotes: it ${found.startsWith(':') ? 'starts with a colon' : 'holds a question mark'}`,
+    message: (found: string) => `inside [...] or {...}, ${found} needs quotes: it ${needsQuotes(found)}`,
     remedy: (found: string) => `Write "${found}", with the quotes.`,
   },
   'long-key': {
@@ -113,12 +112,21 @@ export const yamlProblems = {
     message: () => 'it is too long: more than 3,145,728 characters, the most that YAML readers for Java take',
     remedy: () => 'Is it the right file? Move data into files of their own and assemble them.',
   },
+  'extra-comma': {
+    message: () => 'a comma stands inside [...] or {...} with nothing before it',
+    remedy: () => 'Remove the comma, or write the item that is missing.',
+  },
   unexpected: {
     message: (found: string) => (found === '' ? 'it ends too early' : `"${found}" is not expected there`),
     remedy: () =>
       'Look at this line and the one before: a quote, a bracket, a colon or a "-" is missing or too many.',
   },
 } satisfies Record<string, YamlWords>;
+
+function needsQuotes(text: string): string {
+  if (text.startsWith(':')) return 'starts with a colon';
+  return text.includes('?') ? 'holds a question mark' : 'holds a bracket';
+}
 
 interface YamlWords {
   readonly message: (found: string) => string;
