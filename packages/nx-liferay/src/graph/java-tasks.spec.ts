@@ -46,6 +46,30 @@ describe('what fromTask names', () => {
     expect(target('x/a', 'package').cache).toBe(true);
   });
 
+  it('is repackaged by the poms themselves where the project is one of several modules', () => {
+    const { target } = inferred(fromTask('bootJar'), {
+      'x/a/pom.xml': pom,
+      'x/pom.xml': '<project><modules><module>a</module></modules></project>',
+    });
+    expect(target('x/a', 'bootJar').options).toMatchObject({
+      goals: ['package'],
+      expects: 'spring-boot',
+      reactor: 'x',
+    });
+  });
+
+  it('is the archive that runs, where a classifier keeps it apart from the plain one', () => {
+    const classified = pom.replace(
+      '</plugin>',
+      '<configuration><classifier>exec</classifier></configuration></plugin>',
+    );
+    const yaml = 'assemble:\n  - fromTask: bootJar\n  - fromTask: jar\n';
+    const { target } = inferred(yaml, { 'x/a/pom.xml': classified });
+    expect(target('x/a', 'bootJar').outputs).toEqual(['{projectRoot}/target/a-1-exec.jar']);
+    expect(target('x/a', 'jar').outputs).toEqual(['{projectRoot}/target/a-1.jar']);
+    expect(target('x/a', 'jar').options).not.toHaveProperty('expects');
+  });
+
   it('is a task of Gradle, its outputs in a directory of their own', () => {
     const { target } = inferred(fromTask('shadowJar'), { 'x/a/pom.xml': pom, 'x/a/build.gradle.kts': '' });
     expect(target('x/a', 'shadowJar')).toMatchObject({

@@ -1,5 +1,5 @@
 import { join, posix } from 'node:path';
-import { readPom, type Pom } from './read-pom';
+import { BOOT_PLUGIN, readPom, type Pom } from './read-pom';
 
 /** A directory that Maven builds, as far as its pom.xml and the poms that it inherits from in the workspace tell. */
 export interface MavenModule {
@@ -7,6 +7,8 @@ export interface MavenModule {
   readonly poms: readonly string[];
   /** What `package` makes, relative to the module: a glob where the poms leave part of the name open. */
   readonly artifact: string;
+  /** The archive that Spring Boot makes to be run: the artifact, unless the poms keep the two apart by a classifier. */
+  readonly bootArtifact: string;
   /** The artifact's extension; absent for a pom, which has no artifact. */
   readonly extension: string | undefined;
   readonly usesSpringBoot: boolean;
@@ -41,12 +43,17 @@ export function readMavenModule(workspaceRoot: string, path: string): MavenModul
   ]);
   const finalName = nearest((pom) => pom.finalName) ?? '${project.artifactId}-${project.version}';
   const extension = extensions.get(own.pom.packaging) ?? (own.pom.packaging === 'pom' ? undefined : 'jar');
-  const artifact = '${project.build.directory}/' + `${finalName}.${extension ?? 'pom'}`;
+  const artifact = (name: string): string => {
+    const file = '${project.build.directory}/' + `${name}.${extension ?? 'pom'}`;
+    return posix.normalize(resolved(file, properties).replace(/\$\{[^}]*\}/g, '*'));
+  };
+  const classifier = nearest(({ bootClassifier }) => bootClassifier);
   return {
     poms: chain.map(({ file }) => file),
-    artifact: posix.normalize(resolved(artifact, properties).replace(/\$\{[^}]*\}/g, '*')),
+    artifact: artifact(finalName),
+    bootArtifact: artifact(classifier === undefined ? finalName : `${finalName}-${classifier}`),
     extension,
-    usesSpringBoot: chain.some(({ pom }) => pom.plugins.includes('spring-boot-maven-plugin')),
+    usesSpringBoot: chain.some(({ pom }) => pom.plugins.includes(BOOT_PLUGIN)),
     javaVersion: javaVersionProperties
       .map((name) => resolved(properties.get(name) ?? '', properties))
       .find((version) => /^\d[\d.]*$/.test(version)),

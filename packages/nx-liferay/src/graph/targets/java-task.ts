@@ -4,7 +4,7 @@ import { literalToNx } from '../gradle-pattern-to-nx';
 import type { GradleProject } from '../../java/gradle-project';
 import type { MavenModule } from '../../java/maven-module';
 import type { Inputs } from '../input';
-import type { JavaTask } from '../java-tasks';
+import { isBootTask, mavenArtifact, type JavaTask } from '../java-tasks';
 import { targetMetadata } from './metadata';
 import { canBeKept } from './outputs';
 import type { TargetContext } from './target-context';
@@ -60,7 +60,7 @@ function javaVersion({ exists }: TargetContext['workspace']): string {
 /** An artifact outside the project is not cached: the executor refuses it. */
 function javaTaskOutputs(task: JavaTask): string[] {
   if (task.tool === 'gradle') return [`{projectRoot}/${gradleOutput(task.name)}`];
-  const { artifact } = task.module;
+  const artifact = mavenArtifact(task.name, task.module);
   return artifact.startsWith('..') || artifact.startsWith('/') ? [] : [`{projectRoot}/${artifact}`];
 }
 
@@ -81,7 +81,8 @@ const notCompiled: readonly string[] = [
 ];
 
 function maven(name: string, module: MavenModule, { setup }: TargetContext): TargetConfiguration {
-  const { artifact, javaVersion, reactor, isReproducible } = module;
+  const { javaVersion, reactor, isReproducible } = module;
+  const { path } = setup.project;
   const properties = {
     ...(untested.has(name) ? { 'maven.test.skip': 'true' } : {}),
     ...(isReproducible ? {} : { 'project.build.outputTimestamp': TIMESTAMP }),
@@ -89,10 +90,11 @@ function maven(name: string, module: MavenModule, { setup }: TargetContext): Tar
   return {
     executor: 'nx-liferay:maven',
     options: {
-      goals: mavenGoals(name),
-      output: artifact,
+      goals: mavenGoals(name, module, path),
+      output: mavenArtifact(name, module),
+      ...(isBootTask(name) ? { expects: 'spring-boot' } : {}),
       ...(Object.keys(properties).length === 0 ? {} : { properties }),
-      ...(reactor === setup.project.path ? {} : { reactor }),
+      ...(reactor === path ? {} : { reactor }),
       ...(javaVersion === undefined ? {} : { javaVersion }),
     },
   };
@@ -100,9 +102,11 @@ function maven(name: string, module: MavenModule, { setup }: TargetContext): Tar
 
 /**
  * `repackage` needs `package` before it; where the module's `package` has repackaged already, it makes the same again.
+ * With several modules Maven would call it for each, and it fails for one that has no program: there it is left to the
+ * poms to call it, and the executor looks whether they have.
  */
-function mavenGoals(name: string): readonly string[] {
-  if (name === 'bootJar' || name === 'bootWar') return ['package', 'spring-boot:repackage'];
+function mavenGoals(name: string, { reactor }: MavenModule, path: string): readonly string[] {
+  if (isBootTask(name) && reactor === path) return ['package', 'spring-boot:repackage'];
   return ['verify', 'install'].includes(name) ? [name] : ['package'];
 }
 
