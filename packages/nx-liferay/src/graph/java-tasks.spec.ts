@@ -116,6 +116,25 @@ describe('what fromTask names', () => {
   });
 });
 
+describe('a Java task', () => {
+  const modules = { 'x/pom.xml': '<project><modules><module>a</module></modules></project>' };
+  const needsShared = { 'x/a/build.gradle': "project(':shared')", 'settings.gradle': '' };
+
+  it.each([
+    ['one of several modules of Maven', { 'x/a/pom.xml': pom, ...modules }],
+    ['a project of Gradle that needs another one', needsShared],
+  ])('runs with no other task beside it for %s: two would write the same outputs', (_, files) => {
+    expect(inferred(fromTask('bootJar'), files).target('x/a', 'bootJar').parallelism).toBe(false);
+  });
+
+  it.each([
+    ['Maven', { 'x/a/pom.xml': pom }],
+    ['Gradle', { 'x/a/build.gradle': '', 'settings.gradle': '' }],
+  ])('runs beside others where %s builds the project alone', (_, files) => {
+    expect(inferred(fromTask('bootJar'), files).target('x/a', 'bootJar')).not.toHaveProperty('parallelism');
+  });
+});
+
 describe('what a Java task hashes', () => {
   it('is the project and the poms above it, and which Java there is', () => {
     const child = pom.replace('<project>', '<project><parent><version>1</version></parent>');

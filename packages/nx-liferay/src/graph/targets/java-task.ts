@@ -25,8 +25,17 @@ export function javaTaskTarget(task: JavaTask, context: TargetContext): TargetCo
     cache: outputs.length > 0 && canBeKept(context.setup.project),
     inputs: javaTaskInputs(task, context),
     outputs,
+    ...(buildsOthers(task, context) ? { parallelism: false } : {}),
     metadata: targetMetadata(description(task), task.target, context),
   };
+}
+
+/**
+ * Whether the outputs of modules besides the project's are written, too. Another service that needs the same module
+ * writes them as well, and neither Maven nor Gradle keeps a second process from reading a jar that is half written.
+ */
+function buildsOthers(task: JavaTask, { setup }: TargetContext): boolean {
+  return task.tool === 'maven' ? task.module.reactor !== setup.project.path : task.project.uses.length > 0;
 }
 
 /**
