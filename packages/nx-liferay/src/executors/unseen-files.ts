@@ -56,7 +56,7 @@ function madeFiles(
 ): (source: string) => boolean {
   const names = dependsOn.map((each) => (typeof each === 'string' ? each : each.target));
   const own = names.filter((name) => project.targets?.[name] !== undefined);
-  // A target that is not cached writes its files on every run, wherever they are.
+  // A target that is not cached writes its files on every run, wherever in the project they are.
   const runsAlways = own.some((name) => project.targets?.[name]?.cache !== true);
   const outputs = targetOutputs({ project, projectName });
   const patterns = own.flatMap((name) => outputs[name] ?? []);
@@ -66,9 +66,8 @@ function madeFiles(
     return ofOthers.some((name) => targets.some((each) => each === name || minimatch(each, name)));
   };
   return (source) =>
-    project.root === '.' || source.startsWith(`${project.root}/`)
-      ? runsAlways || patterns.some((pattern) => isOutput(source, pattern))
-      : mayMake(ownerOf(source, projectAt));
+    patterns.some((pattern) => isOutput(source, pattern)) ||
+    (isWithin(source, project.root) ? runsAlways : mayMake(ownerOf(source, projectAt)));
 }
 
 /** The target of other projects that a dependency names. */
