@@ -4,10 +4,10 @@ import { minimatch } from 'minimatch';
 import type { Unseen } from 'uffa';
 import { isWithin } from 'uffa/inference';
 import { namesPackages } from '../graph/names-packages';
+import { targetOutputs } from '../graph/target-outputs';
 import { hashedFiles } from './hashed-files';
 import { realPaths } from './real-paths';
 import type { ProjectAt, TaskContext } from './task';
-import { targetOutputs } from './target-outputs';
 
 /**
  * Which files Nx does not hash for a task that it caches: those that it ignores, unless a target that the task waits
