@@ -144,6 +144,7 @@ describe('what a Java task hashes', () => {
     expect(inputs).toContain('{projectRoot}/**/*');
     expect(inputs).toContain('!{projectRoot}/src/test/**/*');
     expect(inputs).toContain('!{projectRoot}/target/**/*');
+    expect(inputs).toContain('!{projectRoot}/*.md');
     expect(inputs).toContain('{workspaceRoot}/x/pom.xml');
     expect(inputs).toContainEqual({ runtime: `node -p "require('nx-liferay/java-version')"` });
     expect(inputs).toContainEqual({ externalDependencies: [] });
@@ -161,10 +162,16 @@ describe('what a Java task hashes', () => {
   it('is the sources of the other modules, too, where the project is one of several', () => {
     const { target } = inferred(fromTask('verify'), {
       'x/a/pom.xml': pom,
-      'x/pom.xml': '<project><modules><module>a</module></modules></project>',
+      'x/pom.xml': '<project><modules><module>a</module><module>../libs/b</module></modules></project>',
     });
     expect(target('x/a', 'verify').options).toMatchObject({ goals: ['verify'], reactor: 'x' });
-    expect(target('x/a', 'verify').inputs).toContain('{workspaceRoot}/x/**/src/main/**/*');
+    expect(target('x/a', 'verify').inputs).toEqual(
+      expect.arrayContaining([
+        '{workspaceRoot}/libs/b/**/*',
+        '!{workspaceRoot}/libs/b/src/test/**/*',
+        '!{workspaceRoot}/libs/b/target/**/*',
+      ]),
+    );
     expect(target('x/a', 'verify').inputs).not.toContain('!{projectRoot}/src/test/**/*');
   });
 

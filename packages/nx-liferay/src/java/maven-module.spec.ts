@@ -62,6 +62,7 @@ describe('readMavenModule', () => {
       javaVersion: '21',
       isReproducible: true,
       reactor: 'x/a',
+      others: [],
     });
   });
 
@@ -105,6 +106,7 @@ describe('readMavenModule', () => {
       'x/pom.xml': project('<modules><module>b</module><module>a</module></modules>'),
     };
     expect(module(project(''), others)?.reactor).toBe('.');
+    expect(module(project(''), others)?.others).toEqual(['x/b']);
     expect(module(project(''), { 'x/pom.xml': others['x/pom.xml'] })?.reactor).toBe('x');
     expect(
       module(project(''), { 'x/pom.xml': project('<modules><module>b</module></modules>') })?.reactor,

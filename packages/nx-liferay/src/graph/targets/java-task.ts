@@ -86,7 +86,8 @@ const notCompiled: readonly string[] = [
   'client-extension*.yaml',
   'Dockerfile',
   'LCP.json',
-  '**/*.md',
+  // Further down they may be resources, which are in the jar.
+  '*.md',
 ];
 
 function maven(name: string, module: MavenModule, { setup }: TargetContext): TargetConfiguration {
@@ -123,11 +124,19 @@ function gradle(name: string): TargetConfiguration {
   return { executor: 'nx-liferay:gradle', options: { task: name, output: gradleOutput(name) } };
 }
 
-/** The poms that it inherits from and, where other modules are built with it, theirs and their sources. */
-function mavenInputs({ poms, reactor }: MavenModule, path: string): Inputs {
+/** The poms that it inherits from and, where other modules are built with it, theirs and their files. */
+function mavenInputs({ poms, reactor, others }: MavenModule, path: string): Inputs {
   const parents = poms.slice(1).map((file) => `{workspaceRoot}/${literalToNx(file)}`);
-  const others = reactor === path ? [] : ['**/pom.xml', '**/src/main/**/*', '.mvn/**/*'];
-  return [...parents, ...others.map((glob) => inWorkspace(reactor, glob)), inWorkspace('.', '.mvn/**/*')];
+  const shared = reactor === path ? [] : ['**/pom.xml', '.mvn/**/*'];
+  return [
+    ...parents,
+    ...shared.map((glob) => inWorkspace(reactor, glob)),
+    ...others.flatMap((directory) => [
+      inWorkspace(directory, '**/*'),
+      ...['src/test/**/*', ...notCompiled].map((glob) => `!${inWorkspace(directory, glob)}`),
+    ]),
+    inWorkspace('.', '.mvn/**/*'),
+  ];
 }
 
 /** The scripts and settings of the whole Gradle build, and the projects that the script names. */
