@@ -177,9 +177,13 @@ describe('what a Java task hashes', () => {
 
   it("is the Gradle build's settings and the projects that the script names", () => {
     const script = "dependencies {\n  implementation project(':libs:shared')\n}\n";
-    const { target } = inferred(fromTask('bootJar'), { 'x/a/build.gradle': script, 'settings.gradle': '' });
+    const { target } = inferred(fromTask('bootJar'), {
+      'x/a/build.gradle': script,
+      'settings.gradle': "includeBuild 'build-logic'\n",
+    });
     expect(target('x/a', 'bootJar').inputs).toEqual(
       expect.arrayContaining([
+        '{workspaceRoot}/build-logic/**/*',
         '{workspaceRoot}/*.gradle',
         '{workspaceRoot}/gradle/**/*',
         '{workspaceRoot}/libs/shared/**/*',

@@ -37,3 +37,11 @@ describe('the projects that one of Gradle needs', () => {
     ]);
   });
 });
+
+it.each(['settings.gradle', 'settings.gradle.kts'])('knows the builds that %s includes', (name) => {
+  const root = tempWorkspace({
+    [name]: 'pluginManagement {\n  includeBuild("build-logic")\n}\nincludeBuild \'../elsewhere\'\n',
+    'a/build.gradle': '',
+  });
+  expect(readGradleProject(root, 'a')?.includedBuilds).toEqual(['build-logic']);
+});

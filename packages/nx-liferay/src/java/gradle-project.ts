@@ -14,6 +14,8 @@ export interface GradleProject {
    * workspace root.
    */
   readonly uses: readonly string[];
+  /** Directories of the builds that the settings include, such as one with plugins, relative to the workspace root. */
+  readonly includedBuilds: readonly string[];
 }
 
 const scripts = ['build.gradle', 'build.gradle.kts'];
@@ -21,7 +23,7 @@ const settings = ['settings.gradle', 'settings.gradle.kts'];
 
 /** The Gradle project in a directory, relative to the workspace root; undefined where there is no build script. */
 export function readGradleProject(workspaceRoot: string, path: string): GradleProject | undefined {
-  const text = scriptIn(join(workspaceRoot, path));
+  const text = firstText(scripts, join(workspaceRoot, path));
   if (text === undefined) return undefined;
   const root =
     upward(path).find((directory) =>
@@ -30,18 +32,23 @@ export function readGradleProject(workspaceRoot: string, path: string): GradlePr
   const reached = new Set([path]);
   // A set that grows goes on to what is added.
   for (const project of reached) {
-    const script = scriptIn(join(workspaceRoot, project)) ?? '';
+    const script = firstText(scripts, join(workspaceRoot, project)) ?? '';
     for (const named of gradleProjectsNamedIn(script, join(workspaceRoot, root))) {
       reached.add(posix.join(root, named));
     }
   }
+  const settingsText = firstText(settings, join(workspaceRoot, root)) ?? '';
+  const included = [...settingsText.matchAll(/\bincludeBuild\s*\(?\s*["']([^"']+)["']/g)];
   return {
     root,
     usesSpringBoot: text.includes('org.springframework.boot'),
     uses: [...reached].filter((each) => each !== path).sort(),
+    includedBuilds: included
+      .map(([, directory = '']) => posix.join(root, directory))
+      .filter((directory) => !directory.startsWith('..')),
   };
 }
 
-function scriptIn(directory: string): string | undefined {
-  return scripts.map((name) => readText(join(directory, name))).find((text) => text !== undefined);
+function firstText(names: readonly string[], directory: string): string | undefined {
+  return names.map((name) => readText(join(directory, name))).find((text) => text !== undefined);
 }

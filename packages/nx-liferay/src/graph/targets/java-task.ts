@@ -139,13 +139,15 @@ function mavenInputs({ poms, reactor, others }: MavenModule, path: string): Inpu
   ];
 }
 
-/** The scripts and settings of the whole Gradle build, and the projects that the script names. */
-function gradleInputs({ root, uses }: GradleProject, path: string): Inputs {
+/** The scripts and settings of the whole Gradle build, what it includes, and the projects that the script names. */
+function gradleInputs({ root, uses, includedBuilds }: GradleProject, path: string): Inputs {
   const ofBuild = root === path ? [] : ['*.gradle', '*.gradle.kts', 'gradle.properties', 'gradle/**/*'];
   return [
     ...[...ofBuild, 'buildSrc/**/*'].map((glob) => inWorkspace(root, glob)),
-    ...uses.map((directory) => inWorkspace(directory, '**/*')),
-    ...uses.map((directory) => `!${inWorkspace(directory, 'build/**/*')}`),
+    ...[...uses, ...includedBuilds].flatMap((directory) => [
+      inWorkspace(directory, '**/*'),
+      `!${inWorkspace(directory, 'build/**/*')}`,
+    ]),
   ];
 }
 
