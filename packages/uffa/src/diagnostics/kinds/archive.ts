@@ -30,7 +30,7 @@ export const archiveKinds = {
   'archive-malformed': kind<{ archive: string; problem: string }>({
     severity: 'error',
     title: 'A damaged archive',
-    message: ({ archive, problem }) => `${archive} is damaged: ${problem}.`,
+    message: ({ archive, problem }) => `${archive} is damaged: ${problem.replace(/\.+$/, '')}.`,
     remedy: () => 'Make or copy the archive again.',
   }),
   'archive-path-backslash': kind<{ archive: string; path: string }>({
@@ -67,7 +67,7 @@ export const archiveKinds = {
   'not-an-archive': kind<{ archive: string; problem: string }>({
     severity: 'error',
     title: 'A file that is no zip',
-    message: ({ archive, problem }) => `${archive} is no zip archive: ${problem}.`,
+    message: ({ archive, problem }) => `${archive} is no zip archive: ${problem.replace(/\.+$/, '')}.`,
     remedy: () => 'Give the .zip file that packaging made, and copy it again if it was cut off.',
   }),
   'output-in-the-way': kind<{ output: string }>({
