@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readUffa } from 'uffa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NxWorkspace } from '../workspace/nx-workspace';
 import { exampleFiles } from './example-files';
@@ -129,4 +130,35 @@ describe.skipIf(!hasJava)('a Spring Boot project with Maven (skipped without JDK
     const uffa = await services.archiveOf('ticket-pager');
     expect(uffa.entries).toHaveLength(5);
   });
+
+  it('has in its jar the other module of a Maven build that it needs', async () => {
+    workspace.write({ [source]: files[source]!, ...withLibrary(files[`${pager}/pom.xml`]!) });
+    const { status, output } = workspace.nx(['package', 'ticket-pager']);
+    expect(status, output).toBe(0);
+    const jar = await readUffa(join(await services.unpack('ticket-pager'), 'ticket-pager.jar'));
+    expect(jar.entries.map(({ path }) => path)).toContain('BOOT-INF/lib/words-1.0.0.jar');
+  });
 });
+
+/** A library without Spring Boot's plugin, which the pager needs, and the pom that has both for modules. */
+function withLibrary(pagerPom: string): Readonly<Record<string, string>> {
+  const pom = (artifactId: string, rest: string) =>
+    `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
+     <groupId>com.example.ticket</groupId><artifactId>${artifactId}</artifactId><version>1.0.0</version>${rest}</project>`;
+  const dependency = `<dependency>
+    <groupId>com.example.ticket</groupId><artifactId>words</artifactId><version>1.0.0</version></dependency>`;
+  return {
+    'pom.xml': pom(
+      'tickets',
+      `<packaging>pom</packaging><modules><module>${pager}</module><module>libs/words</module></modules>`,
+    ),
+    'libs/words/pom.xml': pom(
+      'words',
+      `<properties><maven.compiler.source>17</maven.compiler.source>
+       <maven.compiler.target>17</maven.compiler.target></properties>`,
+    ),
+    'libs/words/src/main/java/com/example/ticket/words/Words.java':
+      'package com.example.ticket.words;\n\npublic class Words {\n}\n',
+    [`${pager}/pom.xml`]: pagerPom.replace('<dependencies>', `<dependencies>${dependency}`),
+  };
+}

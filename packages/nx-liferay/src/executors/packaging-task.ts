@@ -11,7 +11,7 @@ import {
 import { readText } from '../workspace/read-text';
 import { colorOfOutput } from './color-of-output';
 import type { PackagingSchema } from './packaging-schema';
-import { targetOutputs } from './target-outputs';
+import { targetOutputs } from '../graph/target-outputs';
 import type { Task, TaskContext, TaskOutcome } from './task';
 import { unseenFiles } from './unseen-files';
 

@@ -67,6 +67,25 @@ describe('a cached target', () => {
     expect((await packaged(root, target, { others: { make: { cache: false } } })).success).toBe(true);
   });
 
+  it.each([
+    ['its own path', { outputs: ['{workspaceRoot}/dist/{projectRoot}'] }],
+    ['an option', { outputs: ['{options.outputPath}'], options: { outputPath: 'dist/x/a' } }],
+  ])(
+    'packages what a target makes outside of the project, where outputs say so by %s',
+    async (_, outputs) => {
+      const root = tempWorkspace({
+        '.gitignore': '/dist\n',
+        'x/a/client-extension.yaml': stylesheet.replace('assets', '../../dist/x/a/browser'),
+        'dist/x/a/browser/main.css': 'body {}',
+      });
+      const target = { cache: true, dependsOn: ['build'] };
+      const build = { cache: true, ...outputs };
+      expect((await packaged(root, target, { others: { build } })).success).toBe(true);
+      const elsewhere = { cache: false, outputs: ['{workspaceRoot}/dist/b'] };
+      expect((await packaged(root, target, { others: { build: elsewhere } })).success).toBe(false);
+    },
+  );
+
   it('knows what a target makes of a project that is the whole workspace', async () => {
     const root = tempWorkspace({
       '.gitignore': 'build\n',

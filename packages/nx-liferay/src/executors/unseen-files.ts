@@ -4,10 +4,10 @@ import { minimatch } from 'minimatch';
 import type { Unseen } from 'uffa';
 import { isWithin } from 'uffa/inference';
 import { namesPackages } from '../graph/names-packages';
+import { targetOutputs } from '../graph/target-outputs';
 import { hashedFiles } from './hashed-files';
 import { realPaths } from './real-paths';
 import type { ProjectAt, TaskContext } from './task';
-import { targetOutputs } from './target-outputs';
 
 /**
  * Which files Nx does not hash for a task that it caches: those that it ignores, unless a target that the task waits
@@ -56,7 +56,7 @@ function madeFiles(
 ): (source: string) => boolean {
   const names = dependsOn.map((each) => (typeof each === 'string' ? each : each.target));
   const own = names.filter((name) => project.targets?.[name] !== undefined);
-  // A target that is not cached writes its files on every run, wherever they are.
+  // A target that is not cached writes its files on every run, wherever in the project they are.
   const runsAlways = own.some((name) => project.targets?.[name]?.cache !== true);
   const outputs = targetOutputs({ project, projectName });
   const patterns = own.flatMap((name) => outputs[name] ?? []);
@@ -66,9 +66,8 @@ function madeFiles(
     return ofOthers.some((name) => targets.some((each) => each === name || minimatch(each, name)));
   };
   return (source) =>
-    project.root === '.' || source.startsWith(`${project.root}/`)
-      ? runsAlways || patterns.some((pattern) => isOutput(source, pattern))
-      : mayMake(ownerOf(source, projectAt));
+    patterns.some((pattern) => isOutput(source, pattern)) ||
+    (isWithin(source, project.root) ? runsAlways : mayMake(ownerOf(source, projectAt)));
 }
 
 /** The target of other projects that a dependency names. */

@@ -13,6 +13,8 @@ import { configurationsOf, inputsOf, settingsOf } from './target-settings';
 export interface BuildsElsewhere {
   readonly inputs: Inputs;
   readonly configurations: readonly string[];
+  /** Paths relative to the workspace root that lie in no project: what makes them is not known before the graph is. */
+  readonly unowned: readonly string[];
 }
 
 /**
@@ -27,22 +29,29 @@ export function buildsElsewhere(
 ): BuildsElsewhere {
   const { buildInput } = workspace;
   const names = [...new Set(['build', targets.build?.name ?? 'build'])];
-  const owners = [...new Set(builtElsewhere.map((path) => ownerOf(path, workspace)))];
+  const owned = builtElsewhere.map((path) => ({ path, owner: ownerOf(path, workspace) }));
+  // Where there is none, nothing is declared, but `targetDefaults` are for every build.
+  const owners = [...new Set(owned.map(({ path, owner }) => owner ?? path))];
   const settings = owners.flatMap((path) => names.map((name) => settingsIn(path, name, workspace)));
   const inferred = [buildInput, `^${buildInput}`];
   const inputs = settings.flatMap((each) => inputsOf(each, inferred)).flatMap(fromElsewhere);
   return {
     inputs: builtElsewhere.length === 0 ? [] : [`^${buildInput}`, ...inputs],
     configurations: configurationsOf(settings.flat()),
+    unowned: owned.flatMap(({ path, owner }) => (owner === undefined ? [path] : [])),
   };
 }
 
-/** The directory of the project that a path lies in; its own where there is none, for which nothing is declared. */
-function ownerOf(path: string, { exists }: Pick<Workspace, 'exists'>): string {
+/** The directory of the project that a path lies in; a package.json that a build writes makes none. */
+function ownerOf(path: string, { exists, isIgnored }: Workspace): string | undefined {
   const isProject = (directory: string) =>
-    ['project.json', 'package.json'].some((name) => exists(posix.join(directory, name)));
-  const upward = (directory: string): string =>
-    directory === '.' ? path : isProject(directory) ? directory : upward(posix.dirname(directory));
+    ['project.json', 'package.json']
+      .map((name) => posix.join(directory, name))
+      .some((file) => exists(file) && !isIgnored(file));
+  const upward = (directory: string): string | undefined => {
+    if (directory === '.') return undefined;
+    return isProject(directory) ? directory : upward(posix.dirname(directory));
+  };
   return upward(path);
 }
 

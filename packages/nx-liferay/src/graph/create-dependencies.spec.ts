@@ -11,6 +11,17 @@ describe('createDependencies', () => {
     ]);
   });
 
+  it('leads to the project whose target makes what lies in no project', () => {
+    const files = { 'a/client-extension.yaml': 'assemble:\n  - from: ../dist/apps/one/browser\n' };
+    const targets = (output: string) => ({ build: { outputs: [output] } });
+    const others = {
+      all: { root: 'tools', targets: targets('{workspaceRoot}/dist') },
+      one: { root: 'apps/one', targets: targets('{workspaceRoot}/dist/{projectRoot}/**/*') },
+      two: { root: 'apps/two', targets: targets('{workspaceRoot}/dist/{projectRoot}') },
+    };
+    expect(edges(files, others).map(({ target }) => target)).toEqual(['one']);
+  });
+
   it('leads to the project that defines an OAuth application, with LXC: or without', () => {
     const files = {
       'a/client-extension.yaml': action('LXC:app'),

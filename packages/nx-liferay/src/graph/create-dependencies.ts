@@ -1,7 +1,9 @@
 import type { ProjectConfiguration } from '@nx/devkit';
 import { isWithin, projectEdges, type Edge } from 'uffa/inference';
 import { isObject } from '../workspace/read-json';
+import { staticPrefix } from './gradle-pattern-to-nx';
 import type { LiferayReferences } from './project-metadata';
+import { targetOutputs } from './target-outputs';
 
 interface Node {
   readonly name: string;
@@ -38,10 +40,10 @@ export function createDependencies({
   externalNodes,
 }: DependenciesContext): readonly StaticDependency[] {
   const nodes = nodesOf(projects);
-  const roots = Object.entries(projects).map(([name, { root }]) => ({ name, root }));
+  const ownerOf = projectsByPath(projects);
   const sourceFiles = new Map(nodes.map(({ name, root }) => [name, root === '.' ? YAML : `${root}/${YAML}`]));
   const edges = [
-    ...projectEdges(nodes, (path) => projectOf(path, roots)),
+    ...projectEdges(nodes, ownerOf),
     ...nodes.flatMap((node) => packageEdges(node, externalNodes)),
   ];
   return edges.map(({ source, target }) => ({
@@ -63,13 +65,25 @@ function nodesOf(projects: Projects): readonly Node[] {
     .sort((a, b) => (a.root < b.root ? -1 : 1));
 }
 
-/** The project that a path lies in: the one with the longest root. */
-function projectOf(
+/** Finds the project that a path lies in, or else the one whose targets make it: the one with the longest directory. */
+function projectsByPath(projects: Projects): (path: string) => string | undefined {
+  const roots = Object.entries(projects).map(([name, { root }]) => ({ name, directory: root }));
+  const outputs = Object.entries(projects).flatMap(([name, project]) =>
+    Object.values(targetOutputs({ project, projectName: name }))
+      .flat()
+      .map((output) => ({ name, directory: staticPrefix(output) })),
+  );
+  return (path) => nearest(path, roots) ?? nearest(path, outputs);
+}
+
+function nearest(
   path: string,
-  roots: readonly { readonly name: string; readonly root: string }[],
+  places: readonly { readonly name: string; readonly directory: string }[],
 ): string | undefined {
-  const holding = roots.filter(({ root }) => root !== '.' && isWithin(path, root));
-  return holding.sort((a, b) => b.root.length - a.root.length)[0]?.name;
+  const holding = places.filter(
+    ({ directory }) => directory !== '' && directory !== '.' && isWithin(path, directory),
+  );
+  return holding.sort((a, b) => b.directory.length - a.directory.length)[0]?.name;
 }
 
 /** Nodes of further versions of a package have the version in their name. */

@@ -7,7 +7,7 @@ import type { ThemeBuild } from './find-theme';
 import type { Inputs } from './input';
 import type { NormalizedOptions } from './options';
 import type { ProjectSetup } from './project-setup';
-import { configurationsOf, inputsOf, settingsOf, type InferredTarget } from './target-settings';
+import { configurationsOf, inputsOf, outputsOf, settingsOf, type InferredTarget } from './target-settings';
 
 /** Directories of a project that hold what its targets make, as paths relative to it. */
 export function outputDirectories(
@@ -29,6 +29,8 @@ export interface Build {
   readonly inputs: Inputs;
   /** The names of its configurations, as far as they are known. */
   readonly configurations: readonly string[];
+  /** What the user says that it makes. */
+  readonly outputs: readonly string[];
 }
 
 /**
@@ -48,6 +50,7 @@ export function findBuild(
       owner,
       inputs: inputsOf(settings, usual),
       configurations: configurationsOf(settings),
+      outputs: outputsOf(settings),
     };
   };
   const build = { name: 'build', executor: undefined, plugin: undefined };

@@ -46,6 +46,30 @@ describe('what fromTask names', () => {
     expect(target('x/a', 'package').cache).toBe(true);
   });
 
+  it('is repackaged by the poms themselves where the project is one of several modules', () => {
+    const { target } = inferred(fromTask('bootJar'), {
+      'x/a/pom.xml': pom,
+      'x/pom.xml': '<project><modules><module>a</module></modules></project>',
+    });
+    expect(target('x/a', 'bootJar').options).toMatchObject({
+      goals: ['package'],
+      expects: 'spring-boot',
+      reactor: 'x',
+    });
+  });
+
+  it('is the archive that runs, where a classifier keeps it apart from the plain one', () => {
+    const classified = pom.replace(
+      '</plugin>',
+      '<configuration><classifier>exec</classifier></configuration></plugin>',
+    );
+    const yaml = 'assemble:\n  - fromTask: bootJar\n  - fromTask: jar\n';
+    const { target } = inferred(yaml, { 'x/a/pom.xml': classified });
+    expect(target('x/a', 'bootJar').outputs).toEqual(['{projectRoot}/target/a-1-exec.jar']);
+    expect(target('x/a', 'jar').outputs).toEqual(['{projectRoot}/target/a-1.jar']);
+    expect(target('x/a', 'jar').options).not.toHaveProperty('expects');
+  });
+
   it('is a task of Gradle, its outputs in a directory of their own', () => {
     const { target } = inferred(fromTask('shadowJar'), { 'x/a/pom.xml': pom, 'x/a/build.gradle.kts': '' });
     expect(target('x/a', 'shadowJar')).toMatchObject({
@@ -92,6 +116,25 @@ describe('what fromTask names', () => {
   });
 });
 
+describe('a Java task', () => {
+  const modules = { 'x/pom.xml': '<project><modules><module>a</module></modules></project>' };
+  const needsShared = { 'x/a/build.gradle': "project(':shared')", 'settings.gradle': '' };
+
+  it.each([
+    ['one of several modules of Maven', { 'x/a/pom.xml': pom, ...modules }],
+    ['a project of Gradle that needs another one', needsShared],
+  ])('runs with no other task beside it for %s: two would write the same outputs', (_, files) => {
+    expect(inferred(fromTask('bootJar'), files).target('x/a', 'bootJar').parallelism).toBe(false);
+  });
+
+  it.each([
+    ['Maven', { 'x/a/pom.xml': pom }],
+    ['Gradle', { 'x/a/build.gradle': '', 'settings.gradle': '' }],
+  ])('runs beside others where %s builds the project alone', (_, files) => {
+    expect(inferred(fromTask('bootJar'), files).target('x/a', 'bootJar')).not.toHaveProperty('parallelism');
+  });
+});
+
 describe('what a Java task hashes', () => {
   it('is the project and the poms above it, and which Java there is', () => {
     const child = pom.replace('<project>', '<project><parent><version>1</version></parent>');
@@ -101,6 +144,7 @@ describe('what a Java task hashes', () => {
     expect(inputs).toContain('{projectRoot}/**/*');
     expect(inputs).toContain('!{projectRoot}/src/test/**/*');
     expect(inputs).toContain('!{projectRoot}/target/**/*');
+    expect(inputs).toContain('!{projectRoot}/*.md');
     expect(inputs).toContain('{workspaceRoot}/x/pom.xml');
     expect(inputs).toContainEqual({ runtime: `node -p "require('nx-liferay/java-version')"` });
     expect(inputs).toContainEqual({ externalDependencies: [] });
@@ -118,18 +162,28 @@ describe('what a Java task hashes', () => {
   it('is the sources of the other modules, too, where the project is one of several', () => {
     const { target } = inferred(fromTask('verify'), {
       'x/a/pom.xml': pom,
-      'x/pom.xml': '<project><modules><module>a</module></modules></project>',
+      'x/pom.xml': '<project><modules><module>a</module><module>../libs/b</module></modules></project>',
     });
     expect(target('x/a', 'verify').options).toMatchObject({ goals: ['verify'], reactor: 'x' });
-    expect(target('x/a', 'verify').inputs).toContain('{workspaceRoot}/x/**/src/main/**/*');
+    expect(target('x/a', 'verify').inputs).toEqual(
+      expect.arrayContaining([
+        '{workspaceRoot}/libs/b/**/*',
+        '!{workspaceRoot}/libs/b/src/test/**/*',
+        '!{workspaceRoot}/libs/b/target/**/*',
+      ]),
+    );
     expect(target('x/a', 'verify').inputs).not.toContain('!{projectRoot}/src/test/**/*');
   });
 
   it("is the Gradle build's settings and the projects that the script names", () => {
     const script = "dependencies {\n  implementation project(':libs:shared')\n}\n";
-    const { target } = inferred(fromTask('bootJar'), { 'x/a/build.gradle': script, 'settings.gradle': '' });
+    const { target } = inferred(fromTask('bootJar'), {
+      'x/a/build.gradle': script,
+      'settings.gradle': "includeBuild 'build-logic'\n",
+    });
     expect(target('x/a', 'bootJar').inputs).toEqual(
       expect.arrayContaining([
+        '{workspaceRoot}/build-logic/**/*',
         '{workspaceRoot}/*.gradle',
         '{workspaceRoot}/gradle/**/*',
         '{workspaceRoot}/libs/shared/**/*',

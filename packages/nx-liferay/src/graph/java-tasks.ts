@@ -59,11 +59,23 @@ export function javaTasksOf(
   const targets = new Set(tasks.map(({ target }) => target));
   const isSettled = names.every((name) => targets.has(name));
   if (module === undefined || isSettled) return { tasks, offered: {} };
-  const artifact = [posix.join(path, module.artifact)];
+  const untargeted = offered.filter((name) => !targets.has(name));
   return {
     tasks,
-    offered: Object.fromEntries(offered.filter((name) => !targets.has(name)).map((name) => [name, artifact])),
+    offered: Object.fromEntries(
+      untargeted.map((name) => [name, [posix.join(path, mavenArtifact(name, module))]]),
+    ),
   };
+}
+
+/** What Maven makes where a `fromTask` has this name, relative to the module. */
+export function mavenArtifact(name: string, module: MavenModule): string {
+  return isBootTask(name) ? module.bootArtifact : module.artifact;
+}
+
+/** Whether Spring Boot makes what a `fromTask` of this name wants: an archive that runs by itself. */
+export function isBootTask(name: string): boolean {
+  return name === 'bootJar' || name === 'bootWar';
 }
 
 /**

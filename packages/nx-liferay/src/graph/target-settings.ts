@@ -59,3 +59,8 @@ export function inputsOf(settings: readonly TargetSettings[], inferred: Inputs):
 export function configurationsOf(settings: readonly TargetSettings[]): readonly string[] {
   return [...new Set(settings.flatMap(({ configurations }) => configurations))];
 }
+
+/** What a target makes, as it is written. */
+export function outputsOf(settings: readonly TargetSettings[]): readonly string[] {
+  return settings.flatMap(({ outputs }) => outputs);
+}

@@ -56,13 +56,42 @@ describe('readMavenModule', () => {
     expect(module(pom, { 'x/pom.xml': parent, 'parents/pom.xml': grandparent })).toEqual({
       poms: ['x/a/pom.xml', 'x/pom.xml', 'parents/pom.xml'],
       artifact: 'target/a-3.jar',
+      bootArtifact: 'target/a-3.jar',
       extension: 'jar',
       usesSpringBoot: true,
       javaVersion: '21',
       isReproducible: true,
       reactor: 'x/a',
+      others: [],
     });
   });
+
+  it.each([
+    ['itself', 'plugins', '<configuration><classifier>exec</classifier></configuration>'],
+    [
+      'an execution of it',
+      'plugins',
+      '<executions><execution><configuration><classifier>exec</classifier></configuration></execution></executions>',
+    ],
+    ['the parent', 'pluginManagement', '<configuration><classifier>exec</classifier></configuration>'],
+  ])(
+    'knows which archive runs, where the plugin of Spring Boot has a classifier by %s',
+    (_, place, inner) => {
+      const plugin = (text: string) =>
+        `<plugins><plugin><artifactId>spring-boot-maven-plugin</artifactId>${text}</plugin></plugins>`;
+      const managed = place === 'pluginManagement';
+      const pom = project(
+        `<parent><version>3</version></parent><artifactId>a</artifactId><build>${plugin(managed ? '' : inner)}</build>`,
+      );
+      const parent = project(
+        `<build><pluginManagement>${plugin(managed ? inner : '')}</pluginManagement></build>`,
+      );
+      expect(module(pom, { 'x/pom.xml': parent })).toMatchObject({
+        artifact: 'target/a-3.jar',
+        bootArtifact: 'target/a-3-exec.jar',
+      });
+    },
+  );
 
   it('looks for no parent where the pom says that there is none, or in a circle', () => {
     const remote = project('<parent><version>3</version><relativePath/></parent><artifactId>a</artifactId>');
@@ -77,6 +106,7 @@ describe('readMavenModule', () => {
       'x/pom.xml': project('<modules><module>b</module><module>a</module></modules>'),
     };
     expect(module(project(''), others)?.reactor).toBe('.');
+    expect(module(project(''), others)?.others).toEqual(['x/b']);
     expect(module(project(''), { 'x/pom.xml': others['x/pom.xml'] })?.reactor).toBe('x');
     expect(
       module(project(''), { 'x/pom.xml': project('<modules><module>b</module></modules>') })?.reactor,

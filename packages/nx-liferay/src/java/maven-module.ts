@@ -1,5 +1,5 @@
 import { join, posix } from 'node:path';
-import { readPom, type Pom } from './read-pom';
+import { BOOT_PLUGIN, readPom, type Pom } from './read-pom';
 
 /** A directory that Maven builds, as far as its pom.xml and the poms that it inherits from in the workspace tell. */
 export interface MavenModule {
@@ -7,6 +7,8 @@ export interface MavenModule {
   readonly poms: readonly string[];
   /** What `package` makes, relative to the module: a glob where the poms leave part of the name open. */
   readonly artifact: string;
+  /** The archive that Spring Boot makes to be run: the artifact, unless the poms keep the two apart by a classifier. */
+  readonly bootArtifact: string;
   /** The artifact's extension; absent for a pom, which has no artifact. */
   readonly extension: string | undefined;
   readonly usesSpringBoot: boolean;
@@ -16,6 +18,11 @@ export interface MavenModule {
   readonly isReproducible: boolean;
   /** The outermost directory, relative to the workspace root, whose poms have this one among their modules. */
   readonly reactor: string;
+  /**
+   * The directories of the other modules that are built from there, relative to the workspace root: without those that
+   * only hold modules.
+   */
+  readonly others: readonly string[];
 }
 
 /** The extensions by packaging, where they are not `jar`. */
@@ -41,17 +48,24 @@ export function readMavenModule(workspaceRoot: string, path: string): MavenModul
   ]);
   const finalName = nearest((pom) => pom.finalName) ?? '${project.artifactId}-${project.version}';
   const extension = extensions.get(own.pom.packaging) ?? (own.pom.packaging === 'pom' ? undefined : 'jar');
-  const artifact = '${project.build.directory}/' + `${finalName}.${extension ?? 'pom'}`;
+  const artifact = (name: string): string => {
+    const file = '${project.build.directory}/' + `${name}.${extension ?? 'pom'}`;
+    return posix.normalize(resolved(file, properties).replace(/\$\{[^}]*\}/g, '*'));
+  };
+  const reactor = reactorOf(workspaceRoot, path);
+  const classifier = nearest(({ bootClassifier }) => bootClassifier);
   return {
     poms: chain.map(({ file }) => file),
-    artifact: posix.normalize(resolved(artifact, properties).replace(/\$\{[^}]*\}/g, '*')),
+    artifact: artifact(finalName),
+    bootArtifact: artifact(classifier === undefined ? finalName : `${finalName}-${classifier}`),
     extension,
-    usesSpringBoot: chain.some(({ pom }) => pom.plugins.includes('spring-boot-maven-plugin')),
+    usesSpringBoot: chain.some(({ pom }) => pom.plugins.includes(BOOT_PLUGIN)),
     javaVersion: javaVersionProperties
       .map((name) => resolved(properties.get(name) ?? '', properties))
       .find((version) => /^\d[\d.]*$/.test(version)),
     isReproducible: properties.has('project.build.outputTimestamp'),
-    reactor: reactorOf(workspaceRoot, path),
+    reactor,
+    others: modulesBelow(workspaceRoot, reactor).filter((each) => each !== path),
   };
 }
 
@@ -80,12 +94,31 @@ function resolved(text: string, properties: ReadonlyMap<string, string | undefin
   return result;
 }
 
+/** The outermost directory whose poms lead to the module in `path`. */
 function reactorOf(workspaceRoot: string, path: string): string {
   let outermost = path;
   for (let directory = path; directory !== '.';) {
     directory = posix.dirname(directory);
-    const modules = readPom(join(workspaceRoot, directory, 'pom.xml'))?.modules ?? [];
-    if (modules.some((module) => posix.join(directory, module) === outermost)) outermost = directory;
+    if (modulesIn(workspaceRoot, directory).includes(outermost)) outermost = directory;
   }
   return outermost;
+}
+
+/** The directories of the modules that a directory's pom.xml leads to; each is visited once, also in a circle. */
+function modulesBelow(workspaceRoot: string, reactor: string): readonly string[] {
+  const found = new Set<string>(modulesIn(workspaceRoot, reactor));
+  for (const directory of found) {
+    for (const module of modulesIn(workspaceRoot, directory)) found.add(module);
+  }
+  return [...found]
+    .filter((directory) => !directory.startsWith('..') && modulesIn(workspaceRoot, directory).length === 0)
+    .sort();
+}
+
+/** A module is named by its directory, or by a pom in it. */
+function modulesIn(workspaceRoot: string, directory: string): readonly string[] {
+  const modules = readPom(join(workspaceRoot, directory, 'pom.xml'))?.modules ?? [];
+  return modules.map((module) =>
+    posix.join(directory, module.endsWith('.xml') ? posix.dirname(module) : module).replace(/\/$/, ''),
+  );
 }

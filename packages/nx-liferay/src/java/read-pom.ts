@@ -18,7 +18,11 @@ export interface Pom {
   readonly modules: readonly string[];
   /** The artifact ids of the plugins that its build uses. */
   readonly plugins: readonly string[];
+  /** What Spring Boot's plugin appends to the name of the archive that runs, beside the plain one. */
+  readonly bootClassifier: string | undefined;
 }
+
+export const BOOT_PLUGIN = 'spring-boot-maven-plugin';
 
 // Loaded with the first pom.xml: most workspaces have none, and inference runs with every command of Nx.
 const requireWhenNeeded = createRequire(__filename);
@@ -43,7 +47,20 @@ export function readPom(file: string): Pom | undefined {
     parentPath: parent && parentPathOf(parent),
     modules: children(child(project, 'modules'), 'module').map((each) => (each.textContent ?? '').trim()),
     plugins: plugins.flatMap((plugin) => textOf(plugin, 'artifactId') ?? []),
+    bootClassifier: bootClassifierOf([
+      ...plugins,
+      ...children(child(child(build, 'pluginManagement'), 'plugins'), 'plugin'),
+    ]),
   };
+}
+
+/** The plugin itself has one, or an execution of it: `repackage` is the only goal that knows of it. */
+function bootClassifierOf(plugins: readonly Element[]): string | undefined {
+  return plugins
+    .filter((plugin) => textOf(plugin, 'artifactId') === BOOT_PLUGIN)
+    .flatMap((plugin) => [plugin, ...children(child(plugin, 'executions'), 'execution')])
+    .map((configured) => textOf(child(configured, 'configuration'), 'classifier'))
+    .find((classifier) => classifier !== undefined);
 }
 
 /** An empty `relativePath` says that the parent is in a repository only. */

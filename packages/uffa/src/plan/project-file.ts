@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
-import { reasonOf } from '../diagnostics/error-reason';
+import { errorCode, reasonOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
 import type { Project } from '../discover/project';
 import { isExecutable } from '../discover/stats-of';
@@ -30,7 +30,14 @@ export function readProjectFile(project: Project, path: string): ProjectFile {
   }
 }
 
-/** The finding about a file that is there but can't be read. */
+/** The finding about a file that was found and can't be read: perhaps because something has removed it since. */
 export function unreadableFile(source: string, error: unknown): Diagnostic {
+  return errorCode(error) === 'ENOENT'
+    ? diagnostic('source-vanished', { file: source })
+    : refusedFile(source, error);
+}
+
+/** The finding about a file that must be there and can't be read. */
+export function refusedFile(source: string, error: unknown): Diagnostic {
   return diagnostic('file-unreadable', { file: source, reason: reasonOf(error) }, startOf(source));
 }

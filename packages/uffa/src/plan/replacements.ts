@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Entry } from '../entry';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import type { Part } from './part';
-import { unreadableFile } from './project-file';
+import { refusedFile } from './project-file';
 
 /**
  * Entries for files that an earlier step has made to replace the project's own, such as a pruned package.json.
@@ -24,7 +24,7 @@ export function planReplacements(
       const origin = { kind: 'project-file', source } as const;
       entries.push({ path, content: { kind: 'file', file, size }, executable: false, origin });
     } catch (error) {
-      diagnostics.push(unreadableFile(source, error));
+      diagnostics.push(refusedFile(source, error));
     }
   }
   return { entries, diagnostics };

@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { dxpRelease, type DxpRelease } from './dxp-release';
 import { findPackage, type InstalledPackage } from './find-package';
+import { installerOf } from './installer-of';
 import type { ThemeProject } from './read-theme-project';
 
 /** The packages that a theme is built with. */
@@ -73,7 +74,13 @@ function missingFinding(
   const release = product === undefined ? {} : { product, isKnown };
   return diagnostic(
     'theme-packages-missing',
-    { project: project.path, baseTheme, packages, ...release },
+    {
+      project: project.path,
+      baseTheme,
+      packages,
+      installer: installerOf(project.workspaceRoot),
+      ...release,
+    },
     position,
   );
 }
@@ -89,13 +96,14 @@ function newerThan(installed: InstalledPackage | undefined, expected: string): r
 
 /** Reports a Clay newer than the portal's, which styles markup that the portal does not write. */
 function newerFinding(
-  { position }: ThemeProject,
+  { project, position }: ThemeProject,
   { product, isKnown }: DxpRelease,
   { name, version }: InstalledPackage,
   expected: string,
 ): readonly Diagnostic[] {
   if (product === undefined || !isKnown) return [];
-  return [diagnostic('base-theme-newer', { name, version, expected, product }, position)];
+  const installer = installerOf(project.workspaceRoot);
+  return [diagnostic('base-theme-newer', { name, version, expected, product, installer }, position)];
 }
 
 /** Compares the numbers between the dots, and ignores what follows a dash. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeZip, type Entry, type Uffa } from 'uffa';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { capturedOutput } from '../../../test/captured-output';
 import { hasShell, javaHome, writeProgram } from '../../../test/stand-in';
@@ -12,6 +13,18 @@ const options = { goals: ['package'], output: 'target/a.jar', javaVersion: '17' 
 function contextOf(workspaceRoot: string): TaskContext {
   const signal = new AbortController().signal;
   return { workspaceRoot, project: { root: 'x/a' }, projectName: 'a', signal };
+}
+
+function uffaOf(files: Readonly<Record<string, string>>): Uffa {
+  const entries = Object.entries(files).map(([path, text]): Entry => {
+    return {
+      path,
+      content: { kind: 'text', text },
+      executable: false,
+      origin: { kind: 'template', template: 'test' },
+    };
+  });
+  return { name: 'a', entries, diagnostics: [] };
 }
 
 /** Records where and with what arguments it was called, then runs the script. */
@@ -78,6 +91,30 @@ describe.skipIf(!hasShell)('maven (stand-ins are shell scripts)', () => {
     wrapper(root, 'touch target/a-2.jar');
     const { text } = await mavenTask({ ...options, output: 'target/a-*.jar' }, contextOf(root));
     expect(text).toBe('x/a/target/a-2.jar (0 B)\n');
+  });
+
+  it.each([
+    ['Spring-Boot-Version: 4.0.9\n', true],
+    ['Created-By: Maven\n', false],
+  ])(
+    'takes an archive of Spring Boot with the manifest %j only where it runs by itself',
+    async (line, success) => {
+      const root = tempWorkspace({ 'x/a/pom.xml': '' });
+      await writeZip(
+        uffaOf({ 'META-INF/MANIFEST.MF': `Manifest-Version: 1.0\n${line}` }),
+        join(root, 'made.jar'),
+      );
+      wrapper(root, `mkdir -p target && cp "${root}/made.jar" target/a.jar`);
+      const outcome = await mavenTask({ ...options, expects: 'spring-boot' }, contextOf(root));
+      expect(outcome.success).toBe(success);
+      expect(outcome.text.includes('archive-not-repackaged')).toBe(!success);
+    },
+  );
+
+  it('lets an archive pass whose manifest cannot be read', async () => {
+    const root = tempWorkspace({ 'x/a/pom.xml': '' });
+    wrapper(root, 'mkdir -p target && echo script >target/a.jar');
+    expect((await mavenTask({ ...options, expects: 'spring-boot' }, contextOf(root))).success).toBe(true);
   });
 
   it('refuses an artifact outside the project before Maven runs', async () => {

@@ -7,6 +7,7 @@ import { outputFiles } from '../output-files';
 import { runProgram } from '../run-program';
 import type { Task } from '../task';
 import type { MavenSchema } from './maven-schema';
+import { plainArchives } from './plain-archives';
 
 /** Has Maven make the artifact of the project's pom.xml, by the wrapper where there is one. */
 export const mavenTask: Task<MavenSchema> = async (options, context) => {
@@ -35,6 +36,13 @@ export const mavenTask: Task<MavenSchema> = async (options, context) => {
   if (made.length === 0) {
     const args = { task: options.goals.join(' '), output: posix.join(project.root, output) };
     return failedWith([diagnostic('task-without-output', args, pom)], context);
+  }
+  if (options.expects === 'spring-boot') {
+    const plain = await plainArchives(made.map(({ path }) => path));
+    if (plain.length > 0) {
+      const outputs = plain.map((file) => shown(workspaceRoot, file));
+      return failedWith([diagnostic('archive-not-repackaged', { outputs }, pom)], context);
+    }
   }
   const lines = made.map(({ path, size }) => `${shown(workspaceRoot, path)} (${sizeText(size)})\n`);
   return { success: true, text: lines.join('') };

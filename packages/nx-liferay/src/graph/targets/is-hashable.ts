@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { isBuiltTheme } from '../find-theme';
+import { mayMake } from './producer';
 import type { TargetContext } from './target-context';
 
 /**
@@ -13,7 +14,18 @@ export function isHashable(context: TargetContext): boolean {
   const unknown = theme === undefined ? sources.built : sources.built.filter((path) => !isBuiltTheme(path));
   const hasProducer = producers.some(({ target }) => target !== theme?.target);
   const isUnknown = (unknown.length > 0 || isInstalledApart) && !hasProducer;
-  return !isUnknown && isManifestHashable(context);
+  return !isUnknown && isMadeHere(context) && isManifestHashable(context);
+}
+
+/**
+ * Whether the project's own targets make what it reads in no project, such as `dist/` of the workspace: what another
+ * project puts there is made by a target of which the graph alone knows, and so are that target's inputs.
+ */
+function isMadeHere({ setup, buildsElsewhere, producers, awaitedProducers }: TargetContext): boolean {
+  const outputs = [...producers, ...awaitedProducers].flatMap((producer) => producer.outputs);
+  return buildsElsewhere.unowned.every((path) =>
+    outputs.some((output) => mayMake(output, path, setup.project)),
+  );
 }
 
 /**

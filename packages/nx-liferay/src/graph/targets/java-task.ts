@@ -4,7 +4,7 @@ import { literalToNx } from '../gradle-pattern-to-nx';
 import type { GradleProject } from '../../java/gradle-project';
 import type { MavenModule } from '../../java/maven-module';
 import type { Inputs } from '../input';
-import type { JavaTask } from '../java-tasks';
+import { isBootTask, mavenArtifact, type JavaTask } from '../java-tasks';
 import { targetMetadata } from './metadata';
 import { canBeKept } from './outputs';
 import type { TargetContext } from './target-context';
@@ -25,8 +25,17 @@ export function javaTaskTarget(task: JavaTask, context: TargetContext): TargetCo
     cache: outputs.length > 0 && canBeKept(context.setup.project),
     inputs: javaTaskInputs(task, context),
     outputs,
+    ...(buildsOthers(task, context) ? { parallelism: false } : {}),
     metadata: targetMetadata(description(task), task.target, context),
   };
+}
+
+/**
+ * Whether the outputs of modules besides the project's are written, too. Another service that needs the same module
+ * writes them as well, and neither Maven nor Gradle keeps a second process from reading a jar that is half written.
+ */
+function buildsOthers(task: JavaTask, { setup }: TargetContext): boolean {
+  return task.tool === 'maven' ? task.module.reactor !== setup.project.path : task.project.uses.length > 0;
 }
 
 /**
@@ -60,7 +69,7 @@ function javaVersion({ exists }: TargetContext['workspace']): string {
 /** An artifact outside the project is not cached: the executor refuses it. */
 function javaTaskOutputs(task: JavaTask): string[] {
   if (task.tool === 'gradle') return [`{projectRoot}/${gradleOutput(task.name)}`];
-  const { artifact } = task.module;
+  const artifact = mavenArtifact(task.name, task.module);
   return artifact.startsWith('..') || artifact.startsWith('/') ? [] : [`{projectRoot}/${artifact}`];
 }
 
@@ -77,11 +86,13 @@ const notCompiled: readonly string[] = [
   'client-extension*.yaml',
   'Dockerfile',
   'LCP.json',
-  '**/*.md',
+  // Further down they may be resources, which are in the jar.
+  '*.md',
 ];
 
 function maven(name: string, module: MavenModule, { setup }: TargetContext): TargetConfiguration {
-  const { artifact, javaVersion, reactor, isReproducible } = module;
+  const { javaVersion, reactor, isReproducible } = module;
+  const { path } = setup.project;
   const properties = {
     ...(untested.has(name) ? { 'maven.test.skip': 'true' } : {}),
     ...(isReproducible ? {} : { 'project.build.outputTimestamp': TIMESTAMP }),
@@ -89,10 +100,11 @@ function maven(name: string, module: MavenModule, { setup }: TargetContext): Tar
   return {
     executor: 'nx-liferay:maven',
     options: {
-      goals: mavenGoals(name),
-      output: artifact,
+      goals: mavenGoals(name, module, path),
+      output: mavenArtifact(name, module),
+      ...(isBootTask(name) ? { expects: 'spring-boot' } : {}),
       ...(Object.keys(properties).length === 0 ? {} : { properties }),
-      ...(reactor === setup.project.path ? {} : { reactor }),
+      ...(reactor === path ? {} : { reactor }),
       ...(javaVersion === undefined ? {} : { javaVersion }),
     },
   };
@@ -100,9 +112,11 @@ function maven(name: string, module: MavenModule, { setup }: TargetContext): Tar
 
 /**
  * `repackage` needs `package` before it; where the module's `package` has repackaged already, it makes the same again.
+ * With several modules Maven would call it for each, and it fails for one that has no program: there it is left to the
+ * poms to call it, and the executor looks whether they have.
  */
-function mavenGoals(name: string): readonly string[] {
-  if (name === 'bootJar' || name === 'bootWar') return ['package', 'spring-boot:repackage'];
+function mavenGoals(name: string, { reactor }: MavenModule, path: string): readonly string[] {
+  if (isBootTask(name) && reactor === path) return ['package', 'spring-boot:repackage'];
   return ['verify', 'install'].includes(name) ? [name] : ['package'];
 }
 
@@ -110,20 +124,30 @@ function gradle(name: string): TargetConfiguration {
   return { executor: 'nx-liferay:gradle', options: { task: name, output: gradleOutput(name) } };
 }
 
-/** The poms that it inherits from and, where other modules are built with it, theirs and their sources. */
-function mavenInputs({ poms, reactor }: MavenModule, path: string): Inputs {
+/** The poms that it inherits from and, where other modules are built with it, theirs and their files. */
+function mavenInputs({ poms, reactor, others }: MavenModule, path: string): Inputs {
   const parents = poms.slice(1).map((file) => `{workspaceRoot}/${literalToNx(file)}`);
-  const others = reactor === path ? [] : ['**/pom.xml', '**/src/main/**/*', '.mvn/**/*'];
-  return [...parents, ...others.map((glob) => inWorkspace(reactor, glob)), inWorkspace('.', '.mvn/**/*')];
+  const shared = reactor === path ? [] : ['**/pom.xml', '.mvn/**/*'];
+  return [
+    ...parents,
+    ...shared.map((glob) => inWorkspace(reactor, glob)),
+    ...others.flatMap((directory) => [
+      inWorkspace(directory, '**/*'),
+      ...['src/test/**/*', ...notCompiled].map((glob) => `!${inWorkspace(directory, glob)}`),
+    ]),
+    inWorkspace('.', '.mvn/**/*'),
+  ];
 }
 
-/** The scripts and settings of the whole Gradle build, and the projects that the script names. */
-function gradleInputs({ root, uses }: GradleProject, path: string): Inputs {
+/** The scripts and settings of the whole Gradle build, what it includes, and the projects that the script names. */
+function gradleInputs({ root, uses, includedBuilds }: GradleProject, path: string): Inputs {
   const ofBuild = root === path ? [] : ['*.gradle', '*.gradle.kts', 'gradle.properties', 'gradle/**/*'];
   return [
     ...[...ofBuild, 'buildSrc/**/*'].map((glob) => inWorkspace(root, glob)),
-    ...uses.map((directory) => inWorkspace(directory, '**/*')),
-    ...uses.map((directory) => `!${inWorkspace(directory, 'build/**/*')}`),
+    ...[...uses, ...includedBuilds].flatMap((directory) => [
+      inWorkspace(directory, '**/*'),
+      `!${inWorkspace(directory, 'build/**/*')}`,
+    ]),
   ];
 }
 

@@ -177,11 +177,42 @@ describe('package', () => {
     const { target } = infer({
       ...ignore,
       'a/client-extension.yaml': 'assemble:\n  - from: ../libs/one/dist\n',
+      'libs/one/project.json': '{}',
     });
     const { cache, dependsOn, inputs } = target('a', 'package');
     expect(cache).toBe(true);
     expect(dependsOn).toEqual(['^build']);
     expect(inputs).toContain('^default');
+  });
+
+  describe('of what lies in no project', () => {
+    const outside = {
+      '.gitignore': '/dist\n',
+      'a/client-extension.yaml': 'assemble:\n  - from: ../dist/one\n',
+    };
+    const building = (outputs: readonly string[]) =>
+      JSON.stringify({ targets: { build: { command: 'x', outputs } } });
+
+    it('is not cached: who makes it, and of what, is not known', () => {
+      const { target } = infer(outside);
+      expect(target('a', 'package')).toMatchObject({ cache: false, dependsOn: ['^build'] });
+      expect(target('a', 'assemble').cache).toBe(false);
+    });
+
+    it('is not taken for a project by the package.json that a build writes there', () => {
+      const { target } = infer({ ...outside, 'dist/one/package.json': '{}' });
+      expect(target('a', 'package').cache).toBe(false);
+    });
+
+    it.each([
+      ['{workspaceRoot}/dist/one', true],
+      ['{workspaceRoot}/dist', true],
+      ['{options.outputPath}', true],
+      ['{workspaceRoot}/dist/other', false],
+    ])('is cached where its own build makes it: %s', (output, cache) => {
+      const { target } = infer({ ...outside, 'a/project.json': building([output]) });
+      expect(target('a', 'package').cache).toBe(cache);
+    });
   });
 
   it('waits for the target that fromTask names', () => {

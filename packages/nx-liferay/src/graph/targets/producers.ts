@@ -1,13 +1,11 @@
 import { posix } from 'node:path';
-import { isWithin } from 'uffa/inference';
 import { PLUGIN } from '../../plugin-name';
 import { usualInputs } from '../find-build';
-import { staticPrefix } from '../gradle-pattern-to-nx';
 import { taskNames } from '../java-tasks';
-import { configurationsOf, inputsOf, settingsOf } from '../target-settings';
+import { configurationsOf, inputsOf, outputsOf, settingsOf } from '../target-settings';
 import { themeConfigurations } from './build-theme';
 import { javaTaskInputs } from './java-task';
-import type { Producer } from './producer';
+import { mayMake, type Producer } from './producer';
 import type { TargetContext } from './target-context';
 
 type ProducingContext = Omit<TargetContext, 'producers' | 'awaitedProducers'>;
@@ -22,9 +20,9 @@ export function producersOf(context: ProducingContext): readonly Producer[] {
   );
   return [
     ...new Map(
-      [...known, ...named].map(({ target, inputs, configurations }) => [
+      [...known, ...named].map(({ target, inputs, configurations, outputs }) => [
         target,
-        { target, inputs, configurations },
+        { target, inputs, configurations, outputs },
       ]),
     ).values(),
   ];
@@ -36,15 +34,11 @@ export function producersOf(context: ProducingContext): readonly Producer[] {
  */
 export function awaitedProducersOf(context: Omit<TargetContext, 'awaitedProducers'>): readonly Producer[] {
   const { setup, workspace, options, producers, sources } = context;
-  const makes = (output: string) => {
-    // An option of the target says where: that may be anywhere.
-    if (output.includes('{options.')) return true;
-    const inWorkspace = output
-      .replace('{projectRoot}', setup.project.path)
-      .replace(/^\{workspaceRoot\}\/?/, '');
-    const path = posix.relative(setup.project.path, staticPrefix(inWorkspace)) || '.';
-    return sources.built.some((built) => isWithin(path, built) || isWithin(built, path));
-  };
+  const built = [
+    ...sources.built.map((path) => posix.join(setup.project.path, path)),
+    ...sources.builtElsewhere,
+  ];
+  const makes = (output: string) => built.some((path) => mayMake(output, path, setup.project));
   const waiting = (['assemble', 'package'] as const).flatMap((kind) => {
     const setting = options.targets[kind];
     const target = setting && { ...setting, executor: `nx-liferay:${kind}`, plugin: PLUGIN };
@@ -56,7 +50,9 @@ export function awaitedProducersOf(context: Omit<TargetContext, 'awaitedProducer
     const settings = settingsOf({ name, executor: undefined, plugin: undefined }, setup, workspace);
     if (!settings.some(({ outputs }) => outputs.some(makes))) return [];
     const inputs = inputsOf(settings, usualInputs(workspace, setup));
-    return [{ target: name, inputs, configurations: configurationsOf(settings) }];
+    return [
+      { target: name, inputs, configurations: configurationsOf(settings), outputs: outputsOf(settings) },
+    ];
   });
 }
 
@@ -66,6 +62,7 @@ function themeProducer(context: ProducingContext): Producer | undefined {
     theme && {
       ...theme,
       configurations: [...Object.keys(themeConfigurations(context)), ...theme.configurations],
+      outputs: [],
     }
   );
 }
@@ -83,5 +80,6 @@ function producerNamed(name: string, context: ProducingContext): Producer {
     target: target.name,
     inputs: inputsOf(settings, inferred),
     configurations: configurationsOf(settings),
+    outputs: outputsOf(settings),
   };
 }

@@ -30,7 +30,7 @@ export const archiveKinds = {
   'archive-malformed': kind<{ archive: string; problem: string }>({
     severity: 'error',
     title: 'A damaged archive',
-    message: ({ archive, problem }) => `${archive} is damaged: ${problem}.`,
+    message: ({ archive, problem }) => `${archive} is damaged: ${problem.replace(/\.+$/, '')}.`,
     remedy: () => 'Make or copy the archive again.',
   }),
   'archive-path-backslash': kind<{ archive: string; path: string }>({
@@ -67,7 +67,7 @@ export const archiveKinds = {
   'not-an-archive': kind<{ archive: string; problem: string }>({
     severity: 'error',
     title: 'A file that is no zip',
-    message: ({ archive, problem }) => `${archive} is no zip archive: ${problem}.`,
+    message: ({ archive, problem }) => `${archive} is no zip archive: ${problem.replace(/\.+$/, '')}.`,
     remedy: () => 'Give the .zip file that packaging made, and copy it again if it was cut off.',
   }),
   'output-in-the-way': kind<{ output: string }>({
@@ -98,11 +98,13 @@ export const archiveKinds = {
     message: ({ path, file, reason }) => `${file} cannot be read for "${path}" in the archive (${reason}).`,
     remedy: ({ file }) => `Give yourself the right to read ${file}, or leave it out of "assemble".`,
   }),
-  'source-vanished': kind<{ path: string; file: string }>({
+  'source-vanished': kind<{ path?: string; file: string }>({
     severity: 'error',
     title: 'A file vanished while it was packaged',
     message: ({ path, file }) =>
-      `${file} was there when the archive was planned and is gone now (for "${path}").`,
+      path === undefined
+        ? `${file} was there a moment ago and is gone now.`
+        : `${file} was there when the archive was planned and is gone now (for "${path}").`,
     remedy: () => 'Wait until what builds the file is done, or stop the watcher, and run again.',
   }),
   'writing-aborted': kind<{ output: string }>({

@@ -41,6 +41,14 @@ export const buildToolKinds = {
     remedy: () =>
       'Correct the name of the output in the build file or in the target, or let fromTask name another task.',
   }),
+  'archive-not-repackaged': kind<{ outputs: readonly string[] }>({
+    severity: 'error',
+    title: 'A jar of Spring Boot that does not run',
+    message: ({ outputs }) =>
+      `${outputs.join(', ')} ${outputs.length === 1 ? 'holds' : 'hold'} the classes of the project alone: Spring Boot has not repackaged ${outputs.length === 1 ? 'it' : 'them'}.`,
+    remedy: () =>
+      'Give spring-boot-maven-plugin an execution with the goal repackage in pom.xml, or set the option output of the target to the file that it makes.',
+  }),
   'task-output-outside': kind<{ task: string; output: string }>({
     severity: 'error',
     title: 'A task that writes outside its project',

@@ -79,6 +79,13 @@ export const planKinds = {
       `${file} has attachments to fill in, but assemble does not put its directory into the archive.`,
     remedy: () => 'Add to client-extension.yaml: assemble: [{ from: batch, into: batch }]',
   }),
+  'language-file-byte-order-mark': kind<{ file: string }>({
+    severity: 'warning',
+    title: 'A language file with a byte order mark',
+    message: ({ file }) =>
+      `${file} begins with a byte order mark, which becomes part of the first key: Liferay does not find that text.`,
+    remedy: () => 'Save the file as UTF-8 without a byte order mark (in some editors: without BOM).',
+  }),
   'language-file-encoding': kind<{ file: string }>({
     severity: 'error',
     title: 'A language file that is not UTF-8',

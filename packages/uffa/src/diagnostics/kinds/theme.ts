@@ -1,4 +1,5 @@
 import { kind } from '../kind';
+import { installers, type Installer } from './installers';
 
 export const themeKinds = {
   'base-theme-missing': kind<{ baseTheme: string; from: string }>({
@@ -13,13 +14,19 @@ export const themeKinds = {
         ? 'npm has no package of today\'s classic theme: unzip your Liferay\'s osgi/war/classic-theme.war into a directory of the workspace and name it in package.json, such as "liferayDesignPack": { "baseTheme": "classic", "baseThemeFrom": "../classic-theme" }'
         : `Install its package, name the directory or package that holds it in package.json ("liferayDesignPack": { "baseTheme": "${baseTheme}", "baseThemeFrom": "../my-base-theme" }), or build on "styled".`,
   }),
-  'base-theme-newer': kind<{ name: string; version: string; expected: string; product: string }>({
+  'base-theme-newer': kind<{
+    name: string;
+    version: string;
+    expected: string;
+    product: string;
+    installer: Installer;
+  }>({
     severity: 'warning',
     title: 'A base theme that is newer than the Liferay release',
     message: ({ name, version, expected, product }) =>
       `${name} ${version} is newer than ${expected}, which goes with ${product}.`,
-    remedy: ({ name, expected }) =>
-      `Run npm install --save-dev --save-exact ${name}@${expected}, or correct liferay.workspace.product in gradle.properties.`,
+    remedy: ({ name, expected, installer }) =>
+      `Run ${installers[installer]} ${name}@${expected}, or correct liferay.workspace.product in gradle.properties.`,
   }),
   'base-theme-outside': kind<{ baseTheme: string; from: string }>({
     severity: 'error',
@@ -71,15 +78,15 @@ export const themeKinds = {
       `${name} ${version} does not start: ${reason.replace(/\.$/, '')}.`,
     remedy: ({ name, version }) =>
       name === 'sass-embedded'
-        ? `Install with its optional packages (npm ci --include=optional), or use the slower compiler in JavaScript: npm uninstall sass-embedded && npm install --save-dev --save-exact sass@${version}`
-        : `Install it anew: npm install --save-dev --save-exact ${name}@${version}`,
+        ? `Install with its optional packages (npm ci --include=optional), or in its place the slower compiler in JavaScript, sass@${version}.`
+        : `Install ${name}@${version} anew.`,
   }),
   'sass-version-unsupported': kind<{ name: string; version: string }>({
     severity: 'error',
     title: 'A version of Sass that cannot build themes',
     message: ({ name, version }) =>
       `${name} ${version} cannot build Liferay's themes: they need Sass 1, for its @import.`,
-    remedy: ({ name }) => `Run npm install --save-dev --save-exact ${name}@1.78.0.`,
+    remedy: ({ name }) => `Install ${name}@1.78.0 in its place.`,
   }),
   'sass-warning': kind<{ message: string }>({
     severity: 'warning',
@@ -99,6 +106,7 @@ export const themeKinds = {
     project: string;
     baseTheme: string;
     packages: readonly string[];
+    installer: Installer;
     product?: string;
     isKnown?: boolean;
   }>({
@@ -106,8 +114,8 @@ export const themeKinds = {
     title: 'Packages that a theme is built with are not installed',
     message: ({ project, baseTheme, packages }) =>
       `The theme ${project} builds on "${baseTheme}" and needs ${packages.join(', ')}, which ${packages.length === 1 ? 'is' : 'are'} not installed.`,
-    remedy: ({ packages, product, isKnown }) => {
-      const command = `npm install --save-dev --save-exact ${packages.join(' ')}`;
+    remedy: ({ packages, installer, product, isKnown }) => {
+      const command = `${installers[installer]} ${packages.join(' ')}`;
       if (product === undefined) {
         return `Run ${command} (the newest base theme; with liferay.workspace.product in gradle.properties, that of your Liferay). Where another tool builds the theme, set the plugin option "build-theme" to false.`;
       }

@@ -57,6 +57,19 @@ describe('planLanguage', () => {
     });
   });
 
+  it('keeps a byte order mark in the first key, as Java does, and warns of it', async () => {
+    const part = await plan({ 'Language.properties': '\uFEFFa=A\nb=B\n' });
+    expect(itemsOf(part)).toEqual(['en b=B', 'en \uFEFFa=A']);
+    expect(findings(part)).toEqual([
+      {
+        code: 'language-file-byte-order-mark',
+        args: { file: 'Language.properties' },
+        line: 1,
+        file: 'language/Language.properties',
+      },
+    ]);
+  });
+
   it('has nothing to say of translations that are complete', async () => {
     const part = await plan({
       'Language.properties': 'a=A\n',

@@ -31,6 +31,9 @@ export function planLanguage(manifest: ProjectManifest): Part {
     if (file.text?.includes('\uFFFD')) {
       diagnostics.push(diagnostic('language-file-encoding', { file: name }, startOf(file.source)));
     }
+    if (file.text?.startsWith('\uFEFF')) {
+      diagnostics.push(diagnostic('language-file-byte-order-mark', { file: name }, startOf(file.source)));
+    }
     return languageFile(file.source, file.text ?? '');
   };
   const files = new Map(

@@ -1,5 +1,5 @@
+import type { ProjectConfiguration } from '@nx/devkit';
 import { isObject } from '../workspace/read-json';
-import type { TaskContext } from './task';
 
 /**
  * The outputs of every target of a project, whichever plugin made it, as paths relative to the workspace root: what
@@ -8,7 +8,10 @@ import type { TaskContext } from './task';
 export function targetOutputs({
   project,
   projectName,
-}: Pick<TaskContext, 'project' | 'projectName'>): Record<string, readonly string[]> {
+}: {
+  readonly project: Pick<ProjectConfiguration, 'root' | 'targets'>;
+  readonly projectName: string;
+}): Record<string, readonly string[]> {
   const targets: readonly (readonly [string, unknown])[] = Object.entries(project.targets ?? {});
   return Object.fromEntries(
     targets
