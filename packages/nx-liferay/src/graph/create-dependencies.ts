@@ -68,18 +68,26 @@ function nodesOf(projects: Projects): readonly Node[] {
 /** Finds the project that a path lies in, or else the one whose targets make it: the one with the longest directory. */
 function projectsByPath(projects: Projects): (path: string) => string | undefined {
   const roots = Object.entries(projects).map(([name, { root }]) => ({ name, directory: root }));
-  const outputs = Object.entries(projects).flatMap(([name, project]) =>
+  // Looking at the outputs of all targets takes time, and few workspaces have a path that lies in no project.
+  let outputs: readonly Place[] | undefined;
+  return (path) => nearest(path, roots) ?? nearest(path, (outputs ??= outputDirectories(projects)));
+}
+
+function outputDirectories(projects: Projects): readonly Place[] {
+  return Object.entries(projects).flatMap(([name, project]) =>
     Object.values(targetOutputs({ project, projectName: name }))
       .flat()
       .map((output) => ({ name, directory: staticPrefix(output) })),
   );
-  return (path) => nearest(path, roots) ?? nearest(path, outputs);
 }
 
-function nearest(
-  path: string,
-  places: readonly { readonly name: string; readonly directory: string }[],
-): string | undefined {
+interface Place {
+  readonly name: string;
+  /** Relative to the workspace root. */
+  readonly directory: string;
+}
+
+function nearest(path: string, places: readonly Place[]): string | undefined {
   const holding = places.filter(
     ({ directory }) => directory !== '' && directory !== '.' && isWithin(path, directory),
   );
