@@ -21,7 +21,7 @@ import { serviceAddress } from './manifest/service-address';
 import { typeRules } from './manifest/type-rules';
 import { unknownProperty } from './manifest/unknown-property';
 import { unknownType } from './manifest/unknown-type';
-import { virtualInstance } from './manifest/virtual-instance';
+import { virtualInstance, virtualInstanceName } from './manifest/virtual-instance';
 import { webContextPath } from './manifest/web-context-path';
 
 /** What checking a manifest depends on besides the manifest itself. */
@@ -51,6 +51,7 @@ const checks: readonly ManifestCheck[] = [
   portletCategory,
   localUrls,
   virtualInstance,
+  virtualInstanceName,
   outputAsSource,
   nodeModules,
   microserviceWithoutProgram,

@@ -26,3 +26,12 @@ it('validates every profile, also where the one that was asked for is not there'
   );
   expect(diagnostics.map(({ code }) => code)).toEqual(['property-value-invalid', 'profile-unknown']);
 });
+
+it('plans no archive that a virtual instance would put beside the others', async () => {
+  const files = { 'a/client-extension.yaml': 'a: {type: staticContent}\n' };
+  const { diagnostics, success } = await withWorkspace(files, (root) =>
+    planProject(projectIn(root, 'a'), { virtualInstanceId: 'https://shop.example.com' }),
+  );
+  expect(diagnostics.map(({ code }) => code)).toContain('virtual-instance-invalid');
+  expect(success).toBe(false);
+});

@@ -10,3 +10,7 @@ export const virtualInstance: ManifestCheck = ({ extensions }, { virtualInstance
       ? [deprecated]
       : [deprecated, diagnostic('virtual-instance-overridden', { id, value, virtualInstanceId }, position)];
   });
+
+/** The workspace's virtual instance is a part of the archive's name: one with a slash would lead out of `dist/`. */
+export const virtualInstanceName: ManifestCheck = (_, { virtualInstanceId = '' }) =>
+  /[/\\\0]/.test(virtualInstanceId) ? [diagnostic('virtual-instance-invalid', { virtualInstanceId })] : [];

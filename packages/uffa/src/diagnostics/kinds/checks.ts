@@ -202,6 +202,13 @@ export const checkKinds = {
       `"${property}" of "${id}" is "${url}", but URLs are relative to static/.`,
     remedy: ({ property, relative }) => `Write "${property}: ${relative}".`,
   }),
+  'virtual-instance-invalid': kind<{ virtualInstanceId: string }>({
+    severity: 'error',
+    title: 'A virtual instance that names no file',
+    message: ({ virtualInstanceId }) =>
+      `The virtual instance "${virtualInstanceId}" would be a part of the archive's name, which can hold no slash.`,
+    remedy: () => 'Give the web id of the instance, such as shop.example.com, without a scheme or a path.',
+  }),
   'virtual-instance-overridden': kind<{ id: string; value: string; virtualInstanceId: string }>({
     severity: 'warning',
     title: 'Two different virtual instances',
