@@ -19,7 +19,7 @@ export const workspaceDeviations: readonly Deviation[] = [
   {
     id: 'D21',
     explains: (difference) =>
-      rejectedHereFor(difference, /^yaml-syntax .*"problem":"(anchor|tag-name)"/) ||
+      rejectedHereFor(difference, /^yaml-syntax .*"problem":"(anchor|tag-name|bare-in-brackets)"/) ||
       (rejectedHereFor(difference, /^yaml-syntax |^entry-not-a-mapping /) &&
         difference.kind === 'rejected-here' &&
         isWithoutExtensions(difference.theirs)),
