@@ -17,7 +17,10 @@ function isDerived(line: string, projectName: string): boolean {
 
 /** The keys of an entry are sorted, so its `webContextPath` follows its `baseURL`. */
 function derivedAnew(line: string, rest: readonly string[]): string {
-  const entry = rest.slice(0, rest.findIndex((other) => /^ {2}\}/.test(other)));
+  const entry = rest.slice(
+    0,
+    rest.findIndex((other) => /^ {2}\}/.test(other)),
+  );
   const paths = entry.map((other) => /^ {4}"webContextPath" : (".*"),?$/s.exec(other)?.[1]);
   const path = paths.find((found) => found !== undefined);
   if (path === undefined) return line;
