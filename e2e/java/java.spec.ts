@@ -138,6 +138,17 @@ describe.skipIf(!hasJava)('a Spring Boot project with Maven (skipped without JDK
     const jar = await readUffa(join(await services.unpack('ticket-pager'), 'ticket-pager.jar'));
     expect(jar.entries.map(({ path }) => path)).toContain('BOOT-INF/lib/words-1.0.0.jar');
   });
+
+  it('is served from that jar, because spring-boot:run would not find the other module', () => {
+    // Without a web server, it ends by itself.
+    const { output } = workspace.nx([
+      'serve',
+      'ticket-pager',
+      '--arguments=--spring.main.web-application-type=none',
+    ]);
+    expect(output).toContain(':: Spring Boot ::');
+    expect(output).toContain('ticket-pager:bootJar');
+  });
 });
 
 /** A library without Spring Boot's plugin, which the pager needs, and the pom that has both for modules. */

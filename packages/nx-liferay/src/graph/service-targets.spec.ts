@@ -29,6 +29,20 @@ it.each([
   expect(infer({ ...service, ...files }).target('x/a', 'serve').options).toMatchObject(options);
 });
 
+it('runs the jar of a Maven build with several modules, of which spring-boot:run would not see the others', () => {
+  const { target } = infer({
+    'x/pom.xml': '<project><modules><module>a</module><module>b</module></modules></project>',
+    'x/b/pom.xml': '<project><artifactId>b</artifactId><version>1</version></project>',
+    'x/a/pom.xml': bootPom.replace('<build>', '<artifactId>a</artifactId><version>1</version><build>'),
+    'x/a/client-extension.yaml': `${yaml}assemble:\n  - fromTask: bootJar\n`,
+    'x/a/Dockerfile': '',
+  });
+  expect(target('x/a', 'serve')).toMatchObject({
+    dependsOn: ['bootJar'],
+    options: { jar: 'target/a-1.jar' },
+  });
+});
+
 it.each([
   ['nothing says how', {}],
   ['Maven has no Spring Boot', { 'x/a/pom.xml': '<project/>' }],

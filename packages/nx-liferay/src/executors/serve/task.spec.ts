@@ -78,6 +78,26 @@ describe.skipIf(!hasShell)('serve (stand-ins are shell scripts)', () => {
     expect(opened).toContain('--add-opens=jdk.zipfs/jdk.nio.zipfs=ALL-UNNAMED');
   });
 
+  it("runs an archive with the Java of JAVA_HOME and Liferay's options, or says that it is not there", async () => {
+    const root = workspace();
+    const home = join(root, 'jdk');
+    writeProgram(
+      join(home, 'bin/java'),
+      `test "$1" = -version || echo "$@" >"${root}/call"\n${remember(root)}`,
+    );
+    vi.stubEnv('JAVA_HOME', home);
+    const missing = await serveTask({ jar: 'target/a-*.jar' }, contextOf(root));
+    expect(missing.text).toContain('x/My-Service/target/a-*.jar');
+    mkdirSync(join(root, 'x/My-Service/target'));
+    const jar = join(root, 'x/My-Service/target/a-1.jar');
+    writeFileSync(jar, '');
+    expect((await serveTask({ jar: 'target/a-*.jar', arguments: ['--x'] }, contextOf(root))).success).toBe(
+      true,
+    );
+    expect(readFileSync(join(root, 'call'), 'utf8')).toBe(`-jar ${jar} --x\n`);
+    expect(seen(root).some((line) => line.startsWith('JDK_JAVA_OPTIONS='))).toBe(true);
+  });
+
   it('fails when the service does, but not when it is stopped', async () => {
     const root = workspace();
     const failed = await serveTask({ command: 'exit 4' }, contextOf(root));

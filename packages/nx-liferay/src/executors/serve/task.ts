@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { liferayHome, projectAt, type Diagnostic, type Position } from 'uffa';
+import { diagnostic, liferayHome, projectAt, type Diagnostic, type Position } from 'uffa';
 import type { Program } from '../../java/find-program';
 import { failedWith } from '../failed-with';
+import { findJava } from '../../java/java-installation';
 import { javaTool } from '../java-tool';
+import { outputFiles } from '../output-files';
 import { runProgram } from '../run-program';
 import type { Task, TaskContext } from '../task';
 import { javaOptions } from './java-options';
@@ -45,11 +47,12 @@ export const serveTask: Task<ServeSchema> = async (options, context) => {
 
 /** What the options say to run, or what this machine lacks to run it. */
 function serviceStart(options: ServeSchema, context: TaskContext): Start | { readonly problem: Diagnostic } {
-  const { command, maven, gradle, arguments: others = [] } = options;
+  const { command, maven, gradle, jar, arguments: others = [] } = options;
   if (command !== undefined) {
     const line = [command, ...others].join(' ');
     return { program: shell, parameters: [line], environment: {} };
   }
+  if (jar !== undefined) return archiveStart(jar, others, context);
   const tool = maven === undefined ? 'gradle' : 'maven';
   const file = posix.join(context.project.root, tool === 'maven' ? 'pom.xml' : 'build.gradle');
   const position: Position = { file, line: 1, column: 1 };
@@ -57,6 +60,26 @@ function serviceStart(options: ServeSchema, context: TaskContext): Start | { rea
   if ('problem' in found) return found;
   const parameters = [...(maven ?? gradle ?? []), ...others];
   return { program: found.program, parameters, environment: javaOptions() };
+}
+
+function archiveStart(
+  jar: string,
+  others: readonly string[],
+  { workspaceRoot, project, projectName }: TaskContext,
+): Start | { readonly problem: Diagnostic } {
+  const java = findJava(process.env);
+  const position: Position = { file: posix.join(project.root, 'pom.xml'), line: 1, column: 1 };
+  if (java === undefined) {
+    const args = { tool: 'Maven', project: projectName, needed: null };
+    return { problem: diagnostic('jdk-missing', args, position) };
+  }
+  const [file] = outputFiles(join(workspaceRoot, project.root), jar);
+  if (file === undefined) {
+    const args = { task: projectName, output: posix.join(project.root, jar) };
+    return { problem: diagnostic('task-without-output', args, position) };
+  }
+  const program = { file: java.java, arguments: ['-jar', file.path] };
+  return { program, parameters: others, environment: javaOptions() };
 }
 
 const shell: Program =

@@ -64,9 +64,9 @@ function pruneTargets(context: TargetContext): Targets {
 
 /** The further targets of a service, which is a project with a Dockerfile of its own. */
 function serviceTargets(context: TargetContext): Targets {
-  const { options, setup, workspace } = context;
+  const { options, setup } = context;
   if (!setup.hasDockerfile) return {};
-  const program = serviceProgram(setup, workspace);
+  const program = serviceProgram(context);
   const serve = options.targets.serve;
   const isTaken = serve === undefined || hasTarget(serve.name, setup);
   return {

@@ -17,10 +17,22 @@ export function serveTarget(
     executor: 'nx-liferay:serve',
     cache: false,
     continuous: true,
+    ...(program.tool === 'jar' ? { dependsOn: [program.madeBy] } : {}),
     options: {
-      ...(program.tool === 'script' ? { command: program.command } : { [program.tool]: program.arguments }),
+      ...runOptions(program),
       ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
     },
     metadata: targetMetadata("Runs the service with the local Liferay's routes.", name, context),
   };
+}
+
+function runOptions(program: ServiceProgram): Readonly<Record<string, unknown>> {
+  switch (program.tool) {
+    case 'script':
+      return { command: program.command };
+    case 'jar':
+      return { jar: program.jar };
+    default:
+      return { [program.tool]: program.arguments };
+  }
 }
