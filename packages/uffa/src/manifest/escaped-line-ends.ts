@@ -1,5 +1,4 @@
 import type { CST } from 'yaml';
-import { tokenSequence } from './token-sequence';
 
 /** An escaped line end and the empty lines behind it. */
 const EMPTY_LINES = /((?:^|[^\\])(?:\\\\)*)\\\r?\n((?:[ \t]*\r?\n)+)/g;
@@ -9,7 +8,7 @@ const EMPTY_LINES = /((?:^|[^\\])(?:\\\\)*)\\\r?\n((?:[ \t]*\r?\n)+)/g;
  * a fold. Writes them as escapes into the tokens before they are composed.
  */
 export function keepEmptyLines(tokens: readonly CST.Token[]): void {
-  for (const token of tokens.flatMap((found) => [...tokenSequence(found)])) {
+  for (const token of tokens) {
     if (token.type !== 'double-quoted-scalar') continue;
     token.source = token.source.replace(
       EMPTY_LINES,

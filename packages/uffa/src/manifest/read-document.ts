@@ -8,6 +8,7 @@ import { controlCharacters } from './control-characters';
 import { keepEmptyLines } from './escaped-line-ends';
 import { LONGEST_YAML } from './longest-yaml';
 import { strictProblems } from './strict-tokens';
+import { tokenSequence } from './token-sequence';
 import { tooDeepAt } from './yaml-nesting';
 import { causeOf } from './yaml-cause';
 import { lostMarks } from './yaml-marks';
@@ -78,14 +79,17 @@ function readFirst(text: string, file: string, placeOf: PlaceOf): ReadDocument |
   const { tokens, restAt } = firstDocument(text, DEEPEST);
   const tooDeep = tokens.map((token) => tooDeepAt(token, DEEPEST)).find((offset) => offset !== undefined);
   if (tooDeep !== undefined) return { problem: 'too-deep', offset: tooDeep, found: '' };
-  keepEmptyLines(tokens);
+  const sequence = tokens.flatMap((token) => [...tokenSequence(token)]);
+  // Before tokens are rewritten, so that its places are those of the text.
+  const strict = strictProblems(sequence, text);
+  keepEmptyLines(sequence);
   const [document] = new Composer<ParsedNode>(JACKSON).compose(tokens);
   const root = document?.contents ?? undefined;
   const values = new YamlValues(text, file, placeOf);
   const value = root && values.valueOf(root);
   const found = [
     ...(document?.errors ?? []).filter(isRefused).map((error) => problemOf(error, text)),
-    ...strictProblems(tokens, text),
+    ...strict,
     ...values.problems,
     ...controlCharacters(text),
   ].sort((a, b) => a.offset - b.offset || consequence(a) - consequence(b));
@@ -97,7 +101,7 @@ function readFirst(text: string, file: string, placeOf: PlaceOf): ReadDocument |
   if (problem) return causeOf(problem, text);
   const rest = restAt ?? found[0]?.offset;
   const ignored = rest === undefined ? [] : [diagnostic('yaml-rest-ignored', { file }, placeOf(rest))];
-  const marks = lostMarks(tokens, file, placeOf);
+  const marks = lostMarks(sequence, file, placeOf);
   return { ...(value ? { value } : {}), diagnostics: [...values.diagnostics, ...marks, ...ignored] };
 }
 

@@ -1,7 +1,6 @@
 import type { CST } from 'yaml';
 import { strictFlowProblems } from './strict-flow';
 import { strictKeyProblems } from './strict-keys';
-import { tokenSequence } from './token-sequence';
 import { isOpenQuote } from './yaml-openings';
 import type { FoundProblem, YamlProblem } from './yaml-problem';
 
@@ -11,16 +10,14 @@ const REFERENCE = /^[&*][^\s:,[\]{}/.*&]+$/;
 // Any 1.x version, and any directive that is not known.
 const DIRECTIVE = /^%(?:YAML[ \t]+1\.\d|(?!YAML\b)[\w-]+(?:\s|$))/;
 
-/** What SnakeYAML refuses although the YAML library takes it (jackson-yaml.md). */
+/** What SnakeYAML refuses although the YAML library takes it (jackson-yaml.md), of all tokens in their order. */
 export function strictProblems(tokens: readonly CST.Token[], text: string): readonly FoundProblem[] {
   let before: CST.Token | undefined;
-  return tokens
-    .flatMap((token) => [...tokenSequence(token)])
-    .flatMap((token) => {
-      const problems = problemsOf(token, before, text);
-      before = token;
-      return problems;
-    });
+  return tokens.flatMap((token) => {
+    const problems = problemsOf(token, before, text);
+    before = token;
+    return problems;
+  });
 }
 
 function problemsOf(token: CST.Token, before: CST.Token | undefined, text: string): readonly FoundProblem[] {

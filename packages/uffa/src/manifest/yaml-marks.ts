@@ -1,7 +1,6 @@
 import type { CST } from 'yaml';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import type { PlaceOf } from '../java-text/places-in-text';
-import { tokenSequence } from './token-sequence';
 
 // `!!int` and `!` change how a value is read; any other tag changes nothing.
 const LOCAL_TAG = /^![^!]/;
@@ -12,9 +11,8 @@ export function lostMarks(
   file: string,
   placeOf: PlaceOf,
 ): readonly Diagnostic[] {
-  const all = tokens.flatMap((token) => [...tokenSequence(token)]);
-  const used = new Set(all.flatMap((token) => (token.type === 'alias' ? [token.source.slice(1)] : [])));
-  return all.flatMap((token) => {
+  const used = new Set(tokens.flatMap((token) => (token.type === 'alias' ? [token.source.slice(1)] : [])));
+  return tokens.flatMap((token) => {
     if (token.type !== 'tag' && token.type !== 'anchor') return [];
     const { type, source, offset } = token;
     const isLost = type === 'tag' ? LOCAL_TAG.test(source) : !used.has(source.slice(1));

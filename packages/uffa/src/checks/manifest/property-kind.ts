@@ -17,12 +17,11 @@ type CheckedKind = Exclude<PropertyKind, 'map' | 'any'>;
 export const propertyKind: ManifestCheck = ({ extensions }, context) =>
   extensions.flatMap((extension) => {
     const { properties = {} } = context.types.get(extension.type) ?? {};
-    const checkedElsewhere = ['webContextPath', ...refusedProperties(extension, context)];
     return Object.entries({ ...commonProperties, ...properties }).flatMap(([property, { kind }]) => {
       const value = settingOf(extension, property);
-      if (value === undefined || !isChecked(kind) || checkedElsewhere.includes(property)) return [];
+      if (value === undefined || !isChecked(kind) || property === 'webContextPath') return [];
       const wrong = kind === 'list' ? wrongInList(value) : wrongAsOne(value, kind);
-      if (wrong === undefined) return [];
+      if (wrong === undefined || refusedProperties(extension, context).includes(property)) return [];
       const args = {
         id: extension.id,
         property,
