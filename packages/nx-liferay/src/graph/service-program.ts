@@ -1,7 +1,7 @@
 import { readGradleProject } from '../java/gradle-project';
-import { readMavenModule, type MavenModule } from '../java/maven-module';
+import { readMavenModule } from '../java/maven-module';
 import { packageManagerIn } from '../workspace/package-manager';
-import { isBootTask, type JavaTasks } from './java-tasks';
+import { isBootTask, mavenArtifact, type JavaTask } from './java-tasks';
 import type { TargetContext } from './targets/target-context';
 
 /** How a service is run while it is developed. */
@@ -25,20 +25,17 @@ export function serviceProgram({
     const manager = packageManagerIn(project.root) ?? workspace.packageManager ?? 'npm';
     return { tool: 'script', command: `${manager} run ${script}` };
   }
-  const module = readMavenModule(workspace.root, project.path);
-  if (module?.usesSpringBoot) {
-    return bootArchive(module, javaTasks) ?? { tool: 'maven', arguments: ['spring-boot:run'] };
+  const boot = javaTasks.tasks.find(isMavenBoot);
+  if (boot !== undefined && boot.module.others.length > 0) {
+    // `spring-boot:run` sees the other modules of its build only once they are installed in the local repository.
+    return { tool: 'jar', jar: mavenArtifact(boot.name, boot.module), madeBy: boot.target };
   }
+  const module = boot?.module ?? readMavenModule(workspace.root, project.path);
+  if (module?.usesSpringBoot) return { tool: 'maven', arguments: ['spring-boot:run'] };
   const gradle = readGradleProject(workspace.root, project.path);
   return gradle?.usesSpringBoot ? { tool: 'gradle', arguments: ['bootRun'] } : undefined;
 }
 
-/** `spring-boot:run` sees the other modules of its build only once they are installed in the local repository. */
-function bootArchive(
-  { others, bootArtifact }: MavenModule,
-  { tasks }: JavaTasks,
-): ServiceProgram | undefined {
-  const task = tasks.find(({ tool, name }) => tool === 'maven' && isBootTask(name));
-  if (others.length === 0 || task === undefined) return undefined;
-  return { tool: 'jar', jar: bootArtifact, madeBy: task.target };
+function isMavenBoot(task: JavaTask): task is Extract<JavaTask, { tool: 'maven' }> {
+  return task.tool === 'maven' && isBootTask(task.name);
 }

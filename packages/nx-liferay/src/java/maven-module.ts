@@ -106,12 +106,16 @@ function reactorOf(workspaceRoot: string, path: string): string {
 
 /** The directories of the modules that a directory's pom.xml leads to; each is visited once, also in a circle. */
 function modulesBelow(workspaceRoot: string, reactor: string): readonly string[] {
-  const found = new Set<string>(modulesIn(workspaceRoot, reactor));
-  for (const directory of found) {
-    for (const module of modulesIn(workspaceRoot, directory)) found.add(module);
-  }
-  return [...found]
-    .filter((directory) => !directory.startsWith('..') && modulesIn(workspaceRoot, directory).length === 0)
+  const modules = new Map<string, readonly string[]>();
+  const visit = (directory: string): void => {
+    if (modules.has(directory)) return;
+    const below = modulesIn(workspaceRoot, directory);
+    modules.set(directory, below);
+    below.forEach(visit);
+  };
+  visit(reactor);
+  return [...modules]
+    .flatMap(([directory, below]) => (below.length > 0 || directory.startsWith('..') ? [] : [directory]))
     .sort();
 }
 
