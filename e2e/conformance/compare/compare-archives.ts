@@ -1,5 +1,5 @@
 import type { Difference } from './difference';
-import { normalForm } from './normal-form';
+import { agree } from './normal-form';
 import type { Archive, Entry } from './outcome';
 
 /** Every way in which our archive is not the plugin's: its name, its files, and its lists of entries. */
@@ -26,7 +26,7 @@ function fileDifferences(theirs: Archive, ours: Archive): readonly Difference[] 
       if (there === undefined) return here === undefined ? [] : [{ kind: 'file-extra', path, ours: here }];
       if (here === undefined) return [{ kind: 'file-missing', path, theirs: there }];
       if (theirs.innerEntries.has(path) && ours.innerEntries.has(path)) return [];
-      if (normalForm(path, there).equals(normalForm(path, here))) return [];
+      if (agree(path, there, here)) return [];
       return [{ kind: 'file-differs', path, theirs: there, ours: here }];
     });
 }

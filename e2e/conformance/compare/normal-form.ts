@@ -7,6 +7,11 @@ export function normalForm(path: string, bytes: Buffer): Buffer {
   return normalise === undefined ? bytes : Buffer.from(normalise(bytes.toString('utf8')), 'utf8');
 }
 
+/** Whether two files of that path agree. */
+export function agree(path: string, one: Buffer, other: Buffer): boolean {
+  return normalForm(path, one).equals(normalForm(path, other));
+}
+
 interface Normaliser {
   readonly appliesTo: RegExp;
   readonly normalise: (text: string) => string;

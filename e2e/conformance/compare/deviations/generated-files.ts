@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 
 import type { Difference } from '../difference';
-import { normalForm } from '../normal-form';
+import { agree } from '../normal-form';
 import type { Circumstances, Deviation } from './deviation';
 
 /** Deviations in which a file that is made, not copied, says more than the plugin's. */
@@ -18,8 +18,7 @@ function isOldToken(difference: Difference, { workspaceRoot, project }: Circumst
     .replace(/[^a-zA-Z0-9]/g, '')
     .toLowerCase();
   const replaced = difference.theirs.toString().replaceAll('__CLIENT_EXTENSION_ID__', projectId);
-  const newer = normalForm(difference.path, Buffer.from(replaced));
-  return newer.equals(normalForm(difference.path, difference.ours));
+  return agree(difference.path, Buffer.from(replaced), difference.ours);
 }
 
 /** The properties name what `LCP.json` depends on. */

@@ -1,5 +1,5 @@
 import type { Difference } from '../difference';
-import { normalForm } from '../normal-form';
+import { agree } from '../normal-form';
 import { rejectedHereFor, type Deviation } from './deviation';
 
 /** Deviations in which a file is not packaged although the plugin packages it. */
@@ -27,7 +27,7 @@ function isWithoutMatches(difference: Difference): boolean {
   }
   const matched = /\\n(?:[^"\\]*\/)?node_modules(?:\/[^"\\]*)?(?=\\n|")/g;
   const fewer = Buffer.from(difference.theirs.toString().replaceAll(matched, ''));
-  return normalForm(difference.path, fewer).equals(normalForm(difference.path, difference.ours));
+  return agree(difference.path, fewer, difference.ours);
 }
 
 const ownOutputs = /^(liferay-client-extension-build(_.*)?|\.nx|\.git)$/;

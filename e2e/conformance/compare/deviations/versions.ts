@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 
 import type { Difference } from '../difference';
-import { normalForm } from '../normal-form';
+import { agree } from '../normal-form';
 import { withDerivedBaseUrls } from './derived-base-urls';
 import { rejectedHereFor, rejectedThereFor, type Circumstances, type Deviation } from './deviation';
 
@@ -30,7 +30,7 @@ function isDerivedBaseUrl(difference: Difference, { workspaceRoot, project }: Ci
   }
   const name = basename(resolve(workspaceRoot, project));
   const newer = Buffer.from(withDerivedBaseUrls(difference.theirs.toString(), name));
-  return normalForm(difference.path, newer).equals(normalForm(difference.path, difference.ours));
+  return agree(difference.path, newer, difference.ours);
 }
 
 /** Our `site-initializer.json` without `name_i18n` is theirs. */
