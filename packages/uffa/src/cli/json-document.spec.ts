@@ -7,6 +7,7 @@ import { jsonLinesReporter } from './render/json-reporter';
 
 const workspace = {
   '.git/': '',
+  'bundles/': '',
   'broken/client-extension.yaml': 'broken:\n  type: nothing\n',
   'docs/readme.txt': '',
   'good/client-extension.yaml': 'good:\n  type: staticContent\n',

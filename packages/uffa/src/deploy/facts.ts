@@ -1,20 +1,27 @@
 import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
+import { errorCode } from '../diagnostics/error-reason';
 import { statsOf } from '../discover/stats-of';
 import type { Facts } from './destinations/destination';
-import type { Surroundings } from './surroundings';
+import { runProgram, type RunOptions } from './run-program';
 
-/** Looks around on this machine. */
-export function factsOf({ env }: Surroundings): Facts {
+/** How long a program may take to answer a question, in seconds. */
+const PATIENCE = 20;
+
+/** Looks around on this machine. Programs that are asked something run as those of the steps do, but for less time. */
+export function factsOf(run: RunOptions): Facts {
+  const { env } = run;
   return {
     env,
     isDirectory: (path) => statsOf(path)?.isDirectory() ?? false,
     isFile: (path) => statsOf(path)?.isFile() ?? false,
     hasProgram: (name) => candidates(name, env).some(isProgram),
+    writeProblem,
+    ask: (command) => runProgram(command, { ...run, timeout: Math.min(run.timeout, PATIENCE) }),
   };
 }
 
-function candidates(name: string, env: Surroundings['env']): readonly string[] {
+function candidates(name: string, env: RunOptions['env']): readonly string[] {
   const names = process.platform === 'win32' ? [`${name}.exe`, `${name}.cmd`] : [name];
   const directories = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter((each) => each !== '');
   return directories.flatMap((directory) => names.map((each) => join(directory, each)));
@@ -26,5 +33,19 @@ function isProgram(file: string): boolean {
     return statsOf(file)?.isFile() ?? false;
   } catch {
     return false;
+  }
+}
+
+/** Of a directory that is not there yet, the nearest one above it counts: there it is going to be made. */
+function writeProblem(directory: string): string | undefined {
+  const stats = statsOf(directory);
+  const parent = dirname(directory);
+  if (stats === undefined && parent !== directory) return writeProblem(parent);
+  if (stats?.isDirectory() !== true) return 'ENOTDIR';
+  try {
+    accessSync(directory, constants.W_OK | constants.X_OK);
+    return undefined;
+  } catch (error) {
+    return errorCode(error);
   }
 }

@@ -1,6 +1,7 @@
 import type { Project } from '../../discover/project';
 import type { DeployOptions } from '../deploy-options';
 import type { DeployPlan } from '../deploy-plan';
+import type { Ask } from '../engines/ask-programs';
 
 /** What a plan is made from. */
 export interface Request {
@@ -18,10 +19,13 @@ export interface Facts {
   readonly isFile: (path: string) => boolean;
   /** Whether a program is on the PATH. */
   readonly hasProgram: (name: string) => boolean;
+  /** Whether files can be made in a directory, or the system's reason, such as `EACCES`. */
+  readonly writeProblem: (directory: string) => string | undefined;
+  readonly ask: Ask;
 }
 
 /** Makes the plan for one kind of destination. */
-export type Destination = (request: Request) => DeployPlan;
+export type Destination = (request: Request) => DeployPlan | Promise<DeployPlan>;
 
 /** The plan of a request that cannot be met. */
 export function refused(...diagnostics: DeployPlan['diagnostics']): DeployPlan {

@@ -3,6 +3,7 @@ import { assembleKinds } from './assemble';
 import { buildToolKinds } from './build-tools';
 import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
+import { containerKinds } from './containers';
 import { deployKinds } from './deploy';
 import { generatorKinds } from './generators';
 import { manifestKinds } from './manifest';
@@ -23,6 +24,7 @@ export const kinds = {
   ...checkKinds,
   ...archiveKinds,
   ...buildToolKinds,
+  ...containerKinds,
   ...deployKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,
