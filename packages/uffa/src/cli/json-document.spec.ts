@@ -41,7 +41,7 @@ const diagnosticShape = {
 
 describe('--json', () => {
   it.each([
-    ['package', ['output', 'size']],
+    ['package', ['output', 'size', 'unusableBecause']],
     ['deploy', ['place', 'lines']],
     ['assemble', ['output']],
     ['list', ['archive', 'entries']],
