@@ -68,8 +68,6 @@ export default tseslint.config(
       '**/build/',
       '**/.nx/',
       '**/node_modules/',
-      'e2e/conformance/cases/',
-      'e2e/conformance/goldens/',
       'packages/nx-liferay/src/generators/*/files/',
       'tools/oracle/target/',
     ],

@@ -24,3 +24,5 @@ export { formatDiagnostics } from './diagnostics/format-text';
 export { nearestName } from './checks/nearest-name';
 export { findConflicts } from './checks/conflicts/find-conflicts';
 export type { ProjectConflicts } from './checks/conflicts/project-conflicts';
+export { unknownCodes } from './checks/unknown-codes';
+export { wordsOf } from './diagnostics/words';
