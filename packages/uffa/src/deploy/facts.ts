@@ -1,7 +1,10 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { errorCode } from '../diagnostics/error-reason';
-import { statsOf } from '../discover/stats-of';
+import { writeError } from '../archive/write-error';
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { UffaError } from '../diagnostics/errors';
+import { requireNoLink, type OutputPlace } from '../files/require-no-link';
+import { statsOf } from '../files/stats-of';
 import type { Facts } from './destinations/destination';
 import { runProgram, type RunOptions } from './run-program';
 
@@ -36,16 +39,22 @@ function isProgram(file: string): boolean {
   }
 }
 
-/** Of a directory that is not there yet, the nearest one above it counts: there it is going to be made. */
-function writeProblem(directory: string): string | undefined {
-  const stats = statsOf(directory);
-  const parent = dirname(directory);
-  if (stats === undefined && parent !== directory) return writeProblem(parent);
-  if (stats?.isDirectory() !== true) return 'ENOTDIR';
+function writeProblem(directory: string, place: OutputPlace): Diagnostic | undefined {
   try {
-    accessSync(directory, constants.W_OK | constants.X_OK);
+    requireNoLink(directory, place);
+    requireWritable(directory);
     return undefined;
   } catch (error) {
-    return errorCode(error);
+    const problem = writeError(error, place.name, undefined);
+    if (problem instanceof UffaError) return problem.diagnostic;
+    throw error;
   }
+}
+
+/** Of a directory that is not there yet, the nearest one above it counts: there it is going to be made. */
+function requireWritable(directory: string): void {
+  const parent = dirname(directory);
+  if (statsOf(directory) === undefined && parent !== directory) requireWritable(parent);
+  // A file has no such entry.
+  else accessSync(`${directory}/.`, constants.W_OK | constants.X_OK);
 }

@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
 import { writeFinding } from '../archive/write-error';
 import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
-import { workspacePath } from '../plan/workspace-path';
+import { workspacePath } from '../files/workspace-path';
 import { commandText } from './command-text';
 import type { DestinationName } from './deploy-options';
-import type { DeployPlan, Step } from './deploy-plan';
+import type { DeployPlan, RunStep, Step } from './deploy-plan';
 import { destinationOf, environmentWithoutDestination, optionsWithoutEffect } from './destination-of';
 import { destinations } from './destinations';
 import { refused, type Request } from './destinations/destination';
@@ -28,22 +28,38 @@ export async function planDeployment(request: Request): Promise<DeployPlan> {
 }
 
 /** What a step is going to fail on. */
-function stepProblems(step: Step, { project, facts }: Request): readonly Diagnostic[] {
-  const unwritable = (path: string, reason: string | undefined) =>
-    reason === undefined ? [] : [writeFinding(reason, workspacePath(project.workspaceRoot, path))];
+function stepProblems(step: Step, request: Request): readonly Diagnostic[] {
   switch (step.kind) {
     case 'make-directory':
-      return unwritable(step.directory, facts.writeProblem(step.directory));
-    case 'replace-file':
-      return unwritable(step.to, facts.isDirectory(step.to) ? 'EISDIR' : undefined);
+      return writeProblems(step.directory, step.directory, step.within, request);
     case 'remove-file':
-      return unwritable(step.file, facts.writeProblem(dirname(step.file)));
-    case 'run': {
-      const [program] = step.command;
-      if (facts.hasProgram(program)) return [];
-      return [diagnostic('deploy-program-missing', { program, command: commandText(step.command) })];
-    }
+      return writeProblems(dirname(step.file), step.file, step.within, request);
+    case 'replace-file':
+      return request.facts.isDirectory(step.to) ? [writeFinding('EISDIR', shown(step.to, request))] : [];
+    case 'run':
+      return programProblems(step, request);
   }
+}
+
+function writeProblems(
+  directory: string,
+  output: string,
+  within: string,
+  request: Request,
+): readonly Diagnostic[] {
+  const place = { within, name: shown(output, request) };
+  const problem = request.facts.writeProblem(directory, place);
+  return problem === undefined ? [] : [problem];
+}
+
+function programProblems({ command }: RunStep, { facts }: Request): readonly Diagnostic[] {
+  const [program] = command;
+  if (facts.hasProgram(program)) return [];
+  return [diagnostic('deploy-program-missing', { program, command: commandText(command) })];
+}
+
+function shown(path: string, { project }: Request): string {
+  return workspacePath(project.workspaceRoot, path);
 }
 
 function waitProblems(

@@ -1,4 +1,6 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Project } from '../../discover/project';
+import type { OutputPlace } from '../../files/require-no-link';
 import type { DeployOptions } from '../deploy-options';
 import type { DeployPlan } from '../deploy-plan';
 import type { Ask } from '../engines/ask-programs';
@@ -19,8 +21,8 @@ export interface Facts {
   readonly isFile: (path: string) => boolean;
   /** Whether a program is on the PATH. */
   readonly hasProgram: (name: string) => boolean;
-  /** Whether files can be made in a directory, or the system's reason, such as `EACCES`. */
-  readonly writeProblem: (directory: string) => string | undefined;
+  /** What keeps files from being made in a directory, or in the nearest one above it that is there. */
+  readonly writeProblem: (directory: string, place: OutputPlace) => Diagnostic | undefined;
   readonly ask: Ask;
 }
 

@@ -5,6 +5,7 @@ import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
 import { containerKinds } from './containers';
 import { deployKinds } from './deploy';
+import { fileKinds } from './files';
 import { generatorKinds } from './generators';
 import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
@@ -22,6 +23,7 @@ export const kinds = {
   ...planKinds,
   ...themeKinds,
   ...checkKinds,
+  ...fileKinds,
   ...archiveKinds,
   ...buildToolKinds,
   ...containerKinds,
