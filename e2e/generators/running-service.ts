@@ -10,10 +10,19 @@ const PAUSE = 200;
 
 /** A service that runs from its archive's files, as its Dockerfile says. */
 export class RunningService {
+  private readonly written: Buffer[] = [];
+
   private constructor(
     private readonly process: ChildProcess,
     readonly url: string,
-  ) {}
+  ) {
+    process.stdout?.on('data', (bytes: Buffer) => this.written.push(bytes));
+  }
+
+  /** What it has written to its log so far. */
+  get log(): string {
+    return Buffer.concat(this.written).toString();
+  }
 
   /** Runs the Dockerfile's `RUN` in the directory, then its `CMD`, and waits until the service is ready. */
   static async start(
@@ -26,7 +35,7 @@ export class RunningService {
     const child = spawn(program, args, {
       cwd: directory,
       env: { ...process.env, ...environment, PORT: String(port) },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit'],
     });
     const service = new RunningService(child, `http://127.0.0.1:${port}`);
     await service.untilReady();
