@@ -1,4 +1,4 @@
-import type { CompileResult } from 'sass-embedded';
+import type { CompileResult } from 'sass';
 import { workspacePath } from '../plan/workspace-path';
 import type { SassPlaces } from './sass-finding';
 import { pathOf } from './theme-importer';

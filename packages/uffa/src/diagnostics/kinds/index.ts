@@ -8,6 +8,7 @@ import { generatorKinds } from './generators';
 import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
 import { themeKinds } from './theme';
+import { themePackageKinds } from './theme-packages';
 import { validationKinds } from './validation';
 import { workspaceKinds } from './workspace';
 import { workspaceSetupKinds } from './workspace-setup';
@@ -20,6 +21,7 @@ export const kinds = {
   ...assembleKinds,
   ...planKinds,
   ...themeKinds,
+  ...themePackageKinds,
   ...checkKinds,
   ...archiveKinds,
   ...buildToolKinds,
