@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
-import { statsOf } from '../discover/stats-of';
+import { statsOf } from '../files/stats-of';
 import type { DxpRelease } from './dxp-release';
 import type { InstalledPackage } from './find-package';
 import { installationFor } from './installation-for';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Project } from '../discover/project';
-import { statsOf } from '../discover/stats-of';
+import { statsOf } from '../files/stats-of';
 
 /**
  * How far above a project the package.json is that asks for a package: 0 is its own, and Infinity is none. What no

@@ -1,5 +1,5 @@
+import { workspacePath } from '../files/workspace-path';
 import type { CompileResult } from 'sass';
-import { workspacePath } from '../plan/workspace-path';
 import type { SassPlaces } from './sass-finding';
 import { pathOf } from './theme-importer';
 import { fileAt } from './theme-tree';

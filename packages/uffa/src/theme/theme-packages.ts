@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
-import { workspacePath } from '../plan/workspace-path';
+import { workspacePath } from '../files/workspace-path';
 import { baseThemeFindings } from './base-theme-findings';
 import { declaredAbove } from './declared-packages';
 import { dxpRelease, type DxpRelease } from './dxp-release';

@@ -3,7 +3,9 @@ import { assembleKinds } from './assemble';
 import { buildToolKinds } from './build-tools';
 import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
+import { containerKinds } from './containers';
 import { deployKinds } from './deploy';
+import { fileKinds } from './files';
 import { generatorKinds } from './generators';
 import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
@@ -23,8 +25,10 @@ export const kinds = {
   ...themeKinds,
   ...themePackageKinds,
   ...checkKinds,
+  ...fileKinds,
   ...archiveKinds,
   ...buildToolKinds,
+  ...containerKinds,
   ...deployKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,
