@@ -5,6 +5,7 @@ import type { Settings } from '../client-extension/recipes/recipe';
 import { findProject } from '../find-project';
 import { newErrors, treeFindings } from '../read-back/tree-findings';
 import { treeFiles } from '../read-back/tree-files';
+import { missingOption } from '../missing-option';
 import { refuse } from '../refuse';
 import { workspaceFacts } from '../workspace-facts';
 import type { AddExtensionSchema } from './add-extension-schema';
@@ -17,8 +18,10 @@ import { starterFiles, type Started } from './starter-files';
 /** Adds a client extension to a project: `nx g nx-liferay:add-extension <project> --type=…`. */
 export default async function addExtension(tree: Tree, schema: AddExtensionSchema): Promise<void> {
   const facts = workspaceFacts(tree);
+  const missing = missingOption('type', schema.type, [...facts.types.keys()]);
   const existing = findProject(tree, facts, schema.project);
-  if ('code' in existing) return refuse([existing]);
+  if ('code' in existing) return refuse([existing, ...missing]);
+  if (missing.length > 0) return refuse(missing);
   const addition = readAddition(schema, existing, facts);
   if (!('names' in addition)) return refuse(addition);
   const { project, manifest } = existing;

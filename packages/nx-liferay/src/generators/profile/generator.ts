@@ -4,6 +4,7 @@ import { diagnostic, hasErrors, type Diagnostic } from 'uffa';
 import { readNodePackage } from '../../workspace/node-package';
 import { findProject } from '../find-project';
 import { newErrors, treeFindings } from '../read-back/tree-findings';
+import { missingOption } from '../missing-option';
 import { refuse } from '../refuse';
 import { workspaceFacts, type ExistingProject } from '../workspace-facts';
 import { textStyle } from '../yaml-edit/text-style';
@@ -14,7 +15,9 @@ import { profileText } from './profile-text';
 export default function profile(tree: Tree, schema: ProfileSchema): void {
   const facts = workspaceFacts(tree);
   const existing = findProject(tree, facts, schema.project);
-  if ('code' in existing) return refuse([existing]);
+  const missing = missingOption('name', schema.name);
+  if ('code' in existing) return refuse([existing, ...missing]);
+  if (missing.length > 0) return refuse(missing);
   const { project, manifest } = existing;
   const problems = profileProblems(tree, existing, schema);
   if (problems.length > 0) return refuse(problems);

@@ -7,6 +7,7 @@ import { findProject } from '../find-project';
 import { addToWorkspaces } from '../packages/add-to-workspaces';
 import { treeFiles } from '../read-back/tree-files';
 import { treeFindings } from '../read-back/tree-findings';
+import { missingOption } from '../missing-option';
 import { refuse } from '../refuse';
 import { uncommitted } from '../uncommitted';
 import { workspaceFacts, type ExistingProject, type WorkspaceFacts } from '../workspace-facts';
@@ -24,7 +25,9 @@ import { workspaceTexts } from './workspace-texts';
 export default function rename(tree: Tree, schema: RenameSchema): void {
   const facts = workspaceFacts(tree);
   const existing = findProject(tree, facts, schema.project);
-  if ('code' in existing) return refuse([existing]);
+  const missing = missingOption('destination', schema.destination);
+  if ('code' in existing) return refuse([existing, ...missing]);
+  if (missing.length > 0) return refuse(missing);
   const renaming = readRenaming(schema, existing, facts);
   if (!('from' in renaming)) return refuse(renaming);
   const { from, to } = renaming;
