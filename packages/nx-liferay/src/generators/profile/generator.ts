@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
-import type { Tree } from '@nx/devkit';
+import type { GeneratorCallback, Tree } from '@nx/devkit';
 import { diagnostic, hasErrors, type Diagnostic } from 'uffa';
 import { readNodePackage } from '../../workspace/node-package';
 import { findProject } from '../find-project';
 import { newErrors, treeFindings } from '../read-back/tree-findings';
 import { missingOption } from '../missing-option';
+import { nextSteps } from '../next-steps';
 import { refuse } from '../refuse';
 import { workspaceFacts, type ExistingProject } from '../workspace-facts';
 import { textStyle } from '../yaml-edit/text-style';
@@ -12,7 +13,7 @@ import type { ProfileSchema } from './profile-schema';
 import { profileText } from './profile-text';
 
 /** Writes the yaml of a profile: `nx g nx-liferay:profile <project> <name>`. */
-export default function profile(tree: Tree, schema: ProfileSchema): void {
+export default function profile(tree: Tree, schema: ProfileSchema): GeneratorCallback {
   const facts = workspaceFacts(tree);
   const existing = findProject(tree, facts, schema.project);
   const missing = missingOption('name', schema.name);
@@ -38,6 +39,11 @@ export default function profile(tree: Tree, schema: ProfileSchema): void {
   tree.write(fileOf(existing, schema.name), content);
   const errors = newErrors(before, treeFindings(tree, project, facts));
   if (errors.length > 0) refuse(errors);
+  return nextSteps([
+    `edit ${fileOf(existing, schema.name)}`,
+    `npx nx package ${schema.project} -c ${schema.name}`,
+    `npx nx deploy ${schema.project} -c ${schema.name}`,
+  ]);
 }
 
 function profileProblems(
