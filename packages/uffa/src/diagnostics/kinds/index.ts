@@ -10,6 +10,7 @@ import { generatorKinds } from './generators';
 import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
 import { themeKinds } from './theme';
+import { themePackageKinds } from './theme-packages';
 import { validationKinds } from './validation';
 import { workspaceKinds } from './workspace';
 import { workspaceSetupKinds } from './workspace-setup';
@@ -22,6 +23,7 @@ export const kinds = {
   ...assembleKinds,
   ...planKinds,
   ...themeKinds,
+  ...themePackageKinds,
   ...checkKinds,
   ...fileKinds,
   ...archiveKinds,
