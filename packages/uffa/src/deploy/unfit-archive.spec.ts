@@ -83,7 +83,7 @@ describe('the address of a dev server', () => {
 
   it('is found in a single URL, and in the base of all', async () => {
     const iframe = 'list: {type: iframe, url: "http://127.0.0.1:3000"}';
-    const based = `${element('main.js')}`.replace('urls:', 'baseURL: "http://localhost:3000", urls:');
+    const based = element('main.js').replace('urls:', 'baseURL: "http://localhost:3000", urls:');
     expect(await refusals({ yaml: iframe, options: paas('uat') })).toEqual(['deploy-url-of-this-machine']);
     expect(await refusals({ yaml: based, files, options: paas('uat') })).toEqual([
       'deploy-url-of-this-machine',
