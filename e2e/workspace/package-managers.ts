@@ -87,6 +87,20 @@ export const yarnPnp: PackageManager = {
   files: () => yarnSettings('pnp'),
 };
 
+export const bun: PackageManager = {
+  name: 'bun 1',
+  source: 'bun@1',
+  program: 'bun',
+  install: ['install', '--ignore-scripts'],
+  installNested: ['install', '--ignore-scripts'],
+  linker: 'node_modules',
+  lockFile: 'bun.lock',
+  workspaceVersion: 'workspace:*',
+  otherPlatforms: 'ignored',
+  files: () => ({}),
+  manifest: ({ workspaces, pinned }) => ({ workspaces, overrides: pinned }),
+};
+
 function yarnSettings(nodeLinker: string): Readonly<Record<string, string>> {
   return {
     '.yarnrc.yml': JSON.stringify({ nodeLinker, enableScripts: false, enableTelemetry: false }),

@@ -2,7 +2,7 @@ import type { NxJsonConfiguration, ProjectConfiguration, TargetConfiguration } f
 import { posix } from 'node:path';
 import { manifestsOf, readManifestFiles } from 'uffa';
 import { projectAt } from 'uffa/inference';
-import { createNodes } from '../src/graph/create-nodes';
+import { createNodes, type NodesOfFile } from '../src/graph/create-nodes';
 import type { Inputs } from '../src/graph/input';
 import type { PluginOptions } from '../src/graph/options';
 import type { ReadProject } from '../src/manifests/read-manifests';
@@ -14,6 +14,8 @@ export interface Inferred {
   readonly root: string;
   /** By path, in the order in which they were inferred. */
   readonly projects: ReadonlyMap<string, Project>;
+  /** The nodes of packages that the plugin makes itself, by name. */
+  readonly externalNodes: NonNullable<NodesOfFile[1]['externalNodes']>;
   /** With the project's named inputs replaced by what they stand for. */
   readonly target: (path: string, name: string) => TargetConfiguration;
 }
@@ -37,6 +39,7 @@ export function infer(
   return {
     root,
     projects,
+    externalNodes: Object.assign({}, ...nodes.map(([, { externalNodes }]) => externalNodes)),
     target: (path, name) => {
       const { targets, namedInputs = {} } = projects.get(path) ?? {};
       const target = targets?.[name];

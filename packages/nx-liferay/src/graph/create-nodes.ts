@@ -19,6 +19,7 @@ import { findTheme } from './find-theme';
 import { findProjects } from './find-projects';
 import { javaTasksOf } from './java-tasks';
 import { normalizeOptions, type NormalizedOptions, type PluginOptions } from './options';
+import { PACKAGER_NODE, packagerNode } from './packager-node';
 import { projectMetadata } from './project-metadata';
 import { projectNames } from './project-names';
 import { readProjectSetup, type ProjectSetup } from './project-setup';
@@ -44,7 +45,10 @@ export type InferenceContext = Pick<CreateNodesContext, 'workspaceRoot'> & {
 
 export type NodesOfFile = [
   file: string,
-  nodes: { projects: Record<string, Omit<ProjectConfiguration, 'root'>> },
+  nodes: {
+    projects: Record<string, Omit<ProjectConfiguration, 'root'>>;
+    externalNodes?: Record<string, ReturnType<typeof packagerNode>>;
+  },
 ];
 
 /**
@@ -68,7 +72,8 @@ export function createNodes(
   const conflicts = findConflicts(found.map(({ setup }) => setup.manifests[0]));
   const format = archiveFormat();
   const registry = typeRegistry(options.types);
-  return found.map(({ file, setup }) => {
+  const externalNodes = { [PACKAGER_NODE]: packagerNode(format) };
+  return found.map(({ file, setup }, index) => {
     const { path } = setup.project;
     const name = names.get(path) ?? setup.project.name;
     const configuration = projectConfiguration(setup, workspace, options, {
@@ -77,7 +82,8 @@ export function createNodes(
       format,
       registry,
     });
-    return [file, { projects: { [path]: configuration } }];
+    const projects = { [path]: configuration };
+    return [file, index === 0 ? { projects, externalNodes } : { projects }];
   });
 }
 

@@ -2,10 +2,8 @@ import { posix } from 'node:path';
 import type { NxJsonConfiguration } from '@nx/devkit';
 import { gitIgnore, type IsIgnored } from './git-ignore';
 import type { Exists } from './known-files';
-import { isLocked } from './is-locked';
 import type { NamedInputs } from './named-inputs';
 import { packageManagerIn, type PackageManager } from './package-manager';
-import { isObject } from './read-json';
 import { workspacePackages } from './workspace-packages';
 
 /** What inference needs to know about the workspace around a project. */
@@ -28,8 +26,6 @@ export interface Workspace {
   readonly targetDefaults: unknown;
   /** The named input that stands for what a build reads of a project: `production` where nx.json has it. */
   readonly buildInput: 'default' | 'production';
-  /** The packages of the lock file that make the archives, with all their dependencies, as far as Nx knows them. */
-  readonly packagers: readonly string[];
 }
 
 export interface RegisteredPlugin {
@@ -56,11 +52,5 @@ export function readWorkspace(root: string, nxJson: NxJsonConfiguration, exists:
     namedInputs: nxJson.namedInputs ?? {},
     targetDefaults: nxJson.targetDefaults,
     buildInput: nxJson.namedInputs?.['production'] === undefined ? 'default' : 'production',
-    packagers: analyzesLockFile(nxJson) && isLocked(root, 'uffa') ? ['uffa'] : [],
   };
-}
-
-function analyzesLockFile({ pluginsConfig }: NxJsonConfiguration): boolean {
-  const js: unknown = pluginsConfig?.['@nx/js'];
-  return !isObject(js) || js['analyzeLockfile'] !== false;
 }
