@@ -1,9 +1,10 @@
 import type { ProjectConfiguration } from '@nx/devkit';
+import { canonicalPath } from '../workspace/canonical-path';
 import { isObject } from '../workspace/read-json';
 
 /**
- * The outputs of every target of a project, whichever plugin made it, as paths relative to the workspace root: what
- * `fromTask` can name (behaviour.md 5).
+ * The outputs of every target of a project, whichever plugin made it, as canonical paths relative to the workspace root:
+ * what `fromTask` can name (behaviour.md 5).
  */
 export function targetOutputs({
   project,
@@ -46,13 +47,12 @@ function outputsOf(target: unknown, projectRoot: string, projectName: string): r
   return (
     texts
       .filter((output) => !output.startsWith('!'))
-      .map((output) => output.replace(/^\{workspaceRoot\}\/?/, ''))
+      .map((output) => output.replace(/^\{workspaceRoot\}/, '.'))
       .map((output) =>
         output.replace(/\{([^{}]+)\}/g, (token, key: string) => textOf(values.get(key)) ?? token),
       )
       .filter((output) => !output.includes('{'))
-      // The root of a project that is the workspace's is `.`.
-      .map((output) => output.replace(/^\.\//, ''))
+      .map(canonicalPath)
   );
 }
 
