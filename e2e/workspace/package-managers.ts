@@ -88,8 +88,9 @@ export const yarnPnp: PackageManager = {
 };
 
 export const bun: PackageManager = {
-  name: 'bun 1',
-  source: 'bun@1',
+  name: 'bun 1.3',
+  // Later ones write a lock file that Nx reads from 23.3 on only.
+  source: 'bun@1.3',
   program: 'bun',
   install: ['install', '--ignore-scripts'],
   installNested: ['install', '--ignore-scripts'],

@@ -12,6 +12,7 @@ import { readText } from '../workspace/read-text';
 import { colorOfOutput } from './color-of-output';
 import type { PackagingSchema } from './packaging-schema';
 import { targetOutputs } from '../graph/target-outputs';
+import { namingLeftOutBuild } from './left-out-build';
 import type { Task, TaskContext, TaskOutcome } from './task';
 import { unseenFiles } from './unseen-files';
 
@@ -22,7 +23,8 @@ type Packaging = (project: Project, options: PackagingOptions) => PackagingResul
 export function packagingTask(packaging: Packaging): Task<PackagingSchema> {
   return async (options, context) => {
     const project = projectAt(context.workspaceRoot, context.project.root);
-    return outcomeText(await packaging(project, packagingOptions(options, project, context)));
+    const result = await packaging(project, packagingOptions(options, project, context));
+    return outcomeText({ ...result, diagnostics: namingLeftOutBuild(result.diagnostics, project) });
   };
 }
 

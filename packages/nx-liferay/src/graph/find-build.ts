@@ -1,6 +1,7 @@
 import { THEME_DIRECTORY } from 'uffa/inference';
 import { PLUGIN } from '../plugin-name';
 import { inferredBuildOf } from '../workspace/inferring-plugins';
+import { leavesOutBuild } from '../workspace/node-package';
 import { installedFiles } from '../workspace/package-manager';
 import type { Workspace } from '../workspace/workspace';
 import type { ThemeBuild } from './find-theme';
@@ -90,6 +91,5 @@ export function isDeclared(target: string, { declared }: Pick<ProjectSetup, 'dec
 
 function hasBuildScript({ nodePackage }: ProjectSetup): boolean {
   if (nodePackage === undefined || nodePackage.isTheme || !('build' in nodePackage.scripts)) return false;
-  const { includedScripts } = nodePackage.nx;
-  return !Array.isArray(includedScripts) || includedScripts.includes('build');
+  return !leavesOutBuild(nodePackage);
 }
