@@ -29,8 +29,17 @@ export function infer(
   options: PluginOptions = {},
   nxJson: NxJsonConfiguration = {},
 ): Inferred {
-  const root = tempWorkspace(files);
-  const found = Object.keys(files).filter((path) =>
+  return inferIn(tempWorkspace(files), Object.keys(files), options, nxJson);
+}
+
+/** The same for a workspace that is there already. @param files paths, of which Nx finds those that make projects */
+export function inferIn(
+  root: string,
+  files: readonly string[],
+  options: PluginOptions = {},
+  nxJson: NxJsonConfiguration = {},
+): Inferred {
+  const found = files.filter((path) =>
     /(^|\/)client-extension\.yaml$|^language\/Language\.properties$/.test(path),
   );
   const context = { workspaceRoot: root, nxJsonConfiguration: nxJson };

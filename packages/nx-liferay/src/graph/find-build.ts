@@ -8,6 +8,7 @@ import type { ThemeBuild } from './find-theme';
 import type { Inputs } from './input';
 import type { NormalizedOptions } from './options';
 import type { ProjectSetup } from './project-setup';
+import { surroundingInputs } from './surrounding-inputs';
 import { configurationsOf, inputsOf, outputsOf, settingsOf, type InferredTarget } from './target-settings';
 
 /** Directories of a project that hold what its targets make, as paths relative to it. */
@@ -44,12 +45,12 @@ export function findBuild(
   { targets }: NormalizedOptions,
 ): Build | undefined {
   const usual = usualInputs(workspace, setup);
-  const found = (target: InferredTarget, owner: Build['owner']): Build => {
+  const found = (target: InferredTarget, owner: Build['owner'], inferred = usual): Build => {
     const settings = settingsOf(target, setup, workspace);
     return {
       target: target.name,
       owner,
-      inputs: inputsOf(settings, usual),
+      inputs: inputsOf(settings, inferred),
       configurations: configurationsOf(settings),
       outputs: outputsOf(settings),
     };
@@ -65,7 +66,10 @@ export function findBuild(
     executor: isWorkspacePackage ? 'nx:run-script' : 'nx:run-commands',
     plugin: isWorkspacePackage ? undefined : PLUGIN,
   };
-  if (targets.build !== undefined) return found({ ...script, ...targets.build }, 'this-plugin');
+  if (targets.build !== undefined) {
+    const inputs = [...usual, ...surroundingInputs(setup, workspace)];
+    return found({ ...script, ...targets.build }, 'this-plugin', inputs);
+  }
   return isWorkspacePackage ? found(script, 'other') : undefined;
 }
 

@@ -44,16 +44,14 @@ function outputsOf(target: unknown, projectRoot: string, projectName: string): r
     ),
   ]);
   const texts = Array.isArray(outputs) ? outputs.filter((output) => typeof output === 'string') : [];
-  return (
-    texts
-      .filter((output) => !output.startsWith('!'))
-      .map((output) => output.replace(/^\{workspaceRoot\}/, '.'))
-      .map((output) =>
-        output.replace(/\{([^{}]+)\}/g, (token, key: string) => textOf(values.get(key)) ?? token),
-      )
-      .filter((output) => !output.includes('{'))
-      .map(canonicalPath)
-  );
+  return texts
+    .filter((output) => !output.startsWith('!'))
+    .map((output) => output.replace(/^\{workspaceRoot\}/, '.'))
+    .map((output) =>
+      output.replace(/\{([^{}]+)\}/g, (token, key: string) => textOf(values.get(key)) ?? token),
+    )
+    .filter((output) => !output.includes('{'))
+    .map(canonicalPath);
 }
 
 function textOf(value: unknown): string | undefined {

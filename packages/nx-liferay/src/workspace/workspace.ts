@@ -1,9 +1,12 @@
-import { posix } from 'node:path';
+import { join, posix } from 'node:path';
 import type { NxJsonConfiguration } from '@nx/devkit';
+import type { ImportMemory } from '../manifests/import-memory';
 import { gitIgnore, type IsIgnored } from './git-ignore';
 import type { Exists } from './known-files';
 import type { NamedInputs } from './named-inputs';
 import { packageManagerIn, type PackageManager } from './package-manager';
+import { readJson } from './read-json';
+import { packageMembers } from './surrounding-files';
 import { workspacePackages } from './workspace-packages';
 
 /** What inference needs to know about the workspace around a project. */
@@ -19,6 +22,10 @@ export interface Workspace {
   readonly isWorkspacePackage: (path: string) => boolean;
   /** Whether Nx makes a project of a directory of its own accord. */
   readonly holdsProject: (path: string) => boolean;
+  /** Whether the root's package.json holds the configuration of tools that builds use. */
+  readonly configuresTools: boolean;
+  /** What sources import, as far as an earlier command has read them. */
+  readonly imports?: ImportMemory;
   /** The plugins of nx.json with their options, in order. */
   readonly plugins: readonly RegisteredPlugin[];
   readonly namedInputs: NamedInputs;
@@ -35,6 +42,7 @@ export interface RegisteredPlugin {
 
 export function readWorkspace(root: string, nxJson: NxJsonConfiguration, exists: Exists): Workspace {
   const isWorkspacePackage = workspacePackages(root);
+  const rootPackage = readJson(join(root, 'package.json'));
   return {
     root,
     exists,
@@ -44,6 +52,7 @@ export function readWorkspace(root: string, nxJson: NxJsonConfiguration, exists:
     holdsProject: (path) =>
       exists(posix.join(path, 'project.json')) ||
       (isWorkspacePackage(path) && exists(posix.join(path, 'package.json'))),
+    configuresTools: packageMembers.some((name) => rootPackage?.[name] !== undefined),
     plugins: (nxJson.plugins ?? []).map((each) =>
       typeof each === 'string'
         ? { name: each, options: undefined }

@@ -2,6 +2,7 @@ import type { NxJsonConfiguration } from '@nx/devkit';
 import { describe, expect, it } from 'vitest';
 import { element, infer, stylesheet } from '../../../test/infer';
 import type { PluginOptions } from '../options';
+import { isPackages } from '../names-packages';
 import { packagerInput } from '../packager-node';
 
 const ignore = { '.gitignore': 'build/\ndist/\n' };
@@ -57,7 +58,7 @@ describe('package', () => {
       'a',
       'package',
     );
-    expect(inputs.filter((input) => typeof input !== 'string')).toEqual([]);
+    expect(inputs.filter(isPackages)).toEqual([]);
   });
 
   it('hashes every package where one of several targets may use any', () => {
@@ -73,7 +74,7 @@ describe('package', () => {
     });
     const { inputs = [] } = target('a', 'package');
     expect(inputs).toEqual(expect.arrayContaining(['{projectRoot}/src', 'default']));
-    expect(inputs.filter((input) => typeof input !== 'string')).toEqual([]);
+    expect(inputs.filter(isPackages)).toEqual([]);
   });
 
   it('hashes what any profile reads', () => {
