@@ -56,7 +56,9 @@ describe('what a build reads outside of its project', { timeout: 300_000 }, () =
 
   function edit(path: string): void {
     edits += 1;
-    workspace.write({ [path]: path.endsWith('.json') ? `{ "edits": ${edits} }\n` : `# ${edits}\n` });
+    workspace.write({
+      [path]: path.endsWith('.json') ? `{ "compilerOptions": {}, "edits": ${edits} }\n` : `# ${edits}\n`,
+    });
   }
 
   it.each(surroundings.map(({ row, paths }) => [row, paths] as const))('%s', (_, paths) => {

@@ -20,7 +20,7 @@ export const surroundings: readonly Surrounding[] = [
   },
   {
     row: '`tsconfig*.json`, `jsconfig*.json` of the root and of every directory above the project',
-    paths: ['tsconfig.base.json', 'client-extensions/tsconfig.json', 'jsconfig.json'],
+    paths: ['client-extensions/tsconfig.json', 'jsconfig.json', 'tsconfig.json'],
   },
   {
     row: '`postcss.config.*`, `.postcssrc*`, `tailwind.config.*` there',

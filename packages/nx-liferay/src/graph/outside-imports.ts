@@ -1,7 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join, posix } from 'node:path';
 import { isWithin, type Project } from 'uffa/inference';
-import type { ImportMemory } from '../manifests/import-memory';
 import type { Workspace } from '../workspace/workspace';
 import { literalToNx } from './gradle-pattern-to-nx';
 

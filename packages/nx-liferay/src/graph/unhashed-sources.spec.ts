@@ -31,8 +31,7 @@ function packaged(more: Readonly<Record<string, string>>, { links = {}, writes =
     symlinkSync(to, join(root, path));
   }
   const { cache, options } = inferIn(root, Object.keys(all)).target('x/a', 'package');
-  const { unhashed } = options as { readonly unhashed?: readonly string[] };
-  return { cache, unhashed };
+  return { cache, unhashed: (options as { readonly unhashed?: readonly string[] }).unhashed };
 }
 
 describe('what is packaged and Nx does not hash', () => {
@@ -85,7 +84,7 @@ describe('what is packaged and Nx does not hash', () => {
     ).toBeUndefined();
     const built = {
       ...ignore,
-      'x/a/client-extension.yaml': `${element.replace('build/static', '.')}`,
+      'x/a/client-extension.yaml': element.replace('build/static', '.'),
       'x/a/package.json': '{"scripts": {"build": "vite build"}}',
     };
     const made = { 'x/a/build/static/a.js': '', 'x/a/dist/b.js': '' };
