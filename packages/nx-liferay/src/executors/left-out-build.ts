@@ -16,7 +16,9 @@ export function namingLeftOutBuild(
   const file = posix.join(project.path, 'package.json');
   return diagnostics.map((each) => {
     const from = missingOutput(each);
-    return from === undefined ? each : diagnostic('assemble-build-left-out', { from, file }, each.position);
+    if (from === undefined) return each;
+    const named = diagnostic('assemble-build-left-out', { from, file }, each.position);
+    return { ...named, severity: each.severity };
   });
 }
 

@@ -1,11 +1,10 @@
 import { join, posix } from 'node:path';
-import type { Project } from 'uffa/inference';
+import { lockFileIn, type LockFile, type Project } from 'uffa/inference';
 import type { ProjectManifests } from '../manifests/project-manifests';
 import type { ReadProject } from '../manifests/read-manifests';
 import { declaredTargets, tagsOf, type DeclaredTarget } from '../workspace/declared-targets';
 import { namedInputsOf, type NamedInputs } from '../workspace/named-inputs';
 import { readNodePackage, type NodePackage } from '../workspace/node-package';
-import { lockFileIn, type LockFile } from '../workspace/package-manager';
 import { readJson, type JsonObject } from '../workspace/read-json';
 import { isSurroundingFile } from '../workspace/surrounding-files';
 import type { Workspace } from '../workspace/workspace';

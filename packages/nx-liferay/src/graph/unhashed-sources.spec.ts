@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { element, inferIn, stylesheet } from '../../test/infer';
 import { tempWorkspace } from '../../test/temp-workspace';
+import { isObject } from '../workspace/read-json';
 
 const files = {
   '.gitignore': 'build/\n*.tmp\n',
@@ -30,8 +31,11 @@ function packaged(more: Readonly<Record<string, string>>, { links = {}, writes =
     mkdirSync(dirname(join(root, path)), { recursive: true });
     symlinkSync(to, join(root, path));
   }
-  const { cache, options } = inferIn(root, Object.keys(all)).target('x/a', 'package');
-  return { cache, unhashed: (options as { readonly unhashed?: readonly string[] }).unhashed };
+  const target: Readonly<Record<string, unknown>> = {
+    ...inferIn(root, Object.keys(all)).target('x/a', 'package'),
+  };
+  const { cache, options } = target;
+  return { cache, unhashed: isObject(options) ? options['unhashed'] : undefined };
 }
 
 describe('what is packaged and Nx does not hash', () => {

@@ -4,7 +4,7 @@ import type { ImportMemory } from '../manifests/import-memory';
 import { gitIgnore, type IsIgnored } from './git-ignore';
 import type { Exists } from './known-files';
 import type { NamedInputs } from './named-inputs';
-import { packageManagerIn, type PackageManager } from './package-manager';
+import { packageManagerIn, type PackageManager } from 'uffa/inference';
 import { readJson } from './read-json';
 import { packageMembers } from './surrounding-files';
 import { workspacePackages } from './workspace-packages';
