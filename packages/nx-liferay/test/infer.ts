@@ -48,7 +48,9 @@ export function inferIn(
   return {
     root,
     projects,
-    externalNodes: Object.assign({}, ...nodes.map(([, { externalNodes }]) => externalNodes)),
+    externalNodes: Object.fromEntries(
+      nodes.flatMap(([, { externalNodes = {} }]) => Object.entries(externalNodes)),
+    ),
     target: (path, name) => {
       const { targets, namedInputs = {} } = projects.get(path) ?? {};
       const target = targets?.[name];
