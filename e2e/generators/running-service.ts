@@ -5,7 +5,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-const ATTEMPTS = 300;
+/** Three minutes: a JVM on a busy machine needs more than one. */
+const ATTEMPTS = 900;
 const PAUSE = 200;
 
 /** A service that runs from its archive's files, as its Dockerfile says. */
@@ -57,7 +58,7 @@ export class RunningService {
       await setTimeout(PAUSE);
     }
     this.process.kill();
-    throw new Error(`${this.process.spawnargs.join(' ')} was never ready.`);
+    throw new Error(`${this.process.spawnargs.join(' ')} was never ready:\n${this.log}`);
   }
 }
 

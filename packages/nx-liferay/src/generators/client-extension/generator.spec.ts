@@ -115,9 +115,6 @@ ticket-list:
     ]);
     const beside = await changes(logo, Object.fromEntries(projects) as Record<string, string>);
     expect(Object.keys(beside)).toContain('apps/web/logo/client-extension.yaml');
-    const pattern = { plugins: [{ plugin: 'nx-liferay', options: { directories: ['extensions/*'] } }] };
-    const written = await changes(logo, { 'nx.json': JSON.stringify(pattern) });
-    expect(Object.keys(written)).toContain('extensions/logo/client-extension.yaml');
     expect(Object.keys(await changes({ ...logo, cwd: 'here' }))).toContain('here/logo/client-extension.yaml');
     const language = await changes({ directory: 'language', type: 'language' }, banner);
     expect(Object.keys(language)).toContain('language/Language.properties');

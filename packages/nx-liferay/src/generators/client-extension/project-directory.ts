@@ -2,6 +2,12 @@ import { posix } from 'node:path';
 import type { WorkspaceFacts } from '../workspace-facts';
 import type { ClientExtensionSchema } from './client-extension-schema';
 
+/** What says where projects are. */
+interface PlaceFacts {
+  readonly options: Pick<WorkspaceFacts['options'], 'directories'>;
+  readonly projects: WorkspaceFacts['projects'];
+}
+
 /** Where Liferay's own workspaces have their client extensions. */
 const USUAL = 'client-extensions';
 
@@ -14,14 +20,14 @@ const USUAL = 'client-extensions';
  */
 export function projectDirectory(
   { directory, cwd = '' }: Pick<ClientExtensionSchema, 'directory' | 'cwd'>,
-  facts: Pick<WorkspaceFacts, 'options' | 'projects'>,
+  facts: PlaceFacts,
 ): string {
   const name = directory.replaceAll('\\', '/');
   const isBare = !name.includes('/') && (cwd === '' || cwd === '.');
   return posix.join(isBare ? usualParent(facts) : cwd, name).replace(/\/$/, '');
 }
 
-function usualParent({ options, projects }: Pick<WorkspaceFacts, 'options' | 'projects'>): string {
+function usualParent({ options, projects }: PlaceFacts): string {
   const counts = new Map<string, number>();
   for (const { project } of projects) {
     if (project.kind === 'language' || project.path === '.') continue;

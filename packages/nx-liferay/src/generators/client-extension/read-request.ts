@@ -46,5 +46,5 @@ export function readRequest(
 function directoryFor(schema: ClientExtensionSchema, { onlyName }: Recipe, facts: WorkspaceFacts): string {
   if (onlyName === undefined) return projectDirectory(schema, facts);
   const directories = facts.options.directories.length === 0 ? ['.'] : facts.options.directories;
-  return projectDirectory(schema, { options: { ...facts.options, directories }, projects: [] });
+  return projectDirectory(schema, { options: { directories }, projects: [] });
 }

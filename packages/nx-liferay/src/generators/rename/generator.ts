@@ -1,5 +1,5 @@
 import type { GeneratorCallback, Tree } from '@nx/devkit';
-import { diagnostic, hasErrors, manifestsOf, type Diagnostic } from 'uffa';
+import { diagnostic, hasErrors, manifestsOf, terminalText, type Diagnostic } from 'uffa';
 import { logger } from '../devkit';
 import { lockFileIn } from 'uffa/inference';
 import { workspacePackages } from '../../workspace/workspace-packages';
@@ -49,7 +49,7 @@ export default function rename(tree: Tree, schema: RenameSchema): GeneratorCallb
   const moved = moveFiles(tree, renaming);
   if (isInWorkspaces) addToWorkspaces(tree, to.path);
   const lockFile = isInWorkspaces && lockFileIn(tree.root) !== undefined ? 'outdated' : 'untouched';
-  for (const note of notes(texts, renaming, moved, lockFile)) logger.info(note);
+  for (const note of notes(texts, renaming, moved, lockFile)) logger.info(terminalText(note));
   return nextSteps([`npx nx run-many -t validate -p ${to.nxName}`, 'git status']);
 }
 
