@@ -30,7 +30,7 @@ describe('compileGradlePattern', () => {
     ['{a,b}.js', '{a,b}.js'],
     [' a.js', ' a.js'],
     ['a/**/b/**/c', 'a/b/x/b/c'],
-    ['line?feed', 'line\nfeed'],
+    ['line*feed', 'line\nfeed'],
   ])('%s takes %s', (pattern, path) => {
     expect(compileGradlePattern(pattern)(path)).toBe(true);
   });
@@ -48,6 +48,8 @@ describe('compileGradlePattern', () => {
     ['A.js', 'a.js'],
     [' a.js', 'a.js'],
     ['?.js', '.js'],
+    ['line?feed', 'line\nfeed'],
+    ['l*ne*feed', 'line\nfeed'],
     ['', 'a'],
   ])('%s does not take %s', (pattern, path) => {
     expect(compileGradlePattern(pattern)(path)).toBe(false);
