@@ -1,5 +1,5 @@
 import type { ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
-import { minimatch } from 'minimatch';
+import { compileShellGlob } from 'uffa/inference';
 
 type Inputs = NonNullable<TargetConfiguration['inputs']>;
 
@@ -17,7 +17,7 @@ export function hashedFiles(
   const matchers = filesets(inputs, namedInputs).map((text): ((path: string) => boolean) => {
     const [, token, glob = ''] = /^\{(workspaceRoot|projectRoot)\}\/(.*)$/.exec(text) ?? [];
     if (token === undefined) return isOwn;
-    const matches = (path: string) => minimatch(path, glob, { dot: true });
+    const matches = compileShellGlob(glob, 'matched');
     return token === 'workspaceRoot'
       ? matches
       : (path) => isOwn(path) && matches(path.slice(ofProject.length));

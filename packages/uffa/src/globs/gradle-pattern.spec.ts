@@ -72,6 +72,18 @@ describe('compileGradlePattern', () => {
   });
 });
 
+describe('compileGradlePattern of a hostile pattern', () => {
+  it.each([
+    ['stars', '*a*a*a*a*b'],
+    ['many stars', `${'*a'.repeat(50)}*b`],
+    ['question marks', `${'*?'.repeat(100)}*b`],
+    ['depths', `${'**/*a*a*b/'.repeat(50)}b`],
+  ])('ends soon for %s', (_, pattern) => {
+    expect(compileGradlePattern(pattern)('a'.repeat(200))).toBe(false);
+    expect(compileGradlePattern(pattern)(`${'a/'.repeat(200)}a`)).toBe(false);
+  });
+});
+
 describe('compileGradlePrefix', () => {
   it.each([
     ['**/*.js', 'a/b', true],

@@ -39,8 +39,7 @@ function segmentMatcher(part: string): Matches {
   }
   // Gradle has no regular expression for these either: a line end is like any other character.
   const shortest = before.length + after.length;
-  return (segment) =>
-    segment.length >= shortest && segment.startsWith(before) && segment.endsWith(after);
+  return (segment) => segment.length >= shortest && segment.startsWith(before) && segment.endsWith(after);
 }
 
 function partOf(character: string): Part {

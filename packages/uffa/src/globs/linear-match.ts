@@ -56,6 +56,7 @@ class Program {
   /** Each goes on with earlier ones, so that one pass settles all. Only repetitions go on with later ones. */
   private readonly states: State[] = [];
   private repetitions = 0;
+  private hasRefusals = false;
 
   /** @returns the index of the state that the sequence starts with */
   addSequence(sequence: Sequence, next: number): number {
@@ -76,6 +77,7 @@ class Program {
       case 'either':
         return this.addAnyOf(part.alternatives, next);
       case 'unless': {
+        this.hasRefusals = true;
         const refused = this.addAnyOf(part.alternatives, next);
         return this.add({
           kind: 'unless',
@@ -103,7 +105,8 @@ class Program {
     let [at, codePoint]: [number, number | undefined] = [text.length, undefined];
     for (;;) {
       this.settle({ at, codePoint, here, after });
-      if (at === 0) return here;
+      // Where no rest matches, none does further left, unless because of what does not match.
+      if (at === 0 || !(this.hasRefusals || here.includes(1))) return here;
       at -= endsInPair(text, at) ? 2 : 1;
       codePoint = text.codePointAt(at);
       [here, after] = [after, here];
