@@ -19,8 +19,6 @@ export default defineConfig({
     exclude: [
       '**/node_modules/**',
       '**/dist/**',
-      'e2e/conformance/cases/**',
-      'e2e/conformance/goldens/**',
       'packages/nx-liferay/src/generators/*/files/**',
       // Long: `npm run test:lanes`.
       'e2e/lanes/lanes.spec.ts',

@@ -1,11 +1,12 @@
-import { mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { ProjectGraphProjectNode } from '@nx/devkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { propertiesOfCase, setGradleProperties, workingCopy } from '../conformance/working-copy';
+import { propertiesOfCase, setGradleProperties } from '../conformance/gradle-properties';
+import { caseNames, workingCopy } from '../conformance/suite';
 import { isBesideThePoint } from './beside-the-point';
 import { hashedFiles } from './hashed-files';
 import { inferGraph, type InferredGraph } from './infer-graph';
@@ -14,7 +15,7 @@ import { recordFileAccess, type FileAccess } from './record-file-access';
 import { packagingTasks, runTarget } from './run-target';
 
 const conformance = join(__dirname, '../conformance');
-const cases = readdirSync(join(conformance, 'cases')).sort();
+const cases = caseNames(conformance);
 const nxData = mkdtempSync(join(tmpdir(), 'nx-data-'));
 let copy: string;
 

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,10 +7,11 @@ import { describeDifference } from './compare/difference';
 import type { Verdict } from './compare/judge-project';
 import { summary } from './compare/summary';
 import { expectedDeviations } from './expected-deviations';
+import { propertiesOfCase } from './gradle-properties';
 import { judgeInPlace } from './judge';
-import { propertiesOfCase, workingCopy } from './working-copy';
+import { caseNames, readPart, workingCopy } from './suite';
 
-const cases = readdirSync(join(__dirname, 'cases')).sort();
+const cases = caseNames(__dirname);
 const verdicts: Verdict[] = [];
 let copy: string;
 
@@ -26,7 +27,7 @@ afterAll(() => {
 describe('every project of a case agrees with the Gradle plugin or names its deviation', () => {
   it.each(cases)('%s', async (name) => {
     const workspace = join(copy, 'cases', name);
-    const golden = join(__dirname, 'goldens', name);
+    const golden = readPart(__dirname, 'goldens', name);
     const judged = await judgeInPlace({ workspace, properties: propertiesOfCase(workspace), golden });
     verdicts.push(...judged);
     expect(disagreements(judged)).toEqual([]);

@@ -5,16 +5,17 @@ import { basename, join, resolve } from 'node:path';
 import type { Verdict } from './compare/judge-project';
 import { judgeWorkspace } from './compare/judge-workspace';
 import { readGolden } from './compare/read-golden';
+import { setGradleProperties } from './gradle-properties';
+import type { TreeEntry } from './listing/tree-entry';
 import { packageWorkspace } from './package-workspace';
-import { setGradleProperties } from './working-copy';
 
 /** What is judged: a workspace, and what the plugin made of it with the same Gradle properties. */
 export interface Trial {
   readonly workspace: string;
   /** `key=value`, as Gradle takes them from its command line. */
   readonly properties: readonly string[];
-  /** The oracle's output directory. */
-  readonly golden: string;
+  /** The content of the oracle's output directory. */
+  readonly golden: readonly TreeEntry[];
 }
 
 /** Packages a workspace in place, which writes into it, and judges the archives. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   discoverProjects,
@@ -13,10 +13,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import addExtension from '../../packages/nx-liferay/src/generators/add-extension/generator';
 import { diskTree, flush } from '../../packages/nx-liferay/test/disk-tree';
 import { addedLines } from '../../packages/nx-liferay/test/only-added-lines';
-import { workingCopy } from '../conformance/working-copy';
+import { caseNames, workingCopy } from '../conformance/suite';
 
 const conformance = join(__dirname, '../conformance');
-const cases = readdirSync(join(conformance, 'cases')).sort();
+const cases = caseNames(conformance);
 /** Enough for more than 200 in all; some cases have dozens. */
 const MOST_OF_A_CASE = 4;
 const types = typeRegistry();

@@ -4,14 +4,19 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { writeDirectory } from '../conformance/listing/directories';
+import { readPart } from '../conformance/suite';
 import { NxWorkspace } from '../workspace/nx-workspace';
 import { packPackages } from '../workspace/pack-packages';
 import { filesBelow, fingerprints, gradleFiles } from './gradle-workspace';
 
 const conformance = join(__dirname, '../conformance');
-const sources = join(conformance, 'cases/assemble-include/client-extensions');
+const unpacked = mkdtempSync(join(tmpdir(), 'side-by-side-'));
+writeDirectory(join(unpacked, 'case'), readPart(conformance, 'cases', 'assemble-include'));
+writeDirectory(join(unpacked, 'golden'), readPart(conformance, 'goldens', 'assemble-include'));
+const sources = join(unpacked, 'case/client-extensions');
 /** What Liferay's own plugin left in the build directories of these projects. */
-const gradleOutputs = join(conformance, 'goldens/assemble-include');
+const gradleOutputs = join(unpacked, 'golden');
 const projects = readdirSync(sources).sort();
 
 describe('a Gradle workspace', () => {
@@ -26,6 +31,7 @@ describe('a Gradle workspace', () => {
   afterAll(() => {
     workspace.dispose();
     rmSync(tarballs, { recursive: true, force: true });
+    rmSync(unpacked, { recursive: true, force: true });
   });
 
   it('gets nothing but the outputs that docs/migration.md lists', () => {

@@ -39,7 +39,7 @@ function runs(program) {
 }
 
 async function makeGoldens(temporary) {
-  const { workingCopy } = await import(`${compiled}/working-copy.js`);
+  const { workingCopy } = await import(`${compiled}/suite.js`);
   const { refreshGoldens } = await import(`${compiled}/refresh-goldens.js`);
   const copy = workingCopy(conformance);
   try {
@@ -47,15 +47,17 @@ async function makeGoldens(temporary) {
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
-  const changed = refreshGoldens(join(conformance, 'goldens'), temporary);
+  const changed = refreshGoldens(conformance, temporary);
   console.log(changed.length === 0 ? 'Every golden is as it was.' : `New goldens: ${changed.join(', ')}`);
 }
 
-async function judgeWorkspace(workspace, properties, golden) {
+async function judgeWorkspace(workspace, properties, output) {
   const { judge } = await import(`${compiled}/judge.js`);
+  const { readDirectory } = await import(`${compiled}/listing/directories.js`);
   const { describeDifference } = await import(`${compiled}/compare/difference.js`);
   const { summary } = await import(`${compiled}/compare/summary.js`);
-  script('oracle.sh', [workspace, golden, ...properties]);
+  script('oracle.sh', [workspace, output, ...properties]);
+  const golden = readDirectory(output);
   const verdicts = await judge({ workspace, properties, golden });
   for (const { project, verdict, deviations, unexplained } of verdicts) {
     console.log([`${verdict}  ${project}`, ...deviations].join('  '));
@@ -68,6 +70,7 @@ async function judgeWorkspace(workspace, properties, golden) {
 async function judgeRandom(count = 100, seed = Date.now() % 1_000_000) {
   const { randomWorkspaces, writeWorkspace } = await import(`${compiled}/random/random-workspaces.js`);
   const { judge } = await import(`${compiled}/judge.js`);
+  const { readDirectory } = await import(`${compiled}/listing/directories.js`);
   const { describeDifference } = await import(`${compiled}/compare/difference.js`);
   const { summary } = await import(`${compiled}/compare/summary.js`);
   const directory = mkdtempSync(join(tmpdir(), `random-${seed}-`));
@@ -86,7 +89,7 @@ async function judgeRandom(count = 100, seed = Date.now() % 1_000_000) {
   script('oracle.sh', ['--batch', runs], ['ignore', 'ignore', 'inherit']);
   const verdicts = [];
   for (const trial of trials) {
-    const judged = await judge(trial);
+    const judged = await judge({ ...trial, golden: readDirectory(trial.golden) });
     verdicts.push(...judged);
     for (const { project, unexplained } of judged.filter(isDisagreement)) {
       console.log([join(trial.workspace, project), ...trial.properties].join('  '));

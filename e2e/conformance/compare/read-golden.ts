@@ -1,58 +1,72 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-
+import type { FileEntry, TreeEntry } from '../listing/tree-entry';
 import type { Archive, Entry, Outcome, WorkspaceOutcome } from './outcome';
 
+/** What the oracle wrote about a workspace, by path. */
+type OracleFiles = ReadonlyMap<string, FileEntry>;
+
 /** What the plugin made of a workspace, as the oracle wrote it down in a directory. */
-export function readGolden(directory: string): WorkspaceOutcome {
-  const failure = join(directory, '_root', 'error.txt');
-  if (existsSync(failure)) return { projects: new Map(), failure: readFileSync(failure, 'utf8') };
-  const paths = readFileSync(join(directory, 'projects.txt'), 'utf8')
+export function readGolden(entries: readonly TreeEntry[]): WorkspaceOutcome {
+  const files = new Map(
+    entries.flatMap((entry) => (entry.kind === 'file' ? [[entry.path, entry] as const] : [])),
+  );
+  const failure = files.get('_root/error.txt');
+  if (failure !== undefined) return { projects: new Map(), failure: String(failure.content) };
+  const paths = textOf(files, 'projects.txt')
     .split('\n')
     .flatMap((line) => /^:(.*)\tclient-extension\b/.exec(line)?.[1]?.replaceAll(':', '/') ?? []);
   return {
-    projects: new Map(paths.map((path) => [path, readOutcome(join(directory, path.replaceAll('/', '__')))])),
+    projects: new Map(
+      paths.map((path) => [path, readOutcome(filesBelow(files, path.replaceAll('/', '__')))]),
+    ),
   };
 }
 
-function readOutcome(directory: string): Outcome {
-  const error = join(directory, 'error.txt');
-  return existsSync(error)
-    ? { kind: 'rejected', reasons: [readFileSync(error, 'utf8')] }
-    : { kind: 'accepted', archive: readTree(directory) };
+function readOutcome(files: OracleFiles): Outcome {
+  const error = files.get('error.txt');
+  return error === undefined
+    ? { kind: 'accepted', archive: readTree(files) }
+    : { kind: 'rejected', reasons: [String(error.content)] };
 }
 
-function readTree(directory: string): Archive {
-  const tree = join(directory, 'tree');
-  const entries = readList(join(directory, 'zip.list'));
+function readTree(files: OracleFiles): Archive {
+  const entries = readList(textOf(files, 'zip.list'));
   // Gradle leaves default excludes out of the zip even where they got into the tree.
   const zipped = new Set(entries.map(({ name }) => name));
-  const paths = filesBelow(tree, '').filter((path) => zipped.has(path));
-  const innerLists = readdirSync(directory).filter((name) => /^site-initializer.*\.zip\.list$/.test(name));
+  const packed = [...filesBelow(files, 'tree')].filter(([path]) => zipped.has(path));
+  const innerLists = [...files.keys()].filter((name) => /^site-initializer[^/]*\.zip\.list$/.test(name));
   return {
-    name: readFileSync(join(directory, 'zip.name'), 'utf8').trim(),
-    files: new Map(paths.map((path) => [path, readFileSync(join(tree, path))])),
-    executables: new Set(paths.filter((path) => (statSync(join(tree, path)).mode & 0o100) !== 0)),
+    name: textOf(files, 'zip.name').trim(),
+    files: new Map(packed.map(([path, { content }]) => [path, content])),
+    executables: new Set(packed.filter(([, { mode }]) => (mode & 0o100) !== 0).map(([path]) => path)),
     entries,
     innerEntries: new Map(
       innerLists.map((name) => [
         `site-initializer/${name.replace(/\.list$/, '')}`,
-        readList(join(directory, name)),
+        readList(textOf(files, name)),
       ]),
     ),
   };
 }
 
-function filesBelow(root: string, prefix: string): readonly string[] {
-  return readdirSync(join(root, prefix), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${prefix}${entry.name}`;
-    return entry.isDirectory() ? filesBelow(root, `${path}/`) : [path];
-  });
+/** By their paths in the directory. */
+function filesBelow(files: OracleFiles, directory: string): OracleFiles {
+  const prefix = `${directory}/`;
+  return new Map(
+    [...files].flatMap(([path, file]) =>
+      path.startsWith(prefix) ? [[path.slice(prefix.length), file]] : [],
+    ),
+  );
+}
+
+function textOf(files: OracleFiles, path: string): string {
+  const file = files.get(path);
+  if (file === undefined) throw new Error(`The oracle wrote no ${path}.`);
+  return String(file.content);
 }
 
 /** Lines of name, size and CRC in hexadecimal, separated by tabs. */
-function readList(file: string): readonly Entry[] {
-  return readFileSync(file, 'utf8')
+function readList(text: string): readonly Entry[] {
+  return text
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {

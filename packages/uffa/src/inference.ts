@@ -3,7 +3,7 @@
 // `manifestsOf` is in the package's main module.
 export type { Project } from './discover/project';
 export { isWithin } from './discover/is-within';
-export { isExecutable, statsOf } from './discover/stats-of';
+export { isExecutable, statsOf } from './files/stats-of';
 export { projectAt } from './discover/project-at';
 export { prunedNames } from './discover/pruned-names';
 export { readWorkspaceSettings, type WorkspaceSettings } from './discover/workspace-settings';
@@ -25,3 +25,5 @@ export { formatDiagnostics } from './diagnostics/format-text';
 export { nearestName } from './checks/nearest-name';
 export { findConflicts } from './checks/conflicts/find-conflicts';
 export type { ProjectConflicts } from './checks/conflicts/project-conflicts';
+export { unknownCodes } from './checks/unknown-codes';
+export { wordsOf } from './diagnostics/words';

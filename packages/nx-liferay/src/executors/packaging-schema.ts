@@ -4,6 +4,7 @@ import type { ProjectConflicts } from 'uffa';
 export interface PackagingSchema {
   readonly profile?: string;
   readonly strict?: boolean;
+  readonly failOn?: readonly string[];
   readonly virtualInstanceId?: string;
   readonly types?: readonly object[];
   readonly taskOutputs?: Readonly<Record<string, readonly string[]>>;

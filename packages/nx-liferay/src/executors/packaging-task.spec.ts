@@ -43,6 +43,27 @@ describe('package', () => {
     expect((await packageTask({ strict: true }, contextOf(tempWorkspace(nothing)))).success).toBe(false);
   });
 
+  it('says in the line of the archive that nothing answers its URL, or fails where that is asked for', async () => {
+    const nothing = { 'x/a/client-extension.yaml': stylesheet };
+    const { text } = await packageTask({}, contextOf(tempWorkspace(nothing)));
+    expect(text).toMatch(/x\/a\/dist\/a\.zip \(.*\) with problems\n$/);
+    const root = tempWorkspace(nothing);
+    const failed = await packageTask({ failOn: ['url-not-served'] }, contextOf(root));
+    expect(failed.text).toMatch(/^error {2}x\/a\/client-extension\.yaml:\S+ {2}url-not-served/m);
+    expect(failed.success).toBe(false);
+    expect(existsSync(join(root, 'x/a/dist'))).toBe(false);
+    expect((await packageTask({ failOn: ['batch-without-data'] }, contextOf(root))).success).toBe(true);
+  });
+
+  it('refuses a code that no diagnostic has', async () => {
+    const { success, text } = await validateTask(
+      { failOn: ['url-unserved'] },
+      contextOf(tempWorkspace(files)),
+    );
+    expect(success).toBe(false);
+    expect(text).toContain('"failOn" names "url-unserved"');
+  });
+
   it('takes the outputs of the target that fromTask names', async () => {
     const root = tempWorkspace({
       'x/a/client-extension.yaml': 'assemble:\n  - fromTask: bundle\n    into: static\n',

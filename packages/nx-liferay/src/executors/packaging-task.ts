@@ -4,12 +4,15 @@ import {
   projectAt,
   readExtensionTypes,
   sizeText,
+  unknownCodes,
+  unusableBecause,
   type PackagingOptions,
   type PackagingResult,
   type Project,
 } from 'uffa';
 import { readText } from '../workspace/read-text';
 import { colorOfOutput } from './color-of-output';
+import { failedWith } from './failed-with';
 import type { PackagingSchema } from './packaging-schema';
 import { targetOutputs } from '../graph/target-outputs';
 import type { Task, TaskContext, TaskOutcome } from './task';
@@ -21,6 +24,8 @@ type Packaging = (project: Project, options: PackagingOptions) => PackagingResul
 /** The task around one of uffa's functions: options in; findings, or one line about the output, out. */
 export function packagingTask(packaging: Packaging): Task<PackagingSchema> {
   return async (options, context) => {
+    const unknown = unknownCodes(options.failOn ?? [], 'failOn');
+    if (unknown.length > 0) return failedWith(unknown, context);
     const project = projectAt(context.workspaceRoot, context.project.root);
     return outcomeText(await packaging(project, packagingOptions(options, project, context)));
   };
@@ -41,7 +46,7 @@ function packagingOptions(
   project: Project,
   context: TaskContext,
 ): PackagingOptions {
-  const { profile, strict, virtualInstanceId, types, conflicts, replacements } = options;
+  const { profile, strict, failOn, virtualInstanceId, types, conflicts, replacements } = options;
   const manifests = context.knownManifests?.(project);
   return {
     ...(profile === undefined ? {} : { profile }),
@@ -52,18 +57,27 @@ function packagingOptions(
     ...(replacements === undefined ? {} : { replacements }),
     taskOutputs: { ...targetOutputs(context), ...options.taskOutputs },
     strictness: strict === true ? 'strict' : 'lenient',
+    ...(failOn === undefined ? {} : { failOn }),
     ...unseenFiles(context),
     ...(context.threads === undefined ? {} : { threads: context.threads }),
     signal: context.signal,
   };
 }
 
-function outputLines({ success, output, size, project, uffa }: PackagingResult): readonly string[] {
+function outputLines({
+  success,
+  output,
+  size,
+  project,
+  uffa,
+  diagnostics,
+}: PackagingResult): readonly string[] {
   if (!success || output === undefined) return [];
   const path = relative(project.workspaceRoot, output).split(sep).join('/');
   const facts = [
     ...(size === undefined ? [] : [sizeText(size)]),
     ...(uffa === undefined ? [] : [`${uffa.entries.length} ${uffa.entries.length === 1 ? 'file' : 'files'}`]),
   ];
-  return [`${path} (${facts.join(', ')})`];
+  const problems = unusableBecause(diagnostics).length > 0 ? ' with problems' : '';
+  return [`${path} (${facts.join(', ')})${problems}`];
 }

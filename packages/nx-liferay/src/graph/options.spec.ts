@@ -34,6 +34,8 @@ describe('normalizeOptions', () => {
     [{ exclude: 'a' }, /"exclude"/],
     [{ exclude: ['a', '{b'] }, /exclude pattern \{b is no glob: Missing '\}'/],
     [{ types: [{ type: 'x' }] }, /classification/],
+    [{ failOn: 'url-not-served' }, /"failOn"/],
+    [{ failOn: ['url-not-servd'] }, /"failOn" names "url-not-servd".*Write "url-not-served"/],
   ])('refuses a value that makes no sense: %j', (options, message) => {
     expect(() => normalizeOptions(options as unknown as PluginOptions, settings)).toThrow(message);
   });

@@ -4,6 +4,8 @@ import {
   formatDiagnostics,
   nearestName,
   readExtensionTypes,
+  unknownCodes,
+  wordsOf,
   type ExtensionType,
   type WorkspaceSettings,
 } from 'uffa/inference';
@@ -37,6 +39,11 @@ export interface PluginOptions extends Partial<Readonly<Record<TargetKind, Targe
    * @default false
    */
   readonly strict?: boolean;
+  /**
+   * Codes of diagnostics that count as errors, such as `url-not-served`.
+   * @default none
+   */
+  readonly failOn?: readonly string[];
 }
 
 /** The options with every default filled in. */
@@ -49,6 +56,7 @@ export interface NormalizedOptions {
   /** As the user wrote them, which is how the executors get them. */
   readonly rawTypes: readonly object[];
   readonly strict: boolean;
+  readonly failOn: readonly string[];
   /** The Node services whose package.json and lock file are pruned: those that ask for it, or all. */
   readonly pruned: 'asking' | 'all';
 }
@@ -58,7 +66,7 @@ export interface TargetSetting {
   readonly override: Partial<TargetConfiguration>;
 }
 
-const otherNames = ['directories', 'exclude', 'virtualInstanceId', 'types', 'strict'] as const;
+const otherNames = ['directories', 'exclude', 'virtualInstanceId', 'types', 'strict', 'failOn'] as const;
 
 const optionNames: readonly string[] = [...targetKinds, ...otherNames];
 
@@ -81,6 +89,7 @@ export function normalizeOptions(
     types: knownTypes(rawTypes),
     rawTypes,
     strict: flag('strict', given.strict) ?? false,
+    failOn: codes(texts('failOn', given.failOn) ?? []),
     pruned: given.prune === undefined ? 'asking' : 'all',
   };
 }
@@ -178,6 +187,14 @@ function globs(patterns: readonly string[]): readonly string[] {
     }
   }
   return patterns;
+}
+
+/** In order, so that the order in nx.json changes no hash. */
+function codes(names: readonly string[]): readonly string[] {
+  const [unknown] = unknownCodes(names, 'failOn');
+  if (unknown === undefined) return [...new Set(names)].sort();
+  const { message, remedy } = wordsOf(unknown);
+  throw new Error(`In the options of nx-liferay in nx.json, ${message} ${remedy}`);
 }
 
 function knownTypes(types: readonly object[]): readonly ExtensionType[] {

@@ -86,6 +86,31 @@ const cases: readonly Case[] = [
     finds: [],
   },
   {
+    it: 'nothing of the project in the archive of a service',
+    yaml: 'assemble: [{from: build, into: .}]\na: {type: objectAction}',
+    paths: ['LCP.json', 'WEB-INF/liferay-plugin-package.properties', 'p.client-extension-config.json'],
+    dockerfile: 'FROM a',
+    finds: ['archive-without-content 1:12'],
+  },
+  {
+    it: 'no lack of content where one file is assembled, or nothing was asked for',
+    yaml: 'assemble: [{from: build, into: .}]\na: {type: objectAction}',
+    paths: ['a.jar'],
+    finds: [],
+  },
+  {
+    it: 'no lack of content where a front end is served from elsewhere',
+    yaml: 'assemble: [{from: build, into: static}]\na: {type: globalJS, url: "https://a.org/b.js"}',
+    paths: ['LCP.json'],
+    finds: [],
+  },
+  {
+    it: 'a batch without data, and no second finding about the same',
+    yaml: `assemble: [{from: nowhere, into: batch}]\n${batch}`,
+    paths: ['LCP.json'],
+    finds: ['batch-without-data 2:1'],
+  },
+  {
     it: 'a Dockerfile that copies what is not assembled',
     yaml: action,
     paths: ['src/a.js'],

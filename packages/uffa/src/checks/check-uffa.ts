@@ -7,9 +7,16 @@ import { batchData } from './uffa/batch-data';
 import { dockerfileSources } from './uffa/dockerfile-sources';
 import { servedFiles } from './uffa/served-files';
 import { unseenSources } from './uffa/unseen-sources';
+import { withoutContent } from './uffa/without-content';
 import type { Unseen } from './unseen';
 
-const checks: readonly UffaCheck[] = [servedFiles, dockerfileSources, batchData, unseenSources];
+const checks: readonly UffaCheck[] = [
+  servedFiles,
+  dockerfileSources,
+  batchData,
+  withoutContent,
+  unseenSources,
+];
 
 /**
  * What is wrong with an archive, compared with the manifest it was planned from, sorted by place. What planning found

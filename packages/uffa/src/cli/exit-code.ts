@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { succeeds } from '../packaging/succeeds';
-import type { Options } from './options';
+import { succeeds, type Judgement } from '../packaging/succeeds';
 
 /** What a run tells the shell. An interrupted run ends with 128 plus the number of the signal. */
 export const exitCodes = { clean: 0, findings: 1, couldNotRun: 2 } as const;
@@ -9,9 +8,9 @@ export const exitCodes = { clean: 0, findings: 1, couldNotRun: 2 } as const;
 export function exitCode(
   results: readonly { readonly success: boolean }[],
   others: readonly Diagnostic[],
-  strictness: Options['strictness'],
+  judgement: Judgement,
 ): number {
-  return results.every(({ success }) => success) && succeeds(others, strictness)
+  return results.every(({ success }) => success) && succeeds(others, judgement)
     ? exitCodes.clean
     : exitCodes.findings;
 }

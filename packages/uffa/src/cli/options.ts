@@ -11,6 +11,8 @@ export interface Options {
   /** Paths by the name that `fromTask` gives. */
   readonly taskOutputs: Readonly<Record<string, readonly string[]>>;
   readonly strictness: 'strict' | 'lenient';
+  /** Codes of findings that count as errors. */
+  readonly failOn: readonly string[];
   readonly sourceMaps: 'embedded' | 'none';
   readonly mode: 'once' | 'watch';
   readonly format: 'text' | 'json';
@@ -58,6 +60,11 @@ export const generalOptionSpecs = [
     summary: 'build-theme: build again whenever a file of the theme changes',
   },
   { name: 'strict', summary: 'Warnings fail, as errors do' },
+  {
+    name: 'fail-on',
+    value: '<codes>',
+    summary: 'Warnings of these codes fail, such as url-not-served; may be repeated',
+  },
   { name: 'json', summary: 'Write one JSON document to standard output' },
   { name: 'color', summary: 'Colour the output, whatever reads it' },
   { name: 'no-color', summary: 'Never colour the output' },

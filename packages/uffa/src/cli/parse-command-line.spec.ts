@@ -31,6 +31,7 @@ describe('parseCommandLine', () => {
       profile: 'dev',
       taskOutputs: { t: ['x', 'y=z'] },
       strictness: 'strict',
+      failOn: [],
       sourceMaps: 'none',
       mode: 'once',
       format: 'json',
@@ -42,6 +43,7 @@ describe('parseCommandLine', () => {
     expect(run('list').options).toEqual({
       taskOutputs: {},
       strictness: 'lenient',
+      failOn: [],
       sourceMaps: 'none',
       mode: 'once',
       format: 'text',
@@ -54,6 +56,15 @@ describe('parseCommandLine', () => {
       profile: 'b',
       color: 'never',
     });
+  });
+
+  it('adds up the codes that fail, and refuses one that no diagnostic has', () => {
+    expect(
+      run('package --fail-on url-not-served,profile-unknown --fail-on=sass-warning').options.failOn,
+    ).toEqual(['url-not-served', 'profile-unknown', 'sass-warning']);
+    expect(problems('package --fail-on url-not-servd')).toEqual([
+      'diagnostic-code-unknown: Write "url-not-served".',
+    ]);
   });
 
   it('takes what follows -- as directories', () => {

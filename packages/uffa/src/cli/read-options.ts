@@ -1,5 +1,6 @@
 import type { Color } from '../diagnostics/paint';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { unknownCodes } from '../checks';
 import type { OptionName, Options } from './options';
 import { deployProblems, readDeployOptions } from './read-deploy-options';
 
@@ -13,6 +14,10 @@ export function readOptions(given: GivenOptions): {
 } {
   const last = new Map(given.map(({ name, value }) => [name, value]));
   const outputs = given.filter(({ name }) => name === 'task-output').map(({ value }) => value);
+  const failOn = given
+    .filter(({ name }) => name === 'fail-on')
+    .flatMap(({ value }) => value.split(','))
+    .map((code) => code.trim());
   const color = colorOption(given);
   const options: Options = {
     ...optional('workspace', last.get('workspace')),
@@ -20,13 +25,21 @@ export function readOptions(given: GivenOptions): {
     ...optional('virtualInstanceId', last.get('virtual-instance-id')),
     taskOutputs: taskOutputs(outputs),
     strictness: last.has('strict') ? 'strict' : 'lenient',
+    failOn,
     sourceMaps: last.has('source-maps') ? 'embedded' : 'none',
     mode: last.has('watch') ? 'watch' : 'once',
     format: last.has('json') ? 'json' : 'text',
     ...(color === undefined ? {} : { color }),
     deploy: readDeployOptions(last),
   };
-  return { options, diagnostics: [...outputs.flatMap(taskOutputProblem), ...deployProblems(last)] };
+  return {
+    options,
+    diagnostics: [
+      ...outputs.flatMap(taskOutputProblem),
+      ...unknownCodes(failOn, '--fail-on'),
+      ...deployProblems(last),
+    ],
+  };
 }
 
 /** An object with the member, or without: an option that was not given is absent, not `undefined`. */

@@ -40,6 +40,7 @@ async function watch(projects: readonly Project[]) {
     options: {
       taskOutputs: {},
       strictness: 'lenient',
+      failOn: [],
       sourceMaps: 'none',
       mode: 'watch',
       format: 'text',

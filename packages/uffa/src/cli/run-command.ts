@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Project } from '../discover/project';
 import { ThreadBudget } from '../packed-files/thread-budget';
 import type { PackagingResult } from '../packaging/packaging-options';
+import { withErrors } from '../packaging/succeeds';
 import type { Command, CommandOptions } from './commands';
 import { exitCode } from './exit-code';
 import type { Workspace } from './load-workspace';
@@ -31,12 +32,12 @@ export interface Run {
 export async function runCommand(run: Run): Promise<number> {
   const { command, options, workspace, reporter } = run;
   const projects = workspace.projects.filter((project) => command.concerns?.(project) ?? true);
-  reporter.findings(workspace.diagnostics);
+  reporter.findings(withErrors(workspace.diagnostics, options.failOn));
   const outcomes =
     options.mode === 'watch' && command.watch !== undefined && projects.length > 0
       ? await watchProjects(run, projects, command.watch)
       : await runOnce(run, projects);
-  return exitCode(outcomes, workspace.diagnostics, options.strictness);
+  return exitCode(outcomes, workspace.diagnostics, options);
 }
 
 type Outcome = Pick<PackagingResult, 'success' | 'diagnostics'>;
@@ -99,6 +100,7 @@ function commandOptions({ options, workspace, signal }: Run, project: Project): 
     ...(manifests === undefined ? {} : { manifests }),
     taskOutputs: options.taskOutputs,
     strictness: options.strictness,
+    failOn: options.failOn,
     sourceMaps: options.sourceMaps,
     signal,
   };

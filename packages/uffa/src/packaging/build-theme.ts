@@ -5,12 +5,12 @@ import { readManifests } from '../manifest/read-manifest';
 import { THEME_DIRECTORY } from '../plan/names';
 import { planTheme, type PlanThemeOptions } from '../theme/plan-theme';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
-import { succeeds } from './succeeds';
+import { succeeds, withErrors } from './succeeds';
 import { writeOutput } from './write-output';
 
 /** How a theme is built: like any packaging, and how its style sheets are written. */
 export interface BuildThemeOptions
-  extends Pick<PackagingOptions, 'strictness' | 'signal'>, PlanThemeOptions {}
+  extends Pick<PackagingOptions, 'strictness' | 'failOn' | 'signal'>, PlanThemeOptions {}
 
 /**
  * Builds a theme's style sheets where Liferay's Gradle plugin builds them, below `build/buildTheme` (behaviour.md
@@ -21,8 +21,8 @@ export async function buildTheme(
   options: BuildThemeOptions = {},
 ): Promise<PackagingResult> {
   const uffa = await planTheme(readManifests(project), options);
-  const success = succeeds(uffa.diagnostics, options.strictness);
-  const planned = { project, success, diagnostics: uffa.diagnostics, uffa };
+  const diagnostics = withErrors(uffa.diagnostics, options.failOn);
+  const planned = { project, success: succeeds(diagnostics, options), diagnostics, uffa };
   const directory = join(project.root, ...THEME_DIRECTORY.split('/'));
   return writeOutput(planned, options, directory, async (writeOptions) => {
     await writeDirectory(uffa, directory, writeOptions);

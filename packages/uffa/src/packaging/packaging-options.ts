@@ -19,6 +19,8 @@ export interface PackagingOptions extends PlanOptions {
   readonly conflicts?: ProjectConflicts;
   /** `strict` makes warnings fail. */
   readonly strictness?: 'strict' | 'lenient';
+  /** Codes of warnings and infos that count as errors. */
+  readonly failOn?: readonly string[];
   /** Tells which files of the workspace a cache does not see; absent: there is no cache. */
   readonly unseen?: Unseen;
   /** Shared by all projects that are packaged at the same time in one process. */

@@ -6,7 +6,7 @@ import { planUffa } from '../plan/plan-uffa';
 import { manifestOf } from './manifest-of';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
 import { projectFacts } from './project-facts';
-import { succeeds } from './succeeds';
+import { succeeds, withErrors } from './succeeds';
 
 /** Reads, checks and plans a project, and writes nothing: the archive as `list` shows it. */
 export async function planProject(
@@ -15,10 +15,11 @@ export async function planProject(
 ): Promise<PackagingResult & Required<Pick<PackagingResult, 'uffa'>>> {
   const manifest = manifestOf(project, options.profile ?? activeProfile(project), options);
   const uffa = await planUffa(manifest, options);
-  const diagnostics = sortDiagnostics([
+  const found = sortDiagnostics([
     ...checkManifest(manifest, { ...options, facts: projectFacts(project) }),
     ...uffa.diagnostics,
     ...checkUffa(manifest, uffa, options),
   ]);
-  return { project, success: succeeds(diagnostics, options.strictness), diagnostics, uffa };
+  const diagnostics = withErrors(found, options.failOn);
+  return { project, success: succeeds(diagnostics, options), diagnostics, uffa };
 }

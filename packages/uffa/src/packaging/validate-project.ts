@@ -5,7 +5,7 @@ import { readManifests } from '../manifest/read-manifest';
 import { manifestFindings } from './manifest-findings';
 import { manifestOf } from './manifest-of';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
-import { succeeds } from './succeeds';
+import { succeeds, withErrors } from './succeeds';
 
 /**
  * Every finding about a project that can be made before anything is built: under the given profile, or under no profile
@@ -15,8 +15,9 @@ export function validateProject(project: Project, options: PackagingOptions = {}
   const found = sortDiagnostics(
     validated(project, options).flatMap((manifest) => manifestFindings(manifest, options)),
   );
-  const diagnostics = options.profile === undefined ? found.filter(isOfActive) : found;
-  return { project, success: succeeds(diagnostics, options.strictness), diagnostics };
+  const ofActive = options.profile === undefined ? found.filter(isOfActive) : found;
+  const diagnostics = withErrors(ofActive, options.failOn);
+  return { project, success: succeeds(diagnostics, options), diagnostics };
 }
 
 /** Where every profile is looked at, what one of them would refuse is an error of its own. */

@@ -1,6 +1,7 @@
 /** The options of `build-theme` (schema.json). */
 export interface ThemeSchema {
   readonly strict?: boolean;
+  readonly failOn?: readonly string[];
   readonly sourceMaps?: 'embedded' | 'none';
   readonly style?: 'expanded' | 'compressed';
   /** Read only by Nx, which hashes it. */

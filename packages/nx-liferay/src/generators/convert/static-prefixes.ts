@@ -16,12 +16,13 @@ export function staticPrefixes(manifest: ProjectManifest, types: TypeRegistry): 
     .flatMap(({ id, type, typeSettings: { members } }) =>
       Object.entries(types.get(type)?.properties ?? {})
         .filter(([, { served }]) => served)
-        .flatMap(([property]) =>
+        .flatMap(([property, { required }]) =>
           textsIn(members.get(property)?.value)
             .filter(({ value }) => PREFIX.test(value))
             .map(({ value: url, position }) => {
               const relative = url.replace(PREFIX, '');
-              return diagnostic('url-starts-with-static', { id, property, url, relative }, position);
+              const need = required === true ? 'required' : 'optional';
+              return diagnostic('url-starts-with-static', { id, property, need, url, relative }, position);
             }),
         ),
     );

@@ -8,7 +8,8 @@ import { prepareEditors } from './prepare-editors';
 import { prepareGit } from './prepare-git';
 import { readTarget } from './read-target';
 import { withInstalled } from './with-installed';
-import { withPlugin } from './register-plugin';
+import { asGradle, strictAboutContent, withPlugin } from './register-plugin';
+import { readGradleWorkspace } from './take-over/gradle-workspace';
 import { takeOverReport } from './take-over/take-over-report';
 import { wantedPackages } from './wanted-packages';
 import { withDependencies } from './with-dependencies';
@@ -21,7 +22,8 @@ export default async function init(tree: Tree, schema: InitSchema): Promise<Gene
   const target = readTarget(tree);
   if (!('options' in target)) return refuse(target);
   const { nxJson, packageJson, options, projects } = target;
-  const registered = withPlugin(nxJson.text, nxJson.value);
+  const registration = readGradleWorkspace(tree.root) === undefined ? strictAboutContent : asGradle;
+  const registered = withPlugin(nxJson.text, nxJson.value, registration);
   const isAlone = packageJson === undefined && schema.skipPackageJson !== true;
   tree.write('nx.json', isAlone ? withInstalled(registered, nxJson.value) : registered);
   const findings = [

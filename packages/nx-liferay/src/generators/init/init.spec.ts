@@ -4,6 +4,7 @@ import { capturedOutput } from '../../../test/captured-output';
 import { diskTree, flush } from '../../../test/disk-tree';
 import { tempWorkspace } from '../../../test/temp-workspace';
 import init from './generator';
+import { strictAboutContent } from './register-plugin';
 
 const output = capturedOutput();
 
@@ -149,7 +150,7 @@ describe('init', () => {
     expect(callback).toBeUndefined();
     expect(JSON.parse(tree.read('nx.json', 'utf8')!)).toEqual({
       installation: { version: '23.2.1', plugins: { 'nx-liferay': '0.1.0', '@nx/devkit': '~23.2.0' } },
-      plugins: ['nx-liferay'],
+      plugins: [strictAboutContent],
     });
     expect(tree.read('.vscode/settings.json', 'utf8')).toContain('"./.liferay/client-extension.schema.json"');
     flush(tree);

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { normalizeOptions, type PluginOptions } from '../../graph/options';
 import { readJsonText } from './edit-json';
-import { withPlugin } from './register-plugin';
+import { asGradle, strictAboutContent, withPlugin } from './register-plugin';
 
 const valueOf = (text: string) => {
   const read = readJsonText(text);
   return 'value' in read ? read.value : undefined;
 };
-const registered = (text: string) => withPlugin(text, valueOf(text));
+const registered = (text: string) => withPlugin(text, valueOf(text), asGradle);
 
 describe('withPlugin', () => {
   it('writes an nx.json where there is none', () => {
-    expect(valueOf(withPlugin(undefined, undefined))).toMatchObject({ plugins: ['nx-liferay'] });
+    expect(valueOf(withPlugin(undefined, undefined, asGradle))).toMatchObject({ plugins: ['nx-liferay'] });
   });
 
   it.each([
@@ -25,6 +26,24 @@ describe('withPlugin', () => {
     'recognizes it: %s',
     (text) => {
       expect(registered(text)).toBe(text);
+    },
+  );
+
+  it.each([undefined, '{ "plugins": ["b"] }'])(
+    'lets archives that can do nothing fail in a workspace that is new to Nx: %s',
+    (text) => {
+      const written = valueOf(
+        withPlugin(text, text === undefined ? undefined : valueOf(text), strictAboutContent),
+      );
+      expect(written).toHaveProperty('plugins');
+      const [own] = (written as { plugins: unknown[] }).plugins.slice(-1);
+      expect(own).toMatchObject({
+        plugin: 'nx-liferay',
+        options: { failOn: expect.arrayContaining(['url-not-served', 'archive-without-content']) as unknown },
+      });
+      expect(() =>
+        normalizeOptions((own as { options: PluginOptions }).options, { directories: [], exclude: [] }),
+      ).not.toThrow();
     },
   );
 

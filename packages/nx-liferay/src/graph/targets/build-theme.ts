@@ -12,7 +12,7 @@ export function buildThemeTarget(
   installName: string | undefined,
   context: TargetContext,
 ): TargetConfiguration {
-  const { strict } = context.options;
+  const { strict, failOn } = context.options;
   return {
     executor: 'nx-liferay:build-theme',
     cache: canBeKept(context.setup.project),
@@ -20,7 +20,11 @@ export function buildThemeTarget(
     inputs: distinct(inputs),
     outputs: [`{projectRoot}/${THEME_DIRECTORY}`],
     // Nx hashes options: with another version, the theme is built anew.
-    options: { ...(strict ? { strict } : {}), packages: packages.join(' ') },
+    options: {
+      ...(strict ? { strict } : {}),
+      ...(failOn.length === 0 ? {} : { failOn }),
+      packages: packages.join(' '),
+    },
     configurations: themeConfigurations(context),
     metadata: targetMetadata(
       "Builds the theme's style sheets, with their right-to-left twins.",

@@ -15,18 +15,30 @@ export const servedFiles: UffaCheck = ({ extensions }, { entries }, { types }) =
   const served = entries.flatMap(({ path }) => (path.startsWith(STATIC) ? [path.slice(STATIC.length)] : []));
   return extensions
     .filter((extension) => settingOf(extension, 'baseURL') === undefined)
-    .flatMap((extension) =>
-      Object.entries(types.get(extension.type)?.properties ?? {})
-        .filter(([, spec]) => spec.served)
-        .flatMap(([property]) =>
-          settingTexts(extension, property).flatMap((url) => ofUrl(extension, property, url, served)),
-        ),
-    );
+    .flatMap((extension) => {
+      const properties = Object.entries(types.get(extension.type)?.properties ?? {}).filter(
+        ([, spec]) => spec.served,
+      );
+      // A theme needs one of its style sheets, and no particular one.
+      const needsAny = properties.every(([, spec]) => spec.required !== true);
+      return properties.flatMap(([property, spec]) => {
+        const need = needsAny || spec.required === true ? 'required' : 'optional';
+        return settingTexts(extension, property).flatMap((url) =>
+          ofUrl({ extension, property, need }, url, served),
+        );
+      });
+    });
 };
 
+/** A setting that holds URLs, and whether the extension does anything without them. */
+interface ServedSetting {
+  readonly extension: ClientExtension;
+  readonly property: string;
+  readonly need: 'required' | 'optional';
+}
+
 function ofUrl(
-  { id }: ClientExtension,
-  property: string,
+  { extension: { id }, property, need }: ServedSetting,
   { text: url, position }: PlacedText,
   served: readonly string[],
 ): readonly Diagnostic[] {
@@ -34,10 +46,10 @@ function ofUrl(
   if (path === undefined || isAnswered(path, served)) return [];
   const relative = path.startsWith(STATIC) ? path.slice(STATIC.length) : path;
   if (relative !== path && isAnswered(relative, served)) {
-    return [diagnostic('url-starts-with-static', { id, property, url, relative }, position)];
+    return [diagnostic('url-starts-with-static', { id, property, need, url, relative }, position)];
   }
   const meant = meantUrl(relative, served);
-  const args = { id, property, url, ...(meant === undefined ? {} : { meant }) };
+  const args = { id, property, need, url, ...(meant === undefined ? {} : { meant }) };
   return [diagnostic('url-not-served', args, position)];
 }
 

@@ -1,3 +1,4 @@
+import { unusableBecause } from '../../checks';
 import { sizeText } from '../../diagnostics/size-text';
 import { packageProject } from '../../packaging/package-project';
 import { outputPath } from '../render/output-path';
@@ -10,7 +11,13 @@ export const packageCommand: Command = {
   run: packageProject,
   lines: (result) => {
     const output = outputPath(result);
-    return output === undefined ? [] : [`${sizeText(result.size ?? 0).padStart(8)}  ${output}`];
+    if (output === undefined) return [];
+    const isUnusable = unusableBecause(result.diagnostics).length > 0;
+    return [`${sizeText(result.size ?? 0).padStart(8)}  ${output}${isUnusable ? '  with problems' : ''}`];
   },
-  json: (result) => ({ output: outputPath(result) ?? null, size: result.size ?? null }),
+  json: (result) => ({
+    output: outputPath(result) ?? null,
+    size: result.size ?? null,
+    unusableBecause: unusableBecause(result.diagnostics).map(({ code }) => code),
+  }),
 };

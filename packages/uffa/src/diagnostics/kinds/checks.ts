@@ -3,6 +3,12 @@ import { expectedKinds, valueKinds, type ExpectedKind } from './value-kinds';
 
 /** What Liferay's plugin accepts although it is hardly ever meant. */
 export const checkKinds = {
+  'archive-without-content': kind<Record<string, never>>({
+    severity: 'warning',
+    title: 'An archive without the files of its project',
+    message: () => 'The archive holds nothing of the project: no step of assemble finds a file.',
+    remedy: () => 'Run what makes the files, and check that "from" names the directory where they are.',
+  }),
   'assemble-from-dist': kind<{ from: string }>({
     severity: 'warning',
     title: 'A source in dist/',
@@ -154,7 +160,13 @@ export const checkKinds = {
       `The service address of "${id}" has the port ${port}, but LCP.json has ${expected.join(', ')}.`,
     remedy: () => 'Use the port that the service listens on in both.',
   }),
-  'url-not-served': kind<{ id: string; property: string; url: string; meant?: string }>({
+  'url-not-served': kind<{
+    id: string;
+    property: string;
+    need: 'required' | 'optional';
+    url: string;
+    meant?: string;
+  }>({
     severity: 'warning',
     title: 'A URL that no file answers',
     message: ({ id, property, url }) =>
@@ -195,7 +207,13 @@ export const checkKinds = {
     remedy: ({ source }) =>
       `Keep it out with "include", write "{workspaceRoot}/${source}" or a pattern like it into the "inputs" of the target, or give the target "cache": false.`,
   }),
-  'url-starts-with-static': kind<{ id: string; property: string; url: string; relative: string }>({
+  'url-starts-with-static': kind<{
+    id: string;
+    property: string;
+    need: 'required' | 'optional';
+    url: string;
+    relative: string;
+  }>({
     severity: 'warning',
     title: 'A URL that starts with static/',
     message: ({ id, property, url }) =>

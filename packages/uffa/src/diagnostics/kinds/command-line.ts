@@ -35,6 +35,15 @@ export const commandLineKinds = {
     remedy: ({ nearest, options }) =>
       nearest === undefined ? `Use one of ${options.join(', ')}.` : `Write "${nearest}".`,
   }),
+  'diagnostic-code-unknown': kind<{ option: string; code: string; nearest?: string }>({
+    severity: 'error',
+    title: 'Unknown diagnostic code',
+    message: ({ option, code }) => `"${option}" names "${code}", and no diagnostic has that code.`,
+    remedy: ({ nearest }) =>
+      nearest === undefined
+        ? 'Write a code as it stands in the message, such as url-not-served.'
+        : `Write "${nearest}".`,
+  }),
   'option-value-missing': kind<{ option: string; value: string }>({
     severity: 'error',
     title: 'An option without its value',

@@ -1,3 +1,4 @@
+import { unusableCodes } from 'uffa';
 import type { GradleWorkspace, WorkspaceProperty } from './gradle-workspace';
 import type { Need, ProjectNeeds } from './project-needs';
 
@@ -11,6 +12,7 @@ export function reportText(workspace: GradleWorkspace, projects: readonly Projec
     projectLines('Packaged without Java', withoutJava),
     projectLines('Packaged with a JDK', withJava),
     workspace.left.length === 0 ? [] : [`Left to Gradle: ${workspace.left.join(', ')}`],
+    projects.length === 0 ? [] : contentLines,
     projects.length === 0
       ? ['No project has a client-extension.yaml so far.']
       : ['Next: npx nx run-many -t validate, which names everything that is wrong with a project.'],
@@ -20,6 +22,13 @@ export function reportText(workspace: GradleWorkspace, projects: readonly Projec
     .map((lines) => lines.map((line) => `${line}\n`).join(''))
     .join('\n');
 }
+
+/** Gradle makes such an archive without a word: whether it fails from now on is for the workspace to say. */
+const contentLines = [
+  'An archive without the files of its project is packaged with a warning, as Gradle does it silently.',
+  'To have it refused, give nx-liferay in nx.json the option',
+  `  "failOn": ${JSON.stringify(unusableCodes).replaceAll(',', ', ')}`,
+];
 
 function needsJava({ needs }: ProjectNeeds): boolean {
   return needs.some(({ kind }) => kind === 'java');

@@ -1,1 +1,0 @@
-csub/a.js

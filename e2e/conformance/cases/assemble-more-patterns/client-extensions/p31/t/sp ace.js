@@ -1,1 +1,0 @@
-sp ace.js

@@ -1,1 +1,0 @@
-dir/sub/a.js

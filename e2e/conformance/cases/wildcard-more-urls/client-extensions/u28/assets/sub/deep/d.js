@@ -1,1 +1,0 @@
-sub/deep/d.js

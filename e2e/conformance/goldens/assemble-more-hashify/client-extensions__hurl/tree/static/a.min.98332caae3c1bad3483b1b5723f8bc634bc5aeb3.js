@@ -1,1 +1,0 @@
-ca.min.js

@@ -1,0 +1,25 @@
+import type { Diagnostic } from '../diagnostics/diagnostic';
+
+/**
+ * Those findings which say that an archive does nothing of what it is for: it holds nothing of the project, or a file
+ * that the portal has to load is not in it. Packaging makes such an archive, as Liferay's plugin does; nobody wants it
+ * deployed.
+ *
+ * @param findings about one archive, as `packageProject` or `checkUffa` give them
+ */
+export function unusableBecause(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  return findings.filter(isFatal);
+}
+
+/** The kinds of such findings: what a workspace lets fail that wants no such archive (`failOn`). */
+export const unusableCodes = [
+  'archive-without-content',
+  'batch-without-data',
+  'url-not-served',
+  'url-starts-with-static',
+] as const satisfies readonly Diagnostic['code'][];
+
+function isFatal({ code, args }: Diagnostic): boolean {
+  if (!unusableCodes.some((each) => each === code)) return false;
+  return !('need' in args) || args.need === 'required';
+}
