@@ -18,7 +18,7 @@ describe.skipIf(!hasJava)('globs (skipped without a JDK)', () => {
   it('match what those of Java match', { timeout: 120_000 }, () => {
     const questions = fc.sample(question, { numRuns: 5000, seed: 7 });
     const input = questions.map(([glob, paths]) => [glob, ...paths].map(codeUnits).join('\t')).join('\n');
-    const program = join(import.meta.dirname, 'Globs.java');
+    const program = join(__dirname, 'Globs.java');
     const answers = execFileSync('java', ['-Dsun.jnu.encoding=UTF-8', program], {
       input: `${input}\n`,
       encoding: 'utf8',
