@@ -22,7 +22,7 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 async function findings(zip: HandmadeZip): Promise<readonly string[]> {
   writeFileSync(file, zipByHand(zip));
   const found = await checkArchive(file, undefined);
-  return found.map(({ code, args }) => `${code} ${'problem' in args ? String(args.problem) : ''}`.trim());
+  return found.map(({ code, args }) => `${code} ${'problem' in args ? args.problem : ''}`.trim());
 }
 
 const text = 'let a = 1;\n'.repeat(20);
