@@ -18,7 +18,9 @@ export function workspacePackages(root: string): (path: string) => boolean {
     ...patternsOf(rootPackage?.['workspaces']),
     ...patternsOf(pnpmWorkspace(root)?.['packages']),
   ].map((pattern) => pattern.replace(/^(!?)\.\//, '$1').replace(/\/+$/, ''));
-  const included = patterns.filter((pattern) => !pattern.startsWith('!')).map((each) => compileShellGlob(each));
+  const included = patterns
+    .filter((pattern) => !pattern.startsWith('!'))
+    .map((each) => compileShellGlob(each));
   const excluded = patterns
     .filter((pattern) => pattern.startsWith('!'))
     .map((each) => compileShellGlob(each.slice(1)));
