@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Project } from '../discover/project';
+import { readFile } from '../files/open-file';
 import { statsOf } from '../files/stats-of';
 
 /** An npm package as it is installed. */
@@ -11,11 +11,15 @@ export interface InstalledPackage {
   readonly directory: string;
 }
 
+/** What npm takes for a name; a path such as `../..` is none. */
+const PACKAGE_NAME = /^(@[^/\\.][^/\\]*\/)?[^/\\.@][^/\\]*$/;
+
 /**
  * Finds a package as Node does, in `node_modules` of the project and of each directory above it, up to the
  * workspace's root. Looks for its directory, not for its entry point: a theme has none.
  */
 export function findPackage(name: string, { root, workspaceRoot }: Project): InstalledPackage | undefined {
+  if (!PACKAGE_NAME.test(name)) return undefined;
   for (let from = root; ; from = dirname(from)) {
     const directory = join(from, 'node_modules', name);
     const version = versionIn(directory);
@@ -28,7 +32,7 @@ function versionIn(directory: string): string | undefined {
   const file = join(directory, 'package.json');
   if (!statsOf(file)?.isFile()) return undefined;
   try {
-    const { version }: { version?: unknown } = JSON.parse(readFileSync(file, 'utf8')) as object;
+    const { version }: { version?: unknown } = JSON.parse(readFile(file).toString('utf8')) as object;
     return typeof version === 'string' ? version : '0.0.0';
   } catch {
     return undefined;

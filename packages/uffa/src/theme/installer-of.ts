@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSource } from '../files/open-source';
 import type { Installer } from '../diagnostics/kinds/installers';
 
 /** Lock file -> what writes it, in the order in which they are looked for. */
@@ -16,10 +17,17 @@ export function installerOf(workspaceRoot: string): Installer {
   const found = lockFiles.find(([file]) => existsSync(join(workspaceRoot, file)));
   if (found === undefined) return 'npm';
   const [file, installer] = found;
-  return installer === 'yarn' && !hasMetadata(join(workspaceRoot, file)) ? 'yarn-classic' : installer;
+  return installer === 'yarn' && !hasMetadata(join(workspaceRoot, file), workspaceRoot)
+    ? 'yarn-classic'
+    : installer;
 }
 
 /** Since Yarn 2, the lock file is YAML with metadata. */
-function hasMetadata(lockFile: string): boolean {
-  return /^__metadata:/m.test(readFileSync(lockFile, 'utf8'));
+function hasMetadata(lockFile: string, workspaceRoot: string): boolean {
+  try {
+    return /^__metadata:/m.test(readSource(lockFile, workspaceRoot).toString('utf8'));
+  } catch {
+    // What writes the file reports what is wrong with it.
+    return true;
+  }
 }
