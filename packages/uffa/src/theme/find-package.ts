@@ -11,15 +11,12 @@ export interface InstalledPackage {
   readonly directory: string;
 }
 
-/** What npm takes for a name; a path such as `../..` is none. */
-const PACKAGE_NAME = /^(@[^/\\.][^/\\]*\/)?[^/\\.@][^/\\]*$/;
-
 /**
  * Finds a package as Node does, in `node_modules` of the project and of each directory above it, up to the
  * workspace's root. Looks for its directory, not for its entry point: a theme has none.
  */
 export function findPackage(name: string, { root, workspaceRoot }: Project): InstalledPackage | undefined {
-  if (!PACKAGE_NAME.test(name)) return undefined;
+  if (isNoName(name)) return undefined;
   for (let from = root; ; from = dirname(from)) {
     const directory = join(from, 'node_modules', name);
     const version = versionIn(directory);
@@ -37,4 +34,9 @@ function versionIn(directory: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A path such as `../..`, which leads out of `node_modules`. */
+function isNoName(name: string): boolean {
+  return name.split(/[\\/]/).some((segment) => ['', '.', '..'].includes(segment));
 }

@@ -1,5 +1,5 @@
 import { extname, posix } from 'node:path';
-import type { Importer, Syntax } from 'sass-embedded';
+import type { Importer, Syntax } from 'sass';
 import { readSource } from '../files/open-source';
 import { resolveImport, type ImportRule } from './resolve-import';
 import { fileAt, type ThemeTree } from './theme-tree';
