@@ -26,7 +26,9 @@ describe('what cannot be written', () => {
       symlinkSync(join(root, 'gone'), join(root, 'shop/a/dist'));
       rmSync(join(root, 'gone'), { recursive: true });
       const { diagnostics } = await packageProject(projectIn(root, 'shop/a'));
-      expect(diagnostics).toMatchObject([{ code: 'output-through-link', args: { output: 'shop/a/dist/a.zip' } }]);
+      expect(diagnostics).toMatchObject([
+        { code: 'output-through-link', args: { output: 'shop/a/dist/a.zip' } },
+      ]);
       expect(formatDiagnostics(diagnostics, { color: 'never' })).toContain('Remove the link');
     });
   });
