@@ -5,6 +5,7 @@ export type {
   FileContent,
   FileIdentity,
   MemberContent,
+  PiecedContent,
   Origin,
   TextContent,
   Uffa,

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { minimatch } from 'minimatch';
+import { compileShellGlob } from 'uffa/inference';
 import type * as yaml from 'yaml';
 import { isObject, readJson } from './read-json';
 import { readText } from './read-text';
@@ -18,10 +18,12 @@ export function workspacePackages(root: string): (path: string) => boolean {
     ...patternsOf(rootPackage?.['workspaces']),
     ...patternsOf(pnpmWorkspace(root)?.['packages']),
   ].map((pattern) => pattern.replace(/^(!?)\.\//, '$1').replace(/\/+$/, ''));
-  const included = patterns.filter((pattern) => !pattern.startsWith('!')).map(matcher);
+  const included = patterns
+    .filter((pattern) => !pattern.startsWith('!'))
+    .map((each) => compileShellGlob(each));
   const excluded = patterns
     .filter((pattern) => pattern.startsWith('!'))
-    .map((each) => matcher(each.slice(1)));
+    .map((each) => compileShellGlob(each.slice(1)));
   const rootBelongs = rootPackage?.['nx'] !== undefined;
   return (path) =>
     path === '.'
@@ -45,8 +47,4 @@ function pnpmWorkspace(root: string): Readonly<Record<string, unknown>> | undefi
   } catch {
     return undefined;
   }
-}
-
-function matcher(pattern: string): (path: string) => boolean {
-  return (path) => minimatch(path, pattern);
 }
