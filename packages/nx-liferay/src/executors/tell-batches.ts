@@ -1,3 +1,5 @@
+import { commandOf } from './nx-command';
+
 /**
  * Puts into the environment what Nx does not tell the batches: which command it runs, and in which output style. What
  * Nx shows of their tasks depends on both. Nx passes on to tasks the variables that are set before they run.
@@ -5,7 +7,7 @@
  */
 export function tellBatches(argv: readonly string[], environment: NodeJS.ProcessEnv): void {
   const args = argv.slice(2);
-  environment.NX_LIFERAY_COMMAND = args.find((arg) => !arg.startsWith('-')) ?? '';
+  environment.NX_LIFERAY_COMMAND = commandOf(argv);
   environment.NX_LIFERAY_OUTPUT_STYLE = valueOf(['--outputStyle', '--output-style'], args) ?? '';
 }
 
