@@ -5,3 +5,4 @@ export { noConflicts, type ProjectConflicts } from './conflicts/project-conflict
 export type { Unseen } from './unseen';
 export { unusableBecause, unusableCodes } from './unusable-because';
 export { unknownCodes } from './unknown-codes';
+export { isLoopbackUrl } from './loopback-url';

@@ -9,8 +9,12 @@ export interface PipelineFacts {
   readonly environments: readonly string[];
   /** The major version of Node. */
   readonly node: number;
-  /** The name of the target that packages. */
-  readonly target: string;
+  /** The names of the targets; absent where the workspace has none for it. */
+  readonly targets: {
+    readonly validate?: string;
+    readonly package: string;
+    readonly deploy?: string;
+  };
   /** Absent where no project needs a JDK. */
   readonly java?: JavaTools;
 }
@@ -20,20 +24,50 @@ export interface Pipeline {
   /** Where the provider looks for it, relative to the workspace root. */
   readonly file: string;
   /** What to take over into a pipeline that already exists. */
-  readonly job: string;
+  readonly jobs: string;
   readonly lines: (facts: PipelineFacts) => readonly string[];
 }
 
-/** `npx nx affected -t package -c uat` @param environment how the pipeline refers to the environment */
-export function affectedCommand(
-  { packageManager, target, environments }: PipelineFacts,
-  environment: string,
-): string {
-  const configuration = environments.length === 0 ? '' : ` -c ${environment}`;
-  return `${packageManager.nx} affected -t ${target}${configuration}`;
+/** The one environment of a workspace without profiles, by the name that its deployment has. */
+export const ONLY_ENVIRONMENT = 'production';
+
+/** The environments that are deployed to. */
+export function deployedTo({ environments }: PipelineFacts): readonly string[] {
+  return environments.length === 0 ? [ONLY_ENVIRONMENT] : environments;
 }
 
-/** Lines that are only there if a condition holds. */
+/** `npx nx affected -t lint test typecheck validate`: each is cached, and a project has those that it has. */
+export function checkCommand({ packageManager, targets }: PipelineFacts): string {
+  const names = ['lint', 'test', 'typecheck', ...(targets.validate === undefined ? [] : [targets.validate])];
+  return `${packageManager.nx} affected -t ${names.join(' ')}`;
+}
+
+/** `npx nx affected -t package -c uat` @param environment how the pipeline refers to the environment */
+export function packageCommand(facts: PipelineFacts, environment: string): string {
+  return `${facts.packageManager.nx} affected -t ${facts.targets.package}${configuration(facts, environment)}`;
+}
+
+/**
+ * `npx nx run-many -t deploy -c uat --to=cloud …`: an environment that has missed a pipeline gets everything.
+ * Undefined where the workspace deploys nothing.
+ *
+ * @param environment how the pipeline refers to the environment
+ */
+export function deployCommand(facts: PipelineFacts, environment: string): string | undefined {
+  const { deploy } = facts.targets;
+  if (deploy === undefined) return undefined;
+  const target = `--to=cloud --lcp-project="$LCP_PROJECT" --environment=${environment}`;
+  return `${facts.packageManager.nx} run-many -t ${deploy}${configuration(facts, environment)} ${target}`;
+}
+
+/** Where the archives of a run are, with their sizes, one a line. */
+export const listArchives = `find . -path "*/dist/*.zip" -not -path "*/node_modules/*" -exec du -h {} +`;
+
+function configuration({ environments }: PipelineFacts, environment: string): string {
+  return environments.length === 0 ? '' : ` -c ${environment}`;
+}
+
+/** The lines, if a condition holds. */
 export function linesIf(condition: boolean, ...lines: readonly string[]): readonly string[] {
   return condition ? lines : [];
 }
