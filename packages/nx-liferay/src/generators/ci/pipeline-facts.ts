@@ -1,4 +1,5 @@
 import type { Tree } from '@nx/devkit';
+import type { NormalizedOptions } from '../../graph/options';
 import { readNxJson } from '../devkit';
 import { packageManagerIn } from '../../workspace/package-manager';
 import { workspaceFacts } from '../workspace-facts';
@@ -26,7 +27,19 @@ export function pipelineFacts(tree: Tree, schema: CiSchema): PipelineFacts {
     environments:
       schema.environments ?? environmentsOf(projects.flatMap(({ manifest }) => manifest.profiles)),
     node: nodeVersion(root),
-    target: options.targets.package?.name ?? 'package',
+    targets: {
+      ...named('validate', options),
+      package: options.targets.package?.name ?? 'package',
+      ...named('deploy', options),
+    },
     ...(java === undefined ? {} : { java }),
   };
+}
+
+function named<Kind extends 'validate' | 'deploy'>(
+  kind: Kind,
+  { targets }: NormalizedOptions,
+): Partial<Record<Kind, string>> {
+  const name = targets[kind]?.name;
+  return name === undefined ? {} : ({ [kind]: name } as Record<Kind, string>);
 }

@@ -48,17 +48,22 @@ export function packageCommand(facts: PipelineFacts, environment: string): strin
 }
 
 /**
- * `npx nx run-many -t deploy -c uat --to=cloud …`: an environment that has missed a pipeline gets everything.
- * Undefined where the workspace deploys nothing.
+ * `npx nx run-many -t deploy -c uat $DEPLOY_OPTIONS`: all projects, for an environment may have missed pipelines. Where
+ * to is up to the variable, which each environment has of its own. Undefined where nx.json switches `deploy` off.
  *
  * @param environment how the pipeline refers to the environment
  */
 export function deployCommand(facts: PipelineFacts, environment: string): string | undefined {
   const { deploy } = facts.targets;
   if (deploy === undefined) return undefined;
-  const target = `--to=cloud --lcp-project="$LCP_PROJECT" --environment=${environment}`;
-  return `${facts.packageManager.nx} run-many -t ${deploy}${configuration(facts, environment)} ${target}`;
+  return `${facts.packageManager.nx} run-many -t ${deploy}${configuration(facts, environment)} $DEPLOY_OPTIONS`;
 }
+
+/** What a pipeline says about the variable that names the destination. */
+export const deployComment = [
+  '# DEPLOY_OPTIONS says where to, such as --directory=/mnt/liferay/client-extensions or',
+  '# --to=cloud --lcp-project=<id> --environment=<name>, for which lcp has to be installed and logged in.',
+];
 
 /** Where the archives of a run are, with their sizes, one a line. */
 export const listArchives = `find . -path "*/dist/*.zip" -not -path "*/node_modules/*" -exec du -h {} +`;
