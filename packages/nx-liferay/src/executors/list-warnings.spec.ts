@@ -36,7 +36,7 @@ describe('listWarnings', () => {
       'd:validate': result('d'),
     });
     expect(list).toMatch(
-      /^\n\n2 warnings in 2 projects:\n\nwarning {2}a\/client-extension\.yaml:2:3 {2}profile-unknown\n/,
+      /^\n2 warnings in 2 projects:\n\nwarning {2}a\/client-extension\.yaml:2:3 {2}profile-unknown\n/,
     );
     expect(list?.match(/^warning /gm)).toHaveLength(2);
     expect(list?.match(/^ {2}fix: /gm)).toHaveLength(2);

@@ -28,7 +28,7 @@ export function listWarnings(
   if (texts.length === 0) return undefined;
   const projects = new Set(found.map(({ project }) => project)).size;
   const headline = `${counted(texts.length, 'warning')} in ${counted(projects, 'project')}:`;
-  return ['', headline, ...texts, ''].join('\n\n');
+  return `\n${[headline, ...texts].join('\n\n')}\n\n`;
 }
 
 /** A headline of `formatDiagnostics`: the severity, the place where there is one, the code. */

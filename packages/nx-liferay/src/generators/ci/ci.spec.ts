@@ -49,11 +49,15 @@ describe('ci', () => {
   it.each(providers)('packages for every profile and for production: %s', (provider) => {
     const text = generated(profiled, provider);
     expect(text).toMatch(/dev,? uat,? prd|dev: [^]*uat: [^]*prd: |'dev', 'uat', 'prd'/);
-    expect(text).toMatch(/-t package -c \S/);
+    expect(text).toMatch(/-t package \$\(case .* in prd\) ;; \*\) echo -c .* ;; esac\)/);
+    const withProduction = { 'client-extensions/b/client-extension.prd.yaml': 'b:\n  url: b.css\n' };
+    expect(generated({ ...profiled, ...withProduction }, provider)).toMatch(/-t package -c \S+( |$)/m);
   });
 
   it.each(providers)('leaves out the profile of the developer’s own machine: %s', (provider) => {
-    const local = { 'client-extensions/b/client-extension.local.yaml': 'b:\n  url: http://localhost:1/b.css\n' };
+    const local = {
+      'client-extensions/b/client-extension.local.yaml': 'b:\n  url: http://localhost:1/b.css\n',
+    };
     expect(generated({ ...profiled, ...local }, provider)).toBe(generated(profiled, provider));
     expect(generated({ ...foundation, ...local }, provider)).toBe(generated(foundation, provider));
   });
@@ -61,7 +65,11 @@ describe('ci', () => {
   it.each(providers)('checks, packages, and deploys when somebody says so: %s', (provider) => {
     for (const files of [foundation, profiled]) {
       const text = generated(files, provider);
-      const places = [/nx affected -t lint test typecheck validate/, /nx affected -t package/, /nx run-many -t deploy/];
+      const places = [
+        /nx affected -t lint test typecheck validate/,
+        /nx affected -t package/,
+        /nx run-many -t deploy/,
+      ];
       const found = places.map((place) => text.search(place));
       expect(found).toEqual([...found].sort((a, b) => a - b));
       expect(found).not.toContain(-1);
@@ -78,7 +86,12 @@ describe('ci', () => {
 
   it.each(providers)('is as Prettier writes it by default: %s', async (provider) => {
     if (provider === 'jenkins') return;
-    for (const files of [foundation, profiled, java, { ...profiled, 'yarn.lock': '', 'package-lock.json': '' }]) {
+    for (const files of [
+      foundation,
+      profiled,
+      java,
+      { ...profiled, 'yarn.lock': '', 'package-lock.json': '' },
+    ]) {
       const text = generated(files, provider);
       expect(await format(text, { parser: 'yaml' })).toBe(text);
     }

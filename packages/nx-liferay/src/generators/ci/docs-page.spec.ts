@@ -13,6 +13,7 @@ const facts: PipelineFacts = {
   packageManager: npm,
   defaultBranch: 'main',
   environments: ['dev', 'uat', 'prd'],
+  withoutProfile: [],
   node: 22,
   targets: { validate: 'validate', package: 'package', deploy: 'deploy' },
 };

@@ -21,11 +21,13 @@ export function pipelineFacts(tree: Tree, schema: CiSchema): PipelineFacts {
     options,
     nxJson,
   );
+  const profiles = projects.flatMap(({ manifest }) => manifest.profiles);
+  const environments = schema.environments ?? environmentsOf(profiles);
   return {
     packageManager: pipelinePackageManager(root, packageManagerIn(root) ?? 'npm'),
     defaultBranch: schema.defaultBranch ?? defaultBranch(root, nxJson.defaultBase),
-    environments:
-      schema.environments ?? environmentsOf(projects.flatMap(({ manifest }) => manifest.profiles)),
+    environments,
+    withoutProfile: environments.filter((each) => !profiles.includes(each)),
     node: nodeVersion(root),
     targets: {
       ...named('validate', options),

@@ -54,6 +54,7 @@ export const azure: Pipeline = {
       '              contents: |',
       '                **/dist/*.zip',
       '                !**/node_modules/**',
+      '                !.nx/**',
       '              targetFolder: $(Build.ArtifactStagingDirectory)',
       '          - publish: $(Build.ArtifactStagingDirectory)',
       `            artifact: ${artifactName(facts, '$(ENVIRONMENT)')}`,

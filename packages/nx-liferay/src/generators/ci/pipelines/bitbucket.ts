@@ -4,7 +4,7 @@ import {
   deployCommand,
   deployComment,
   deployedTo,
-  listArchives,
+  findArchives,
   packageCommand,
   type Pipeline,
   type PipelineFacts,
@@ -35,7 +35,7 @@ export const bitbucket: Pipeline = {
       ...setupLines(facts, 10),
       ...baseLines,
       ...packageLines(facts),
-      `        artifacts: [${facts.environments.length === 0 ? '"**/dist/*.zip"' : 'archives/**'}]`,
+      '        artifacts: [archives/**]',
       'pipelines:',
       '  branches:',
       `    ${defaultBranch}:`,
@@ -56,17 +56,21 @@ const baseLines = [
 
 /** The environments share one step: the archives of each are put aside before those of the next are made. */
 function packageLines(facts: PipelineFacts): readonly string[] {
-  if (facts.environments.length === 0) {
-    return [`          - ${packageCommand(facts, '')}`, `          - ${listArchives}`];
-  }
+  const { environments } = facts;
+  const keep = (directory: string) =>
+    `mkdir -p ${directory} && ${findArchives} -not -path "./archives/*" -exec cp {} ${directory} \\;`;
+  const commands =
+    environments.length === 0
+      ? [packageCommand(facts, ''), keep('archives')]
+      : [
+          `for environment in ${environments.join(' ')}; do`,
+          `  ${packageCommand(facts, '$environment')} || exit 1`,
+          `  ${keep('archives/$environment')}`,
+          'done',
+        ];
   return [
     '          - |',
-    `            for environment in ${facts.environments.join(' ')}; do`,
-    `              ${packageCommand(facts, '$environment')} || exit 1`,
-    '              mkdir -p archives/$environment',
-    '              find . -path "*/dist/*.zip" -not -path "*/node_modules/*" -not -path "./archives/*" -exec cp {} archives/$environment \\;',
-    '            done',
-    '          - du -h archives/*/*',
+    ...[...commands, 'find archives -name "*.zip" -exec du -h {} +'].map((line) => `            ${line}`),
   ];
 }
 

@@ -56,6 +56,7 @@ export const gitlab: Pipeline = {
       '  artifacts:',
       `    name: ${artifactName(facts, ENVIRONMENT)}`,
       '    paths: ["**/dist/*.zip"]',
+      '    exclude: [".nx/**/*", "**/node_modules/**/*"]',
       ...deployLines(facts),
     ];
   },

@@ -34,9 +34,13 @@ export const jenkins: Pipeline = {
 function packageLines(facts: PipelineFacts): readonly string[] {
   const { environments } = facts;
   const lines = [
-    ...steps(facts, [...affected(packageCommand(facts, ENVIRONMENT)), listArchives], [
-      "archiveArtifacts artifacts: '**/dist/*.zip', excludes: '**/node_modules/**', allowEmptyArchive: true",
-    ]),
+    ...steps(
+      facts,
+      [...affected(packageCommand(facts, ENVIRONMENT)), listArchives],
+      [
+        "archiveArtifacts artifacts: '**/dist/*.zip', excludes: '**/node_modules/**, .nx/**', allowEmptyArchive: true",
+      ],
+    ),
   ];
   if (environments.length === 0) return [...agentLines(facts), ...lines];
   return block('matrix', [

@@ -7,6 +7,8 @@ export interface PipelineFacts {
   readonly defaultBranch: string;
   /** Profiles, each of which gets archives of its own; none: everything is packaged once. */
   readonly environments: readonly string[];
+  /** Those of the environments that no project has a profile for: they get what client-extension.yaml says. */
+  readonly withoutProfile: readonly string[];
   /** The major version of Node. */
   readonly node: number;
   /** The names of the targets; absent where the workspace has none for it. */
@@ -29,7 +31,7 @@ export interface Pipeline {
 }
 
 /** The one environment of a workspace without profiles, by the name that its deployment has. */
-export const ONLY_ENVIRONMENT = 'production';
+const ONLY_ENVIRONMENT = 'production';
 
 /** The environments that are deployed to. */
 export function deployedTo({ environments }: PipelineFacts): readonly string[] {
@@ -65,11 +67,18 @@ export const deployComment = [
   '# --to=cloud --lcp-project=<id> --environment=<name>, for which lcp has to be installed and logged in.',
 ];
 
-/** Where the archives of a run are, with their sizes, one a line. */
-export const listArchives = `find . -path "*/dist/*.zip" -not -path "*/node_modules/*" -exec du -h {} +`;
+/** Finds the archives of a run, and not those in Nx's cache, which is in `.nx` before Nx 23.2. */
+export const findArchives = 'find . -path "*/dist/*.zip" -not -path "*/node_modules/*" -not -path "*/.*/*"';
 
-function configuration({ environments }: PipelineFacts, environment: string): string {
-  return environments.length === 0 ? '' : ` -c ${environment}`;
+/** Prints the archives of a run with their sizes, one a line. */
+export const listArchives = `${findArchives} -exec du -h {} +`;
+
+/** ` -c uat`; a configuration that no project has would be an error. */
+function configuration({ environments, withoutProfile }: PipelineFacts, environment: string): string {
+  const hasNone = environments.every((each) => withoutProfile.includes(each));
+  if (hasNone || withoutProfile.includes(environment)) return '';
+  if (withoutProfile.length === 0 || environments.includes(environment)) return ` -c ${environment}`;
+  return ` $(case ${environment} in ${withoutProfile.join('|')}) ;; *) echo -c ${environment} ;; esac)`;
 }
 
 /** The lines, if a condition holds. */
