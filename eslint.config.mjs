@@ -3,6 +3,7 @@ import tseslint from 'typescript-eslint';
 
 /** The rooms of packages/uffa/src in the order of the data: each may import those before it (docs/architecture.md). */
 const rooms = [
+  'files',
   'packed-files',
   'java-text',
   'globs',
@@ -67,6 +68,7 @@ export default tseslint.config(
       '**/build/',
       '**/.nx/',
       '**/node_modules/',
+      'docs/.vitepress/',
       'packages/nx-liferay/src/generators/*/files/',
       'tools/oracle/target/',
     ],

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { checkArchive } from '../archive/check-archive';
 import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
-import { workspacePath } from '../plan/workspace-path';
+import { workspacePath } from '../files/workspace-path';
 import type { DeployOptions } from './deploy-options';
 
 /**
@@ -13,7 +13,7 @@ import type { DeployOptions } from './deploy-options';
 export async function archiveProblems(
   project: Project,
   archive: string,
-  { sameName = [], undeploy, dryRun }: DeployOptions,
+  { sameName = [], undeploy, planned }: DeployOptions,
   signal: AbortSignal | undefined,
 ): Promise<readonly Diagnostic[]> {
   const name = basename(archive);
@@ -21,7 +21,7 @@ export async function archiveProblems(
     const projects = [project.path, ...sameName].sort();
     return [diagnostic('deploy-name-shared', { archive: name, projects })];
   }
-  if (undeploy === true || dryRun === true) return [];
+  if (undeploy === true || planned !== undefined) return [];
   const isThere = statSync(archive, { throwIfNoEntry: false })?.isFile() ?? false;
   if (!isThere)
     return [diagnostic('deploy-archive-missing', { archive: `dist/${name}`, project: project.path })];

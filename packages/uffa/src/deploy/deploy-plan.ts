@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 
-/** One thing that deploying does. Paths are absolute. */
+/** One thing that deploying does. Paths are absolute; `within` is the place that the user has named. */
 export type Step =
-  | { readonly kind: 'make-directory'; readonly directory: string }
+  | { readonly kind: 'make-directory'; readonly directory: string; readonly within: string }
   /** Writes a copy beside its place, with a modification time of its own, and renames it. */
-  | { readonly kind: 'replace-file'; readonly from: string; readonly to: string }
-  | { readonly kind: 'remove-file'; readonly file: string }
+  | { readonly kind: 'replace-file'; readonly from: string; readonly to: string; readonly within: string }
+  | { readonly kind: 'remove-file'; readonly file: string; readonly within: string }
   | RunStep;
 
 /** Runs a program in the workspace, without a shell and without input. */
@@ -16,6 +16,14 @@ export interface RunStep {
   readonly output: 'always' | 'on-failure';
   /** Removes what is half done when the step fails. */
   readonly cleanUp?: Command;
+  /** What it writes to, if that is in a container. */
+  readonly writesTo?: ContainerDirectory;
+}
+
+/** A directory in a container. */
+export interface ContainerDirectory {
+  readonly directory: string;
+  readonly container: string;
 }
 
 /** A program and its arguments. */
@@ -31,6 +39,8 @@ export type PortalLog =
 export interface DeployPlan {
   /** What the archive is called where it is deployed. */
   readonly place: string;
+  /** How the plan came about, where that is not as users may expect. */
+  readonly notes?: readonly string[];
   /** Empty where everything is already as it should be. */
   readonly steps: readonly Step[];
   /** Absent where no log can be followed. */

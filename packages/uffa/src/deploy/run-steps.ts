@@ -1,8 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { writeError } from '../archive/write-error';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
-import { workspacePath } from '../plan/workspace-path';
+import { requireNoLink } from '../files/require-no-link';
+import { workspacePath } from '../files/workspace-path';
 import { commandText } from './command-text';
 import { copyArchive } from './copy-archive';
 import type { Command, RunStep, Step } from './deploy-plan';
@@ -39,7 +41,7 @@ async function cleanUp(command: Command, options: RunOptions): Promise<void> {
 async function runStep(step: Step, options: RunOptions): Promise<StepsResult> {
   if (step.kind === 'run') return runCommand(step, options);
   try {
-    await changeFiles(step, options.signal);
+    await changeFiles(step, options);
     return { output: [] };
   } catch (error) {
     const problem = writeError(error, workspacePath(options.cwd, pathOf(step)), options.signal);
@@ -60,25 +62,47 @@ function pathOf(step: FileStep): string {
   }
 }
 
-async function changeFiles(step: FileStep, signal: AbortSignal | undefined): Promise<void> {
+async function changeFiles(step: FileStep, { cwd, signal }: RunOptions): Promise<void> {
   signal?.throwIfAborted();
+  const directory = step.kind === 'make-directory' ? step.directory : dirname(pathOf(step));
+  requireNoLink(directory, { within: step.within, name: workspacePath(cwd, pathOf(step)) });
   switch (step.kind) {
     case 'make-directory':
       await mkdir(step.directory, { recursive: true });
       return;
     case 'replace-file':
-      return copyArchive(step.from, step.to, signal);
+      return copyArchive(step, cwd, signal);
     case 'remove-file':
       await rm(step.file, { force: true });
   }
 }
 
-async function runCommand({ command, output: when }: RunStep, options: RunOptions): Promise<StepsResult> {
-  const { output, problem } = await runProgram(command, options);
+async function runCommand(step: RunStep, options: RunOptions): Promise<StepsResult> {
+  const { command, output: when } = step;
+  const { output, problem: failure } = await runProgram(command, options);
+  const problem = failure === undefined ? undefined : (unwritableContainer(step, failure, output) ?? failure);
   const isShown = when === 'always' || problem !== undefined;
   const lines = isShown ? [`> ${commandText(command)}`, ...linesOf(output)] : [];
   return problem === undefined ? { output: lines } : { output: lines, problem };
 }
+
+/** Where the container takes no file, what its system says is all that tells why. */
+function unwritableContainer(
+  { command, writesTo }: RunStep,
+  failure: Diagnostic,
+  output: string,
+): Diagnostic | undefined {
+  if (writesTo === undefined || failure.code !== 'deploy-program-failed') return undefined;
+  const [reason] = refusals.find(([, pattern]) => pattern.test(output)) ?? [];
+  if (reason === undefined) return undefined;
+  return diagnostic('deploy-container-unwritable', { ...writesTo, reason, engine: command[0] });
+}
+
+const refusals = [
+  ['read-only', /read-only file system|rootfs is marked read-only/i],
+  ['full', /no space left on device|disk quota exceeded/i],
+  ['denied', /permission denied|operation not permitted/i],
+] as const;
 
 function linesOf(text: string): readonly string[] {
   return text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/);

@@ -1,7 +1,7 @@
 import type { Tree } from '@nx/devkit';
 import type { NormalizedOptions } from '../../graph/options';
 import { readNxJson } from '../devkit';
-import { packageManagerIn } from '../../workspace/package-manager';
+import { packageManagerIn } from 'uffa/inference';
 import { workspaceFacts } from '../workspace-facts';
 import type { CiSchema } from './ci-schema';
 import { defaultBranch } from './default-branch';

@@ -1,9 +1,9 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { diagnostic } from '../../diagnostics/diagnostic';
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { gradleSetting } from '../../discover/gradle-property';
 import { liferayHome } from '../../discover/liferay-home';
 import type { Project } from '../../discover/project';
-import { workspacePath } from '../../plan/workspace-path';
+import { workspacePath } from '../../files/workspace-path';
 import type { PortalLog } from '../deploy-plan';
 import type { Destination, Request } from './destination';
 import { fileSteps } from './file-steps';
@@ -16,12 +16,18 @@ export const bundle: Destination = (request) => {
   const file = join(place.directory, basename(archive));
   return {
     place: workspacePath(project.workspaceRoot, file),
-    steps: fileSteps(request, file),
+    steps: fileSteps(request, file, place.expected),
     log: portalLog(request, home),
-    diagnostics:
-      options.undeploy === true || facts.isDirectory(place.expected) ? [] : [homeMissing(project, place)],
+    diagnostics: placeProblems(request, place),
   };
 };
+
+function placeProblems({ project, options, facts }: Request, place: Place): readonly Diagnostic[] {
+  const { expected, setting = 'LIFERAY_HOME' } = place;
+  // No Liferay is there: a variable of a script was empty, such as in `--directory "$HOT/"`.
+  if (dirname(expected) === expected) return [diagnostic('deploy-to-root', { directory: expected, setting })];
+  return options.undeploy === true || facts.isDirectory(expected) ? [] : [homeMissing(project, place)];
+}
 
 /** Where archives go. */
 interface Place {

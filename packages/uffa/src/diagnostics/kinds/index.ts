@@ -3,11 +3,14 @@ import { assembleKinds } from './assemble';
 import { buildToolKinds } from './build-tools';
 import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
+import { containerKinds } from './containers';
 import { deployKinds } from './deploy';
+import { fileKinds } from './files';
 import { generatorKinds } from './generators';
 import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
 import { themeKinds } from './theme';
+import { themePackageKinds } from './theme-packages';
 import { validationKinds } from './validation';
 import { workspaceKinds } from './workspace';
 import { workspaceSetupKinds } from './workspace-setup';
@@ -20,9 +23,12 @@ export const kinds = {
   ...assembleKinds,
   ...planKinds,
   ...themeKinds,
+  ...themePackageKinds,
   ...checkKinds,
+  ...fileKinds,
   ...archiveKinds,
   ...buildToolKinds,
+  ...containerKinds,
   ...deployKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,
