@@ -27,7 +27,11 @@ beforeAll(() => {
   checkout = origin.clone();
   base = checkout.git('rev-parse', 'HEAD').trim();
   checkout.git('checkout', '--quiet', '-b', 'change');
-  checkout.write({ 'client-extensions/shop-front/assets/ant.js': 'console.log("a new ant");\n' });
+  const yaml = 'client-extensions/shop-front/client-extension.yaml';
+  checkout.write({
+    'client-extensions/shop-front/assets/ant.js': 'console.log("a new ant");\n',
+    [yaml]: `${workspaceFiles[yaml] ?? ''}    description: With a new ant\n`,
+  });
   checkout.commit('a new ant');
   head = checkout.git('rev-parse', 'HEAD').trim();
   // Everything is installed already: the pipelines' `npm ci` is only recorded.
@@ -86,7 +90,7 @@ const circumstances: Readonly<Record<string, readonly (readonly [string, () => R
     ],
   };
 
-describe('the pipelines of docs/ci.md', () => {
+describe('the pipelines of docs/ci.md', { timeout: 180_000 }, () => {
   it('are those that are tested', () => {
     expect([...pipelines().keys()].sort()).toEqual(Object.keys(circumstances).sort());
   });
@@ -133,20 +137,23 @@ describe('the pipelines of docs/ci.md', () => {
     checkout.remove('archives.md');
   });
 
-  it.each(cases)('check what $change reaches, and fail for what is wrong: $file', ({ file, environment }) => {
-    const script = pipelines().get(file)?.check ?? '';
-    const { status, output } = run(script, environment());
-    expect(status, output).toBe(0);
-    expect(output).toContain('shop-front:validate');
-    expect(output).not.toContain('shop-site:validate');
-    const yaml = 'client-extensions/shop-front/client-extension.yaml';
-    const before = readFileSync(join(checkout.root, yaml), 'utf8');
-    checkout.write({ [yaml]: before.replace('type: customElement', 'type: customElemnt') });
-    const failed = run(script, environment());
-    checkout.write({ [yaml]: before });
-    expect(failed.status).not.toBe(0);
-    expect(failed.output).toContain('type-unknown');
-  });
+  it.each(cases.filter(({ change }) => change !== 'a push'))(
+    'check what a change reaches, and fail for what is wrong: $file',
+    ({ file, environment }) => {
+      const script = pipelines().get(file)?.check ?? '';
+      const { status, output } = run(script, environment());
+      expect(status, output).toBe(0);
+      expect(output).toContain('shop-front:validate');
+      expect(output).not.toContain('shop-site:validate');
+      const yaml = 'client-extensions/shop-front/client-extension.yaml';
+      const before = readFileSync(join(checkout.root, yaml), 'utf8');
+      checkout.write({ [yaml]: before.replace('type: customElement', 'type: customElemnt') });
+      const failed = run(script, environment());
+      checkout.write({ [yaml]: before });
+      expect(failed.status).not.toBe(0);
+      expect(failed.output).toContain('type-unknown');
+    },
+  );
 
   it.each([...pipelines().values()])('deploy all projects for an environment: $file', ({ deploy }) => {
     const directory = mkdtempSync(join(programs, 'deployed-'));
