@@ -20,7 +20,8 @@ describe('docs/executors/deploy.md', () => {
     const flags = commands.flatMap((line) => [...line.matchAll(/--([a-z-]+)/g)].map(([, flag = '']) => flag));
     const names = flags.map((flag) => flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()));
     expect(names.length).toBeGreaterThan(5);
-    expect(Object.keys(schema.properties)).toEqual(
+    const aliases = schema.properties.cloudProject.aliases;
+    expect([...Object.keys(schema.properties), ...aliases]).toEqual(
       expect.arrayContaining(names.filter((name) => name !== 'excludeTaskDependencies')),
     );
   });
