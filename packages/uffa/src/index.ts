@@ -64,7 +64,6 @@ export {
   checkManifest,
   checkUffa,
   findConflicts,
-  isLoopbackUrl,
   unknownCodes,
   unusableBecause,
   unusableCodes,

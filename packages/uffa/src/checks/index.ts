@@ -5,4 +5,3 @@ export { noConflicts, type ProjectConflicts } from './conflicts/project-conflict
 export type { Unseen } from './unseen';
 export { unusableBecause, unusableCodes } from './unusable-because';
 export { unknownCodes } from './unknown-codes';
-export { isLoopbackUrl } from './loopback-url';
