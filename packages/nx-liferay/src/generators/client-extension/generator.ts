@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { GeneratorCallback, Tree } from '@nx/devkit';
+import { LOCAL_PROFILE } from 'uffa';
 import { formatFiles, generateFiles, installPackagesTask } from '../devkit';
 import { addToWorkspaces } from '../packages/add-to-workspaces';
 import { versions } from '../packages/versions';
@@ -8,7 +9,7 @@ import { processTerminal } from '../terminal/terminal';
 import { workspaceFacts } from '../workspace-facts';
 import { askFramework } from './ask-framework';
 import type { ClientExtensionSchema } from './client-extension-schema';
-import { devProfileText, manifestText } from './manifest-text';
+import { localProfileText, manifestText } from './manifest-text';
 import { packageJsonText } from './package-json';
 import { readRequest, type ProjectRequest } from './read-request';
 import type { Surroundings } from './recipes/recipe';
@@ -31,8 +32,8 @@ export default async function clientExtension(
   if (recipe.onlyName === undefined) {
     tree.write(join(names.directory, 'client-extension.yaml'), manifestText(names, recipe, facts.types));
   }
-  const devProfile = devProfileText(names, recipe);
-  if (devProfile !== undefined) tree.write(join(names.directory, 'client-extension.dev.yaml'), devProfile);
+  const localProfile = localProfileText(names, recipe);
+  if (localProfile !== undefined) tree.write(join(names.directory, `client-extension.${LOCAL_PROFILE}.yaml`), localProfile);
   const hasPackages = tree.exists(join(names.directory, 'package.json'));
   if (hasPackages) addToWorkspaces(tree, names.directory);
   if (schema.skipFormat !== true) await formatFiles(tree);

@@ -18,12 +18,12 @@ export function manifestText(names: ProjectNames, recipe: Recipe, types: TypeReg
   });
 }
 
-/** The text of client-extension.dev.yaml; undefined for a recipe without development server. */
-export function devProfileText(names: ProjectNames, recipe: Recipe): string | undefined {
-  if (recipe.devSettings === undefined) return undefined;
-  const comment = recipe.devComment?.(names) ?? '';
+/** The text of client-extension.local.yaml; undefined for a recipe without development server. */
+export function localProfileText(names: ProjectNames, recipe: Recipe): string | undefined {
+  if (recipe.localSettings === undefined) return undefined;
+  const comment = recipe.localComment?.(names) ?? '';
   const lines = comment === '' ? [] : comment.split('\n').map((line) => `# ${line}\n`);
-  return `${lines.join('')}${yaml({ [names.id]: recipe.devSettings(names) })}`;
+  return `${lines.join('')}${yaml({ [names.id]: recipe.localSettings(names) })}`;
 }
 
 function companionEntry(type: ExtensionType, names: ProjectNames, recipe: Recipe): Settings {
