@@ -3,6 +3,7 @@ import tseslint from 'typescript-eslint';
 
 /** The rooms of packages/uffa/src in the order of the data: each may import those before it (docs/architecture.md). */
 const rooms = [
+  'files',
   'packed-files',
   'java-text',
   'globs',

@@ -31,6 +31,14 @@ export interface FileContent {
   readonly file: string;
   /** In bytes, as it was when the archive was planned. */
   readonly size: number;
+  /** Which file was found; another one in its place is refused. Absent: any regular file. */
+  readonly identity?: FileIdentity;
+}
+
+/** Tells one file of this machine from all others, as the system numbers them. */
+export interface FileIdentity {
+  readonly device: number;
+  readonly inode: number;
 }
 
 /** Text that the planner made; UTF-8 in the archive. */

@@ -3,6 +3,7 @@ export type {
   Entry,
   EntryContent,
   FileContent,
+  FileIdentity,
   MemberContent,
   Origin,
   TextContent,

@@ -3,7 +3,7 @@
 // `manifestsOf` is in the package's main module.
 export type { Project } from './discover/project';
 export { isWithin } from './discover/is-within';
-export { isExecutable, statsOf } from './discover/stats-of';
+export { isExecutable, statsOf } from './files/stats-of';
 export { projectAt } from './discover/project-at';
 export { prunedNames } from './discover/pruned-names';
 export { readWorkspaceSettings, type WorkspaceSettings } from './discover/workspace-settings';

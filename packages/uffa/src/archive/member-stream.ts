@@ -1,14 +1,15 @@
 import { finished, pipeline, Transform, type Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
-import { Entry, openPromise, type ZipFile } from 'yauzl';
+import { Entry, fromFdPromise, type ZipFile } from 'yauzl';
 import type { MemberContent } from '../entry';
+import { openFile } from '../files/open-file';
 
 /** The finding about an entry whose bytes are not those that were packed. */
 export const wrongCrc = 'its CRC-32 is not what the archive says';
 
 /** The bytes of an entry of a zip, which stays open until they are read. Fails at the end if their CRC is wrong. */
 export async function memberStream(content: MemberContent): Promise<Readable> {
-  const zip = await openPromise(content.archive, { autoClose: false });
+  const zip = await fromFdPromise(openFile(content.archive).descriptor, { autoClose: false });
   try {
     const checked = await openMemberStream(zip, content);
     finished(checked, () => zip.close());

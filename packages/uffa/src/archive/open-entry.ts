@@ -1,7 +1,8 @@
-import { open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { EntryContent } from '../entry';
+import { openFound } from '../files/open-source';
 import { memberStream } from './member-stream';
 import type { SourceBlock } from './source-blocks';
 import { archiveBlocks } from './zip-bytes';
@@ -14,7 +15,7 @@ import { archiveBlocks } from './zip-bytes';
 export async function openEntry(content: EntryContent): Promise<Readable> {
   switch (content.kind) {
     case 'file':
-      return (await open(content.file)).createReadStream();
+      return createReadStream(content.file, { fd: openFound(content).descriptor });
     case 'text':
       return Readable.from([Buffer.from(content.text)]);
     case 'archive':

@@ -1,8 +1,9 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import { fromFdPromise, type ZipFile } from 'yauzl';
 import { diagnostic } from '../diagnostics/diagnostic';
 import { errorCode, messageOf } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
+import { openFile } from '../files/open-file';
 
 /** An open zip: everything is read from the same file, whatever is written to its path in the meantime. */
 export interface OpenZip {
@@ -27,7 +28,7 @@ export async function withOpenZip<T>(archive: string, use: (open: OpenZip) => Pr
 
 async function openZip(archive: string): Promise<OpenZip> {
   try {
-    const descriptor = openSync(archive, 'r');
+    const { descriptor } = openFile(archive);
     return { archive, descriptor, zip: await zipOf(descriptor) };
   } catch (error) {
     const reason = errorCode(error);

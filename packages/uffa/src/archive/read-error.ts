@@ -3,6 +3,8 @@ import { errorCode, messageOf } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
 import type { Position } from '../diagnostics/position';
 import type { Entry, Origin } from '../entry';
+import { sourceDiagnostic } from '../files/source-diagnostic';
+import { SourceError } from '../files/source-error';
 import { SourceChangedError } from './source-blocks';
 
 /** Turns the file system's error about an entry into a finding; any other error stays what it is. */
@@ -24,12 +26,19 @@ function readFinding(error: unknown, { path, content, origin }: Entry): Diagnost
   }
   if (content.kind !== 'file') return undefined;
   const file = sourceOf(origin) ?? content.file;
-  if (error instanceof SourceChangedError) return diagnostic('source-changed', { path, file }, position);
+  if (error instanceof SourceChangedError || isSwapped(error))
+    return diagnostic('source-changed', { path, file }, position);
+  if (error instanceof SourceError) return sourceDiagnostic(error, file, position);
   const code = errorCode(error);
+  if (code === 'EMFILE' || code === 'ENFILE') return sourceDiagnostic(error, file, position);
   if (code === 'ENOENT') return diagnostic('source-vanished', { path, file }, position);
   return code === undefined
     ? undefined
     : diagnostic('source-unreadable', { path, file, reason: code }, position);
+}
+
+function isSwapped(error: unknown): boolean {
+  return error instanceof SourceError && error.problem.kind === 'swapped';
 }
 
 function sourceOf(origin: Origin): string | undefined {

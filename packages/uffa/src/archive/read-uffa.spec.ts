@@ -133,7 +133,7 @@ describe('readUffa', () => {
       diagnostic: { code: 'archive-unreadable', args: { archive: missing, reason: 'ENOENT' } },
     });
     await expect(readUffa(directory)).rejects.toMatchObject({
-      diagnostic: { code: 'archive-unreadable', args: { reason: 'EISDIR' } },
+      diagnostic: { code: 'not-an-archive', args: { problem: 'it is a directory' } },
     });
   });
 

@@ -6,21 +6,35 @@ import type { ArchiveMember } from './archive-members';
 /**
  * Removes from a directory what is not among the members, or is of another kind than the member. What is left are real
  * directories and files that belong there. Returns how many things were removed.
+ *
+ * @param requireReal throws where a directory is behind a link
  */
-export async function removeOthers(directory: string, members: readonly ArchiveMember[]): Promise<number> {
+export async function removeOthers(
+  directory: string,
+  members: readonly ArchiveMember[],
+  requireReal: (directory: string) => void,
+): Promise<number> {
   const names = new Set(members.map(({ name }) => name));
-  return removeBelow(directory, '', names);
+  return removeBelow('', { directory, names, requireReal });
 }
 
-async function removeBelow(directory: string, prefix: string, names: ReadonlySet<string>): Promise<number> {
+interface Removal {
+  readonly directory: string;
+  readonly names: ReadonlySet<string>;
+  readonly requireReal: (directory: string) => void;
+}
+
+async function removeBelow(prefix: string, removal: Removal): Promise<number> {
+  const { directory, names, requireReal } = removal;
   let removed = 0;
   for (const found of await readdir(join(directory, prefix), { withFileTypes: true })) {
     const name = memberName(prefix, found);
     if (name === undefined || !names.has(name)) {
+      requireReal(join(directory, prefix));
       await rm(join(directory, prefix, found.name), { recursive: true, force: true });
       removed++;
     } else if (found.isDirectory()) {
-      removed += await removeBelow(directory, name, names);
+      removed += await removeBelow(name, removal);
     }
   }
   return removed;

@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { FileContent } from '../entry';
+import { openFound } from '../files/open-source';
 import { blockSize } from '../packed-files/block-size';
 
 export interface SourceBlock {
@@ -32,13 +33,10 @@ export function sharedMemory(): BlockMemory {
 }
 
 /** A file in blocks. */
-export function* fileBlocks(
-  { file, size }: Pick<FileContent, 'file' | 'size'>,
-  memory: BlockMemory,
-): Generator<SourceBlock> {
-  const descriptor = openSync(file, 'r');
+export function* fileBlocks(content: Omit<FileContent, 'kind'>, memory: BlockMemory): Generator<SourceBlock> {
+  const { descriptor } = openFound(content);
   try {
-    yield* openFileBlocks(descriptor, size, memory);
+    yield* openFileBlocks(descriptor, content.size, memory);
   } finally {
     closeSync(descriptor);
   }

@@ -2,6 +2,7 @@ import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../diagnostics/error-reason';
 import type { Entry, Uffa } from '../entry';
+import { requireNoLink } from '../files/require-no-link';
 import { archiveMembers } from './archive-members';
 import { fileSink } from './byte-sink';
 import { entryBlocks } from './entry-blocks';
@@ -45,17 +46,21 @@ export async function writeDirectory(
 async function synchronize(
   uffa: Uffa,
   directory: string,
-  { signal, onProgress }: WriteOptions,
+  { signal, onProgress, within = directory, outputName: name = directory }: WriteOptions,
 ): Promise<WrittenDirectory> {
   signal?.throwIfAborted();
   const members = archiveMembers(uffa.entries);
+  // Asked again each time that something is about to be deleted or written: what is there may change meanwhile.
+  const requireReal = (path: string) => requireNoLink(path, { within, name });
+  requireReal(directory);
   await mkdir(directory, { recursive: true });
-  const removed = await removeOthers(directory, members);
+  const removed = await removeOthers(directory, members, requireReal);
   const counts = { written: 0, unchanged: 0 };
   for (const member of members) {
     signal?.throwIfAborted();
     const path = join(directory, member.name);
     if (member.entry === undefined) {
+      requireReal(path);
       await mkdir(path, { recursive: true });
       await chmod(path, modeOf(member));
       continue;

@@ -4,6 +4,8 @@ import type { PackedFiles } from '../packed-files/packed-files';
 export interface WriteOptions {
   /** What findings call the output; absent: its path. */
   readonly outputName?: string;
+  /** The directory, absolute, that nothing outside of is changed or deleted; absent: the output's own. */
+  readonly within?: string;
   /** The files that planning has packed already. */
   readonly packed?: PackedFiles;
   /** Stops between two blocks of data; what was in the place of the output before stays. */

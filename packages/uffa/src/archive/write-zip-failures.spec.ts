@@ -100,7 +100,7 @@ describe('writeZip that fails', () => {
     const uffa = uffaOf({ 'b.js': fileContent(source) });
     unlinkSync(source);
     mkdirSync(source);
-    expect(await failureOf(uffa)).toMatchObject({ code: 'source-unreadable', args: { reason: 'EISDIR' } });
+    expect(await failureOf(uffa)).toMatchObject({ code: 'source-not-a-file', args: { is: 'directory' } });
   });
 
   it.skipIf(process.getuid?.() === 0)(

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Uffa } from '../entry';
+import { requireNoLink } from '../files/require-no-link';
 import { archiveMembers } from './archive-members';
 import { fileSink } from './byte-sink';
 import { removeLeftovers } from './remove-leftovers';
@@ -25,13 +26,14 @@ export interface WrittenZip {
  * @throws UffaError when a source cannot be read, the file cannot be written, or once `signal` is aborted
  */
 export async function writeZip(uffa: Uffa, file: string, options: WriteOptions = {}): Promise<WrittenZip> {
-  const { signal, outputName = file } = options;
+  const { signal, outputName = file, within = dirname(file) } = options;
   try {
     // It may be that nothing below waits for anything, and signals of the system are only delivered to a process that
     // waits.
     await setImmediate();
     signal?.throwIfAborted();
     const members = archiveMembers(uffa.entries);
+    requireNoLink(dirname(file), { within, name: outputName });
     mkdirSync(dirname(file), { recursive: true });
     removeLeftovers(file);
     const size = await replaceFile(file, 0o644, async (descriptor) => {

@@ -4,7 +4,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import { isWithin } from '../discover/is-within';
 import type { Project } from '../discover/project';
-import { isInWorkspace } from '../plan/workspace-path';
+import { isInWorkspace } from '../files/workspace-path';
 
 export interface Selection {
   readonly projects: readonly Project[];

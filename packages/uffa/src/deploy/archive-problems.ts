@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { checkArchive } from '../archive/check-archive';
 import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
-import { workspacePath } from '../plan/workspace-path';
+import { workspacePath } from '../files/workspace-path';
 import type { DeployOptions } from './deploy-options';
 
 /**

@@ -1,44 +1,65 @@
-import { futimesSync } from 'node:fs';
-import { open, stat, type FileHandle } from 'node:fs/promises';
+import { closeSync, futimesSync, readSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { fileSink } from '../archive/byte-sink';
 import { removeLeftovers } from '../archive/remove-leftovers';
 import { replaceFile } from '../archive/replace-file';
 import { diagnostic } from '../diagnostics/diagnostic';
 import { errorCode, reasonOf } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
+import type { OpenFile } from '../files/open-file';
+import { openSource } from '../files/open-source';
+import { sourceDiagnostic } from '../files/source-diagnostic';
+import { SourceError } from '../files/source-error';
+import { workspacePath } from '../files/workspace-path';
+
+/** How many bytes are copied at a time. */
+const READ = 1 << 18;
 
 /**
  * Puts a copy in the place of a file in one step. The copy grows under a name that does not end in `.zip`, which the
  * portal leaves alone. It is newer than the file it replaces, even where the clock is coarse or was set back: the
  * portal takes an archive of the same time for the one that it has (acceptance.md 6).
  */
-export async function copyArchive(from: string, to: string, signal: AbortSignal | undefined): Promise<void> {
-  const source = await openArchive(from);
+export async function copyArchive(
+  { from, to }: { readonly from: string; readonly to: string },
+  workspaceRoot: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { descriptor: source } = openArchive(from, workspaceRoot);
   try {
     removeLeftovers(to);
     const previous = await modified(to);
     await replaceFile(to, 0o644, async (descriptor) => {
       const sink = fileSink(descriptor);
-      for await (const chunk of source.createReadStream({ autoClose: false })) {
+      const memory = Buffer.allocUnsafe(READ);
+      for (let length = READ; length > 0;) {
+        // The signal, and the other projects, have their turn.
+        await setImmediate();
         signal?.throwIfAborted();
-        sink.append(chunk as Buffer);
+        length = readSync(source, memory, 0, READ, null);
+        sink.append(memory.subarray(0, length));
       }
       // File systems round down: with half a millisecond more, whole milliseconds survive.
       const time = (Math.max(Date.now(), previous + 1) + 0.5) / 1000;
       futimesSync(descriptor, time, time);
     });
   } finally {
-    await source.close();
+    closeSync(source);
   }
 }
 
 /** Packaging that replaces the archive in the meantime does not change what an open file holds. */
-async function openArchive(file: string): Promise<FileHandle> {
+function openArchive(file: string, workspaceRoot: string): OpenFile {
   try {
-    return await open(file, 'r');
+    return openSource(file, workspaceRoot);
   } catch (error) {
-    const reason = reasonOf(error);
-    throw new UffaError(diagnostic('archive-unreadable', { archive: file, reason }), { cause: error });
+    const archive = workspacePath(workspaceRoot, file);
+    const finding =
+      error instanceof SourceError
+        ? sourceDiagnostic(error, archive)
+        : diagnostic('archive-unreadable', { archive: file, reason: reasonOf(error) });
+    throw new UffaError(finding, { cause: error });
   }
 }
 

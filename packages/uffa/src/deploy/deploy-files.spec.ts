@@ -174,7 +174,8 @@ describe('deploying to a directory', () => {
     deployed({}, async (root) => {
       writeFileSync(join(root, ARCHIVE), Buffer.alloc(50_000_000));
       const signal = AbortSignal.timeout(5);
-      await expect(copyArchive(join(root, ARCHIVE), join(root, PLACE), signal)).rejects.toThrow();
+      const step = { from: join(root, ARCHIVE), to: join(root, PLACE) };
+      await expect(copyArchive(step, root, signal)).rejects.toThrow();
       expect(readFileSync(join(root, PLACE), 'utf8')).toBe('old');
       expect(readdirSync(dirname(join(root, PLACE)))).toEqual(['list.zip']);
     }));

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 
-/** One thing that deploying does. Paths are absolute. */
+/** One thing that deploying does. Paths are absolute; `within` is the place that the user has named. */
 export type Step =
-  | { readonly kind: 'make-directory'; readonly directory: string }
+  | { readonly kind: 'make-directory'; readonly directory: string; readonly within: string }
   /** Writes a copy beside its place, with a modification time of its own, and renames it. */
-  | { readonly kind: 'replace-file'; readonly from: string; readonly to: string }
-  | { readonly kind: 'remove-file'; readonly file: string }
+  | { readonly kind: 'replace-file'; readonly from: string; readonly to: string; readonly within: string }
+  | { readonly kind: 'remove-file'; readonly file: string; readonly within: string }
   | RunStep;
 
 /** Runs a program in the workspace, without a shell and without input. */

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { statsOf } from '../discover/stats-of';
+import { statsOf } from '../files/stats-of';
 import type { Facts } from './destinations/destination';
 import type { Surroundings } from './surroundings';
 

@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
-import { workspacePath } from '../plan/workspace-path';
+import { workspacePath } from '../files/workspace-path';
 import type { DestinationName } from './deploy-options';
 import type { DeployPlan } from './deploy-plan';
 import { destinationOf, environmentWithoutDestination } from './destination-of';

@@ -1,8 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { writeError } from '../archive/write-error';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
-import { workspacePath } from '../plan/workspace-path';
+import { requireNoLink } from '../files/require-no-link';
+import { workspacePath } from '../files/workspace-path';
 import { commandText } from './command-text';
 import { copyArchive } from './copy-archive';
 import type { Command, RunStep, Step } from './deploy-plan';
@@ -39,7 +41,7 @@ async function cleanUp(command: Command, options: RunOptions): Promise<void> {
 async function runStep(step: Step, options: RunOptions): Promise<StepsResult> {
   if (step.kind === 'run') return runCommand(step, options);
   try {
-    await changeFiles(step, options.signal);
+    await changeFiles(step, options);
     return { output: [] };
   } catch (error) {
     const problem = writeError(error, workspacePath(options.cwd, pathOf(step)), options.signal);
@@ -60,14 +62,16 @@ function pathOf(step: FileStep): string {
   }
 }
 
-async function changeFiles(step: FileStep, signal: AbortSignal | undefined): Promise<void> {
+async function changeFiles(step: FileStep, { cwd, signal }: RunOptions): Promise<void> {
   signal?.throwIfAborted();
+  const directory = step.kind === 'make-directory' ? step.directory : dirname(pathOf(step));
+  requireNoLink(directory, { within: step.within, name: workspacePath(cwd, pathOf(step)) });
   switch (step.kind) {
     case 'make-directory':
       await mkdir(step.directory, { recursive: true });
       return;
     case 'replace-file':
-      return copyArchive(step.from, step.to, signal);
+      return copyArchive(step, cwd, signal);
     case 'remove-file':
       await rm(step.file, { force: true });
   }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { workspacePath } from '../plan/workspace-path';
+import { workspacePath } from '../files/workspace-path';
 import { commandText } from './command-text';
 import type { DeployPlan, PortalLog, Step } from './deploy-plan';
 

@@ -29,10 +29,10 @@ export interface ManifestFiles {
  * Reads `client-extension.yaml` and the files of its profiles: the manifest's one look at the disk. A language project
  * has none.
  */
-export function readManifestFiles({ root, path, name, kind }: Project): ManifestFiles {
+export function readManifestFiles({ workspaceRoot, root, path, name, kind }: Project): ManifestFiles {
   const sourceText = (name: string): SourceText => {
     const file = posix.join(path, name);
-    return { file, source: readText(join(root, name), file) };
+    return { file, source: readText(join(root, name), file, workspaceRoot) };
   };
   const { names, diagnostics } = namesIn(root, path);
   if (kind === 'language') {

@@ -20,7 +20,8 @@ export async function writeOutput(
   if (!planned.success) return planned;
   const outputName = relative(planned.project.workspaceRoot, output).split(sep).join('/');
   try {
-    const { size } = await write({ outputName, ...(signal === undefined ? {} : { signal }) });
+    const within = planned.project.root;
+    const { size } = await write({ outputName, within, ...(signal === undefined ? {} : { signal }) });
     return { ...planned, output, ...(size === undefined ? {} : { size }) };
   } catch (error) {
     if (!(error instanceof UffaError)) throw error;

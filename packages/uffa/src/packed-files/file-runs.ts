@@ -40,6 +40,8 @@ export function fileRun(entries: readonly FileEntry[]): FileRun {
   return {
     files: entries.map(({ content }) => content.file),
     sizes: entries.map(({ content }) => content.size),
+    devices: entries.map(({ content }) => content.identity?.device ?? -1),
+    inodes: entries.map(({ content }) => content.identity?.inode ?? -1),
     compressions: entries.map(compressionOf),
   };
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as zlib from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deflateLevel } from './deflate-level';
 import { packFiles, type FileRun, type PackedRun } from './pack-files';
+import { packSettings } from './pack-settings';
 import { packOnThread } from './pack-thread';
 
 let directory: string;
@@ -19,6 +19,8 @@ function runOf(...texts: readonly string[]): FileRun {
   return {
     files: [...files, join(directory, 'missing.js')],
     sizes: [...texts.map(({ length }) => length), 7],
+    devices: [...files.map(() => -1), -1],
+    inodes: [...files.map(() => -1), -1],
     compressions: ['stored', ...files.map(() => 'deflated' as const)],
   };
 }
@@ -34,7 +36,7 @@ describe('packOnThread', () => {
   it('packs what is not claimed yet, as this thread does', async () => {
     const runs = ['a', 'b', 'c'].map((text) => runOf(text, text.repeat(5000)));
     const packed = await packedOnThread(runs, 1);
-    const here = (run: FileRun) => packFiles(run, deflateLevel, fs, zlib);
+    const here = (run: FileRun) => packFiles(run, packSettings, fs, zlib);
     expect([...packed]).toEqual([
       [1, here(runs[1]!)],
       [2, here(runs[2]!)],

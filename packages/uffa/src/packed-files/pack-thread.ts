@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { deflateLevel } from './deflate-level';
-import { packFiles, type FileRun, type PackedRun } from './pack-files';
+import { packFiles, type FileRun, type PackedRun, type PackSettings } from './pack-files';
+import { packSettings } from './pack-settings';
 
 /** What a thread is given. All threads that pack get the same. */
 export interface ThreadWork {
@@ -18,10 +18,10 @@ type Message = { readonly index: number; readonly packed: PackedRun } | null;
  */
 const program = `
 const { parentPort, workerData } = require('node:worker_threads');
-const { runs, unclaimed, level } = workerData;
+const { runs, unclaimed, settings } = workerData;
 const packFiles = ${packFiles.toString()};
 for (let index; (index = Atomics.add(unclaimed, 0, 1)) < runs.length; ) {
-  const packed = packFiles(runs[index], level, require('node:fs'), require('node:zlib'));
+  const packed = packFiles(runs[index], settings, require('node:fs'), require('node:zlib'));
   parentPort.postMessage({ index, packed }, [packed.data.buffer]);
 }
 parentPort.postMessage(null);
@@ -37,7 +37,7 @@ export function packOnThread(
   onPacked: (index: number, packed: PackedRun) => void,
 ): Promise<void> {
   return new Promise((done) => {
-    const worker = startThread({ ...work, level: deflateLevel });
+    const worker = startThread({ ...work, settings: packSettings });
     worker?.on('message', (message: Message) => {
       if (message === null) done();
       else onPacked(message.index, message.packed);
@@ -50,7 +50,7 @@ export function packOnThread(
 }
 
 /** Undefined where no thread can be started: the system or Node's permissions may not allow it. */
-function startThread(workerData: ThreadWork & { readonly level: object }): Worker | undefined {
+function startThread(workerData: ThreadWork & { readonly settings: PackSettings }): Worker | undefined {
   try {
     // The options that the process was started with, such as a loader, are not meant for this program.
     return new Worker(program, { eval: true, workerData, execArgv: [], env: {} });

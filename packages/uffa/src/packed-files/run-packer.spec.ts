@@ -14,7 +14,7 @@ afterAll(() => rmSync(directory, { recursive: true }));
 const runs = ['a', 'b', 'c'].map((name) => {
   const file = join(directory, name);
   writeFileSync(file, name);
-  return { files: [file], sizes: [1], compressions: ['stored' as const] };
+  return { files: [file], sizes: [1], devices: [-1], inodes: [-1], compressions: ['stored' as const] };
 });
 
 describe('RunPacker', () => {

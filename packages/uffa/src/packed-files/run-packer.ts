@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import * as zlib from 'node:zlib';
-import { deflateLevel } from './deflate-level';
+import { packSettings } from './pack-settings';
 import { packFiles, type FileRun, type PackedRun } from './pack-files';
 import { packOnThread } from './pack-thread';
 import type { ThreadBudget } from './thread-budget';
@@ -53,7 +53,7 @@ export class RunPacker {
 
   private pack(index: number): void {
     const run = this.runs[index];
-    if (run !== undefined) this.done(index, packFiles(run, deflateLevel, fs, zlib));
+    if (run !== undefined) this.done(index, packFiles(run, packSettings, fs, zlib));
   }
 
   private done(index: number, packed: PackedRun): void {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
-import type { Entry, EntryContent } from '../entry';
+import type { Entry, EntryContent, FileContent } from '../entry';
+import { openFound } from '../files/open-source';
 import type { PackedFiles } from '../packed-files/packed-files';
 
 const EARLIEST = 1_000_000_000_000;
@@ -61,14 +62,14 @@ function knownFacts(content: EntryContent): Facts | undefined {
 }
 
 async function readFacts(content: EntryContent, memory: Buffer): Promise<Facts | string> {
-  if (content.kind === 'file') return fileFacts(content.file, memory);
+  if (content.kind === 'file') return fileFacts(content, memory);
   if (content.kind !== 'archive') return '';
   return `${content.emptyDirectories.join('\0')}\0${await factsOf(content.entries, undefined, memory)}`;
 }
 
 /** Reads on the main thread, which has to calculate anyway, and lets others have their turn now and then. */
-async function fileFacts(file: string, memory: Buffer): Promise<Facts> {
-  const descriptor = openSync(file, 'r');
+async function fileFacts(content: FileContent, memory: Buffer): Promise<Facts> {
+  const { descriptor } = openFound(content);
   try {
     let size = 0;
     let crc = 0;

@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
-import { errorCode, reasonOf } from '../diagnostics/error-reason';
-import { startOf } from '../diagnostics/position';
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import { errorCode } from '../diagnostics/error-reason';
 import type { Project } from '../discover/project';
-import { isExecutable } from '../discover/stats-of';
+import { readOpen } from '../files/open-file';
+import { openSource } from '../files/open-source';
+import { sourceDiagnostic } from '../files/source-diagnostic';
+import { isExecutable } from '../files/stats-of';
 
 /** A text file of the project that planning takes by its name. */
 export interface ProjectFile {
@@ -21,23 +22,16 @@ export function readProjectFile(project: Project, path: string): ProjectFile {
   const source = posix.join(project.path, path);
   const file = join(project.root, path);
   try {
-    const stats = statSync(file, { throwIfNoEntry: false });
-    if (stats === undefined) return { source, executable: false, diagnostics: [] };
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(file));
-    return { source, text, executable: isExecutable(stats), diagnostics: [] };
+    const open = openSource(file, project.workspaceRoot);
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readOpen(open));
+    return { source, text, executable: isExecutable(open.stats), diagnostics: [] };
   } catch (error) {
-    return { source, executable: false, diagnostics: [unreadableFile(source, error)] };
+    const diagnostics = isAbsent(error) ? [] : [sourceDiagnostic(error, source)];
+    return { source, executable: false, diagnostics };
   }
 }
 
-/** The finding about a file that was found and can't be read: perhaps because something has removed it since. */
-export function unreadableFile(source: string, error: unknown): Diagnostic {
-  return errorCode(error) === 'ENOENT'
-    ? diagnostic('source-vanished', { file: source })
-    : refusedFile(source, error);
-}
-
-/** The finding about a file that must be there and can't be read. */
-export function refusedFile(source: string, error: unknown): Diagnostic {
-  return diagnostic('file-unreadable', { file: source, reason: reasonOf(error) }, startOf(source));
+function isAbsent(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import { statSync } from 'node:fs';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { errorCode } from '../diagnostics/error-reason';
+import { startOf } from '../diagnostics/position';
 import type { Entry } from '../entry';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import type { Part } from './part';
-import { refusedFile } from './project-file';
+import { findSource } from '../files/find-source';
+import { sourceDiagnostic } from '../files/source-diagnostic';
 
 /**
  * Entries for files that an earlier step has made to replace the project's own, such as a pruned package.json.
@@ -20,12 +22,20 @@ export function planReplacements(
   for (const [path, source] of Object.entries(replacements)) {
     const file = join(project.workspaceRoot, source);
     try {
-      const { size } = statSync(file);
       const origin = { kind: 'project-file', source } as const;
-      entries.push({ path, content: { kind: 'file', file, size }, executable: false, origin });
+      const { content } = findSource(file, project.workspaceRoot);
+      entries.push({ path, content, executable: false, origin });
     } catch (error) {
-      diagnostics.push(refusedFile(source, error));
+      diagnostics.push(refused(error, source));
     }
   }
   return { entries, diagnostics };
+}
+
+/** Nothing has found such a file before: one that is missing has not vanished. */
+function refused(error: unknown, file: string): Diagnostic {
+  const reason = errorCode(error);
+  return reason === 'ENOENT'
+    ? diagnostic('file-unreadable', { file, reason }, startOf(file))
+    : sourceDiagnostic(error, file);
 }

@@ -1,8 +1,8 @@
 import { isAbsolute, join, resolve } from 'node:path';
-import { statsOf } from '../discover/stats-of';
+import { statsOf } from '../files/stats-of';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { THEME_DIRECTORY } from '../plan/names';
-import { isInWorkspace } from '../plan/workspace-path';
+import { isInWorkspace } from '../files/workspace-path';
 import { findPackage } from './find-package';
 import type { ThemeProject } from './read-theme-project';
 import type { ThemePackages } from './theme-packages';

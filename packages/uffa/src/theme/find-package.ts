@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Project } from '../discover/project';
-import { statsOf } from '../discover/stats-of';
+import { statsOf } from '../files/stats-of';
 
 /** An npm package as it is installed. */
 export interface InstalledPackage {

@@ -2,7 +2,7 @@ import type { Exception, Logger, SourceSpan } from 'sass-embedded';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Position } from '../diagnostics/position';
 import type { Project } from '../discover/project';
-import { workspacePath } from '../plan/workspace-path';
+import { workspacePath } from '../files/workspace-path';
 import { pathOf } from './theme-importer';
 import { fileAt, type ThemeTree } from './theme-tree';
 

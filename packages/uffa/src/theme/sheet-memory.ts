@@ -1,5 +1,5 @@
 import { hasErrors } from '../diagnostics/diagnostic';
-import { statsOf } from '../discover/stats-of';
+import { statsOf } from '../files/stats-of';
 import type { CompiledStyleSheet } from './style-sheet';
 import { fileAt, type ThemeTree } from './theme-tree';
 

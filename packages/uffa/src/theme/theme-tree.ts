@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { statsOf } from '../discover/stats-of';
+import { statsOf } from '../files/stats-of';
 
 /** A directory that appears in the tree without being merged. */
 export interface Mount {

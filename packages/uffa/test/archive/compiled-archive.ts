@@ -30,7 +30,7 @@ writeZip({ name: 'test', entries, diagnostics: [] }, target).then((written) => {
 export function compileArchive(): { readonly script: string; readonly remove: () => void } {
   mkdirSync(join(packageRoot, 'node_modules'), { recursive: true });
   const directory = mkdtempSync(join(packageRoot, 'node_modules', '.archive-'));
-  const rooms = ['packed-files', 'archive', 'diagnostics'];
+  const rooms = ['files', 'packed-files', 'archive', 'diagnostics'];
   for (const file of ['entry.ts', ...rooms.flatMap(sourcesIn)]) {
     const output = join(directory, file.replace(/\.ts$/, '.js'));
     mkdirSync(dirname(output), { recursive: true });

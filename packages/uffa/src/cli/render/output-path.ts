@@ -1,5 +1,5 @@
 import type { PackagingResult } from '../../packaging/packaging-options';
-import { workspacePath } from '../../plan/workspace-path';
+import { workspacePath } from '../../files/workspace-path';
 
 /** What a project's run wrote, as a POSIX path relative to the workspace. */
 export function outputPath({ project, output }: PackagingResult): string | undefined {

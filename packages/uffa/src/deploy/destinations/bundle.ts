@@ -3,7 +3,7 @@ import { diagnostic } from '../../diagnostics/diagnostic';
 import { gradleSetting } from '../../discover/gradle-property';
 import { liferayHome } from '../../discover/liferay-home';
 import type { Project } from '../../discover/project';
-import { workspacePath } from '../../plan/workspace-path';
+import { workspacePath } from '../../files/workspace-path';
 import type { PortalLog } from '../deploy-plan';
 import type { Destination, Request } from './destination';
 import { fileSteps } from './file-steps';
@@ -16,7 +16,7 @@ export const bundle: Destination = (request) => {
   const file = join(place.directory, basename(archive));
   return {
     place: workspacePath(project.workspaceRoot, file),
-    steps: fileSteps(request, file),
+    steps: fileSteps(request, file, place.expected),
     log: portalLog(request, home),
     diagnostics:
       options.undeploy === true || facts.isDirectory(place.expected) ? [] : [homeMissing(project, place)],

@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import { diagnostic } from '../../diagnostics/diagnostic';
-import { workspacePath } from '../../plan/workspace-path';
+import { workspacePath } from '../../files/workspace-path';
 import { invalidOption } from '../option-values';
 import { refused, type Destination, type Request } from './destination';
 import { fileSteps } from './file-steps';
@@ -15,11 +15,12 @@ export const paas: Destination = (request) => {
   if (!/^[\w-]+$/.test(environment)) {
     return refused(invalidOption('environment', environment, 'letters, digits, "-" and "_", such as dev'));
   }
-  const directory = join(configsOf(request), environment, 'osgi', 'client-extensions');
+  const configs = configsOf(request);
+  const directory = join(configs, environment, 'osgi', 'client-extensions');
   const file = join(directory, basename(archive));
   return {
     place: workspacePath(request.project.workspaceRoot, file),
-    steps: fileSteps(request, file),
+    steps: fileSteps(request, file, configs),
     diagnostics: [],
   };
 };

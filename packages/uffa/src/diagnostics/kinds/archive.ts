@@ -86,26 +86,11 @@ export const archiveKinds = {
         ? `See whether a directory above ${output} is a link to nothing, or another program removes it, and run again.`
         : `Check who owns ${output} and its directory, and that the disk is not read-only.`,
   }),
-  'source-changed': kind<{ path: string; file: string }>({
-    severity: 'error',
-    title: 'A file changed while it was packaged',
-    message: ({ path, file }) => `${file} has changed while it was written to "${path}" in the archive.`,
-    remedy: () => 'Wait until what builds the file is done, or stop the watcher, and run again.',
-  }),
   'source-unreadable': kind<{ path: string; file: string; reason: string }>({
     severity: 'error',
     title: 'A file that may not be read',
     message: ({ path, file, reason }) => `${file} cannot be read for "${path}" in the archive (${reason}).`,
     remedy: ({ file }) => `Give yourself the right to read ${file}, or leave it out of "assemble".`,
-  }),
-  'source-vanished': kind<{ path?: string; file: string }>({
-    severity: 'error',
-    title: 'A file vanished while it was packaged',
-    message: ({ path, file }) =>
-      path === undefined
-        ? `${file} was there a moment ago and is gone now.`
-        : `${file} was there when the archive was planned and is gone now (for "${path}").`,
-    remedy: () => 'Wait until what builds the file is done, or stop the watcher, and run again.',
   }),
   'writing-aborted': kind<{ output: string }>({
     severity: 'error',

@@ -36,26 +36,6 @@ export const assembleKinds = {
       `${source} would be packaged as ${path}, which is already taken by ${first} (line ${firstLine})${others === 0 ? '' : `; ${others} more paths clash like this`}.`,
     remedy: () => 'Give one of them another "into", or keep one of them out with "include".',
   }),
-  'assemble-outside-workspace': kind<{ source: string }>({
-    severity: 'error',
-    title: 'A source outside the workspace',
-    message: ({ source }) => `${source} is outside the workspace.`,
-    remedy: () =>
-      'Copy it into the workspace: what is not in the workspace cannot be hashed, so the cache would be wrong.',
-  }),
-  'assemble-link-broken': kind<{ source: string }>({
-    severity: 'error',
-    title: 'A symbolic link that leads nowhere',
-    message: ({ source }) => `The symbolic link ${source} leads to nothing that is there.`,
-    remedy: ({ source }) => `Correct or remove the link, or keep ${source} out with "include".`,
-  }),
-  'assemble-link-circle': kind<{ source: string }>({
-    severity: 'warning',
-    title: 'A symbolic link that leads in a circle',
-    message: ({ source }) =>
-      `A symbolic link makes ${source} a directory that holds itself: it is not followed there.`,
-    remedy: ({ source }) => `Remove the link, or keep ${source} out with "include".`,
-  }),
   'assemble-from-empty': kind<Record<string, never>>({
     severity: 'error',
     title: 'An empty source path',

@@ -4,6 +4,7 @@ import { buildToolKinds } from './build-tools';
 import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
 import { deployKinds } from './deploy';
+import { fileKinds } from './files';
 import { generatorKinds } from './generators';
 import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
@@ -21,6 +22,7 @@ export const kinds = {
   ...planKinds,
   ...themeKinds,
   ...checkKinds,
+  ...fileKinds,
   ...archiveKinds,
   ...buildToolKinds,
   ...deployKinds,

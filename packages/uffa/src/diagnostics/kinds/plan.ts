@@ -2,12 +2,6 @@ import { kind } from '../kind';
 import { someOf } from './some-of';
 
 export const planKinds = {
-  'file-unreadable': kind<{ file: string; reason: string }>({
-    severity: 'error',
-    title: 'A file cannot be read',
-    message: ({ file, reason }) => `${file} cannot be read (${reason}).`,
-    remedy: ({ file }) => `Make ${file} a file that you may read, or remove it.`,
-  }),
   'container-file-missing': kind<{ file: string; project: string }>({
     severity: 'error',
     title: 'A microservice without Dockerfile or LCP.json',

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import type { FileContent } from '../../entry';
+import { readOpen } from '../../files/open-file';
+import { openFound } from '../../files/open-source';
 
 /**
  * The name with the content's hash before its extension: `main.<hash>.js`, `README.<hash>`. The hash is SHA-1 as
  * Java's BigInteger prints it, in hexadecimal without leading zeros (behaviour.md 5.1).
  *
- * @throws the file system's error when the file can't be read
+ * @throws SourceError or the file system's error when the file can't be read
  */
-export function hashedName(name: string, file: string): string {
-  const digest = createHash('sha1').update(readFileSync(file)).digest('hex');
+export function hashedName(name: string, file: Pick<FileContent, 'file' | 'identity'>): string {
+  const digest = createHash('sha1')
+    .update(readOpen(openFound(file)))
+    .digest('hex');
   const hash = digest.replace(/^0+(?=.)/, '');
   const dot = name.lastIndexOf('.');
   return dot < 0 ? `${name}.${hash}` : `${name.slice(0, dot)}.${hash}${name.slice(dot)}`;

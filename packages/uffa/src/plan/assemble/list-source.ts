@@ -3,10 +3,12 @@ import { basename, sep } from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { errorCode } from '../../diagnostics/error-reason';
 import type { Position } from '../../diagnostics/position';
-import { isExecutable } from '../../discover/stats-of';
+import { isExecutable } from '../../files/stats-of';
+import type { FileIdentity } from '../../entry';
+import { otherThanFile, SourceError } from '../../files/source-error';
 import type { PathPredicate } from '../../globs/gradle-pattern';
-import { unreadableFile } from '../project-file';
-import { workspacePath } from '../workspace-path';
+import { sourceDiagnostic } from '../../files/source-diagnostic';
+import { workspacePath } from '../../files/workspace-path';
 
 /** A file below a source, as Gradle's copy sees it. */
 export interface ListedFile {
@@ -15,6 +17,7 @@ export interface ListedFile {
   /** Absolute. */
   readonly file: string;
   readonly size: number;
+  readonly identity: FileIdentity;
   readonly executable: boolean;
 }
 
@@ -59,7 +62,7 @@ class SourceWalk {
     const stats = statOrError(source);
     const exists = !(stats instanceof Error);
     if (exists) this.visitSource(source, stats);
-    else if (isForbidden(stats)) this.diagnostics.push(unreadableFile(this.shown(source), stats));
+    else if (isForbidden(stats)) this.diagnostics.push(sourceDiagnostic(stats, this.shown(source)));
     const files = this.files.sort((a, b) => (a.path < b.path ? -1 : 1));
     return { files, exists, diagnostics: this.diagnostics };
   }
@@ -67,7 +70,7 @@ class SourceWalk {
   private visitSource(source: string, stats: Stats): void {
     const real = realpathSync.native(source);
     const name = basename(source);
-    if (this.isOutside(real)) this.report('assemble-outside-workspace', source);
+    if (this.isOutside(real)) this.report('source-outside-workspace', source);
     else if (stats.isDirectory()) this.visitEntries(source, '', [real]);
     else if (!this.options.excludes(name, source) && this.options.takes(name)) this.take(name, source, stats);
   }
@@ -87,38 +90,42 @@ class SourceWalk {
 
   private visitDirectory(file: string, path: string, real: string, ancestors: readonly string[]): void {
     if (!this.options.mayTakeBelow(path)) return;
-    if (ancestors.includes(real)) this.report('assemble-link-circle', file);
+    if (ancestors.includes(real)) this.report('link-circle', file);
     else this.visitEntries(file, `${path}/`, [real, ...ancestors]);
   }
 
   private visitLink(file: string, path: string, ancestors: readonly string[]): void {
     const stats = statOrError(file);
     if (stats instanceof Error) {
-      if (this.options.takes(path)) this.report('assemble-link-broken', file);
+      if (this.options.takes(path)) this.report('link-broken', file);
       return;
     }
     const isTaken = stats.isDirectory() ? this.options.mayTakeBelow(path) : this.options.takes(path);
     if (!isTaken) return;
     const real = realpathSync.native(file);
-    if (this.isOutside(real)) this.report('assemble-outside-workspace', file);
+    if (this.isOutside(real)) this.report('source-outside-workspace', file);
     else if (stats.isDirectory()) this.visitDirectory(file, path, real, ancestors);
     else this.take(path, file, stats);
   }
 
   private take(path: string, file: string, stats: Stats | Error): void {
     if (stats instanceof Error || !stats.isFile()) {
-      const problem = stats instanceof Error ? stats : 'neither a file nor a directory';
-      this.diagnostics.push(unreadableFile(this.shown(file), problem));
+      const problem =
+        stats instanceof Error
+          ? stats
+          : new SourceError({ kind: 'not-a-file', is: otherThanFile(stats) }, file);
+      this.diagnostics.push(sourceDiagnostic(problem, this.shown(file)));
       return;
     }
-    this.files.push({ path, file, size: stats.size, executable: isExecutable(stats) });
+    const identity = { device: stats.dev, inode: stats.ino };
+    this.files.push({ path, file, size: stats.size, identity, executable: isExecutable(stats) });
   }
 
   private entriesOf(directory: string): readonly Dirent[] {
     try {
       return readdirSync(directory, { withFileTypes: true });
     } catch (error) {
-      this.diagnostics.push(unreadableFile(this.shown(directory), error));
+      this.diagnostics.push(sourceDiagnostic(error, this.shown(directory)));
       return [];
     }
   }
@@ -127,10 +134,7 @@ class SourceWalk {
     return real !== this.realRoot && !real.startsWith(this.realRoot + sep);
   }
 
-  private report(
-    code: 'assemble-link-broken' | 'assemble-link-circle' | 'assemble-outside-workspace',
-    file: string,
-  ): void {
+  private report(code: 'link-broken' | 'link-circle' | 'source-outside-workspace', file: string): void {
     this.diagnostics.push(diagnostic(code, { source: this.shown(file) }, this.options.position));
   }
 

@@ -155,9 +155,7 @@ describe('planAssemble', () => {
   });
 
   it('refuses what is outside the workspace', async () => {
-    expect(codes(await plan({ assemble: '[{from: /etc/hostname}]' }))).toEqual([
-      'assemble-outside-workspace',
-    ]);
+    expect(codes(await plan({ assemble: '[{from: /etc/hostname}]' }))).toEqual(['source-outside-workspace']);
   });
 
   it('refuses a link out of the workspace, unless no pattern leads there', async () => {
@@ -166,7 +164,7 @@ describe('planAssemble', () => {
     const apart = await plan({ assemble: '[{from: files, include: "*.js"}]', files, arrange });
     expect([paths(apart), codes(apart)]).toEqual([['a.js'], []]);
     const linked = await plan({ assemble: '[{from: files}]', files, arrange });
-    expect(codes(linked)).toEqual(['assemble-outside-workspace']);
+    expect(codes(linked)).toEqual(['source-outside-workspace']);
   });
 
   it('follows links, and reports those that lead nowhere or in a circle', async () => {
@@ -182,8 +180,8 @@ describe('planAssemble', () => {
     });
     expect(paths(part)).toEqual(['alias', 'dir/a', 'shared/b']);
     expect(part.diagnostics).toMatchObject([
-      { code: 'assemble-link-broken', severity: 'error', args: { source: 'web/files/broken' } },
-      { code: 'assemble-link-circle', severity: 'warning', args: { source: 'web/files/dir/up' } },
+      { code: 'link-broken', severity: 'error', args: { source: 'web/files/broken' } },
+      { code: 'link-circle', severity: 'warning', args: { source: 'web/files/dir/up' } },
     ]);
   });
 
@@ -194,9 +192,7 @@ describe('planAssemble', () => {
       arrange: (project) => symlinkSync('..', join(project, 'files/up')),
     });
     expect(paths(part)).toEqual(['a', 'up/client-extension.yaml', 'up/other/b']);
-    expect(part.diagnostics).toMatchObject([
-      { code: 'assemble-link-circle', args: { source: 'web/files/up/files' } },
-    ]);
+    expect(part.diagnostics).toMatchObject([{ code: 'link-circle', args: { source: 'web/files/up/files' } }]);
   });
 
   it('ignores a link that no pattern matches, even if it leads nowhere', async () => {

@@ -4,9 +4,9 @@ import { isExcludedByDefault } from '../../globs/default-excludes';
 import { compileNioGlob, type NioGlob } from '../../globs/nio-glob';
 import type { AssembleStep, ProjectManifest } from '../../manifest/project-manifest';
 import { isUrl } from '../gradle-path';
-import { unreadableFile } from '../project-file';
+import { sourceDiagnostic } from '../../files/source-diagnostic';
 import { stepSources, type StepSource, type TaskOutputs } from '../sources';
-import { workspacePath } from '../workspace-path';
+import { workspacePath } from '../../files/workspace-path';
 import type { AssembledEntry } from './duplicate-paths';
 import { emptyStep } from './empty-step';
 import { hashedName } from './hashed-name';
@@ -88,15 +88,15 @@ function entryOf(
   const name = listed.path.slice(listed.path.lastIndexOf('/') + 1);
   const isHashed = hashify !== undefined && 'matches' in hashify && hashify.matches(name);
   try {
-    const finalName = isHashed ? hashedName(name, listed.file) : name;
+    const finalName = isHashed ? hashedName(name, listed) : name;
     return {
       path: pathOf(listed.path.slice(0, -name.length), finalName),
-      content: { kind: 'file', file: listed.file, size: listed.size },
+      content: { kind: 'file', file: listed.file, size: listed.size, identity: listed.identity },
       executable: listed.executable,
       origin: { kind: 'assemble', position: step.position, source },
     };
   } catch (error) {
-    return unreadableFile(source, error);
+    return sourceDiagnostic(error, source);
   }
 }
 

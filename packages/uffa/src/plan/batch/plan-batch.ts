@@ -9,7 +9,7 @@ import { parseJson } from '../../java-text/json-reader';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import { listTree } from '../list-tree';
 import { joinParts, nothing, type Part } from '../part';
-import { unreadableFile } from '../project-file';
+import { sourceDiagnostic } from '../../files/source-diagnostic';
 import { fillAttachments } from './attachments';
 
 /**
@@ -33,7 +33,7 @@ function planFile({ project }: ProjectManifest, path: string, assembled: readonl
   try {
     text = decodeJson(readFileSync(file));
   } catch (error) {
-    return { ...nothing, diagnostics: [unreadableFile(source, error)] };
+    return { ...nothing, diagnostics: [sourceDiagnostic(error, source)] };
   }
   if (text === undefined) {
     return {

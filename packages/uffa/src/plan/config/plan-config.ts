@@ -4,8 +4,8 @@ import { buildTimestamp } from '../build-timestamp';
 import { overlayEntries } from '../overlay-entries';
 import { nothing, type Part } from '../part';
 import type { PlannedExtension } from '../planned-extension';
-import { unreadableFile } from '../project-file';
-import { workspacePath } from '../workspace-path';
+import { sourceDiagnostic } from '../../files/source-diagnostic';
+import { workspacePath } from '../../files/workspace-path';
 import { configJson } from './config-json';
 import type { ConfigContext } from './config-entry';
 
@@ -31,7 +31,7 @@ export async function planConfig(
     const timestamp = await buildTimestamp(overlayEntries(others, [entryAt(0)]).entries, packed);
     return { entries: [entryAt(timestamp)], diagnostics: [] };
   } catch (error) {
-    return { ...nothing, diagnostics: [unreadableFile(fileOf(error, project.workspaceRoot), error)] };
+    return { ...nothing, diagnostics: [sourceDiagnostic(error, fileOf(error, project.workspaceRoot))] };
   }
 }
 

@@ -8,7 +8,7 @@ import { parseJson } from '../../java-text/json-reader';
 import type { MapValue } from '../../java-text/value';
 import type { ClientExtension } from '../../manifest/project-manifest';
 import { readProjectFile } from '../project-file';
-import { isInWorkspace } from '../workspace-path';
+import { isInWorkspace } from '../../files/workspace-path';
 import { replaceSetting, type PlannedSettings } from './planned-settings';
 
 const KEY = 'frontendTokenDefinitionJSON';

@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gradleProperty } from '../../discover/gradle-property';
-import { isExecutable } from '../../discover/stats-of';
+import { isExecutable } from '../../files/stats-of';
 import type { Entry } from '../../entry';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import { listTree } from '../list-tree';
 import { nothing, type Part } from '../part';
 import type { PlannedExtension } from '../planned-extension';
-import { unreadableFile } from '../project-file';
+import { sourceDiagnostic } from '../../files/source-diagnostic';
 import { siteJson } from './site-json';
 
 const DIRECTORY = 'site-initializer';
@@ -57,7 +57,7 @@ function planInnerArchive({ project, everyProfile }: ProjectManifest): Part {
     };
     return { entries: [entry], diagnostics: [] };
   } catch (error) {
-    return { ...nothing, diagnostics: [unreadableFile(posix.join(project.path, DIRECTORY), error)] };
+    return { ...nothing, diagnostics: [sourceDiagnostic(error, posix.join(project.path, DIRECTORY))] };
   }
 }
 

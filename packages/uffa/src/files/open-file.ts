@@ -1,0 +1,53 @@
+import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+import { errorCode } from '../diagnostics/error-reason';
+import { openFlags } from './open-flags';
+import { otherThanFile, SourceError } from './source-error';
+
+/** An open regular file, and what was known of it when it was opened. */
+export interface OpenFile {
+  readonly descriptor: number;
+  readonly stats: Stats;
+}
+
+/**
+ * Opens a regular file for reading, wherever it is; links are followed. Never waits for anything but the disk.
+ * @throws SourceError for anything else than a regular file, and the file system's error
+ */
+export function openFile(file: string): OpenFile {
+  const descriptor = openDescriptor(file);
+  try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile()) throw new SourceError({ kind: 'not-a-file', is: otherThanFile(stats) }, file);
+    return { descriptor, stats };
+  } catch (error) {
+    closeSync(descriptor);
+    throw error;
+  }
+}
+
+function openDescriptor(file: string): number {
+  try {
+    return openSync(file, openFlags);
+  } catch (error) {
+    // Sockets, and devices without a driver, cannot be opened at all.
+    if (errorCode(error) === 'ENXIO') throw new SourceError({ kind: 'not-a-file', is: 'socket' }, file);
+    throw error;
+  }
+}
+
+/**
+ * The bytes of a regular file, wherever it is.
+ * @throws as `openFile`
+ */
+export function readFile(file: string): Buffer {
+  return readOpen(openFile(file));
+}
+
+/** The bytes of an open file, which is closed. */
+export function readOpen({ descriptor }: OpenFile): Buffer {
+  try {
+    return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,103 @@
+import { closeSync, lstatSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
+import { errorCode } from '../diagnostics/error-reason';
+import type { FileContent } from '../entry';
+import { openFile, readOpen, type OpenFile } from './open-file';
+import { SourceError } from './source-error';
+import { isInWorkspace } from './workspace-path';
+
+/**
+ * Opens a file of a workspace that is known by its name, such as a yaml: a regular file that really is in it, even
+ * where links are on the way. That is decided about the file that was opened, so that nothing can be put in its place
+ * between the two.
+ *
+ * @param file absolute
+ * @param root the directory that the file must be in, absolute: the workspace's root, or an installed package
+ * @throws SourceError for what is no source of the workspace (deviation D8), and the file system's error
+ */
+export function openSource(file: string, root: string): OpenFile {
+  const open = openThrough(file, root);
+  try {
+    if (!isReallyIn(root, realPathOf(open, file))) throw new SourceError({ kind: 'outside' }, file);
+    return open;
+  } catch (error) {
+    closeSync(open.descriptor);
+    throw error;
+  }
+}
+
+/**
+ * Opens a file that was found earlier, and is still the same.
+ * @throws SourceError where it is not, and the file system's error
+ */
+export function openFound({ file, identity }: Pick<FileContent, 'file' | 'identity'>): OpenFile {
+  const open = openFile(file);
+  const { dev, ino } = open.stats;
+  if (identity === undefined || (identity.device === dev && identity.inode === ino)) return open;
+  closeSync(open.descriptor);
+  throw new SourceError({ kind: 'swapped' }, file);
+}
+
+/**
+ * The bytes of a file of a workspace.
+ * @throws as `openSource`
+ */
+export function readSource(file: string, root: string): Buffer {
+  return readOpen(openSource(file, root));
+}
+
+/** What is behind a link out of the workspace is nobody's business, also where it can't be opened. */
+function openThrough(file: string, root: string): OpenFile {
+  try {
+    return openFile(file);
+  } catch (error) {
+    throw brokenLink(file, error) ?? outsideOf(root, file) ?? error;
+  }
+}
+
+function brokenLink(file: string, error: unknown): SourceError | undefined {
+  const code = errorCode(error);
+  if (code === 'ELOOP' || (code === 'ENOENT' && isLink(file)))
+    return new SourceError({ kind: 'broken-link' }, file);
+  return undefined;
+}
+
+function isLink(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+function outsideOf(root: string, file: string): SourceError | undefined {
+  try {
+    return isReallyIn(root, realpathSync.native(file))
+      ? undefined
+      : new SourceError({ kind: 'outside' }, file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Linux says of an open file where it is. Elsewhere the path is followed again, and must lead to the same file. */
+function realPathOf({ descriptor, stats }: OpenFile, file: string): string {
+  if (process.platform === 'linux') {
+    try {
+      return readlinkSync(`/proc/self/fd/${descriptor}`);
+    } catch {
+      // A container without /proc.
+    }
+  }
+  return realPathOfSame(file, stats);
+}
+
+function realPathOfSame(file: string, { dev, ino }: Stats): string {
+  const real = realpathSync.native(file);
+  const now = lstatSync(real);
+  if (now.dev !== dev || now.ino !== ino) throw new SourceError({ kind: 'swapped' }, file);
+  return real;
+}
+
+/**
+ * Whether a path without links is in a directory. The directory's own links are only followed where its name is not
+ * enough: a path that has none and begins with that name is in it.
+ */
+function isReallyIn(root: string, real: string): boolean {
+  return isInWorkspace(root, real) || isInWorkspace(realpathSync.native(root), real);
+}
