@@ -23,6 +23,12 @@ import { unknownProperty } from './manifest/unknown-property';
 import { unknownType } from './manifest/unknown-type';
 import { virtualInstance, virtualInstanceName } from './manifest/virtual-instance';
 import { webContextPath } from './manifest/web-context-path';
+import { configurationKeys } from './portal/configuration-keys';
+import { configurationValues } from './portal/configuration-values';
+import { ids } from './portal/ids';
+import { pluginPackage } from './portal/plugin-package';
+import { settingLines } from './portal/setting-lines';
+import { site } from './portal/site';
 
 /** What checking a manifest depends on besides the manifest itself. */
 export interface ManifestCheckOptions {
@@ -56,6 +62,12 @@ const checks: readonly ManifestCheck[] = [
   nodeModules,
   microserviceWithoutProgram,
   lcpId,
+  configurationKeys,
+  configurationValues,
+  ids,
+  pluginPackage,
+  settingLines,
+  site,
 ];
 
 /**

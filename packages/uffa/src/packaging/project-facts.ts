@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../discover/project';
 import type { ProjectFacts } from '../extension-types';
@@ -9,7 +9,17 @@ export function projectFacts(project: Project): ProjectFacts {
   return {
     hasDirectory: (name) =>
       statSync(join(project.root, name), { throwIfNoEntry: false })?.isDirectory() ?? false,
+    namesIn: (directory) => namesIn(join(project.root, directory)),
     isLanguageProject: project.kind === 'language',
     fileText: (name) => readProjectFile(project, name).text,
   };
+}
+
+/** A directory that can't be read counts as empty. */
+function namesIn(directory: string): readonly string[] {
+  try {
+    return readdirSync(directory).sort();
+  } catch {
+    return [];
+  }
 }

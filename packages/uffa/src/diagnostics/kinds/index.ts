@@ -8,6 +8,7 @@ import { fileKinds } from './files';
 import { generatorKinds } from './generators';
 import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
+import { portalKinds } from './portal';
 import { themeKinds } from './theme';
 import { validationKinds } from './validation';
 import { workspaceKinds } from './workspace';
@@ -20,6 +21,7 @@ export const kinds = {
   ...validationKinds,
   ...assembleKinds,
   ...planKinds,
+  ...portalKinds,
   ...themeKinds,
   ...checkKinds,
   ...fileKinds,
