@@ -68,6 +68,7 @@ export default tseslint.config(
       '**/build/',
       '**/.nx/',
       '**/node_modules/',
+      'docs/.vitepress/',
       'packages/nx-liferay/src/generators/*/files/',
       'tools/oracle/target/',
     ],

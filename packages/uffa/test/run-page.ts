@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import type { Environment } from '../src/cli/terminal';
+import { standIns } from './deploy/stand-ins';
 import { runUffa } from './run-uffa';
 import { withWorkspace, type WorkspaceFiles } from './with-workspace';
 
@@ -10,10 +13,13 @@ const PATH_COMMENT = /^(?:#|\/\/) (\S+)\n/;
  */
 export function runPage(page: string): Promise<string> {
   return withWorkspace({ '.git/': '', ...filesOf(page) }, async (root) => {
+    // With an engine that has a container of the name `portal`.
+    const { env } = standIns(join(root, '.git/stand-ins'), ['docker']);
     let result = '';
     let end = 0;
     for (const { 0: block, 1: language, 2: text = '', index } of page.matchAll(FENCED)) {
-      const shown = language === 'console' ? `\`\`\`console\n${await runBlock(root, text)}\`\`\`` : block;
+      const shown =
+        language === 'console' ? `\`\`\`console\n${await runBlock(root, text, env)}\`\`\`` : block;
       result += page.slice(end, index) + shown;
       end = index + block.length;
     }
@@ -31,7 +37,7 @@ function filesOf(page: string): WorkspaceFiles {
   );
 }
 
-async function runBlock(root: string, text: string): Promise<string> {
+async function runBlock(root: string, text: string, env: Environment): Promise<string> {
   let shown = '';
   let lastCode = 0;
   for (const line of text.split('\n').filter((each) => each.startsWith('$ '))) {
@@ -39,7 +45,7 @@ async function runBlock(root: string, text: string): Promise<string> {
     if (line === '$ echo $?') {
       shown += `${lastCode}\n`;
     } else {
-      const { code, screen } = await runUffa(root, line.slice('$ '.length));
+      const { code, screen } = await runUffa(root, line.slice('$ '.length), { env });
       shown += screen;
       lastCode = code;
     }

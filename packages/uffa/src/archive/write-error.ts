@@ -9,10 +9,11 @@ export function writeError(error: unknown, output: string, signal: AbortSignal |
     return new UffaError(diagnostic('writing-aborted', { output }), { cause: error });
   const reason = errorCode(error);
   if (reason === undefined) return error;
-  return new UffaError(finding(reason, output), { cause: error });
+  return new UffaError(writeFinding(reason, output), { cause: error });
 }
 
-function finding(reason: string, output: string): Diagnostic {
+/** The finding about an output, by the code of the system's error. */
+export function writeFinding(reason: string, output: string): Diagnostic {
   switch (reason) {
     case 'ENOSPC':
     case 'EDQUOT':

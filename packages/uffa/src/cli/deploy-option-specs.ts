@@ -22,7 +22,7 @@ export const deployOptionSpecs = [
   },
   { name: 'container', value: '<name>', summary: 'The id or name of the container that Liferay runs in' },
   { name: 'service', value: '<name>', summary: 'The compose service that Liferay runs in' },
-  { name: 'engine', value: '<name>', summary: 'docker or podman; default: the first that is installed' },
+  { name: 'engine', value: '<name>', summary: 'docker or podman; default: the first that answers' },
   { name: 'container-directory', value: '<dir>', summary: 'Default: /opt/liferay/osgi/client-extensions' },
   { name: 'cloud-project', value: '<id>', summary: 'The project of Liferay Cloud' },
   { name: 'environment', value: '<name>', summary: 'The environment of Liferay Cloud or PaaS, such as dev' },

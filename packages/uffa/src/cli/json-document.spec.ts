@@ -7,6 +7,7 @@ import { jsonLinesReporter } from './render/json-reporter';
 
 const workspace = {
   '.git/': '',
+  'bundles/': '',
   'broken/client-extension.yaml': 'broken:\n  type: nothing\n',
   'docs/readme.txt': '',
   'good/client-extension.yaml': 'good:\n  type: staticContent\n',
@@ -40,7 +41,7 @@ const diagnosticShape = {
 
 describe('--json', () => {
   it.each([
-    ['package', ['output', 'size']],
+    ['package', ['output', 'size', 'unusableBecause']],
     ['deploy', ['place', 'lines']],
     ['assemble', ['output']],
     ['list', ['archive', 'entries']],

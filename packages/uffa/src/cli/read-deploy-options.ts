@@ -1,6 +1,6 @@
 import type { DeployOptions } from '../deploy/deploy-options';
 import { unusedOptions } from '../deploy/destination-of';
-import { destinationProblems, engineProblems, timeoutProblems } from '../deploy/option-values';
+import { valueProblems } from '../deploy/option-values';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { DeployOptionName } from './deploy-option-specs';
 
@@ -45,10 +45,10 @@ export function readDeployOptions(given: ReadonlyMap<string, string>): DeployOpt
 
 /** The values that no deployment can have, whatever the project, and the options that this one would ignore. */
 export function deployProblems(given: ReadonlyMap<string, string>): readonly Diagnostic[] {
+  const options = readDeployOptions(given);
+  const timeout = given.get('timeout');
   return [
-    ...destinationProblems(given.get('to')),
-    ...engineProblems(given.get('engine')),
-    ...timeoutProblems(given.get('timeout')),
-    ...unusedOptions(readDeployOptions(given)),
+    ...valueProblems(timeout === undefined ? options : { ...options, timeout }),
+    ...unusedOptions(options),
   ];
 }

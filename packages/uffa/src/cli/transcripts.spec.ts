@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { standIns } from '../../test/deploy/stand-ins';
 import { runUffa, type Surroundings } from '../../test/run-uffa';
 import { withWorkspace, type WorkspaceFiles } from '../../test/with-workspace';
 
@@ -8,6 +9,7 @@ const workspace: WorkspaceFiles = {
   'gradle.properties': 'liferay.workspace.dir.excludes.globs=archive/**\n',
   'archive/old/client-extension.yaml': '',
   'docs/readme.txt': '',
+  'liferay/license.txt': '',
   'copy/client-extension.yaml': 'welcome:\n  type: staticContent\n',
   'site/client-extension.yaml': `site-app:
   type: oAuthApplicationHeadlessServer
@@ -57,7 +59,8 @@ const commandLines: readonly (readonly [commandLine: string, surroundings: Surro
   ['uffa package --workspace nowhere --json', {}],
   ['uffa package --workspace docs', {}],
   ['uffa deploy tickets', {}],
-  ['uffa deploy tickets site --dry-run', {}],
+  ['uffa deploy tickets site --home liferay --dry-run', {}],
+  ['uffa deploy tickets --home liferay', {}],
   ['uffa deploy tickets --to cloud', {}],
   ['uffa deploy tickets --container portal --wait --dry-run', {}],
   ['uffa deploy tickets --to paas --environment dev --json', {}],
@@ -82,7 +85,8 @@ describe('a run in a workspace', () => {
 
   it.each(commandLines)('shows for %s what its transcript shows', async (commandLine, surroundings) => {
     await withWorkspace(workspace, async (root) => {
-      const { code, screen } = await runUffa(root, commandLine, surroundings);
+      const { env } = standIns(join(root, 'node_modules/stand-ins'), ['docker']);
+      const { code, screen } = await runUffa(root, commandLine, { env, ...surroundings });
       const shown = screen.replaceAll('\u001b', '␛');
       await expect(
         `\`\`\`console\n$ ${commandLine}\n${shown}$ echo $?\n${code}\n\`\`\`\n`,

@@ -13,7 +13,7 @@ import type { DeployOptions } from './deploy-options';
 export async function archiveProblems(
   project: Project,
   archive: string,
-  { sameName = [], undeploy, dryRun }: DeployOptions,
+  { sameName = [], undeploy, planned }: DeployOptions,
   signal: AbortSignal | undefined,
 ): Promise<readonly Diagnostic[]> {
   const name = basename(archive);
@@ -21,7 +21,7 @@ export async function archiveProblems(
     const projects = [project.path, ...sameName].sort();
     return [diagnostic('deploy-name-shared', { archive: name, projects })];
   }
-  if (undeploy === true || dryRun === true) return [];
+  if (undeploy === true || planned !== undefined) return [];
   const isThere = statSync(archive, { throwIfNoEntry: false })?.isFile() ?? false;
   if (!isThere)
     return [diagnostic('deploy-archive-missing', { archive: `dist/${name}`, project: project.path })];

@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { zipOf } from '../../test/archive/zip-of';
-import { projectIn, withWorkspace } from '../../test/with-workspace';
+import { projectIn, withWorkspace, type WorkspaceFiles } from '../../test/with-workspace';
 import { copyArchive } from './copy-archive';
 import type { DeployOptions } from './deploy-options';
 import { deployProject, type DeployResult } from './deploy-project';
@@ -195,7 +195,8 @@ describe('deploying to a directory', () => {
 
   it('shows in a dry run what it would do, also before anything is packaged', () =>
     withWorkspace({ 'bundles/': '' }, async (root) => {
-      const result = await deployProject(projectIn(root, 'x/list'), { dryRun: true }, { env: {} });
+      const planned = { name: 'list', entries: [], diagnostics: [] };
+      const result = await deployProject(projectIn(root, 'x/list'), { dryRun: true, planned }, { env: {} });
       expect(result).toMatchObject({ success: true, diagnostics: [] });
       expect(result.lines).toEqual([
         `make the directory ${dirname(PLACE)}, unless it is there`,
@@ -203,4 +204,36 @@ describe('deploying to a directory', () => {
       ]);
       expect(readdirSync(join(root, 'bundles'))).toEqual([]);
     }));
+
+  it.each<[string, WorkspaceFiles, code: string]>([
+    ['there is no Liferay', { [ARCHIVE]: packaged }, 'deploy-home-missing'],
+    ['nothing was packaged', { 'bundles/': '' }, 'deploy-archive-missing'],
+    [
+      'the archive is cut off',
+      { [ARCHIVE]: packaged.subarray(0, -10), 'bundles/': '' },
+      'deploy-archive-damaged',
+    ],
+    [
+      'a file is where the directory should be',
+      { [ARCHIVE]: packaged, 'bundles/osgi': '' },
+      'output-in-the-way',
+    ],
+    [
+      'a directory is where the archive should be',
+      { [ARCHIVE]: packaged, [`${PLACE}/x`]: '' },
+      'output-in-the-way',
+    ],
+  ])('makes nothing where %s, and a dry run fails just so', (_, files, code) =>
+    withWorkspace(files, async (root) => {
+      const before = readdirSync(root, { recursive: true });
+      const results = [];
+      for (const dryRun of [true, false]) {
+        const result = await deployProject(projectIn(root, 'x/list'), { dryRun }, { env: {} });
+        expect(codes(result)).toContain(code);
+        expect(readdirSync(root, { recursive: true })).toEqual(before);
+        results.push({ success: result.success, diagnostics: result.diagnostics });
+      }
+      expect(results[0]).toEqual({ success: false, diagnostics: results[1]?.diagnostics });
+    }),
+  );
 });

@@ -1,3 +1,5 @@
+import type { Uffa } from '../entry';
+
 /** Where archives can be deployed to, as `to` names it. */
 export const destinationNames = ['bundle', 'container', 'cloud', 'paas'] as const;
 
@@ -5,6 +7,8 @@ export type DestinationName = (typeof destinationNames)[number];
 
 /** Programs that run containers, in the order in which they are looked for. */
 export const engines = ['docker', 'podman'] as const;
+
+export type EngineName = (typeof engines)[number];
 
 /** How a project is to be deployed: the options as users write them (docs/executors/deploy.md). */
 export interface DeployOptions {
@@ -18,7 +22,7 @@ export interface DeployOptions {
   readonly container?: string;
   /** A service of the compose file, in place of a container. */
   readonly service?: string;
-  /** One of {@link engines}; absent: the first that is installed. */
+  /** One of {@link engines}; absent: the first that answers and has the container. */
   readonly engine?: string;
   /** The directory of the archives in the container. */
   readonly containerDirectory?: string;
@@ -40,6 +44,8 @@ export interface DeployOptions {
   readonly log?: string;
   /** How long a program may run, and `wait` may wait, in seconds. */
   readonly timeout?: number;
+  /** What packaging would make, for a dry run that packages nothing; absent: the archive is in the project's `dist`. */
+  readonly planned?: Uffa;
   /** Paths of other projects whose archives have the same file name. */
   readonly sameName?: readonly string[];
 }

@@ -16,6 +16,14 @@ export interface RunStep {
   readonly output: 'always' | 'on-failure';
   /** Removes what is half done when the step fails. */
   readonly cleanUp?: Command;
+  /** What it writes to, if that is in a container. */
+  readonly writesTo?: ContainerDirectory;
+}
+
+/** A directory in a container. */
+export interface ContainerDirectory {
+  readonly directory: string;
+  readonly container: string;
 }
 
 /** A program and its arguments. */
@@ -31,6 +39,8 @@ export type PortalLog =
 export interface DeployPlan {
   /** What the archive is called where it is deployed. */
   readonly place: string;
+  /** How the plan came about, where that is not as users may expect. */
+  readonly notes?: readonly string[];
   /** Empty where everything is already as it should be. */
   readonly steps: readonly Step[];
   /** Absent where no log can be followed. */

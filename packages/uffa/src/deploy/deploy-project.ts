@@ -40,26 +40,24 @@ export async function deployProject(
   surroundings: Surroundings,
 ): Promise<DeployResult> {
   const archive = join(project.root, 'dist', `${archiveName(project.name, options.virtualInstanceId)}.zip`);
-  const plan = planDeployment({ project, archive, options, facts: factsOf(surroundings) });
-  const problems = await archiveProblems(project, archive, options, surroundings.signal);
-  const diagnostics = [...problems, ...plan.diagnostics];
-  if (hasErrors(diagnostics)) return { project, success: false, diagnostics, lines: [] };
-  const { place } = plan;
-  if (plan.steps.length === 0) {
-    return { project, success: true, diagnostics, lines: [`${place} is not deployed`], place };
-  }
-  if (options.dryRun === true) {
-    return { project, success: true, diagnostics, lines: dryRunLines(plan, project, options), place };
-  }
   const run: RunOptions = {
     cwd: project.workspaceRoot,
     env: surroundings.env,
     timeout: options.timeout ?? DEFAULT_TIMEOUT,
     signal: surroundings.signal,
   };
+  const problems = await archiveProblems(project, archive, options, surroundings.signal);
+  const plan = await planDeployment({ project, archive, options, facts: factsOf(run) });
+  const diagnostics = [...problems, ...plan.diagnostics];
+  const { place, notes = [] } = plan;
+  if (hasErrors(diagnostics)) return { project, success: false, diagnostics, lines: notes };
+  const result = { project, success: true, diagnostics, place };
+  if (plan.steps.length === 0) return { ...result, lines: [`${place} is not deployed`] };
+  if (options.dryRun === true)
+    return { ...result, lines: [...notes, ...dryRunLines(plan, project, options)] };
   const { lines, problem } = await carryOut(plan, { project, archive, options, run });
   const all = problem === undefined ? diagnostics : [...diagnostics, problem];
-  return { project, success: problem === undefined, diagnostics: all, lines, place };
+  return { ...result, success: problem === undefined, diagnostics: all, lines: [...notes, ...lines] };
 }
 
 function dryRunLines(

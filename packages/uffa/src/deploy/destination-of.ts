@@ -50,6 +50,19 @@ export function environmentWithoutDestination(options: DeployOptions): readonly 
   return isUndecided && options.environment !== undefined ? [unusedOption('environment', 'bundle')] : [];
 }
 
+/** Options of the destination itself that have no effect beside, or without, another one. */
+export function optionsWithoutEffect(
+  { log, wait, container, service }: DeployOptions,
+  destination: DestinationName,
+): readonly Diagnostic[] {
+  const isIdle = destination === 'bundle' && log !== undefined && wait !== true;
+  const isOverruled = destination === 'container' && container !== undefined && service !== undefined;
+  return [
+    ...(isIdle ? [diagnostic('deploy-option-idle', { option: 'log', without: 'wait' })] : []),
+    ...(isOverruled ? [diagnostic('deploy-option-idle', { option: 'service', beside: 'container' })] : []),
+  ];
+}
+
 function isUser(destination: DestinationName, option: OptionOfSome): boolean {
   return users[option].some((user) => user === destination);
 }

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { projectIn, withWorkspace, type WorkspaceFiles } from '../../test/with-workspace';
 import { formatDiagnostics } from '../diagnostics/format-text';
@@ -14,8 +15,9 @@ interface Around {
 }
 
 function plan(options: DeployOptions, { files = {}, env = {}, directories = ['bundles'] }: Around = {}) {
-  return withWorkspace(files, (root) => {
-    const planned = planDeployment({
+  return withWorkspace(files, async (root) => {
+    const asked: string[] = [];
+    const planned = await planDeployment({
       project: projectIn(root, 'x/list'),
       archive: join(root, 'x/list/dist/list.zip'),
       options,
@@ -24,12 +26,21 @@ function plan(options: DeployOptions, { files = {}, env = {}, directories = ['bu
         isDirectory: (path) => directories.some((each) => join(root, each) === path),
         isFile: () => false,
         hasProgram: () => true,
+        writeProblem: () => undefined,
+        ask: (command) => {
+          asked.push(command.join(' '));
+          const id = 'a'.repeat(64);
+          return Promise.resolve({
+            output: command.includes('--format') ? `${id}|portal|Up 2 minutes\n` : `${id}\n`,
+          });
+        },
       },
     });
     return {
       ...planned,
       place: planned.place.replace(root, '.').replace(dirname(root), '..'),
       text: formatDiagnostics(planned.diagnostics, { color: 'never' }).replaceAll(root, '.'),
+      asked,
       codes: planned.diagnostics.map(({ code }) => code),
     };
   });
@@ -77,7 +88,7 @@ describe('the local Liferay', () => {
     expect((await plan(options, around)).place).toBe(place);
   });
 
-  it('is warned of where it is not there, and may be taken away from all the same', async () => {
+  it('has to be there, but not for what is removed from it', async () => {
     const around = { directories: [] };
     expect((await plan({}, around)).codes).toEqual(['deploy-home-missing']);
     expect((await plan({ undeploy: true }, around)).codes).toEqual([]);
@@ -88,7 +99,7 @@ describe('the local Liferay', () => {
       'nothing says where it is',
       {},
       {},
-      'fix: Set liferay.workspace.home.dir in gradle.properties, the option "home", or LIFERAY_HOME in the environment.',
+      'fix: Name the home of your Liferay with --home=<directory>, liferay.workspace.home.dir in gradle.properties, or LIFERAY_HOME in the environment. To get one, run "gradlew initBundle"',
     ],
     ['the option', { home: 'x' }, {}, 'fix: Correct the option "home", if'],
     [
@@ -101,15 +112,15 @@ describe('the local Liferay', () => {
       'the directory that is asked for',
       { directory: 'x' },
       { files: gradle('auto.deploy.dir=y') },
-      'There is no directory x, so no Liferay of this machine looks into it.\n  fix: Correct the option "directory", if',
+      'The directory x does not exist, so nothing was deployed to it.\n  fix: Correct the option "directory", or',
     ],
     [
       'the setting of that directory, though there is a home',
       { home: 'x' },
       { files: gradle('auto.deploy.dir=y') },
-      'fix: Correct auto.deploy.dir in gradle.properties, if',
+      'fix: Correct auto.deploy.dir in gradle.properties, or',
     ],
-  ])('is warned of with what to correct: %s', async (_, options, around, expected) => {
+  ])('is missed with what to correct: %s', async (_, options, around, expected) => {
     expect((await plan(options, { ...around, directories: [] })).text).toContain(expected);
   });
 
@@ -167,9 +178,86 @@ describe('a request that cannot be met', () => {
     [{ environment: 'dev' }, 'deploy-option-unused', 'Give --to=cloud or --to=paas'],
     [{ timeout: 0 }, 'deploy-option-invalid', 'seconds'],
     [{ timeout: Number.NaN }, 'deploy-option-invalid', 'seconds'],
+    [{ container: 'c', containerDirectory: '/' }, 'deploy-option-invalid', 'below its root'],
+    [{ container: 'c', containerDirectory: '/x/..' }, 'deploy-option-invalid', 'below its root'],
+    [{ container: 'c', containerDirectory: 'hot' }, 'deploy-option-invalid', 'an absolute path'],
+    [{ directory: '/' }, 'deploy-to-root', 'The option "directory" names /, the root'],
+    [{ home: '/x/..' }, 'deploy-to-root', 'The option "home" names /, the root'],
+    [{ virtualInstanceId: '../../x' }, 'virtual-instance-invalid', 'no slash'],
   ])('%j: %s', async (options, code, text) => {
-    const planned = await plan(options);
+    const planned = await plan(options, { directories: ['bundles', '..', '/'] });
     expect(planned.codes).toEqual([code]);
     expect(planned.text).toContain(text);
   });
+
+  it.each<[DeployOptions, text: string]>([
+    [{ log: 'portal.log' }, '--log has no effect without --wait.'],
+    [{ container: 'portal', service: 'liferay' }, '--service has no effect beside --container.'],
+  ])('says what is ignored: %j', async (options, text) => {
+    const planned = await plan(options);
+    expect(planned.codes).toEqual(['deploy-option-idle']);
+    expect(planned.text).toContain(text);
+    expect(planned.steps.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a value that reaches another program', () => {
+  const destination: DeployOptions = {
+    cloudProject: 'acme',
+    environment: 'dev',
+    service: 'liferay',
+    container: 'portal',
+  };
+  const options = [
+    'container',
+    'service',
+    'containerDirectory',
+    'cloudProject',
+    'environment',
+    'engine',
+    'to',
+  ] as const;
+  const hostile = fc.oneof(
+    fc.string().map((rest) => `-${rest}`),
+    fc
+      .tuple(fc.string(), fc.constantFrom('\0', '\n', '\r', '\u001b', '\u007f'), fc.string())
+      .map((parts) => parts.join('')),
+    fc.constantFrom('', ' ', '\t'),
+  );
+
+  it('is neither an option nor several lines, and nothing is asked or done with one', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...options),
+        fc.constantFrom('container', 'cloud', 'paas', 'bundle'),
+        hostile,
+        async (option, to, value) => {
+          const planned = await plan({ ...destination, to, [option]: value });
+          expect(planned.codes).toEqual(['deploy-option-invalid']);
+          expect([...planned.steps, ...planned.asked]).toEqual([]);
+        },
+      ),
+      { numRuns: 200 },
+    ));
+
+  it('comes as one argument, whatever else it holds', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc
+          .string({ minLength: 1 })
+          .filter((text) => /^[^-\0-\x1f\x7f][^\0-\x1f\x7f]*$/.test(text) && text.trim() !== ''),
+        async (value) => {
+          const { steps } = await plan({ to: 'cloud', cloudProject: value, environment: value });
+          const [step] = steps;
+          expect(step?.kind === 'run' ? step.command.slice(1, -1) : []).toEqual([
+            'deploy',
+            '--project',
+            value,
+            '--environment',
+            value,
+            '--extension',
+          ]);
+        },
+      ),
+    ));
 });

@@ -1,26 +1,65 @@
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { dirname } from 'node:path';
+import { writeFinding } from '../archive/write-error';
+import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import { workspacePath } from '../files/workspace-path';
+import { commandText } from './command-text';
 import type { DestinationName } from './deploy-options';
-import type { DeployPlan } from './deploy-plan';
-import { destinationOf, environmentWithoutDestination } from './destination-of';
+import type { DeployPlan, RunStep, Step } from './deploy-plan';
+import { destinationOf, environmentWithoutDestination, optionsWithoutEffect } from './destination-of';
 import { destinations } from './destinations';
 import { refused, type Request } from './destinations/destination';
-import { destinationProblems, timeoutProblems } from './option-values';
+import { valueProblems } from './option-values';
 
-/** Decides what deploying is going to do. Looks around, and changes nothing. */
-export function planDeployment(request: Request): DeployPlan {
+/**
+ * Decides what deploying is going to do, and finds what it would fail on. Looks around, and changes nothing: a dry run
+ * says the same as the run after it.
+ */
+export async function planDeployment(request: Request): Promise<DeployPlan> {
   const { options } = request;
+  const invalid = valueProblems(options);
   const name = destinationOf(options);
-  if (name === undefined) return refused(...destinationProblems(options.to));
+  if (name === undefined || invalid.length > 0) return refused(...invalid);
   const undecided = environmentWithoutDestination(options);
   if (undecided.length > 0) return refused(...undecided);
-  const plan = destinations[name](request);
-  const diagnostics = [
-    ...plan.diagnostics,
-    ...timeoutProblems(options.timeout),
-    ...waitProblems(plan, name, request),
-  ];
-  return { ...plan, diagnostics };
+  const plan = await destinations[name](request);
+  const known = [...optionsWithoutEffect(options, name), ...plan.diagnostics];
+  const found = hasErrors(known) ? [] : plan.steps.flatMap((step) => stepProblems(step, request));
+  return { ...plan, diagnostics: [...known, ...found, ...waitProblems(plan, name, request)] };
+}
+
+/** What a step is going to fail on. */
+function stepProblems(step: Step, request: Request): readonly Diagnostic[] {
+  switch (step.kind) {
+    case 'make-directory':
+      return writeProblems(step.directory, step.directory, step.within, request);
+    case 'remove-file':
+      return writeProblems(dirname(step.file), step.file, step.within, request);
+    case 'replace-file':
+      return request.facts.isDirectory(step.to) ? [writeFinding('EISDIR', shown(step.to, request))] : [];
+    case 'run':
+      return programProblems(step, request);
+  }
+}
+
+function writeProblems(
+  directory: string,
+  output: string,
+  within: string,
+  request: Request,
+): readonly Diagnostic[] {
+  const place = { within, name: shown(output, request) };
+  const problem = request.facts.writeProblem(directory, place);
+  return problem === undefined ? [] : [problem];
+}
+
+function programProblems({ command }: RunStep, { facts }: Request): readonly Diagnostic[] {
+  const [program] = command;
+  if (facts.hasProgram(program)) return [];
+  return [diagnostic('deploy-program-missing', { program, command: commandText(command) })];
+}
+
+function shown(path: string, { project }: Request): string {
+  return workspacePath(project.workspaceRoot, path);
 }
 
 function waitProblems(

@@ -59,51 +59,146 @@ describe.runIf(process.platform !== 'win32')('deploying to a container', () => {
         expect(result).toMatchObject({
           success: true,
           diagnostics: [],
-          place: `${DIRECTORY}/list.zip in portal`,
+          place: `${DIRECTORY}/list.zip in portal (${engine})`,
         });
         expect(calls()).toEqual([
+          `${engine}|ps|--all|--no-trunc|--format|{{.ID}}|{{.Names}}|{{.Status}}`,
           `${engine}|exec|portal|mkdir|-p|${DIRECTORY}`,
           `${engine}|cp|${archive}|portal:${TEMPORARY}`,
           `${engine}|exec|--user|0|portal|touch|${TEMPORARY}`,
-          `${engine}|exec|portal|mv|-f|${TEMPORARY}|${DIRECTORY}/list.zip`,
+          `${engine}|exec|--user|0|portal|mv|-f|${TEMPORARY}|${DIRECTORY}/list.zip`,
         ]);
         expect(files).toEqual({ 'list.zip': 'new' });
       }),
   );
 
-  it('finds a service through compose, which never asks for a terminal', () =>
+  it.each([
+    ['docker', 'docker', 'docker|compose|ps|--all|--quiet'],
+    ['podman', 'podman-compose', 'podman-compose|ps|--quiet'],
+  ])("finds a service among the compose file's containers: %s", (engine, compose, call) =>
     deployed(
-      { service: 'liferay', engine: 'docker' },
-      ['docker'],
-      {},
-      ({ result, calls, files, archive }) => {
-        expect(result.success).toBe(true);
-        expect(calls()).toEqual([
-          `docker|compose|exec|-T|liferay|mkdir|-p|${DIRECTORY}`,
-          `docker|compose|cp|${archive}|liferay:${TEMPORARY}`,
-          `docker|compose|exec|-T|--user|0|liferay|touch|${TEMPORARY}`,
-          `docker|compose|exec|-T|liferay|mv|-f|${TEMPORARY}|${DIRECTORY}/list.zip`,
+      { service: 'liferay', engine },
+      [engine, compose],
+      { containers: [`${'a'.repeat(64)}|shop-liferay-1|Up 1 minute`] },
+      ({ result, calls, files }) => {
+        expect(result).toMatchObject({
+          success: true,
+          place: `${DIRECTORY}/list.zip in shop-liferay-1 (${engine})`,
+        });
+        expect(calls().slice(0, 3)).toEqual([
+          `${engine}|ps|--all|--no-trunc|--filter|label=com.docker.compose.service=liferay|--format|{{.ID}}|{{.Names}}|{{.Status}}`,
+          call,
+          `${engine}|exec|shop-liferay-1|mkdir|-p|${DIRECTORY}`,
         ]);
         expect(files).toEqual({ 'list.zip': 'new' });
       },
-    ));
+    ),
+  );
 
-  it('takes docker where both engines are installed, and the other when it is told to', async () => {
-    const engines = ['docker', 'podman'];
-    const first = await deployed({ container: 'c' }, engines, {}, ({ calls }) => calls()[0]);
-    const asked = await deployed(
-      { container: 'c', engine: 'podman' },
-      engines,
+  it.each<[string, DeployOptions, Behaviour, code: string, text: string]>([
+    [
+      'is not there, with the nearest name',
+      { container: 'portla' },
       {},
-      ({ calls }) => calls()[0],
+      'deploy-container-missing',
+      'docker has no container "portla".\n  fix: Write --container=portal.',
+    ],
+    [
+      'is not there, with those there are',
+      { container: 'por' },
+      {},
+      'deploy-container-missing',
+      'Name one of portal, portal2; nothing',
+    ],
+    [
+      'is not there, nor any other',
+      { container: 'portal' },
+      { containers: [] },
+      'deploy-container-missing',
+      'Start a Liferay first, for example with "docker run --name liferay -p 8080:8080 liferay/dxp"',
+    ],
+    [
+      'has stopped',
+      { container: 'portal' },
+      { containers: [`${'a'.repeat(64)}|portal|Exited (137) 2 hours ago`] },
+      'deploy-container-stopped',
+      'not running: Exited (137) 2 hours ago.\n  fix: Run "docker start portal", and deploy again',
+    ],
+    [
+      'is paused',
+      { container: 'aaaa' },
+      { containers: [`${'a'.repeat(64)}|portal|Up 2 hours (Paused)`] },
+      'deploy-container-stopped',
+      'Run "docker unpause portal"',
+    ],
+    [
+      'is a service that is not up',
+      { service: 'liferay' },
+      { containers: [] },
+      'deploy-service-missing',
+      'Start it with "docker compose up --detach"',
+    ],
+    [
+      'is a service with several',
+      { service: 'liferay' },
+      {},
+      'deploy-service-scaled',
+      'runs in 2 containers: portal, portal2.\n  fix: Deploy to each with --container, such as --container=portal;',
+    ],
+  ])(
+    'changes nothing where the container %s, and says so in a dry run, too',
+    async (_, options, behaviour, code, text) => {
+      for (const dryRun of [false, true]) {
+        await deployed({ ...options, dryRun }, ['docker'], behaviour, ({ result, calls, files }) => {
+          expect(codes(result)).toEqual([code]);
+          expect(formatDiagnostics(result.diagnostics, { color: 'never' })).toContain(text);
+          expect(calls().filter((call) => !/\|ps\|/.test(call))).toEqual([]);
+          expect(files).toEqual({ 'list.zip': 'old' });
+        });
+      }
+    },
+  );
+
+  it('takes docker where both engines have the container, and the other when it is told to', async () => {
+    const engines = ['docker', 'podman'];
+    const first = await deployed({ container: 'portal' }, engines, {}, ({ calls }) => calls().at(-1));
+    const asked = await deployed({ container: 'portal', engine: 'podman' }, engines, {}, ({ calls }) =>
+      calls().at(-1),
     );
     expect([first, asked].map((call) => call?.split('|')[0])).toEqual(['docker', 'podman']);
   });
 
+  it('takes podman where docker does not answer, and says so', () =>
+    deployed(
+      { container: 'portal' },
+      ['docker', 'podman'],
+      { silent: ['docker'] },
+      ({ result, calls, files }) => {
+        expect(result.lines).toEqual([
+          'podman is used, because docker does not answer (Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?)',
+          `deployed ${DIRECTORY}/list.zip in portal (podman)`,
+        ]);
+        expect(calls().filter((call) => call.startsWith('docker|'))).toHaveLength(1);
+        expect(files).toEqual({ 'list.zip': 'new' });
+      },
+    ));
+
+  it.each([{ container: 'portal' }, { container: 'portal', engine: 'docker' }])(
+    'says that the engine does not answer, and how to start it: %j',
+    (options) =>
+      deployed(options, ['docker'], { silent: ['docker'] }, ({ result, calls }) => {
+        expect(codes(result)).toEqual(['engine-silent']);
+        const text = formatDiagnostics(result.diagnostics, { color: 'never' });
+        expect(text).toContain('docker does not answer: "Cannot connect to the Docker daemon');
+        expect(text).toContain('systemctl start docker');
+        expect(calls()).toHaveLength(1);
+      }),
+  );
+
   it('takes the archive away', () =>
     deployed({ container: 'portal', undeploy: true }, ['docker'], {}, ({ result, calls, files }) => {
-      expect(result.lines).toEqual([`undeployed ${DIRECTORY}/list.zip in portal`]);
-      expect(calls()).toEqual([`docker|exec|portal|rm|-f|${DIRECTORY}/list.zip`]);
+      expect(result.lines).toEqual([`undeployed ${DIRECTORY}/list.zip in portal (docker)`]);
+      expect(calls().slice(1)).toEqual([`docker|exec|--user|0|portal|rm|-f|${DIRECTORY}/list.zip`]);
       expect(files).toEqual({});
     }));
 
@@ -118,13 +213,21 @@ describe.runIf(process.platform !== 'win32')('deploying to a container', () => {
     }),
   );
 
-  it('stops at the first call where there is no such container, and names it', () =>
-    deployed({ container: 'nowhere' }, ['docker'], { failing: 'mkdir' }, ({ result, calls }) => {
-      expect(calls()).toHaveLength(1);
-      expect(formatDiagnostics(result.diagnostics, { color: 'never' })).toContain(
-        'docker exec nowhere mkdir',
-      );
-    }));
+  it.each([
+    ['touch: a: Read-only file system', 'it is read-only', 'without --read-only'],
+    ['Error: container rootfs is marked read-only', 'it is read-only', 'without --read-only'],
+    ['Error: write a: no space left on device', 'its disk is full', 'Make room'],
+    ["mv: can't rename 'a': Permission denied", 'the system denies it', '--container-directory'],
+  ])('says why the container takes no file: %s', (says, because, fix) =>
+    deployed({ container: 'portal' }, ['docker'], { failing: 'cp', says }, ({ result, files }) => {
+      expect(codes(result)).toEqual(['deploy-container-unwritable']);
+      const text = formatDiagnostics(result.diagnostics, { color: 'never' });
+      expect(text).toContain(`${DIRECTORY} of the container portal takes no file: ${because}`);
+      expect(text).toContain(fix);
+      expect(result.lines).toContain(says);
+      expect(files).toEqual({ 'list.zip': 'old' });
+    }),
+  );
 
   it('calls nothing where the archive is damaged', () =>
     withWorkspace({ 'x/list/dist/list.zip': packaged.subarray(0, -1) }, async (root) => {
@@ -133,7 +236,7 @@ describe.runIf(process.platform !== 'win32')('deploying to a container', () => {
         const result = await deployProject(projectIn(root, 'x/list'), options, programsThere);
         expect(codes(result)).toEqual(['not-an-archive', 'deploy-archive-damaged']);
       }
-      expect(programsThere.calls()).toEqual([]);
+      expect(programsThere.calls().filter((call) => !call.startsWith('docker|ps|'))).toEqual([]);
     }));
 
   it('stops a program that hangs together with what it started, and cleans up', () =>
@@ -155,7 +258,7 @@ describe.runIf(process.platform !== 'win32')('deploying to a container', () => {
         { container: 'portal' },
         { env: { PATH: root } },
       );
-      expect(codes(result)).toEqual(['deploy-program-missing']);
+      expect(codes(result)).toEqual(['deploy-engine-missing']);
     }));
 
   it('only shows the calls in a dry run', () =>
@@ -168,10 +271,10 @@ describe.runIf(process.platform !== 'win32')('deploying to a container', () => {
           `run docker exec portal mkdir -p ${DIRECTORY}`,
           `run docker cp ${archive} portal:${TEMPORARY}`,
           `run docker exec --user 0 portal touch ${TEMPORARY}`,
-          `run docker exec portal mv -f ${TEMPORARY} ${DIRECTORY}/list.zip`,
+          `run docker exec --user 0 portal mv -f ${TEMPORARY} ${DIRECTORY}/list.zip`,
           'follow docker logs --follow --tail 0 portal',
         ]);
-        expect(calls()).toEqual([]);
+        expect(calls().map((call) => call.split('|')[1])).toEqual(['ps']);
         expect(files).toEqual({ 'list.zip': 'old' });
       },
     ));
@@ -194,7 +297,7 @@ describe.runIf(process.platform !== 'win32')('docs/executors/deploy.md', () => {
 
   it('shows exactly the calls of docker', () =>
     deployed({ container: 'portal' }, ['docker'], {}, ({ calls, archive }) => {
-      expect(documented('docker', archive)).toEqual(calls());
+      expect(documented('docker', archive)).toEqual(calls().slice(1));
     }));
 
   it('shows exactly the call of lcp', () =>
@@ -215,10 +318,10 @@ describe.runIf(process.platform !== 'win32')("waiting for a container's log", ()
 
   it("fails with the portal's error", () => {
     const answer = `ERROR [watcher] Unable to install artifact: ${DIRECTORY}/list.zip`;
-    return deployed({ service: 'liferay', wait: true }, ['docker'], { answer }, ({ result, calls }) => {
+    return deployed({ container: 'portal', wait: true }, ['docker'], { answer }, ({ result, calls }) => {
       expect(codes(result)).toEqual(['deploy-refused-by-portal']);
       expect(result.lines.at(-1)).toBe(answer);
-      expect(calls()).toContain('docker|compose|logs|--follow|--tail|0|--no-log-prefix|liferay');
+      expect(calls()).toContain('docker|logs|--follow|--tail|0|portal');
     });
   });
 
@@ -264,6 +367,18 @@ describe.runIf(process.platform !== 'win32')('deploying to Liferay Cloud', () =>
     deployed(options, ['lcp'], { failing: 'deploy' }, ({ result }) => {
       expect(codes(result)).toEqual(['deploy-program-failed']);
       expect(result.lines.slice(1)).toEqual(['Step 1', 'Error: deploy is refused']);
+    }));
+
+  it('says that lcp is not installed, in a dry run, too', () =>
+    withWorkspace({ 'x/list/dist/list.zip': packaged }, async (root) => {
+      for (const dryRun of [false, true]) {
+        const result = await deployProject(
+          projectIn(root, 'x/list'),
+          { ...options, dryRun },
+          { env: { PATH: root } },
+        );
+        expect(codes(result)).toEqual(['deploy-program-missing']);
+      }
     }));
 
   it('stops lcp when the run is interrupted', () =>

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { writeError } from '../archive/write-error';
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import { requireNoLink } from '../files/require-no-link';
 import { workspacePath } from '../files/workspace-path';
@@ -77,12 +77,32 @@ async function changeFiles(step: FileStep, { cwd, signal }: RunOptions): Promise
   }
 }
 
-async function runCommand({ command, output: when }: RunStep, options: RunOptions): Promise<StepsResult> {
-  const { output, problem } = await runProgram(command, options);
+async function runCommand(step: RunStep, options: RunOptions): Promise<StepsResult> {
+  const { command, output: when } = step;
+  const { output, problem: failure } = await runProgram(command, options);
+  const problem = failure === undefined ? undefined : (unwritableContainer(step, failure, output) ?? failure);
   const isShown = when === 'always' || problem !== undefined;
   const lines = isShown ? [`> ${commandText(command)}`, ...linesOf(output)] : [];
   return problem === undefined ? { output: lines } : { output: lines, problem };
 }
+
+/** Where the container takes no file, what its system says is all that tells why. */
+function unwritableContainer(
+  { command, writesTo }: RunStep,
+  failure: Diagnostic,
+  output: string,
+): Diagnostic | undefined {
+  if (writesTo === undefined || failure.code !== 'deploy-program-failed') return undefined;
+  const [reason] = refusals.find(([, pattern]) => pattern.test(output)) ?? [];
+  if (reason === undefined) return undefined;
+  return diagnostic('deploy-container-unwritable', { ...writesTo, reason, engine: command[0] });
+}
+
+const refusals = [
+  ['read-only', /read-only file system|rootfs is marked read-only/i],
+  ['full', /no space left on device|disk quota exceeded/i],
+  ['denied', /permission denied|operation not permitted/i],
+] as const;
 
 function linesOf(text: string): readonly string[] {
   return text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/);

@@ -1,12 +1,19 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** How a stand-in behaves. */
 export interface Behaviour {
   /** The command, such as `cp` or `mv`, that fails. */
   readonly failing?: string;
+  /** What it says then, in place of a sentence of its own. */
+  readonly says?: string;
   /** The command that never ends. */
   readonly hanging?: string;
+  /** The containers of docker and podman, as `ps` lists them; absent: two that are running. */
+  readonly containers?: readonly string[];
+  /** Programs whose engine does not answer. */
+  readonly silent?: readonly string[];
   /** What the portal logs once an archive was moved into its place or removed. */
   readonly answer?: string;
 }
@@ -26,6 +33,13 @@ const PROGRAM = `#!/bin/sh
 line=$(basename "$0")
 for argument in "$@"; do line="$line|$argument"; done
 echo "$line" >> "$CALLS"
+case " $SILENT " in
+  *" $(basename "$0") "*)
+    echo "WARNING: Error loading config file" >&2
+    echo "Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?" >&2
+    exit 1
+    ;;
+esac
 [ "$1" = compose ] && shift
 case "$1" in
   exec)
@@ -44,11 +58,17 @@ case "$1" in
 esac
 if [ "$what" = "$FAILING" ]; then
   echo "Step 1"
-  echo "Error: $what is refused" >&2
+  echo "\${SAYS:-Error: $what is refused}" >&2
   exit 125
 fi
 [ "$what" = "$HANGING" ] && sleep 60
 case "$what" in
+  ps)
+    case "$*" in
+      *--format*) printf '%s\n' "$CONTAINERS" ;;
+      *) printf '%s\n' "$CONTAINERS" | cut -d '|' -f 1 ;;
+    esac
+    ;;
   deploy) echo "Deployed to the cloud" ;;
   cp) cp "$2" "$CONTAINER\${3#*:}" ;;
   logs)
@@ -79,11 +99,26 @@ case "$what" in
 esac
 `;
 
+const twoRunning = [
+  `${'a'.repeat(64)}|portal|Up 2 minutes`,
+  `${'b'.repeat(64)}|portal2|Up 2 hours (healthy)`,
+];
+
+/** What the stand-ins themselves call. */
+const tools = ['basename', 'cp', 'cut', 'mkdir', 'mv', 'rm', 'sleep', 'tail', 'touch'];
+
 /** Puts stand-ins for these programs on a PATH of their own, below a directory. */
 export function standIns(
   directory: string,
   programs: readonly string[],
-  { failing = '', hanging = '', answer = '' }: Behaviour = {},
+  {
+    failing = '',
+    says = '',
+    hanging = '',
+    answer = '',
+    silent = [],
+    containers = twoRunning,
+  }: Behaviour = {},
 ): StandIns {
   const bin = join(directory, 'bin');
   const container = join(directory, 'container');
@@ -94,14 +129,23 @@ export function standIns(
     writeFileSync(join(bin, program), PROGRAM);
     chmodSync(join(bin, program), 0o755);
   }
+  // Nothing else that is installed may be found: podman may well be.
+  for (const tool of tools)
+    symlinkSync(
+      execFileSync('sh', ['-c', `command -v ${tool}`], { encoding: 'utf8' }).trim(),
+      join(bin, tool),
+    );
   return {
     env: {
-      PATH: `${bin}:/usr/bin:/bin`,
+      PATH: bin,
       CALLS: calls,
       CONTAINER: container,
       FAILING: failing,
+      SAYS: says,
       HANGING: hanging,
       ANSWER: answer,
+      SILENT: silent.join(' '),
+      CONTAINERS: containers.join('\n'),
     },
     calls: () => (existsSync(calls) ? readFileSync(calls, 'utf8').trimEnd().split('\n') : []),
     container,

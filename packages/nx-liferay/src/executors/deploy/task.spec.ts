@@ -24,18 +24,20 @@ describe('deploy', () => {
     expect(readFileSync(join(directory, 'a.zip'))).toEqual(packaged);
   });
 
-  it('makes the directory as Gradle does, and says so where there is no Liferay', async () => {
+  it('makes the directory of a Liferay as Gradle does, and nothing where there is none', async () => {
     const root = tempWorkspace({ 'x/a/dist/a.zip': packaged });
     mkdirSync(join(root, 'there'));
-    expect((await deployTask({ home: 'there' }, contextOf(root))).text).not.toContain('deploy-home-missing');
+    expect((await deployTask({ home: 'there' }, contextOf(root))).success).toBe(true);
+    expect(readdirSync(join(root, 'there/osgi/client-extensions'))).toEqual(['a.zip']);
     const { success, text } = await deployTask({ home: 'missing' }, contextOf(root));
-    expect(success).toBe(true);
-    expect(text).toContain('There is no directory missing,');
-    expect(readdirSync(join(root, 'missing/osgi/client-extensions'))).toEqual(['a.zip']);
+    expect(success).toBe(false);
+    expect(text).toContain('There is no Liferay to deploy to: the directory missing does not exist.');
+    expect(existsSync(join(root, 'missing'))).toBe(false);
   });
 
   it('copies to another directory when it is told to', async () => {
     const root = tempWorkspace({ 'x/a/dist/a_acme.com.zip': packaged });
+    mkdirSync(join(root, 'hot'));
     const options = { directory: 'hot', virtualInstanceId: 'acme.com' };
     expect((await deployTask(options, contextOf(root))).success).toBe(true);
     expect(readdirSync(join(root, 'hot'))).toEqual(['a_acme.com.zip']);
@@ -67,9 +69,10 @@ describe('deploy', () => {
 
   it('shows the plan in a dry run, and carries out none of it', async () => {
     const root = tempWorkspace({ 'x/a/dist/a.zip': packaged });
+    mkdirSync(join(root, 'bundles'));
     const { success, text } = await deployTask({ dryRun: true }, contextOf(root));
     expect(success).toBe(true);
     expect(text).toContain('copy x/a/dist/a.zip beside bundles/');
-    expect(existsSync(join(root, 'bundles'))).toBe(false);
+    expect(readdirSync(join(root, 'bundles'))).toEqual([]);
   });
 });

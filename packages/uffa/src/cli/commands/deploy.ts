@@ -1,7 +1,9 @@
 import type { deployProject } from '../../deploy/deploy-project';
 import { printable } from '../../diagnostics/printable';
+import type { Uffa } from '../../entry';
 import { packageProject } from '../../packaging/package-project';
 import type { PackagingOptions } from '../../packaging/packaging-options';
+import { planProject } from '../../packaging/plan-project';
 import { deployOrder } from '../deploy-order';
 import type { Command, DeployContext } from './command';
 
@@ -14,11 +16,12 @@ export const deployCommand: Command = {
     // Loaded when something is deployed: the other commands start without it.
     const { deployProject } = await import('../../deploy/deploy-project.js');
     const { undeploy, dryRun } = context.deploy;
-    if (undeploy === true || dryRun === true)
-      return deployed(await deployProject(project, ...given(options, context)));
-    const packaged = await packageProject(project, options);
+    if (undeploy === true) return deployed(await deployProject(project, ...given(options, context)));
+    // What packaging would refuse, a dry run refuses, too.
+    const packaged = await (dryRun === true ? planProject : packageProject)(project, options);
     if (!packaged.success) return packaged;
-    const result = deployed(await deployProject(project, ...given(options, context)));
+    const planned = dryRun === true ? packaged.uffa : undefined;
+    const result = deployed(await deployProject(project, ...given(options, context, planned)));
     return { ...result, diagnostics: [...packaged.diagnostics, ...result.diagnostics] };
   },
   lines: ({ deployment }) => (deployment?.lines ?? []).map(printable),
@@ -31,11 +34,13 @@ type DeployArguments = Parameters<typeof deployProject> extends [unknown, ...inf
 function given(
   { conflicts, virtualInstanceId, signal }: PackagingOptions,
   context: DeployContext,
+  planned?: Uffa,
 ): DeployArguments {
   return [
     {
       ...context.deploy,
       ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
+      ...(planned === undefined ? {} : { planned }),
       ...(conflicts === undefined ? {} : { sameName: conflicts.names }),
     },
     { env: context.env, ...(signal === undefined ? {} : { signal }) },

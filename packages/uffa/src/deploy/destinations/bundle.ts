@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { diagnostic } from '../../diagnostics/diagnostic';
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { gradleSetting } from '../../discover/gradle-property';
 import { liferayHome } from '../../discover/liferay-home';
 import type { Project } from '../../discover/project';
@@ -18,10 +18,16 @@ export const bundle: Destination = (request) => {
     place: workspacePath(project.workspaceRoot, file),
     steps: fileSteps(request, file, place.expected),
     log: portalLog(request, home),
-    diagnostics:
-      options.undeploy === true || facts.isDirectory(place.expected) ? [] : [homeMissing(project, place)],
+    diagnostics: placeProblems(request, place),
   };
 };
+
+function placeProblems({ project, options, facts }: Request, place: Place): readonly Diagnostic[] {
+  const { expected, setting = 'LIFERAY_HOME' } = place;
+  // No Liferay is there: a variable of a script was empty, such as in `--directory "$HOT/"`.
+  if (dirname(expected) === expected) return [diagnostic('deploy-to-root', { directory: expected, setting })];
+  return options.undeploy === true || facts.isDirectory(expected) ? [] : [homeMissing(project, place)];
+}
 
 /** Where archives go. */
 interface Place {

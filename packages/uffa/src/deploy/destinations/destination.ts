@@ -1,6 +1,9 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Project } from '../../discover/project';
+import type { OutputPlace } from '../../files/require-no-link';
 import type { DeployOptions } from '../deploy-options';
 import type { DeployPlan } from '../deploy-plan';
+import type { Ask } from '../engines/ask-programs';
 
 /** What a plan is made from. */
 export interface Request {
@@ -18,10 +21,13 @@ export interface Facts {
   readonly isFile: (path: string) => boolean;
   /** Whether a program is on the PATH. */
   readonly hasProgram: (name: string) => boolean;
+  /** What keeps files from being made in a directory, or in the nearest one above it that is there. */
+  readonly writeProblem: (directory: string, place: OutputPlace) => Diagnostic | undefined;
+  readonly ask: Ask;
 }
 
 /** Makes the plan for one kind of destination. */
-export type Destination = (request: Request) => DeployPlan;
+export type Destination = (request: Request) => DeployPlan | Promise<DeployPlan>;
 
 /** The plan of a request that cannot be met. */
 export function refused(...diagnostics: DeployPlan['diagnostics']): DeployPlan {

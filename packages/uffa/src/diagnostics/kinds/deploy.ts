@@ -16,14 +16,21 @@ export const deployKinds = {
     remedy: ({ project }) => `Package ${project} first, with its target "package" or with uffa package.`,
   }),
   'deploy-home-missing': kind<{ home: string; directory: string; setting?: string }>({
-    severity: 'warning',
-    title: 'A local Liferay that is not there',
+    severity: 'error',
+    title: 'No local Liferay',
     message: ({ home, directory }) =>
-      `There is no directory ${home}, so no Liferay of this machine looks into ${home === directory ? 'it' : directory}.`,
-    remedy: ({ setting }) =>
-      setting === undefined
-        ? 'Set liferay.workspace.home.dir in gradle.properties, the option "home", or LIFERAY_HOME in the environment.'
-        : `Correct ${setting}, if your Liferay is elsewhere.`,
+      home === directory
+        ? `The directory ${home} does not exist, so nothing was deployed to it.`
+        : `There is no Liferay to deploy to: the directory ${home} does not exist.`,
+    remedy: ({ home, directory, setting }) => {
+      if (home === directory)
+        return `Correct ${setting ?? home}, or make the directory that your Liferay watches.`;
+      const where =
+        setting === undefined
+          ? 'Name the home of your Liferay with --home=<directory>, liferay.workspace.home.dir in gradle.properties, or LIFERAY_HOME in the environment.'
+          : `Correct ${setting}, if your Liferay is elsewhere.`;
+      return `${where} To get one, run "gradlew initBundle" or "blade server init", which put it into bundles, or start Liferay's image and deploy with --container=<name>.`;
+    },
   }),
   'deploy-log-ended': kind<{ archive: string; log: string; last: string }>({
     severity: 'error',
@@ -60,6 +67,18 @@ export const deployKinds = {
       `${log} has not told within ${seconds} s what became of ${archive}.`,
     remedy: () =>
       'See whether the portal is running and logs there; give it longer with the option "timeout". The archive stays deployed.',
+  }),
+  'deploy-option-idle': kind<{ option: string; without?: string; beside?: string }>({
+    severity: 'warning',
+    title: 'Option without effect',
+    message: ({ option, without, beside }) =>
+      without === undefined
+        ? `${flags([option])} has no effect beside ${flags([beside ?? ''])}.`
+        : `${flags([option])} has no effect without ${flags([without])}.`,
+    remedy: ({ option, without, beside }) =>
+      without === undefined
+        ? `Leave ${flags([option])} out, or ${flags([beside ?? ''])}.`
+        : `Add ${flags([without])}, or leave ${flags([option])} out.`,
   }),
   'deploy-option-invalid': kind<{ option: string; value: string; expected: string }>({
     severity: 'error',
@@ -114,6 +133,13 @@ export const deployKinds = {
     message: ({ command }) => `"${command}" was stopped, because the run was.`,
     remedy: () => 'Deploy again.',
   }),
+  'deploy-to-root': kind<{ directory: string; setting: string }>({
+    severity: 'error',
+    title: 'Deploying to the root directory',
+    message: ({ directory, setting }) =>
+      `${upperFirst(setting)} names ${directory}, the root of the file system.`,
+    remedy: () => 'Name the directory that your Liferay watches; nothing was deployed.',
+  }),
   'deploy-undeploy-impossible': kind<{ archive: string }>({
     severity: 'error',
     title: 'What the cloud does not take away',
@@ -134,6 +160,10 @@ export const deployKinds = {
     remedy: () => 'Deploy without "wait"; nothing was deployed.',
   }),
 };
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** What was done to an archive before anything went wrong. */
 type Done = 'deployed' | 'undeployed';

@@ -3,6 +3,7 @@ import { assembleKinds } from './assemble';
 import { buildToolKinds } from './build-tools';
 import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
+import { containerKinds } from './containers';
 import { deployKinds } from './deploy';
 import { fileKinds } from './files';
 import { generatorKinds } from './generators';
@@ -27,6 +28,7 @@ export const kinds = {
   ...fileKinds,
   ...archiveKinds,
   ...buildToolKinds,
+  ...containerKinds,
   ...deployKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,
