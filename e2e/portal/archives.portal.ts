@@ -3,7 +3,6 @@ import { join, relative, sep } from 'node:path';
 import {
   discoverProjects,
   findConflicts,
-  noConflicts,
   packageProject,
   readManifest,
   readWorkspaceSettings,
@@ -65,8 +64,9 @@ async function packagedIn(workspaceRoot: string): Promise<readonly Packaged[]> {
   const packaged: Packaged[] = [];
   for (const project of projects) {
     const { virtualInstanceId } = settings;
+    const own = conflicts.get(project.path);
     const { success, output, diagnostics } = await packageProject(project, {
-      conflicts: conflicts.get(project.path) ?? noConflicts,
+      ...(own === undefined ? {} : { conflicts: own }),
       ...(profile === undefined ? {} : { profile }),
       ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
     });

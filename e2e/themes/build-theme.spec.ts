@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readText, readUffa } from 'uffa';
@@ -12,7 +12,11 @@ const packages = {
   'liferay-frontend-theme-unstyled': '6.0.99',
   'liferay-frontend-css-common': '6.0.8',
   bourbon: '4.2.3',
+  'sass-embedded': '1.66.1',
 };
+
+/** The repository itself has a newer Sass. */
+const sass = join(__dirname, '../../packages/uffa/node_modules/sass-embedded');
 
 const theme = 'client-extensions/ticket-theme';
 const custom = `${theme}/src/css/_custom.scss`;
@@ -37,6 +41,7 @@ let workspace: NxWorkspace;
 beforeAll(() => {
   workspace = NxWorkspace.linkWithout(Object.keys(packages), files);
   workspace.write(baseThemes);
+  symlinkSync(sass, join(workspace.root, 'node_modules/sass-embedded'), 'junction');
   workspace.commit('Begin');
 });
 

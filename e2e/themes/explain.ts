@@ -4,7 +4,6 @@ import type { Declarations } from './declarations';
 export type Reasons = ReadonlyMap<string, number>;
 
 export const UNEXPLAINED = 'not explained';
-export const SHORTER_CALC = '`calc()` in a shorter form';
 export const NOT_CONVERTED = "the Java tools' file is the left-to-right text";
 
 interface Difference {
@@ -17,7 +16,6 @@ interface Difference {
 
 /** The first that applies is the reason. */
 const reasons: readonly (readonly [reason: string, applies: (difference: Difference) => boolean])[] = [
-  [SHORTER_CALC, ({ java, ours }) => shortCalc(java) === shortCalc(ours)],
   [
     '`1 fr` of the Java converter, which is no length',
     ({ java, ours }) => java?.replaceAll(' fr', 'fr') === ours,
@@ -76,16 +74,6 @@ function differencesOf(java: Declarations, ours: Declarations): readonly Differe
 
 function contextOf(key: string): string {
   return key.slice(0, Math.max(0, key.lastIndexOf('|')));
-}
-
-/** Removes brackets that change nothing, and works out lengths times a number, as newer Sass does. */
-function shortCalc(value: string | undefined): string | undefined {
-  if (value?.includes('calc(') !== true) return value;
-  const workedOut = value.replace(
-    /(\d*\.?\d+)([a-z]+)\*(\d*\.?\d+)/g,
-    (_, length: string, unit: string, factor: string) => `${Number(length) * Number(factor)}${unit}`,
-  );
-  return withoutUnits(workedOut.replace(/calc|[()\s]/g, ''));
 }
 
 function withoutUnits(value: string | undefined): string | undefined {

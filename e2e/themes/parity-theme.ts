@@ -14,17 +14,31 @@ export interface Comparison {
   readonly reasons: Reasons;
 }
 
-/** What themes use: variables of Clay, images, `@import` of CSS, media queries, both directions. */
+/**
+ * What themes use: variables of Clay, images, `@import` of CSS, media queries, both directions, and the kinds of
+ * calculations that themes of a course have, which only Sass up to 1.66.1 leaves as they are.
+ */
 const src: Readonly<Record<string, string>> = {
   'css/_clay_variables.scss':
     "$primary: #1d4f7c;\n$border-radius: 0.375rem;\n$font-family-base: 'Source Sans Pro', sans-serif;\n",
   'css/_custom.scss': `@import url('fonts.css');
+@import 'calculations';
 .ticket {
   background: url(../images/ticket.png) left center no-repeat;
   border-left: 2px solid $primary;
   margin: 0 1px 2px 3px;
   @include media-breakpoint-up(md) { float: left; padding-left: 1rem; }
   @supports (display: grid) { display: grid; grid-template-columns: 1fr 2fr; }
+}
+`,
+  'css/_calculations.scss': `.calculations {
+  width: calc(#{1px} - map-get($no-such, x));
+  height: calc(#{100%} - (#{1px} + map-get($no-such, "x")));
+  margin-top: calc(#{$border-radius} +2px);
+  margin-bottom: calc(#{1px} * $no-such) !important;
+  min-width: max(#{1px}, map-get($no-such, x));
+  max-width: clamp(#{1px}, $no-such, 3px);
+  padding: calc(100% - #{rem(3)}) calc( -1 * #{$border-radius} );
 }
 `,
 };

@@ -4,6 +4,15 @@
 export type { Project } from './discover/project';
 export { isWithin } from './discover/is-within';
 export { isExecutable, statsOf } from './files/stats-of';
+export {
+  isYarnClassic,
+  lockFileIn,
+  lockFiles,
+  lockFilesIn,
+  packageManagerIn,
+  type LockFile,
+  type PackageManager,
+} from './discover/package-manager';
 export { projectAt } from './discover/project-at';
 export { prunedNames } from './discover/pruned-names';
 export { readWorkspaceSettings, type WorkspaceSettings } from './discover/workspace-settings';

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import type { Project } from '../src/discover/project';
 import { projectIn, withWorkspace, type WorkspaceFiles } from './with-workspace';
 
-const repository = join(__dirname, '../../..');
+/** Where the compiler is that themes ought to be built with: another package of the repository has a newer one. */
+const ownPackages = join(__dirname, '../node_modules');
 
 /**
  * Base themes with the structure of Liferay's own but hardly any rules, by path in a workspace: real ones take seconds
@@ -33,11 +34,14 @@ export const baseThemes: WorkspaceFiles = Object.fromEntries(
   }).map(([path, text]) => [`node_modules/${path}`, text]),
 );
 
+/** Asks for the compiler, so that it is no other package's. */
+const rootPackage = '{ "devDependencies": { "sass": "1.66.1", "sass-embedded": "1.66.1" } }';
+
 /** The smallest theme. */
 export const themeYaml = 'my-theme:\n  type: themeCSS\n  mainURL: css/main.css\n  clayURL: css/clay.css\n';
 
 /**
- * A workspace with a theme in `t`, the base themes and the repository's own Sass; a file with an empty text can't be
+ * A workspace with a theme in `t`, the base themes and the Sass that themes ought to be built with; a file with an empty text can't be
  * told from an empty file, so files that have to be absent are named in `without`.
  */
 export function withTheme<T>(
@@ -45,7 +49,12 @@ export function withTheme<T>(
   use: (project: Project) => T | Promise<T>,
   without: readonly string[] = [],
 ): Promise<T> {
-  const all = Object.entries({ ...baseThemes, 't/client-extension.yaml': themeYaml, ...files });
+  const all = Object.entries({
+    ...baseThemes,
+    'package.json': rootPackage,
+    't/client-extension.yaml': themeYaml,
+    ...files,
+  });
   const kept = all.filter(([path]) => !without.some((each) => path.startsWith(each)));
   return withWorkspace(Object.fromEntries(kept), (root) => {
     if (!without.includes('node_modules/sass-embedded')) link(root, 'sass-embedded');
@@ -56,5 +65,5 @@ export function withTheme<T>(
 function link(root: string, name: string): void {
   const place = join(root, 'node_modules', name);
   mkdirSync(dirname(place), { recursive: true });
-  symlinkSync(join(repository, 'node_modules', name), place, 'junction');
+  symlinkSync(join(ownPackages, name), place, 'junction');
 }

@@ -1,7 +1,7 @@
 import { THEME_DIRECTORY } from 'uffa/inference';
 import { PLUGIN } from '../plugin-name';
 import { inferredBuildOf } from '../workspace/inferring-plugins';
-import { installedFiles } from '../workspace/package-manager';
+import { installedFiles } from '../workspace/installation';
 import type { Workspace } from '../workspace/workspace';
 import type { ThemeBuild } from './find-theme';
 import type { Inputs } from './input';

@@ -1,10 +1,9 @@
 import { join, posix } from 'node:path';
-import type { Project } from 'uffa/inference';
+import { lockFileIn, type LockFile, type Project } from 'uffa/inference';
 import type { ProjectManifests } from '../manifests/project-manifests';
 import { declaredTargets, tagsOf, type DeclaredTarget } from '../workspace/declared-targets';
 import { namedInputsOf, type NamedInputs } from '../workspace/named-inputs';
 import { readNodePackage, type NodePackage } from '../workspace/node-package';
-import { lockFileIn, type LockFile } from '../workspace/package-manager';
 import { readJson, type JsonObject } from '../workspace/read-json';
 import type { Workspace } from '../workspace/workspace';
 

@@ -1,6 +1,6 @@
 import { readGradleProject } from '../java/gradle-project';
 import { readMavenModule } from '../java/maven-module';
-import { packageManagerIn } from '../workspace/package-manager';
+import { packageManagerIn } from 'uffa/inference';
 import { isBootTask, mavenArtifact, type JavaTask } from './java-tasks';
 import type { TargetContext } from './targets/target-context';
 

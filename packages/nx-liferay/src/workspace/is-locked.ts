@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { lockFilesIn } from './package-manager';
+import { lockFilesIn } from 'uffa/inference';
 import { readText } from './read-text';
 
 /**

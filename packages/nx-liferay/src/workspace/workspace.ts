@@ -4,7 +4,7 @@ import { gitIgnore, type IsIgnored } from './git-ignore';
 import type { Exists } from './known-files';
 import { isLocked } from './is-locked';
 import type { NamedInputs } from './named-inputs';
-import { packageManagerIn, type PackageManager } from './package-manager';
+import { packageManagerIn, type PackageManager } from 'uffa/inference';
 import { isObject } from './read-json';
 import { workspacePackages } from './workspace-packages';
 

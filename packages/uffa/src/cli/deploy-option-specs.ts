@@ -31,6 +31,7 @@ export const deployOptionSpecs = [
     value: '<dir>',
     summary: 'The environments of Liferay PaaS; default: configs, liferay/configs',
   },
+  { name: 'allow-problems', summary: 'Deploy archives that lack what they need to work' },
   { name: 'undeploy', summary: 'Remove the archives again' },
   { name: 'dry-run', summary: 'Say what would be done, and do nothing' },
   { name: 'wait', summary: "Follow the portal's log until it tells what became of the project" },

@@ -23,6 +23,7 @@ const texts = [
 
 /** The options without a value. */
 const switches = [
+  ['allow-problems', 'allowProblems'],
   ['undeploy', 'undeploy'],
   ['dry-run', 'dryRun'],
   ['wait', 'wait'],

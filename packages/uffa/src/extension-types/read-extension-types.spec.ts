@@ -3,7 +3,7 @@ import { readExtensionTypes } from './read-extension-types';
 
 function problemsOf(json: unknown): readonly string[] {
   return readExtensionTypes(json).diagnostics.map(({ args }) =>
-    'place' in args ? `${args.place} ${args.problem}` : '',
+    'place' in args && 'problem' in args ? `${args.place} ${args.problem}` : '',
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Exception } from 'sass-embedded';
+import type { Exception } from 'sass';
 import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import { messageOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';

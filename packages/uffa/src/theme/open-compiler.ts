@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type * as SassModule from 'sass-embedded';
-import type { AsyncCompiler, CompileResult, StringOptions } from 'sass-embedded';
+import type * as SassModule from 'sass';
+import type { AsyncCompiler, CompileResult, StringOptions } from 'sass';
 import { diagnostic } from '../diagnostics/diagnostic';
 import { messageOf } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
@@ -24,11 +24,9 @@ export interface Compiler {
  * Starts the Sass that the project has installed. `sass-embedded` is a process of its own, which compiles several
  * style sheets at a time; `sass` runs in this one, where its synchronous functions are the faster ones.
  *
- * @throws UffaError where it is no Sass that can build a theme, or does not start
+ * @throws UffaError where it does not start
  */
 export async function openCompiler({ name, version, directory }: InstalledPackage): Promise<Compiler> {
-  if (!version.startsWith('1.'))
-    throw new UffaError(diagnostic('sass-version-unsupported', { name, version }));
   try {
     const sass = createRequire(join(directory, 'package.json'))(directory) as Sass;
     return name === 'sass-embedded' ? await embedded(sass, { name, version }) : inThisProcess(sass);

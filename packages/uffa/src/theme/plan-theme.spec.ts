@@ -242,7 +242,7 @@ describe('the findings of a theme', () => {
     );
     expect(findings.map(({ code }) => code)).toEqual(['base-theme-newer', 'theme-packages-missing']);
     expect(findings[1]?.message).toBe(
-      'The theme t builds on "styled" and needs liferay-frontend-theme-styled@6.0.76, bourbon@4.2.3, sass-embedded@1.78.0, which are not installed.',
+      'The theme t builds on "styled" and needs liferay-frontend-theme-styled@6.0.76, bourbon@4.2.3, sass-embedded@1.66.1, which are not installed.',
     );
     expect(findings[1]?.remedy).toMatch(
       /^Run npm install --save-dev --save-exact .*\(for portal-7\.4-ga112\)/,
@@ -279,19 +279,16 @@ describe('the findings of a theme', () => {
     ]);
   });
 
-  it.each([
-    ['2.0.0', '', 'sass-version-unsupported'],
-    ['1.78.0', 'throw new Error("Unsupported platform\\nat ...")', 'sass-unusable'],
-  ])('say that Sass %s cannot be used', async (version, program, code) => {
+  it('say that Sass does not start', async () => {
     const { findings } = await plan(
       {
-        'node_modules/sass/package.json': JSON.stringify({ version, main: 'index.js' }),
-        'node_modules/sass/index.js': program,
+        'node_modules/sass/package.json': '{ "version": "1.78.0", "main": "index.js" }',
+        'node_modules/sass/index.js': 'throw new Error("Unsupported platform\\nat ...")',
       },
       {},
       ['node_modules/sass-embedded'],
     );
-    expect(findings.map((finding) => finding.code)).toEqual([code]);
-    expect(`${findings[0]?.message} ${findings[0]?.remedy}`).toContain(`sass ${version}`);
+    expect(findings.map((finding) => finding.code)).toEqual(['sass-unusable']);
+    expect(findings[0]?.message).toContain('sass 1.78.0');
   });
 });

@@ -4,7 +4,6 @@ import { UffaError } from '../diagnostics/errors';
 import type { Entry, Uffa } from '../entry';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { compileStyleSheet } from './compile-style-sheet';
-import type { InstalledPackage } from './find-package';
 import { openCompiler } from './open-compiler';
 import { readThemeTree } from './read-theme-tree';
 import type { SassPlaces } from './sass-finding';
@@ -31,11 +30,12 @@ export async function planTheme(
   manifests: readonly [ProjectManifest, ...ProjectManifest[]],
   options: PlanThemeOptions = {},
 ): Promise<Uffa> {
-  const [{ project }] = manifests;
-  const { tree, sass, diagnostics } = readThemeTree(project);
+  const [base] = manifests;
+  const { project } = base;
+  const { tree, sass, diagnostics } = readThemeTree(base);
   const wanted = manifests.flatMap(wantedFiles);
   const isReadable = tree !== undefined && sass !== undefined && !hasErrors(diagnostics);
-  const sheets = isReadable ? await compileAll({ project, tree }, sass, wanted, options) : [];
+  const sheets = isReadable ? await compileAll({ project, tree, sass }, wanted, options) : [];
   const findings = sortDiagnostics([...diagnostics, ...sheets.flatMap((sheet) => sheet.diagnostics)]);
   const compiled = new Map(sheets.flatMap(({ texts }) => [...texts]));
   const copied =
@@ -53,12 +53,11 @@ type Sheet = Pick<CompiledStyleSheet, 'texts' | 'diagnostics'>;
 /** Compiles every style sheet, even if others fail; a compiler that does not start is a finding. */
 async function compileAll(
   places: SassPlaces,
-  sass: InstalledPackage,
   wanted: readonly WantedFiles[],
   options: PlanThemeOptions,
 ): Promise<readonly Sheet[]> {
   try {
-    const compiler = await openCompiler(sass);
+    const compiler = await openCompiler(places.sass);
     try {
       return await Promise.all(
         styleSheets(places.tree, wanted).map((path) => {

@@ -1,5 +1,7 @@
+import { posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { startOf, type Position } from '../diagnostics/position';
+import { MANIFEST_FILE } from '../discover/file-names';
 import type { Project } from '../discover/project';
 import { parseJson } from '../java-text/json-reader';
 import type { MapValue, Value } from '../java-text/value';
@@ -24,8 +26,28 @@ export function isTheme({ everyProfile }: ProjectManifest): boolean {
   return everyProfile.some(({ type }) => type === 'themeCSS');
 }
 
-/** Reads `liferayDesignPack` and the dependencies of a project's package.json; without one it builds on styled. */
-export function readThemeProject(project: Project): {
+/** The line of the yaml that makes a project a theme; absent: there is none. */
+export function themePosition({ everyProfile }: ProjectManifest): Position | undefined {
+  return everyProfile.find(({ type }) => type === 'themeCSS')?.position;
+}
+
+/**
+ * Whether the package.json in a theme's directory is the theme's. In the workspace's root it is the workspace's, and
+ * the theme builds on styled like one without.
+ */
+export function hasOwnPackageJson({ path }: Pick<Project, 'path'>): boolean {
+  return path !== '.';
+}
+
+/**
+ * Reads `liferayDesignPack` and the dependencies of a project's package.json; without one it builds on styled.
+ *
+ * @param declaredAt what a finding points at where there is no package.json
+ */
+export function readThemeProject(
+  project: Project,
+  declaredAt: Position = startOf(posix.join(project.path, MANIFEST_FILE)),
+): {
   readonly theme: ThemeProject;
   readonly diagnostics: readonly Diagnostic[];
 } {
@@ -40,11 +62,11 @@ export function readThemeProject(project: Project): {
     project,
     baseTheme: name,
     baseThemeFrom: textOf(from) ?? name,
-    position: from?.position ?? baseTheme?.position ?? startOf(source),
+    position: from?.position ?? baseTheme?.position ?? (text === undefined ? declaredAt : startOf(source)),
     dependencies: dependenciesOf(json),
   };
   const unnamed =
-    json !== undefined && textOf(baseTheme) === undefined
+    json !== undefined && hasOwnPackageJson(project) && textOf(baseTheme) === undefined
       ? [diagnostic('package-json-without-base-theme', { file: source }, startOf(source))]
       : [];
   return { theme, diagnostics: [...diagnostics, ...read.diagnostics, ...unnamed] };

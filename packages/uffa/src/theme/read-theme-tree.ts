@@ -2,9 +2,10 @@ import { join, posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { startOf } from '../diagnostics/position';
 import type { Project } from '../discover/project';
+import type { ProjectManifest } from '../manifest/project-manifest';
 import { baseLayers, parentTheme } from './base-layers';
 import { findPackage, type InstalledPackage } from './find-package';
-import { readThemeProject } from './read-theme-project';
+import { readThemeProject, themePosition } from './read-theme-project';
 import { libraries } from './theme-importer';
 import { themePackages, type ThemePackages } from './theme-packages';
 import { leftOutOf, mergeLayers, type Mount, type ThemeTree } from './theme-tree';
@@ -19,8 +20,9 @@ export interface ReadTheme {
 }
 
 /** Lays a project's `src` over its base theme (behaviour.md 14). */
-export function readThemeTree(project: Project): ReadTheme {
-  const { theme, diagnostics } = readThemeProject(project);
+export function readThemeTree(manifest: ProjectManifest): ReadTheme {
+  const { project } = manifest;
+  const { theme, diagnostics } = readThemeProject(project, themePosition(manifest));
   const parent = parentTheme(theme);
   const { packages, diagnostics: packageFindings } = themePackages(theme);
   const src = join(project.root, 'src');

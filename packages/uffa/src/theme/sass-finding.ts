@@ -1,15 +1,21 @@
-import type { Exception, Logger, SourceSpan } from 'sass-embedded';
+import type { Exception, Logger, SourceSpan } from 'sass';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Position } from '../diagnostics/position';
 import type { Project } from '../discover/project';
 import { workspacePath } from '../files/workspace-path';
-import { pathOf } from './theme-importer';
+import { enclosingCalculation } from './enclosing-calculation';
+import type { InstalledPackage } from './find-package';
+import { installationFor } from './installation-for';
+import { pathOf, styleSheetText } from './theme-importer';
+import { COMPILERS, recommended } from './theme-package-versions';
 import { fileAt, type ThemeTree } from './theme-tree';
+import { isNewer } from './version-range';
 
-/** What the places that Sass names are looked up in. */
+/** What the places that Sass names are looked up in, and the Sass that names them. */
 export interface SassPlaces {
   readonly project: Project;
   readonly tree: ThemeTree;
+  readonly sass: InstalledPackage;
 }
 
 /**
@@ -19,10 +25,29 @@ export interface SassPlaces {
 export function sassError(error: Exception, places: SassPlaces): Diagnostic {
   const raised = positionOf(error.span, places);
   const own = [raised, ...stackPositions(error.sassStack, places)].find((each) => isOwn(each, places));
-  const message = sentence(error.sassMessage);
-  if (own === undefined) return diagnostic('sass-error', { message, fault: 'base-theme' }, raised);
-  const place = own === raised ? {} : { raised: placeText(raised) };
-  return diagnostic('sass-error', { message, fault: 'project', ...place }, own);
+  const place = own === undefined || own === raised ? {} : { raised: placeText(raised) };
+  const args = {
+    message: sentence(error.sassMessage),
+    fault: own === undefined ? ('base-theme' as const) : ('project' as const),
+    ...place,
+    ...newerSass(error.span, places),
+  };
+  return diagnostic('sass-error', args, own ?? raised);
+}
+
+/** Where the Sass is newer than the one that builds what Liferay's builds: which, and what it may have stumbled over. */
+function newerSass(span: SourceSpan, { project, tree, sass: { name, version } }: SassPlaces) {
+  const { installer, directory } = installationFor(project);
+  const older = { installer, directory, wanted: `${COMPILERS[0]}@${recommended.sass}` };
+  if (!isNewer(version, recommended.sass)) return older;
+  const path = span.url === undefined ? undefined : pathOf(span.url.href);
+  const file = path === undefined ? undefined : fileAt(tree, path);
+  const calculation = file && enclosingCalculation(styleSheetText(file), span.start.offset);
+  return {
+    ...older,
+    newer: `${name} ${version}`,
+    ...(calculation === undefined ? {} : { calculation }),
+  };
 }
 
 /**

@@ -79,6 +79,14 @@ describe('SheetMemory', () => {
         expect(await isCompiled()).toBe(true);
         expect(await isCompiled()).toBe(true);
       },
-      [diagnostic('sass-error', { message: 'expected "}"', fault: 'project' })],
+      [
+        diagnostic('sass-error', {
+          message: 'expected "}"',
+          fault: 'project',
+          installer: 'npm',
+          directory: '.',
+          wanted: 'sass-embedded@1.66.1',
+        }),
+      ],
     ));
 });

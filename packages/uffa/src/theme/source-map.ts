@@ -1,5 +1,5 @@
-import type { CompileResult } from 'sass-embedded';
 import { workspacePath } from '../files/workspace-path';
+import type { CompileResult } from 'sass';
 import type { SassPlaces } from './sass-finding';
 import { pathOf } from './theme-importer';
 import { fileAt } from './theme-tree';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname, posix } from 'node:path';
-import type { Importer, Syntax } from 'sass-embedded';
+import type { Importer, Syntax } from 'sass';
 import { resolveImport, type ImportRule } from './resolve-import';
 import { fileAt, type ThemeTree } from './theme-tree';
 

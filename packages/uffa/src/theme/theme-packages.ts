@@ -1,8 +1,23 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { workspacePath } from '../files/workspace-path';
+import { baseThemeFindings } from './base-theme-findings';
+import { declaredAbove } from './declared-packages';
 import { dxpRelease, type DxpRelease } from './dxp-release';
+import { findCompiler, type FoundCompiler } from './find-compiler';
 import { findPackage, type InstalledPackage } from './find-package';
-import { installerOf } from './installer-of';
+import { installationFor } from './installation-for';
 import type { ThemeProject } from './read-theme-project';
+import { refusingPeer } from './refusing-peer';
+import {
+  BOURBON,
+  COMPILERS,
+  CSS_COMMON,
+  recommended,
+  STYLED,
+  supported,
+  UNSTYLED,
+} from './theme-package-versions';
+import { isInRange, rangeText, type VersionRange } from './version-range';
 
 /** The packages that a theme is built with. */
 export interface ThemePackages {
@@ -14,27 +29,22 @@ export interface ThemePackages {
   readonly sass: InstalledPackage;
 }
 
-const UNSTYLED = 'liferay-frontend-theme-unstyled';
-const STYLED = 'liferay-frontend-theme-styled';
-const CSS_COMMON = 'liferay-frontend-css-common';
-const BOURBON = 'bourbon';
-
-/** `sass` is the same compiler in JavaScript, three to four times slower. */
-const COMPILERS = ['sass-embedded', 'sass'] as const;
-
-/**
- * Versions that fit every release: of css-common the newest, of bourbon the one whose files are in Liferay's own jar,
- * of Sass the last that computes colours and orders declarations as Liferay's does (theme.md 2.1, 2.4).
- */
-const versions = { cssCommon: '6.0.8', bourbon: '4.2.3', sass: '1.78.0' } as const;
-
 /** The names of all packages that building a theme may read, installed or not. */
 export function themePackageNames({ dependencies }: Pick<ThemeProject, 'dependencies'>): readonly string[] {
   return [UNSTYLED, STYLED, CSS_COMMON, BOURBON, ...COMPILERS, 'rtlcss', ...dependencies];
 }
 
+/** A package that a theme needs. */
+interface Need {
+  readonly installed: InstalledPackage | undefined;
+  readonly range: VersionRange;
+  /** The package to install, as `name@version`. */
+  readonly wanted: string;
+}
+
 /**
- * Finds what a theme needs; what is missing is one finding, which names each package at the version for the release.
+ * Finds what a theme needs. What is missing is one finding, which names each package at the version for the release;
+ * one of a version that can't build themes is a finding of its own.
  */
 export function themePackages(theme: ThemeProject): {
   readonly packages?: ThemePackages;
@@ -47,22 +57,32 @@ export function themePackages(theme: ThemeProject): {
   const styled = isStyled ? findPackage(STYLED, project) : undefined;
   const cssCommon = findPackage(CSS_COMMON, project);
   const bourbon = findPackage(BOURBON, project);
-  const sass = findPackage(COMPILERS[0], project) ?? findPackage(COMPILERS[1], project);
-  const newer = [...newerThan(styled, release.styled), ...newerThan(unstyled, release.unstyled)];
-  const diagnostics = newer.flatMap(({ installed, expected }) =>
-    newerFinding(theme, release, installed, expected),
-  );
+  const found = findCompiler(project);
+  const sass = found?.compiler;
+  const need = (installed: InstalledPackage | undefined, range: VersionRange, wanted: string): Need => ({
+    installed,
+    range,
+    wanted,
+  });
+  const needs = [
+    ...(isStyled ? [need(styled, supported.baseTheme, `${STYLED}@${release.styled}`)] : []),
+    need(unstyled, supported.baseTheme, `${UNSTYLED}@${release.unstyled}`),
+    need(cssCommon, supported.cssCommon, `${CSS_COMMON}@${recommended.cssCommon}`),
+    need(bourbon, supported.bourbon, `${BOURBON}@${recommended.bourbon}`),
+    need(sass, supported.sass, `${COMPILERS[0]}@${recommended.sass}`),
+  ];
+  const unfit = needs.flatMap((each) => unsupportedFinding(theme, each));
+  const diagnostics = [
+    ...unfit,
+    ...baseThemeFindings(theme, release, { styled, unstyled }),
+    ...(unfit.length === 0 ? undeclaredFinding(theme, found) : []),
+  ];
   if (unstyled && (styled || !isStyled) && cssCommon && bourbon && sass) {
+    if (unfit.length > 0) return { diagnostics };
     const packages = { unstyled, cssCommon, bourbon, sass, ...(styled === undefined ? {} : { styled }) };
     return { packages, diagnostics };
   }
-  const missing = [
-    ...(isStyled && !styled ? [`${STYLED}@${release.styled}`] : []),
-    ...(unstyled ? [] : [`${UNSTYLED}@${release.unstyled}`]),
-    ...(cssCommon ? [] : [`${CSS_COMMON}@${versions.cssCommon}`]),
-    ...(bourbon ? [] : [`${BOURBON}@${versions.bourbon}`]),
-    ...(sass ? [] : [`${COMPILERS[0]}@${versions.sass}`]),
-  ];
+  const missing = needs.flatMap(({ installed, wanted }) => (installed === undefined ? [wanted] : []));
   return { diagnostics: [missingFinding(theme, release, missing), ...diagnostics] };
 }
 
@@ -78,38 +98,61 @@ function missingFinding(
       project: project.path,
       baseTheme,
       packages,
-      installer: installerOf(project.workspaceRoot),
+      ...installationFor(project),
+      ...refusingPeer(project, packages),
       ...release,
     },
     position,
   );
 }
 
-interface Newer {
-  readonly installed: InstalledPackage;
-  readonly expected: string;
-}
-
-function newerThan(installed: InstalledPackage | undefined, expected: string): readonly Newer[] {
-  return installed !== undefined && isNewer(installed.version, expected) ? [{ installed, expected }] : [];
-}
-
-/** Reports a Clay newer than the portal's, which styles markup that the portal does not write. */
-function newerFinding(
+function unsupportedFinding(
   { project, position }: ThemeProject,
-  { product, isKnown }: DxpRelease,
-  { name, version }: InstalledPackage,
-  expected: string,
+  { installed, range, wanted }: Need,
 ): readonly Diagnostic[] {
-  if (product === undefined || !isKnown) return [];
-  const installer = installerOf(project.workspaceRoot);
-  return [diagnostic('base-theme-newer', { name, version, expected, product, installer }, position)];
+  if (installed === undefined || isInRange(installed.version, range)) return [];
+  return [
+    diagnostic(
+      'theme-package-unsupported',
+      {
+        project: project.path,
+        ...installedAt(installed, project),
+        range: rangeText(range),
+        isDeclared: declaredAbove(installed.name, project) !== Infinity,
+        wanted,
+        ...installationFor(project),
+        ...refusingPeer(project, [wanted]),
+      },
+      position,
+    ),
+  ];
 }
 
-/** Compares the numbers between the dots, and ignores what follows a dash. */
-function isNewer(version: string, than: string): boolean {
-  const numbers = (text: string) => (text.split('-')[0] ?? '').split('.').map(Number);
-  const [left, right] = [numbers(version), numbers(than)];
-  const differing = left.findIndex((number, index) => number !== (right[index] ?? 0));
-  return differing >= 0 && (left[differing] ?? 0) > (right[differing] ?? 0);
+/** Nobody has chosen a Sass that other packages brought: it changes with them, and the style sheets with it. */
+function undeclaredFinding(
+  { project, position }: ThemeProject,
+  found: FoundCompiler | undefined,
+): readonly Diagnostic[] {
+  if (found === undefined || found.isDeclared) return [];
+  const wanted = `${COMPILERS[0]}@${recommended.sass}`;
+  return [
+    diagnostic(
+      'sass-not-declared',
+      {
+        project: project.path,
+        ...installedAt(found.compiler, project),
+        wanted,
+        ...installationFor(project),
+        ...refusingPeer(project, [wanted]),
+      },
+      position,
+    ),
+  ];
+}
+
+function installedAt(
+  { name, version, directory }: InstalledPackage,
+  { workspaceRoot }: ThemeProject['project'],
+): { readonly name: string; readonly version: string; readonly place: string } {
+  return { name, version, place: workspacePath(workspaceRoot, directory) };
 }

@@ -1,10 +1,15 @@
 import { join } from 'node:path';
 import type { Program } from '../../java/find-program';
 import { packageDirectory } from '../../package-directory';
-import { readJson } from '../../workspace/read-json';
+import { readJson, type JsonObject } from '../../workspace/read-json';
 import { runProgram } from '../run-program';
 import type { TaskContext } from '../task';
+import { FirstOutput } from './first-output';
 import type { GradleSchema } from './gradle-schema';
+import { missingDistribution, type MissingDistribution } from './missing-distribution';
+
+/** The oldest that makes the same archive of the same sources. */
+export const OLDEST_GRADLE = '3.4';
 
 /** What the init script records about a task before it runs. */
 export interface GradleReport {
@@ -20,17 +25,27 @@ export interface GradleRun {
   readonly failure: string | undefined;
   /** Absent where Gradle failed before its tasks were known. */
   readonly report: GradleReport | undefined;
+  /** The version of a Gradle that is too old. */
+  readonly tooOld?: string;
+  /** Where a wrapper could not fetch its Gradle: the address, and why. */
+  readonly missing?: MissingDistribution;
+}
+
+/** What runs Gradle, and where the init script writes. */
+export interface GradleSetup {
+  readonly program: Program;
+  readonly reportFile: string;
+  readonly oldest?: string;
 }
 
 // Taken from the sources even in a build: the bundler copies no other files.
 const INIT_SCRIPT = join(packageDirectory, 'src/executors/gradle/report-outputs.init.gradle');
 
-/** Runs a task in the project's directory. @param reportFile where the init script writes */
+/** Runs a task in the project's directory. */
 export async function runGradle(
-  program: Program,
+  { program, reportFile, oldest = OLDEST_GRADLE }: GradleSetup,
   options: GradleSchema,
-  reportFile: string,
-  { workspaceRoot, project, signal }: TaskContext,
+  { workspaceRoot, project, signal }: Pick<TaskContext, 'workspaceRoot' | 'project' | 'signal'>,
 ): Promise<GradleRun> {
   const cwd = join(workspaceRoot, project.root);
   const parameters = [options.task, '--console=plain', ...(options.arguments ?? [])];
@@ -38,10 +53,12 @@ export async function runGradle(
     'nxLiferay.task': options.task,
     'nxLiferay.project': cwd,
     'nxLiferay.report': reportFile,
+    'nxLiferay.oldestGradle': oldest,
     // With a configuration from its own cache, Gradle would not run the init script.
     'org.gradle.configuration-cache': 'false',
   };
   process.stdout.write(`> gradle ${parameters.join(' ')}\n`);
+  const printed = new FirstOutput();
   const failure = await runProgram(
     program,
     [
@@ -50,13 +67,28 @@ export async function runGradle(
       INIT_SCRIPT,
       ...Object.entries(properties).map(([name, value]) => `-D${name}=${value}`),
     ],
-    { cwd, env: process.env, signal, onOutput: (chunk) => process.stdout.write(chunk) },
+    {
+      cwd,
+      env: process.env,
+      signal,
+      onOutput: (chunk) => {
+        process.stdout.write(chunk);
+        printed.add(chunk);
+      },
+    },
   );
-  return { failure, report: reportIn(reportFile) };
+  const report = readJson(reportFile) ?? {};
+  const { tooOld } = report;
+  const missing = failure === undefined ? undefined : missingDistribution(printed.text);
+  return {
+    failure,
+    report: reportIn(report),
+    ...(typeof tooOld === 'string' ? { tooOld } : {}),
+    ...(missing === undefined ? {} : { missing }),
+  };
 }
 
-function reportIn(file: string): GradleReport | undefined {
-  const { found, outputs, archives } = readJson(file) ?? {};
+function reportIn({ found, outputs, archives }: JsonObject): GradleReport | undefined {
   return typeof found === 'boolean'
     ? { found, outputs: textsOf(outputs), archives: textsOf(archives) }
     : undefined;

@@ -7,7 +7,8 @@ import { javaTool } from '../java-tool';
 import type { Task, TaskContext, TaskOutcome } from '../task';
 import { gatherOutputs } from './gather-outputs';
 import type { GradleSchema } from './gradle-schema';
-import { runGradle, type GradleReport } from './run-gradle';
+import { OLDEST_GRADLE, runGradle, type GradleReport, type GradleRun } from './run-gradle';
+import { wrapperPosition } from './wrapper-position';
 
 /** Runs a task of the project's Gradle build, by the wrapper where there is one, and gathers what the task makes. */
 export const gradleTask: Task<GradleSchema> = async (options, context) => {
@@ -16,21 +17,34 @@ export const gradleTask: Task<GradleSchema> = async (options, context) => {
   if ('problem' in gradle) return failedWith([gradle.problem], context);
   const scratch = await mkdtemp(join(tmpdir(), 'nx-liferay-gradle-'));
   try {
-    const { failure, report } = await runGradle(
-      gradle.program,
-      options,
-      join(scratch, 'report.json'),
-      context,
-    );
-    return await outcome(failure, report, options, position, context);
+    const reportFile = join(scratch, 'report.json');
+    const run = await runGradle({ program: gradle.program, reportFile }, options, context);
+    const unusable = unusableGradle(run, position, context);
+    if (unusable !== undefined) return failedWith([unusable], context);
+    return await outcome(run, options, position, context);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
 };
 
+/** Why no task could be run by the Gradle that was found, or was to be fetched. */
+function unusableGradle(
+  { tooOld, missing }: GradleRun,
+  position: Position,
+  { workspaceRoot, project, projectName }: TaskContext,
+): Diagnostic | undefined {
+  if (tooOld !== undefined) {
+    const args = { found: tooOld, oldest: OLDEST_GRADLE, project: projectName };
+    return diagnostic('gradle-too-old', args, position);
+  }
+  return (
+    missing &&
+    diagnostic('gradle-not-fetched', missing, wrapperPosition(workspaceRoot, project.root) ?? position)
+  );
+}
+
 async function outcome(
-  failure: string | undefined,
-  report: GradleReport | undefined,
+  { failure, report }: GradleRun,
   options: GradleSchema,
   position: Position,
   context: TaskContext,

@@ -6,7 +6,7 @@ import { isLibrary, npmLock, resolveInLock, type NpmLock } from '../../prune/npm
 import { outdatedRanges } from '../../prune/outdated-ranges';
 import { pruneLock } from '../../prune/prune-lock';
 import { neededPackages, prunedPackage, type NeededPackage } from '../../prune/pruned-package';
-import { lockFileIn } from '../../workspace/package-manager';
+import { lockFileIn } from 'uffa/inference';
 import { readJson, type JsonObject } from '../../workspace/read-json';
 import { failedWith, findingsText } from '../failed-with';
 import type { Task, TaskContext } from '../task';

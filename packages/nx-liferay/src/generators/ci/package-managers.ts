@@ -1,4 +1,4 @@
-import { isYarnClassic, type PackageManager } from '../../workspace/package-manager';
+import { isYarnClassic, type PackageManager } from 'uffa/inference';
 
 /** What a pipeline has to know about a package manager. */
 export interface PipelinePackageManager {

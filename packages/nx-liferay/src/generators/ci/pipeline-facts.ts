@@ -1,6 +1,6 @@
 import type { Tree } from '@nx/devkit';
 import { readNxJson } from '../devkit';
-import { packageManagerIn } from '../../workspace/package-manager';
+import { packageManagerIn } from 'uffa/inference';
 import { workspaceFacts } from '../workspace-facts';
 import type { CiSchema } from './ci-schema';
 import { defaultBranch } from './default-branch';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Tree } from '@nx/devkit';
 import { dxpRelease } from 'uffa';
-import { packageManagerIn } from '../../workspace/package-manager';
+import { packageManagerIn } from 'uffa/inference';
 import type { Surroundings } from './recipes/recipe';
 
 /** What is around a project in this directory. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { isYarnClassic, packageManagerIn, type PackageManager } from '../../workspace/package-manager';
+import { isYarnClassic, packageManagerIn, type PackageManager } from 'uffa/inference';
 
 /**
  * Installs what package.json asks for now. The devkit has a function for that, but may itself still have to be

@@ -29,7 +29,7 @@ export const versions = {
   react: '^19.3.1',
   'react-dom': '^19.3.1',
   sass: '^1.108.2',
-  'sass-embedded': '1.78.0',
+  'sass-embedded': '1.66.1',
   svelte: '^5.57.3',
   'svelte-check': '^4.7.8',
   typescript: '^6.0.3',

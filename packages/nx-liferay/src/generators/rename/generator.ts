@@ -1,7 +1,7 @@
 import type { Tree } from '@nx/devkit';
 import { diagnostic, hasErrors, manifestsOf, type Diagnostic } from 'uffa';
 import { logger } from '../devkit';
-import { lockFileIn } from '../../workspace/package-manager';
+import { lockFileIn } from 'uffa/inference';
 import { workspacePackages } from '../../workspace/workspace-packages';
 import { findProject } from '../find-project';
 import { addToWorkspaces } from '../packages/add-to-workspaces';

@@ -1,4 +1,6 @@
+import { posix } from 'node:path';
 import type { Tree } from '@nx/devkit';
+import { lockFiles } from 'uffa/inference';
 import { visitNotIgnoredFiles } from '../devkit';
 
 /** A source file, with its path relative to the workspace root. */
@@ -8,7 +10,7 @@ export interface WorkspaceText {
 }
 
 const MADE = /(?:^|\/)(?:\.git|\.nx|build|dist|node_modules)\//;
-const LOCK_FILES = /(?:^|\/)(?:package-lock\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?)$/;
+const LOCK_FILES: ReadonlySet<string> = new Set(lockFiles.map(({ name }) => name));
 /** In bytes: a longer file is taken for data. */
 const LONGEST = 1 << 20;
 
@@ -17,7 +19,7 @@ export function workspaceTexts(tree: Tree): readonly WorkspaceText[] {
   const files: string[] = [];
   visitNotIgnoredFiles(tree, '.', (file) => void files.push(file.replaceAll('\\', '/')));
   return files
-    .filter((file) => !MADE.test(file) && !LOCK_FILES.test(file))
+    .filter((file) => !MADE.test(file) && !LOCK_FILES.has(posix.basename(file)))
     .sort()
     .flatMap((file) => {
       const bytes = tree.read(file);

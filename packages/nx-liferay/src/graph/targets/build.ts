@@ -1,5 +1,5 @@
 import type { TargetConfiguration } from '@nx/devkit';
-import { packageManagerIn } from '../../workspace/package-manager';
+import { packageManagerIn } from 'uffa/inference';
 import type { Build } from '../find-build';
 import { literalToNx } from '../gradle-pattern-to-nx';
 import { isBuiltTheme } from '../find-theme';

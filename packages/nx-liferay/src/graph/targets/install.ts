@@ -1,5 +1,6 @@
 import type { TargetConfiguration } from '@nx/devkit';
-import { installCommand, type LockFile } from '../../workspace/package-manager';
+import { type LockFile } from 'uffa/inference';
+import { installCommand } from '../../workspace/installation';
 import { targetMetadata } from './metadata';
 import type { TargetContext } from './target-context';
 

@@ -2,7 +2,7 @@ import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { startOf } from '../../diagnostics/position';
 import { parseJson } from '../../java-text/json-reader';
 import type { MapValue } from '../../java-text/value';
-import { isTheme } from '../../theme/read-theme-project';
+import { hasOwnPackageJson, isTheme } from '../../theme/read-theme-project';
 import type { ManifestCheck } from '../check-context';
 import { projectFile } from '../manifest-file';
 
@@ -22,7 +22,7 @@ export const packageJson: ManifestCheck = (manifest, { facts }) => {
   if (scripts !== undefined && scripts.kind !== 'map' && scripts.kind !== 'null') {
     findings.push(diagnostic('package-json-scripts-invalid', { file }, scripts.position ?? startOf(file)));
   }
-  if (isTheme(manifest) && !hasBaseTheme(value)) {
+  if (isTheme(manifest) && hasOwnPackageJson(manifest.project) && !hasBaseTheme(value)) {
     findings.push(diagnostic('package-json-without-base-theme', { file }, startOf(file)));
   }
   return findings;

@@ -31,6 +31,22 @@ export const buildToolKinds = {
       `${tool} builds a part of ${project}, but there is neither a wrapper (${program}w) in its directory or above, nor ${program} on PATH.`,
     remedy: ({ tool, program }) => `Add the wrapper ${program}w to the workspace, or install ${tool}.`,
   }),
+  'gradle-too-old': kind<{ found: string; oldest: string; project: string }>({
+    severity: 'error',
+    title: 'A Gradle that is too old',
+    message: ({ found, oldest, project }) =>
+      `Gradle ${found} is to build a part of ${project}, and the oldest that can is ${oldest}: older ones never make the same archive twice.`,
+    remedy: ({ oldest }) =>
+      `Install Gradle ${oldest} or newer, or name it in distributionUrl of gradle/wrapper/gradle-wrapper.properties.`,
+  }),
+  'gradle-not-fetched': kind<{ address: string; reason: string }>({
+    severity: 'error',
+    title: 'A Gradle wrapper that cannot fetch its Gradle',
+    message: ({ address, reason }) =>
+      `The wrapper could not fetch ${address}, the Gradle that it is to run: ${reason.replace(/\.$/, '')}.`,
+    remedy: () =>
+      'Check distributionUrl and the network; behind a proxy, set systemProp.https.proxyHost and proxyPort in ~/.gradle/gradle.properties, or name a mirror in distributionUrl.',
+  }),
   'task-without-output': kind<{ task: string; output: string }>({
     severity: 'error',
     title: 'A task that makes nothing',

@@ -11,6 +11,7 @@ import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
 import { portalKinds } from './portal';
 import { themeKinds } from './theme';
+import { themePackageKinds } from './theme-packages';
 import { validationKinds } from './validation';
 import { workspaceKinds } from './workspace';
 import { workspaceSetupKinds } from './workspace-setup';
@@ -24,6 +25,7 @@ export const kinds = {
   ...planKinds,
   ...portalKinds,
   ...themeKinds,
+  ...themePackageKinds,
   ...checkKinds,
   ...fileKinds,
   ...archiveKinds,

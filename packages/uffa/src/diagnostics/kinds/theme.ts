@@ -1,5 +1,5 @@
 import { kind } from '../kind';
-import { installers, type Installer } from './installers';
+import { installingWords, type InstallationArgs } from './installers';
 
 export const themeKinds = {
   'base-theme-missing': kind<{ baseTheme: string; from: string }>({
@@ -13,20 +13,6 @@ export const themeKinds = {
       baseTheme === 'classic'
         ? 'npm has no package of today\'s classic theme: unzip your Liferay\'s osgi/war/classic-theme.war into a directory of the workspace and name it in package.json, such as "liferayDesignPack": { "baseTheme": "classic", "baseThemeFrom": "../classic-theme" }'
         : `Install its package, name the directory or package that holds it in package.json ("liferayDesignPack": { "baseTheme": "${baseTheme}", "baseThemeFrom": "../my-base-theme" }), or build on "styled".`,
-  }),
-  'base-theme-newer': kind<{
-    name: string;
-    version: string;
-    expected: string;
-    product: string;
-    installer: Installer;
-  }>({
-    severity: 'warning',
-    title: 'A base theme that is newer than the Liferay release',
-    message: ({ name, version, expected, product }) =>
-      `${name} ${version} is newer than ${expected}, which goes with ${product}.`,
-    remedy: ({ name, expected, installer }) =>
-      `Run ${installers[installer]} ${name}@${expected}, or correct liferay.workspace.product in gradle.properties.`,
   }),
   'base-theme-outside': kind<{ baseTheme: string; from: string }>({
     severity: 'error',
@@ -57,18 +43,40 @@ export const themeKinds = {
     message: ({ name, version, reason }) => `${name} ${version} ended before it had compiled (${reason}).`,
     remedy: () => 'Build again; if it ends again, give the machine or the container more memory.',
   }),
-  'sass-error': kind<{ message: string; fault: 'project' | 'base-theme'; raised?: string }>({
+  'sass-error': kind<
+    Pick<InstallationArgs, 'installer' | 'directory'> & {
+      message: string;
+      fault: 'project' | 'base-theme';
+      raised?: string;
+      /** The Sass that is installed, where it is newer than the one that builds what Liferay's builds. */
+      newer?: string;
+      /** The Sass to install in its place, as `name@version`. */
+      wanted: string;
+      /** The call around the error, such as `calc(#{$a} - $b)`, where only newer versions work it out. */
+      calculation?: string;
+    }
+  >({
     severity: 'error',
     title: 'Sass that does not compile',
-    message: ({ message, raised }) =>
-      `Sass does not compile: ${message}${raised === undefined ? '' : ` (raised in ${raised})`}.`,
-    remedy: ({ message, fault }) => {
+    message: ({ message, raised, newer, calculation }) =>
+      `Sass does not compile: ${message}${raised === undefined ? '' : ` (raised in ${raised})`}.${
+        newer === undefined || calculation === undefined
+          ? ''
+          : ` ${newer} works out ${calculation}, which has an interpolation: up to Sass 1.66.1, and in Liferay's own build, that is text and goes into the style sheet as it is.`
+      }`,
+    remedy: ({ message, fault, newer, wanted, calculation, ...installation }) => {
+      const older = newer === undefined ? '' : installingWords(installation, [wanted]);
+      if (newer !== undefined && calculation !== undefined) {
+        return `${older} to build what Gradle builds; or write the line for newer versions: a calculation of numbers and variables that are there, or all of it as one interpolation, such as calc(#{"…"}).`;
+      }
+      const orOlder =
+        newer === undefined ? '' : ` If Gradle builds this theme, ${newer} is too new for it: ${older}.`;
       if (fault === 'base-theme') {
-        return "The base theme's line cannot work with what the theme gives it: look for a variable of another kind of value in src/css/_clay_variables.scss.";
+        return `The base theme's line cannot work with what the theme gives it: look for a variable of another kind of value in src/css/_clay_variables.scss.${orOlder}`;
       }
       return message.startsWith("Can't find stylesheet")
         ? 'Write the path relative to this file or to css; a package has to be in package.json and installed to be found as "<package>/<file>".'
-        : 'Correct the line.';
+        : `Correct the line.${orOlder}`;
     },
   }),
   'sass-unusable': kind<{ name: string; version: string; reason: string }>({
@@ -80,13 +88,6 @@ export const themeKinds = {
       name === 'sass-embedded'
         ? `Install with its optional packages (npm ci --include=optional), or in its place the slower compiler in JavaScript, sass@${version}.`
         : `Install ${name}@${version} anew.`,
-  }),
-  'sass-version-unsupported': kind<{ name: string; version: string }>({
-    severity: 'error',
-    title: 'A version of Sass that cannot build themes',
-    message: ({ name, version }) =>
-      `${name} ${version} cannot build Liferay's themes: they need Sass 1, for its @import.`,
-    remedy: ({ name }) => `Install ${name}@1.78.0 in its place.`,
   }),
   'sass-warning': kind<{ message: string }>({
     severity: 'warning',
@@ -101,27 +102,5 @@ export const themeKinds = {
       `${file} is left out, as by Liferay's theme builder: its name ends like that of a file that the build makes, or of a template.`,
     remedy: () =>
       'Rename it, so that it does not end in "aui.css", "main.css", "rtl.css" or ".vm"; put what belongs into main.css into src/css/_custom.scss.',
-  }),
-  'theme-packages-missing': kind<{
-    project: string;
-    baseTheme: string;
-    packages: readonly string[];
-    installer: Installer;
-    product?: string;
-    isKnown?: boolean;
-  }>({
-    severity: 'error',
-    title: 'Packages that a theme is built with are not installed',
-    message: ({ project, baseTheme, packages }) =>
-      `The theme ${project} builds on "${baseTheme}" and needs ${packages.join(', ')}, which ${packages.length === 1 ? 'is' : 'are'} not installed.`,
-    remedy: ({ packages, installer, product, isKnown }) => {
-      const command = `${installers[installer]} ${packages.join(' ')}`;
-      if (product === undefined) {
-        return `Run ${command} (the newest base theme; with liferay.workspace.product in gradle.properties, that of your Liferay). Where another tool builds the theme, set the plugin option "build-theme" to false.`;
-      }
-      return isKnown === true
-        ? `Run ${command} (for ${product}). Where another tool builds the theme, set the plugin option "build-theme" to false.`
-        : `Run ${command} (the newest base theme, for ${product} is not in the table of releases). Where another tool builds the theme, set the plugin option "build-theme" to false.`;
-    },
   }),
 };

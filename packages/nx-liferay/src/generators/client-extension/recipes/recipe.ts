@@ -1,5 +1,5 @@
 import type { DxpRelease, Json } from 'uffa';
-import type { PackageManager } from '../../../workspace/package-manager';
+import type { PackageManager } from 'uffa/inference';
 
 /** The values that the templates of a recipe are filled with, and its functions are called with. */
 export interface ProjectNames {

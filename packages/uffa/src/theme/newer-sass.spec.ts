@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { withTheme } from '../../test/theme-workspace';
+import type { WorkspaceFiles } from '../../test/with-workspace';
+import { wordsOf } from '../diagnostics/words';
+import { readManifest } from '../manifest/read-manifest';
+import { planTheme } from './plan-theme';
+
+/** The repository's newest Sass, which Vite uses. */
+const newest = join(__dirname, '../../../../node_modules/sass');
+
+const newerSass: WorkspaceFiles = {
+  'node_modules/sass/package.json': '{ "version": "1.108.2", "main": "index.js" }',
+  'node_modules/sass/index.js': `module.exports = require(${JSON.stringify(newest)});`,
+};
+
+/** What is written for these files, and what is said, with the newest Sass or with the one that we recommend. */
+function build(sass: 'newest' | 'recommended', custom: string) {
+  const files = { 't/src/css/_custom.scss': custom };
+  return withTheme(
+    sass === 'newest' ? { ...newerSass, ...files } : files,
+    async (project) => {
+      const { entries, diagnostics } = await planTheme([readManifest(project)]);
+      const main = entries.find(({ path }) => path === 'css/main.css')?.content;
+      return {
+        css: main?.kind === 'text' ? main.text : '',
+        findings: diagnostics.map((finding) => {
+          const { line, column } = finding.position ?? { line: 0, column: 0 };
+          return { code: finding.code, place: `${line}:${column}`, ...wordsOf(finding) };
+        }),
+      };
+    },
+    sass === 'newest' ? ['node_modules/sass-embedded'] : [],
+  );
+}
+
+/** What themes that people copy have in calculations; Liferay's Sass 1.57 writes it into the style sheet as it is. */
+const constructs = [
+  'calc(#{1px} - map-get($no-such, x))',
+  'calc(#{1px} + $no-such)',
+  'calc(#{1px} +2px)',
+  'calc(#{100%} - (#{1px} + map-get($no-such, "x")))',
+  'max(#{1px}, map-get($no-such, x))',
+];
+
+describe('a calculation with an interpolation', () => {
+  it.each(constructs)('%s is text with the Sass that we recommend, as in Gradle', async (call) => {
+    const { css, findings } = await build('recommended', `.own {\n  width: ${call};\n}\n`);
+    expect(findings).toEqual([]);
+    expect(css).toContain(`width: ${call.replace(/#\{([^}]*)\}/g, '$1')};`);
+  });
+
+  it.each(constructs)('%s is named where a newer Sass refuses it, with both ways out', async (call) => {
+    const { findings } = await build('newest', `.own {\n  width: ${call};\n}\n`);
+    expect(findings.map(({ code }) => code)).toEqual(['sass-error']);
+    const [{ message, remedy, place }] = findings as [(typeof findings)[number]];
+    expect(place).toMatch(/^2:\d+$/);
+    expect(message).toContain(`sass 1.108.2 works out ${call}, which has an interpolation`);
+    expect(remedy).toContain('npm install --save-dev --save-exact sass-embedded@1.66.1');
+    expect(remedy).toContain('or write the line for newer versions');
+  });
+
+  it('says of any other error that an older Sass is what Gradle builds with', async () => {
+    const { findings } = await build('newest', '.own {\n  width: $no-such;\n}\n');
+    expect(findings[0]?.message).toBe('Sass does not compile: Undefined variable.');
+    expect(findings[0]?.remedy).toMatch(
+      /^Correct the line\. If Gradle builds this theme, sass 1\.108\.2 is too new/,
+    );
+    const { findings: plain } = await build('recommended', '.own {\n  width: $no-such;\n}\n');
+    expect(plain[0]?.remedy).toBe('Correct the line.');
+  });
+});
