@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import {
   discoverProjects,
@@ -21,6 +21,8 @@ const conformance = join(__dirname, '../conformance');
 interface Packaged {
   readonly archive: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** The text of the project's yaml. */
+  readonly yaml: string;
 }
 
 describe.skipIf(!hasJava)('the archives of the conformance suite (skipped without JDK and Maven)', () => {
@@ -45,7 +47,7 @@ describe.skipIf(!hasJava)('the archives of the conformance suite (skipped withou
     const unnamed = reports.flatMap((report, index) => {
       const codes = packaged[index]!.diagnostics.map(({ code }) => code);
       const lines = [...report.refused, ...report.readOtherwise]
-        .filter((finding) => !explained(finding, codes))
+        .filter((finding) => !explained(finding, codes, packaged[index]!.yaml))
         .map(({ code, text }) => `${code}: ${text}`);
       const archive = relative(copy, report.archive).split(sep).join('/');
       return lines.length === 0 ? [] : [{ archive, lines, codes: [...new Set(codes)] }];
@@ -70,7 +72,14 @@ async function packagedIn(workspaceRoot: string): Promise<readonly Packaged[]> {
       ...(profile === undefined ? {} : { profile }),
       ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
     });
-    if (success && output !== undefined) packaged.push({ archive: output, diagnostics });
+    if (success && output !== undefined) {
+      packaged.push({ archive: output, diagnostics, yaml: yamlOf(project.root) });
+    }
   }
   return packaged;
+}
+
+function yamlOf(directory: string): string {
+  const file = join(directory, 'client-extension.yaml');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }

@@ -14,6 +14,7 @@ import { nodeModules } from './manifest/node-modules';
 import { outputAsSource } from './manifest/output-as-source';
 import { packageJson } from './manifest/package-json';
 import { portletCategory } from './manifest/portlet-category';
+import { projectFileNames } from './manifest/project-file-names';
 import { propertyKind } from './manifest/property-kind';
 import { references } from './manifest/references';
 import { scopes } from './manifest/scopes';
@@ -84,6 +85,6 @@ export function checkManifest(
     conflicts: options.conflicts ?? noConflicts,
   };
   return sortDiagnostics(
-    [directoryNames, ...(manifest.isReadable ? checks : [])].flatMap((check) => check(manifest, context)),
+    [directoryNames, projectFileNames, ...(manifest.isReadable ? checks : [])].flatMap((check) => check(manifest, context)),
   );
 }

@@ -22,6 +22,15 @@ const warned: readonly CheckCase[] = [
     finds: ['lcp-id-fixed LCP.json 1:8'],
   },
   {
+    it: 'files that only some disks find',
+    yaml: `a: {${element}}`,
+    files: { 'lcp.json': '{}', 'liferay-Plugin-package.properties': '' },
+    finds: [
+      'project-file-misnamed lcp.json 1:1',
+      'project-file-misnamed liferay-Plugin-package.properties 1:1',
+    ],
+  },
+  {
     it: 'sources in dist',
     yaml: `a: {${element}}\nassemble:\n  - from: ./dist/\n  - from: dist/app\n  - include: dist/*.js`,
     finds: ['assemble-from-dist 3:11', 'assemble-from-dist 4:11', 'assemble-from-dist 5:14'],

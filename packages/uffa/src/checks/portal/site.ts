@@ -1,4 +1,5 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
+import { isExcludedByDefault } from '../../globs/default-excludes';
 import { settingOf, type ClientExtension } from '../../manifest/project-manifest';
 import { siteProperties } from '../../plan/site-initializer/site-json';
 import type { ManifestCheck } from '../check-context';
@@ -14,7 +15,8 @@ export const site: ManifestCheck = (manifest, context) => {
   const { id, position } = active;
   const refused = refusedProperties(active, context);
   const isEmpty =
-    context.facts.hasDirectory('site-initializer') && context.facts.namesIn('site-initializer').length === 0;
+    context.facts.hasDirectory('site-initializer') &&
+    context.facts.namesIn('site-initializer').every(isExcludedByDefault);
   return [
     ...(isEmpty ? [diagnostic('site-initializer-empty', { id }, position)] : []),
     ...ofValues(active).filter(({ args }) => !refused.includes(args.property)),
