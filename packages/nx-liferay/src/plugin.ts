@@ -24,13 +24,15 @@ export const createDependencies: CreateDependencies = async (_options, context) 
 };
 
 /**
- * Tells batches how Nx was called. It is also needed for another reason: Nx ends the process of a plugin without a task
+ * Tells batches how Nx was called, and stops a command whose configuration no project has. The hook is also needed for another reason: Nx ends the process of a plugin without a task
  * hook as soon as the graph is made, and starts another for the next graph, which with the daemon is after each edit of
  * a yaml.
  */
 export const preTasksExecution: PreTasksExecution = async (_options, { argv }) => {
   const { tellBatches } = await import('./executors/tell-batches.js');
   tellBatches(argv, process.env);
+  const { checkConfiguration } = await import('./executors/check-configuration.js');
+  await checkConfiguration(argv);
 };
 
 /** Nx's hook, as far as it is used; devkit does not export its type. */

@@ -16,6 +16,7 @@ export {
 export { projectAt } from './discover/project-at';
 export { prunedNames } from './discover/pruned-names';
 export { readWorkspaceSettings, type WorkspaceSettings } from './discover/workspace-settings';
+export { isExcludedByDefault } from './globs/default-excludes';
 export { compileNioGlob } from './globs/nio-glob';
 export { readManifestFiles, type ManifestFiles } from './manifest/manifest-files';
 export type { AssembleStep, ClientExtension, ProjectManifest } from './manifest/project-manifest';

@@ -59,7 +59,8 @@ function madeFiles(
   // A target that is not cached writes its files on every run, wherever in the project they are.
   const runsAlways = own.some((name) => project.targets?.[name]?.cache !== true);
   const outputs = targetOutputs({ project, projectName });
-  const patterns = own.flatMap((name) => outputs[name] ?? []);
+  // One that calls the whole workspace its output says nothing.
+  const patterns = own.flatMap((name) => outputs[name] ?? []).filter((pattern) => pattern !== '.');
   const ofOthers = dependsOn.flatMap(targetOfOthers);
   const mayMake = (owner: ProjectConfiguration | undefined) => {
     const targets = Object.keys(owner?.targets ?? {});
@@ -78,5 +79,5 @@ function targetOfOthers(dependency: string | TargetDependencyConfig): readonly s
 }
 
 function isOutput(source: string, pattern: string): boolean {
-  return source.startsWith(`${pattern}/`) || minimatch(source, pattern, { dot: true });
+  return isWithin(source, pattern) || minimatch(source, pattern, { dot: true });
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import { formatDiagnostics, type TextFormat } from '../diagnostics/format-text';
+import { terminalText } from '../diagnostics/terminal-text';
 import type { Command } from './commands';
 import { exitCodes } from './exit-code';
 import { helpText } from './help';
@@ -75,7 +76,7 @@ function reporterOf(
 
 function couldNotRun(invocation: Invocation, options: Options, diagnostics: readonly Diagnostic[]): number {
   if (options.format === 'json') writeCouldNotRun(invocation.stdout, diagnostics, options.mode);
-  else invocation.stderr.write(formatDiagnostics(diagnostics, textFormat(invocation, options)));
+  else invocation.stderr.write(terminalText(formatDiagnostics(diagnostics, textFormat(invocation, options))));
   return exitCodes.couldNotRun;
 }
 

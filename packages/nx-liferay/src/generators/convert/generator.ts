@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tree } from '@nx/devkit';
-import { formatDiagnostics, hasErrors, type Diagnostic } from 'uffa';
+import { formatDiagnostics, hasErrors, terminalText, type Diagnostic } from 'uffa';
 import { logger } from '../devkit';
 import { findProject } from '../find-project';
 import { refuse } from '../refuse';
@@ -42,7 +42,7 @@ function projectsFor(
 function report(tree: Tree, files: readonly string[], left: readonly Diagnostic[]): void {
   for (const file of files) {
     const before = readFileSync(join(tree.root, file), 'utf8');
-    logger.info(unifiedDiff(file, before, tree.read(file, 'utf8') ?? ''));
+    logger.info(terminalText(unifiedDiff(file, before, tree.read(file, 'utf8') ?? '')));
   }
   const mistakes = left.filter(({ severity }) => severity !== 'info');
   if (files.length === 0) logger.info('There is nothing to convert.');

@@ -1,5 +1,5 @@
 import type { Tree } from '@nx/devkit';
-import { diagnostic, hasErrors, manifestsOf, type Diagnostic } from 'uffa';
+import { diagnostic, hasErrors, manifestsOf, terminalText, type Diagnostic } from 'uffa';
 import { logger } from '../devkit';
 import { lockFileIn } from 'uffa/inference';
 import { workspacePackages } from '../../workspace/workspace-packages';
@@ -45,7 +45,7 @@ export default function rename(tree: Tree, schema: RenameSchema): void {
   const moved = moveFiles(tree, renaming);
   if (isInWorkspaces && !namesDirectory(tree, to.path)) addToWorkspaces(tree, to.path);
   const lockFile = isInWorkspaces && lockFileIn(tree.root) !== undefined ? 'outdated' : 'untouched';
-  for (const note of notes(texts, renaming, moved, lockFile)) logger.info(note);
+  for (const note of notes(texts, renaming, moved, lockFile)) logger.info(terminalText(note));
 }
 
 /** A service's id in the cloud, where it is written out and made from the old name. */

@@ -16,6 +16,14 @@ export const assembleKinds = {
       `There is no file in "${from}" that could be packaged: the step puts nothing into the archive.`,
     remedy: ({ from }) => `Run the build that fills ${from}, or remove the step.`,
   }),
+  'assemble-build-left-out': kind<{ from: string; file: string }>({
+    severity: 'warning',
+    title: 'An assemble step that needs a build script which Nx leaves out',
+    message: ({ from, file }) =>
+      `The step puts nothing into the archive: no build fills "${from}", because "includedScripts" in ${file} does not list the script "build".`,
+    remedy: ({ file }) =>
+      `Add "build" to "includedScripts" in ${file}, or remove "includedScripts": then Nx runs every script as a target.`,
+  }),
   'assemble-matches-nothing': kind<{ from: string; patterns: readonly string[]; hint: string }>({
     severity: 'warning',
     title: 'An assemble step whose patterns match nothing',

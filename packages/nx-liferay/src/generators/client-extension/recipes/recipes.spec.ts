@@ -48,6 +48,17 @@ describe.each(ways)('$type in $framework', (way) => {
     expect(treeFindings(tree, project, workspaceFacts(tree))).toEqual([]);
   });
 
+  it('has its checks cached by Nx', async () => {
+    const { files } = await generated(way);
+    const text = files.get('package.json')?.toString('utf8') ?? '{}';
+    const { scripts = {}, nx } = JSON.parse(text) as {
+      readonly scripts?: object;
+      readonly nx?: { readonly targets: object };
+    };
+    const checks = Object.keys(scripts).filter((name) => ['lint', 'test', 'typecheck'].includes(name));
+    expect(nx?.targets ?? {}).toEqual(Object.fromEntries(checks.map((name) => [name, { cache: true }])));
+  });
+
   it('has its files filled in and formatted, as Nx sets Prettier up', async () => {
     const { files } = await generated(way);
     for (const [filepath, content] of files) {
