@@ -22,6 +22,15 @@ const warned: readonly CheckCase[] = [
     finds: ['lcp-id-fixed LCP.json 1:8'],
   },
   {
+    it: 'files that only some disks find',
+    yaml: `a: {${element}}`,
+    files: { 'lcp.json': '{}', 'liferay-Plugin-package.properties': '' },
+    finds: [
+      'project-file-misnamed lcp.json 1:1',
+      'project-file-misnamed liferay-Plugin-package.properties 1:1',
+    ],
+  },
+  {
     it: 'sources in dist',
     yaml: `a: {${element}}\nassemble:\n  - from: ./dist/\n  - from: dist/app\n  - include: dist/*.js`,
     finds: ['assemble-from-dist 3:11', 'assemble-from-dist 4:11', 'assemble-from-dist 5:14'],
@@ -152,9 +161,9 @@ c: {type: commerceCheckoutStep, checkoutStepOrder: "10", active: 1}`,
     files: { 'batch/': '' },
   },
   {
-    it: 'a site without files, its words null',
-    yaml: `a: {${site}, siteName: , builtInTemplateType: , membershipType: ~, siteName_i18n: }${server}`,
-    files: { 'site-initializer/': '' },
+    it: 'a site whose words are null',
+    yaml: `a: {${site}, siteName: , builtInTemplateType: , membershipType: ~}${server}`,
+    files: { 'site-initializer/a.json': '{}' },
   },
   { it: 'values that only another type checks', yaml: 'a: {type: globalCSS, url: a.css, scope: }' },
   {
@@ -177,7 +186,6 @@ c: {type: commerceCheckoutStep, checkoutStepOrder: "10", active: 1}`,
     yaml: `a: {${element}}\nassemble: [{from: ., include: ["**/*.js", "node_modules/a/**"]}]`,
     files: { 'node_modules/a.js': '' },
   },
-  { it: 'a web context path that is null', yaml: `a: {${element}, webContextPath: }` },
   {
     it: 'any attribute of a configuration',
     yaml: 'a: {type: instanceSettings, pid: com.example.A, whatever: [1], url: x}',

@@ -10,7 +10,7 @@ export const checkKinds = {
     remedy: () => 'Run what makes the files, and check that "from" names the directory where they are.',
   }),
   'assemble-from-dist': kind<{ from: string }>({
-    severity: 'warning',
+    severity: 'info',
     title: 'A source in dist/',
     message: ({ from }) => `"${from}" is in dist/, where the archive is written and which "clean" deletes.`,
     remedy: () => 'Let the build write to another directory, such as build/static, and read from there.',
