@@ -3,6 +3,7 @@
 // `manifestsOf` is in the package's main module.
 export type { Project } from './discover/project';
 export { isWithin } from './discover/is-within';
+export { nestedRepository } from './discover/nested-repository';
 export { isExecutable, statsOf } from './files/stats-of';
 export {
   isYarnClassic,

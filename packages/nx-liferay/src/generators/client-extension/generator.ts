@@ -4,6 +4,7 @@ import { LOCAL_PROFILE } from 'uffa';
 import { formatFiles, generateFiles, installPackagesTask } from '../devkit';
 import { addToWorkspaces } from '../packages/add-to-workspaces';
 import { versions } from '../packages/versions';
+import { nextSteps } from '../next-steps';
 import { refuse } from '../refuse';
 import { processTerminal } from '../terminal/terminal';
 import { workspaceFacts } from '../workspace-facts';
@@ -20,7 +21,7 @@ import { templates } from './templates';
 export default async function clientExtension(
   tree: Tree,
   schema: ClientExtensionSchema,
-): Promise<GeneratorCallback | undefined> {
+): Promise<GeneratorCallback> {
   const facts = workspaceFacts(tree);
   const request = readRequest(await askFramework(schema, processTerminal()), facts);
   if (!('recipe' in request)) return refuse(request);
@@ -37,7 +38,8 @@ export default async function clientExtension(
   const hasPackages = tree.exists(join(names.directory, 'package.json'));
   if (hasPackages) addToWorkspaces(tree, names.directory);
   if (schema.skipFormat !== true) await formatFiles(tree);
-  return hasPackages && schema.skipInstall !== true ? () => installPackagesTask(tree, true) : undefined;
+  const isInstalled = hasPackages && schema.skipInstall !== true;
+  return nextSteps(nextCommands(request), isInstalled ? () => installPackagesTask(tree, true) : undefined);
 }
 
 function writeTemplates(tree: Tree, { names, recipe }: ProjectRequest, surroundings: Surroundings): void {
@@ -45,4 +47,14 @@ function writeTemplates(tree: Tree, { names, recipe }: ProjectRequest, surroundi
   for (const directory of recipe.templates) {
     generateFiles(tree, join(templates, directory), names.directory, substitutions);
   }
+}
+
+/** To run it while it is developed, where it has something to run; and what every project is made for. */
+function nextCommands({ names: { project }, recipe }: ProjectRequest): readonly string[] {
+  const isServed = recipe.localSettings !== undefined || recipe.templates.includes('service');
+  return [
+    ...(isServed ? [`npx nx serve ${project}`] : []),
+    `npx nx package ${project}`,
+    `npx nx deploy ${project}`,
+  ];
 }

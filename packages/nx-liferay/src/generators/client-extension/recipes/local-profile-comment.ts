@@ -3,7 +3,7 @@ import type { ProjectNames } from './recipe';
 /** How a profile with a development server is used. */
 export function localProfileComment({ project }: ProjectNames): string {
   return [
-    "Liferay's pages load from the development server: run `npm start` in this directory, and once",
+    `Liferay's pages load from the development server: run \`npx nx serve ${project}\`, and once`,
     `\`npx nx deploy ${project} -c local\`. Lists here replace those of client-extension.yaml.`,
   ].join('\n');
 }

@@ -74,6 +74,8 @@ export interface Recipe {
   readonly settings?: (names: ProjectNames) => Settings;
   /** The same of the OAuth application beside it. */
   readonly applicationSettings?: (names: ProjectNames) => Settings;
+  /** The comment at the top of client-extension.yaml, without `#`. */
+  readonly comment?: string;
   /** What `client-extension.local.yaml` says of the client extension: where its development server has the files. */
   readonly localSettings?: (names: ProjectNames) => Settings;
   /** The comment at the top of `client-extension.local.yaml`, without `#`. */

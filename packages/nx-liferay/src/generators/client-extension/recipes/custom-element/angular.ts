@@ -19,7 +19,13 @@ export const angularElement: Recipe = {
   types: ['customElement'],
   templates: ['liferay', 'angular'],
   nodePackage: {
-    scripts: { build: 'ng build', lint: 'eslint .', start: 'ng serve', test: 'ng test' },
+    scripts: {
+      build: 'ng build',
+      lint: 'eslint .',
+      start: 'ng serve',
+      test: 'ng test',
+      typecheck: 'ngc --noEmit',
+    },
     dependencies,
     devDependencies: {
       '@angular/build': build,
