@@ -58,7 +58,9 @@ function madeFiles(
   // A target that is not cached writes its files on every run, wherever in the project they are.
   const runsAlways = own.some((name) => project.targets?.[name]?.cache !== true);
   const outputs = targetOutputs({ project, projectName });
-  const isOutput = own.flatMap((name) => outputs[name] ?? []).map(outputTest);
+  // One that calls the whole workspace its output says nothing.
+  const patterns = own.flatMap((name) => outputs[name] ?? []).filter((pattern) => pattern !== '.');
+  const isOutput = patterns.map(outputTest);
   const ofOthers = dependsOn.flatMap(targetOfOthers);
   const mayMake = (owner: ProjectConfiguration | undefined) => {
     const targets = Object.keys(owner?.targets ?? {});
@@ -78,5 +80,5 @@ function targetOfOthers(dependency: string | TargetDependencyConfig): readonly s
 
 function outputTest(pattern: string): (source: string) => boolean {
   const matches = compileShellGlob(pattern, 'matched');
-  return (source) => source.startsWith(`${pattern}/`) || matches(source);
+  return (source) => isWithin(source, pattern) || matches(source);
 }

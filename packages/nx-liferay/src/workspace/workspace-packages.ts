@@ -13,10 +13,24 @@ const requireWhenNeeded = createRequire(__filename);
  * package.json, or pnpm-workspace.yaml. The root's own belongs to them where it has a member `nx`.
  */
 export function workspacePackages(root: string): (path: string) => boolean {
-  const rootPackage = readJson(join(root, 'package.json'));
+  return packagesOf({
+    rootPackage: readJson(join(root, 'package.json')),
+    pnpmWorkspace: readText(join(root, 'pnpm-workspace.yaml')),
+  });
+}
+
+/** The two files at the root that say which directories are workspaces, as far as they are there. */
+export interface WorkspaceFiles {
+  readonly rootPackage: Readonly<Record<string, unknown>> | undefined;
+  /** The text of pnpm-workspace.yaml. */
+  readonly pnpmWorkspace: string | undefined;
+}
+
+/** The same, of files that may not be on the disk yet. */
+export function packagesOf({ rootPackage, pnpmWorkspace }: WorkspaceFiles): (path: string) => boolean {
   const patterns = [
     ...patternsOf(rootPackage?.['workspaces']),
-    ...patternsOf(pnpmWorkspace(root)?.['packages']),
+    ...patternsOf(pnpmSettings(pnpmWorkspace)?.['packages']),
   ].map((pattern) => pattern.replace(/^(!?)\.\//, '$1').replace(/\/+$/, ''));
   const included = patterns
     .filter((pattern) => !pattern.startsWith('!'))
@@ -37,8 +51,7 @@ function patternsOf(workspaces: unknown): readonly string[] {
   return Array.isArray(patterns) ? patterns.filter((each) => typeof each === 'string') : [];
 }
 
-function pnpmWorkspace(root: string): Readonly<Record<string, unknown>> | undefined {
-  const text = readText(join(root, 'pnpm-workspace.yaml'));
+function pnpmSettings(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
   if (text === undefined) return undefined;
   const { parse } = requireWhenNeeded('yaml') as typeof yaml;
   try {

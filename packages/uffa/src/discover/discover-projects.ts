@@ -1,4 +1,4 @@
-import { statSync, type Dirent } from 'node:fs';
+import { existsSync, statSync, type Dirent } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { reasonOf } from '../diagnostics/error-reason';
@@ -9,6 +9,7 @@ import { walk, type WalkProblem } from '../files/walk';
 import { workspacePath } from '../files/workspace-path';
 import { compileNioGlob } from '../globs/nio-glob';
 import { MANIFEST_FILE } from './file-names';
+import { nestedRepository, type NestedRepository } from './nested-repository';
 import type { Project } from './project';
 import { hasLanguageProperties, isLanguageProject, projectAt } from './project-at';
 import { prunedNames } from './pruned-names';
@@ -32,7 +33,8 @@ export interface Discovered {
 
 /**
  * Finds the client extension projects of a workspace (behaviour.md 2). Projects do not nest, except in the root, which
- * may be a project as well (deviation D17). Links to directories are not followed.
+ * may be a project as well (deviation D17). Links to directories are not followed, and copies of the workspace inside
+ * it are not searched.
  */
 export function discoverProjects(options: DiscoverOptions): Discovered {
   const { workspaceRoot, directories = [], exclude = [] } = options;
@@ -47,7 +49,7 @@ export function discoverProjects(options: DiscoverOptions): Discovered {
       searchRoots.push(path);
     }
   }
-  const found: Found = { projects: new Set(), misnamed: new Set(), diagnostics };
+  const found: Found = { projects: new Set(), misnamed: new Set(), copies: new Map(), diagnostics };
   for (const path of searchRoots) visitBelow(workspaceRoot, path, found);
   const projects = [...found.projects]
     .filter((path) => !isExcluded(path))
@@ -57,7 +59,11 @@ export function discoverProjects(options: DiscoverOptions): Discovered {
     .filter((file) => !isExcluded(posix.dirname(file)))
     .sort()
     .map((file) => diagnostic('manifest-file-misnamed', { file }, startOf(file)));
-  return { projects, diagnostics: [...diagnostics, ...misnamed] };
+  const copies = [...found.copies]
+    .filter(([directory]) => !isExcluded(directory))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([directory, kind]) => diagnostic('nested-copy-skipped', { directory, kind }, startOf(directory)));
+  return { projects, diagnostics: [...diagnostics, ...copies, ...misnamed] };
 }
 
 /** What a walk comes upon, as paths relative to the workspace's root. */
@@ -66,6 +72,8 @@ interface Found {
   readonly projects: Set<string>;
   /** Files that would make their directories projects under the right name. */
   readonly misnamed: Set<string>;
+  /** Working copies inside the workspace, which are not searched. */
+  readonly copies: Map<string, NestedRepository>;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -74,11 +82,19 @@ interface Found {
  * D17).
  */
 function visitBelow(workspaceRoot: string, searchRoot: string, found: Found): void {
+  const isRootProject = existsSync(join(workspaceRoot, MANIFEST_FILE));
   const goesOn = (path: string, entries: readonly Dirent[]): boolean => {
     const isProject =
       isLanguageProject(workspaceRoot, path) ||
       (hasLanguageProperties(workspaceRoot, path) && posix.dirname(path) === searchRoot) ||
       entries.some((entry) => isManifest(entry, workspaceRoot, path));
+    // A project can have a repository of its own; only where the root is a project, a copy of it looks like one.
+    const copy =
+      path === searchRoot || (isProject && !isRootProject) ? undefined : copyAt(workspaceRoot, path, entries);
+    if (copy !== undefined) {
+      found.copies.set(path, copy);
+      return false;
+    }
     const mayBeProject = path !== searchRoot || path === '.';
     if (mayBeProject && isProject) found.projects.add(path);
     if (mayBeProject && !isProject) {
@@ -105,6 +121,15 @@ function unsearched({ file, error }: WalkProblem, workspaceRoot: string): readon
     return [sourceDiagnostic(error, directory)];
   if (reason === 'ENOENT') return [];
   return [diagnostic('directory-unreadable', { directory, reason }, startOf(directory))];
+}
+
+function copyAt(
+  workspaceRoot: string,
+  path: string,
+  entries: readonly Dirent[],
+): NestedRepository | undefined {
+  const hasGit = entries.some(({ name }) => name === '.git');
+  return hasGit ? nestedRepository(join(workspaceRoot, path), workspaceRoot) : undefined;
 }
 
 /** A file that people take for the yaml of a project, and neither Gradle nor we do. */

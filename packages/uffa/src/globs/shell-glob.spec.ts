@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { minimatch } from 'minimatch';
 import { describe, expect, it } from 'vitest';
-import { compileShellGlob } from './shell-glob';
+import { compileShellGlob, compileShellPrefix } from './shell-glob';
 
 const name = fc
   .array(fc.constantFrom('a', 'b', 'ab', '.', '-'), { minLength: 1, maxLength: 5 })
@@ -68,5 +68,15 @@ describe('compileShellGlob', () => {
     const matches = compileShellGlob(pattern, 'matched');
     expect(matches('a'.repeat(200))).toBe(false);
     expect(matches(`${'a/'.repeat(500)}c`)).toBe(false);
+  });
+
+  it.each([
+    ['a/*.js', 'a', true],
+    ['a/*.js', 'b', false],
+    ['a/**/*.js', 'a/b/c', true],
+    ['**/*.js', '.a', true],
+    ['{a,b}/c', 'b', true],
+  ])('%s may match below %s: %s', (pattern, directory, expected) => {
+    expect(compileShellPrefix(pattern, 'matched')(directory)).toBe(expected);
   });
 });

@@ -1,6 +1,6 @@
 import { expandBraces } from './expand-braces';
 import { linearMatcher, type Matches } from './linear-match';
-import { fitsSteps, type Step } from './path-steps';
+import { fitsSteps, mayFitBelow, type Step } from './path-steps';
 import { isMagic, segmentSequence } from './shell-segment';
 
 /** What wildcards do about names that start with a dot. */
@@ -20,6 +20,12 @@ export function compileShellGlob(glob: string, dotNames: DotNames = 'hidden'): M
     const plain = path.replace(/\/+/g, '/');
     return alternatives.some((steps) => fitsSteps(steps, plain)) !== isNegated;
   };
+}
+
+/** Compiles a pattern that negates nothing into a test for directories: whether something below one may match. */
+export function compileShellPrefix(glob: string, dotNames: DotNames = 'hidden'): Matches {
+  const alternatives = expandBraces(glob).map((each) => stepsOf(each, dotNames));
+  return (directory) => alternatives.some((steps) => mayFitBelow(steps, directory));
 }
 
 function stepsOf(pattern: string, dotNames: DotNames): readonly Step[] {

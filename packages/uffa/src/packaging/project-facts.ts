@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../discover/project';
 import type { ProjectFacts } from '../extension-types';
@@ -8,7 +9,17 @@ import { readProjectFile } from '../plan/project-file';
 export function projectFacts(project: Project): ProjectFacts {
   return {
     hasDirectory: (name) => statsOf(join(project.root, name))?.isDirectory() ?? false,
+    namesIn: (directory) => namesIn(join(project.root, directory)),
     isLanguageProject: project.kind === 'language',
     fileText: (name) => readProjectFile(project, name).text,
   };
+}
+
+/** A directory that can't be read counts as empty. */
+function namesIn(directory: string): readonly string[] {
+  try {
+    return readdirSync(directory).sort();
+  } catch {
+    return [];
+  }
 }

@@ -121,7 +121,8 @@ export const yamlProblems = {
     remedy: () => 'Remove the comma, or write the item that is missing.',
   },
   unexpected: {
-    message: (found: string) => (found === '' ? 'it ends too early' : `"${found}" is not expected there`),
+    message: (found: string) =>
+      found === '' ? 'it ends too early' : `${found === '"' ? `'"'` : `"${found}"`} is not expected there`,
     remedy: () =>
       'Look at this line and the one before: a quote, a bracket, a colon or a "-" is missing or too many.',
   },
