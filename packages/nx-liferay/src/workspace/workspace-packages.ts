@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { minimatch } from 'minimatch';
+import { compileShellGlob } from 'uffa/inference';
 import type * as yaml from 'yaml';
 import { isObject, readJson } from './read-json';
 import { readText } from './read-text';
@@ -32,10 +32,12 @@ export function packagesOf({ rootPackage, pnpmWorkspace }: WorkspaceFiles): (pat
     ...patternsOf(rootPackage?.['workspaces']),
     ...patternsOf(pnpmSettings(pnpmWorkspace)?.['packages']),
   ].map((pattern) => pattern.replace(/^(!?)\.\//, '$1').replace(/\/+$/, ''));
-  const included = patterns.filter((pattern) => !pattern.startsWith('!')).map(matcher);
+  const included = patterns
+    .filter((pattern) => !pattern.startsWith('!'))
+    .map((each) => compileShellGlob(each));
   const excluded = patterns
     .filter((pattern) => pattern.startsWith('!'))
-    .map((each) => matcher(each.slice(1)));
+    .map((each) => compileShellGlob(each.slice(1)));
   const rootBelongs = rootPackage?.['nx'] !== undefined;
   return (path) =>
     path === '.'
@@ -58,8 +60,4 @@ function pnpmSettings(text: string | undefined): Readonly<Record<string, unknown
   } catch {
     return undefined;
   }
-}
-
-function matcher(pattern: string): (path: string) => boolean {
-  return (path) => minimatch(path, pattern);
 }

@@ -1,8 +1,12 @@
-import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs';
+import { existsSync, statSync, type Dirent } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { reasonOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
+import { sourceDiagnostic } from '../files/source-diagnostic';
+import { SourceError } from '../files/source-error';
+import { walk, type WalkProblem } from '../files/walk';
+import { workspacePath } from '../files/workspace-path';
 import { compileNioGlob } from '../globs/nio-glob';
 import { MANIFEST_FILE } from './file-names';
 import { nestedRepository, type NestedRepository } from './nested-repository';
@@ -79,8 +83,7 @@ interface Found {
  */
 function visitBelow(workspaceRoot: string, searchRoot: string, found: Found): void {
   const isRootProject = existsSync(join(workspaceRoot, MANIFEST_FILE));
-  const visit = (path: string): void => {
-    const entries = entriesOf(workspaceRoot, path, found.diagnostics);
+  const goesOn = (path: string, entries: readonly Dirent[]): boolean => {
     const isProject =
       isLanguageProject(workspaceRoot, path) ||
       (hasLanguageProperties(workspaceRoot, path) && posix.dirname(path) === searchRoot) ||
@@ -90,17 +93,34 @@ function visitBelow(workspaceRoot: string, searchRoot: string, found: Found): vo
       path === searchRoot || (isProject && !isRootProject) ? undefined : copyAt(workspaceRoot, path, entries);
     if (copy !== undefined) {
       found.copies.set(path, copy);
-      return;
+      return false;
     }
     const mayBeProject = path !== searchRoot || path === '.';
     if (mayBeProject && isProject) found.projects.add(path);
-    if (isProject && path !== searchRoot) return;
-    for (const entry of entries) {
-      if (entry.isDirectory() && !prunedNames.has(entry.name)) visit(posix.join(path, entry.name));
-      if (mayBeProject && !isProject && isMisnamed(entry)) found.misnamed.add(posix.join(path, entry.name));
+    if (mayBeProject && !isProject) {
+      const misnamed = entries.filter(isMisnamed).map(({ name }) => posix.join(path, name));
+      misnamed.forEach((file) => found.misnamed.add(file));
     }
+    return !isProject || path === searchRoot;
   };
-  visit(searchRoot);
+  const { problems } = walk(join(workspaceRoot, searchRoot), {
+    roots: [workspaceRoot],
+    links: 'skip',
+    excludes: (path) => prunedNames.has(posix.basename(path)),
+    takes: () => false,
+    goesOn: (path, entries) => goesOn(posix.join(searchRoot, path), entries),
+  });
+  found.diagnostics.push(...problems.flatMap((problem) => unsearched(problem, workspaceRoot)));
+}
+
+/** A directory that has vanished since its parent was listed, such as that of a running build, has no projects. */
+function unsearched({ file, error }: WalkProblem, workspaceRoot: string): readonly Diagnostic[] {
+  const directory = workspacePath(workspaceRoot, file);
+  const reason = reasonOf(error);
+  if (error instanceof SourceError || reason === 'EMFILE' || reason === 'ENFILE')
+    return [sourceDiagnostic(error, directory)];
+  if (reason === 'ENOENT') return [];
+  return [diagnostic('directory-unreadable', { directory, reason }, startOf(directory))];
 }
 
 function copyAt(
@@ -124,17 +144,6 @@ function isManifest(entry: Dirent, workspaceRoot: string, path: string): boolean
     !entry.isSymbolicLink() ||
     statSync(join(workspaceRoot, path, MANIFEST_FILE), { throwIfNoEntry: false }) !== undefined
   );
-}
-
-function entriesOf(workspaceRoot: string, path: string, diagnostics: Diagnostic[]): readonly Dirent[] {
-  try {
-    return readdirSync(join(workspaceRoot, path), { withFileTypes: true });
-  } catch (error) {
-    diagnostics.push(
-      diagnostic('directory-unreadable', { directory: path, reason: reasonOf(error) }, startOf(path)),
-    );
-    return [];
-  }
 }
 
 function excludeFilter(globs: readonly string[], diagnostics: Diagnostic[]): (path: string) => boolean {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { GeneratorCallback, Tree } from '@nx/devkit';
+import { LOCAL_PROFILE } from 'uffa';
 import { formatFiles, generateFiles, installPackagesTask } from '../devkit';
 import { addToWorkspaces } from '../packages/add-to-workspaces';
 import { versions } from '../packages/versions';
@@ -9,7 +10,7 @@ import { processTerminal } from '../terminal/terminal';
 import { workspaceFacts } from '../workspace-facts';
 import { askFramework } from './ask-framework';
 import type { ClientExtensionSchema } from './client-extension-schema';
-import { devProfileText, manifestText } from './manifest-text';
+import { localProfileText, manifestText } from './manifest-text';
 import { packageJsonText } from './package-json';
 import { readRequest, type ProjectRequest } from './read-request';
 import type { Surroundings } from './recipes/recipe';
@@ -32,8 +33,8 @@ export default async function clientExtension(
   if (recipe.onlyName === undefined) {
     tree.write(join(names.directory, 'client-extension.yaml'), manifestText(names, recipe, facts.types));
   }
-  const devProfile = devProfileText(names, recipe);
-  if (devProfile !== undefined) tree.write(join(names.directory, 'client-extension.dev.yaml'), devProfile);
+  const localProfile = localProfileText(names, recipe);
+  if (localProfile !== undefined) tree.write(join(names.directory, `client-extension.${LOCAL_PROFILE}.yaml`), localProfile);
   const hasPackages = tree.exists(join(names.directory, 'package.json'));
   if (hasPackages) addToWorkspaces(tree, names.directory);
   if (schema.skipFormat !== true) await formatFiles(tree);
@@ -50,7 +51,7 @@ function writeTemplates(tree: Tree, { names, recipe }: ProjectRequest, surroundi
 
 /** To run it while it is developed, where it has something to run; and what every project is made for. */
 function nextCommands({ names: { project }, recipe }: ProjectRequest): readonly string[] {
-  const isServed = recipe.devSettings !== undefined || recipe.templates.includes('service');
+  const isServed = recipe.localSettings !== undefined || recipe.templates.includes('service');
   return [
     ...(isServed ? [`npx nx serve ${project}`] : []),
     `npx nx package ${project}`,

@@ -21,10 +21,10 @@ export function manifestText(names: ProjectNames, recipe: Recipe, types: TypeReg
   );
 }
 
-/** The text of client-extension.dev.yaml; undefined for a recipe without development server. */
-export function devProfileText(names: ProjectNames, recipe: Recipe): string | undefined {
-  if (recipe.devSettings === undefined) return undefined;
-  return commentLines(recipe.devComment?.(names)) + yaml({ [names.id]: recipe.devSettings(names) });
+/** The text of client-extension.local.yaml; undefined for a recipe without development server. */
+export function localProfileText(names: ProjectNames, recipe: Recipe): string | undefined {
+  if (recipe.localSettings === undefined) return undefined;
+  return commentLines(recipe.localComment?.(names)) + yaml({ [names.id]: recipe.localSettings(names) });
 }
 
 function commentLines(comment = ''): string {

@@ -7,6 +7,13 @@ export const workspaceKinds = {
     message: ({ file, reason }) => `${file} cannot be read (${reason}).`,
     remedy: ({ file }) => `Make ${file} a file that you may read, or remove it: a workspace needs none.`,
   }),
+  'project-file-misnamed': kind<{ file: string; expected: string }>({
+    severity: 'warning',
+    title: 'A file whose name is in the wrong case',
+    message: ({ file, expected }) =>
+      `${file} is not read on Linux, where only ${expected} is; other systems find it.`,
+    remedy: ({ expected }) => `Rename it to ${expected}, with "git mv" so that Git notices.`,
+  }),
   'manifest-file-misnamed': kind<{ file: string }>({
     severity: 'warning',
     title: 'A project file under another name',

@@ -1,6 +1,6 @@
 import { angularVersions, versionsOf } from '../../../packages/versions';
 import { assembleBuild } from '../assemble-build';
-import { devProfileComment } from '../dev-profile-comment';
+import { localProfileComment } from '../local-profile-comment';
 import type { Recipe } from '../recipe';
 
 const {
@@ -38,9 +38,9 @@ export const angularElement: Recipe = {
   },
   assemble: assembleBuild,
   settings: ({ name }) => ({ properties: { heading: name }, urls: ['main-*.js'] }),
-  devSettings: ({ port }) => ({
+  localSettings: ({ port }) => ({
     urls: ['@vite/client', 'main.js'].map((path) => `http://localhost:${port}/${path}`),
   }),
-  devComment: devProfileComment,
+  localComment: localProfileComment,
   firstPort: 4200,
 };
