@@ -1,3 +1,4 @@
+import type { TaskResult } from './executors/list-warnings';
 import type { CreateDependencies } from './graph/create-dependencies';
 import type { CreateNodes } from './graph/create-nodes';
 
@@ -35,5 +36,29 @@ export const preTasksExecution: PreTasksExecution = async (_options, { argv }) =
   await checkConfiguration(argv);
 };
 
-/** Nx's hook, as far as it is used; devkit does not export its type. */
+/**
+ * Ends a command for several projects with one list of the warnings, also of tasks whose results came from the cache.
+ * If Nx uses its daemon, the list goes to the daemon's log: the hook runs there, and nothing of it reaches the terminal.
+ */
+export const postTasksExecution: PostTasksExecution = async (_options, { argv, taskResults }) => {
+  const { listWarnings } = await import('./executors/list-warnings.js');
+  const list = listWarnings(argv, taskResults);
+  if (list !== undefined) await writeForNx(list);
+};
+
+/** Nx passes on what a plugin's process writes, and may end as soon as the hook has: it is given time to read it. */
+async function writeForNx(text: string): Promise<void> {
+  await new Promise((resolve) => process.stdout.write(text, resolve));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+/** Nx's hooks, as far as they are used; devkit does not export their types. */
 type PreTasksExecution = (options: unknown, context: { readonly argv: readonly string[] }) => Promise<void>;
+
+type PostTasksExecution = (
+  options: unknown,
+  context: {
+    readonly argv: readonly string[];
+    readonly taskResults: Readonly<Record<string, TaskResult>>;
+  },
+) => Promise<void>;

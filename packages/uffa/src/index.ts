@@ -5,6 +5,7 @@ export type {
   FileContent,
   FileIdentity,
   MemberContent,
+  PiecedContent,
   Origin,
   TextContent,
   Uffa,
@@ -29,6 +30,7 @@ export { readWorkspaceSettings, type WorkspaceSettings } from './discover/worksp
 export { parseProperties } from './java-text/properties';
 export { compileNioGlob, type NioGlob } from './globs/nio-glob';
 export { readManifestFiles, type ManifestFiles } from './manifest/manifest-files';
+export { LOCAL_PROFILE } from './manifest/profile-files';
 export { manifestsOf, readManifest, type ReadManifestOptions } from './manifest/read-manifest';
 export type { AssembleStep, ClientExtension, PlacedText, ProjectManifest } from './manifest/project-manifest';
 export type { Value } from './java-text/value';

@@ -44,6 +44,32 @@ it('runs the jar of a Maven build with several modules, of which spring-boot:run
   });
 });
 
+it.each(['start', 'dev', 'serve'])('serves a front end by its script %s, as it does a service', (script) => {
+  const { target, projects } = infer({
+    'x/a/client-extension.yaml': 'element:\n  type: customElement\n',
+    'x/a/package.json': JSON.stringify({ scripts: { [script]: 'vite' } }),
+    'x/b/client-extension.yaml': 'other:\n  type: customElement\n',
+    'x/b/package.json': '{"scripts": {"build": "vite build"}}',
+  });
+  expect(target('x/a', 'serve')).toMatchObject({
+    executor: 'nx:run-commands',
+    cache: false,
+    continuous: true,
+    options: { command: `npm run ${script}`, cwd: '{projectRoot}' },
+  });
+  expect(projects.get('x/b')?.targets).not.toHaveProperty('serve');
+});
+
+it('leaves the server of a front end to the plugin of its build tool', () => {
+  const { projects } = infer({
+    'nx.json': '{"plugins": ["@nx/vite/plugin"]}',
+    'x/a/client-extension.yaml': 'element:\n  type: customElement\n',
+    'x/a/package.json': '{"scripts": {"start": "vite"}}',
+    'x/a/vite.config.ts': '',
+  });
+  expect(projects.get('x/a')?.targets).not.toHaveProperty('serve');
+});
+
 it.each([
   ['nothing says how', {}],
   ['Maven has no Spring Boot', { 'x/a/pom.xml': '<project/>' }],

@@ -1,7 +1,6 @@
 import { lstatSync, readdirSync, readlinkSync, type Dirent } from 'node:fs';
 import { join, posix } from 'node:path';
-import { Minimatch } from 'minimatch';
-import { isExcludedByDefault, isWithin } from 'uffa/inference';
+import { compileShellGlob, compileShellPrefix, isExcludedByDefault, isWithin } from 'uffa/inference';
 import type { Workspace } from '../workspace/workspace';
 import type { ProjectSetup } from './project-setup';
 import type { SourcePiece } from './source-pieces';
@@ -72,10 +71,13 @@ function reachOf(path: string, pieces: readonly SourcePiece[]): Reach {
   if (pieces.some(({ isWhole }) => isWhole)) return { matches: () => true, mayReach: () => true };
   const globs = pieces
     .flatMap((piece) => piece.globs)
-    .map((glob) => new Minimatch(glob, { dot: true, nocomment: true, nonegate: true }));
+    // The first character is that of a name, and starts no comment and no negation.
+    .map((glob) => glob.replace(/^[#!]/, '\\$&'));
+  const files = globs.map((glob) => compileShellGlob(glob, 'matched'));
+  const directories = globs.map((glob) => compileShellPrefix(glob, 'matched'));
   return {
-    matches: (file) => globs.some((glob) => glob.match(file)),
-    mayReach: (directory) => directory === path || globs.some((glob) => glob.match(directory, true)),
+    matches: (file) => files.some((matches) => matches(file)),
+    mayReach: (directory) => directory === path || directories.some((mayMatch) => mayMatch(directory)),
   };
 }
 

@@ -12,6 +12,8 @@ describe('isLoopbackUrl', () => {
     'http://0.0.0.0:8080',
     '//localhost/a.js',
     'http://shop.localhost?x',
+    'http://localhost./a',
+    'http://me:secret@localhost:3000/',
   ])('%s works on one machine only', (url) => {
     expect(isLoopbackUrl(url)).toBe(true);
   });
@@ -22,6 +24,10 @@ describe('isLoopbackUrl', () => {
     'main.js',
     'http://127.example.org',
     '/localhost',
+    'https://example.com/?to=http://localhost/',
+    'https://example.com/@localhost/a.js',
+    'http://127.0.0.1.example.com/',
+    'http://mylocalhost/',
   ])('%s may work elsewhere', (url) => {
     expect(isLoopbackUrl(url)).toBe(false);
   });

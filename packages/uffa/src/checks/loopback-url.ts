@@ -1,8 +1,8 @@
-/** Every way to name the own machine in an address that a browser or a portal is given. */
+/** With or without a scheme and a user: `localhost` and names below it, 127.0.0.0/8, `0.0.0.0`, `::1` and `::`. */
 const LOOPBACK =
-  /^(?:https?:)?\/\/(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\])(?=[:/?#]|$)/i;
+  /^(?:https?:)?\/\/(?:[^/?#@]*@)?(?:(?:[^/?#:@]*\.)?localhost\.?|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])(?=[:/?#]|$)/i;
 
-/** Whether an address only works on the machine that it is used on, such as that of a dev server. */
+/** Whether a URL leads to the machine that asks for it: for a visitor's browser, to the visitor's. */
 export function isLoopbackUrl(url: string): boolean {
   return LOOPBACK.test(url);
 }

@@ -24,7 +24,8 @@ export const deployOptionSpecs = [
   { name: 'service', value: '<name>', summary: 'The compose service that Liferay runs in' },
   { name: 'engine', value: '<name>', summary: 'docker or podman; default: the first that answers' },
   { name: 'container-directory', value: '<dir>', summary: 'Default: /opt/liferay/osgi/client-extensions' },
-  { name: 'cloud-project', value: '<id>', summary: 'The project of Liferay Cloud' },
+  { name: 'lcp-project', value: '<id>', summary: 'The project of Liferay Cloud' },
+  { name: 'cloud-project', value: '<id>', summary: 'Another name of --lcp-project' },
   { name: 'environment', value: '<name>', summary: 'The environment of Liferay Cloud or PaaS, such as dev' },
   {
     name: 'configs',

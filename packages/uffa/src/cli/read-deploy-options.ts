@@ -16,6 +16,7 @@ const texts = [
   ['engine', 'engine'],
   ['container-directory', 'containerDirectory'],
   ['cloud-project', 'cloudProject'],
+  ['lcp-project', 'cloudProject'],
   ['environment', 'environment'],
   ['configs', 'configs'],
   ['log', 'log'],

@@ -1,13 +1,13 @@
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { CLIENT_EXTENSION_TYPE_PID } from '../../extension-types/client-extension-type-pid';
-import { DEFAULT_PROFILE } from '../../manifest/profile-files';
+import { LOCAL_PROFILE } from '../../manifest/profile-files';
 import type { ManifestCheck } from '../check-context';
 import { isLoopbackUrl } from '../loopback-url';
 import { settingTexts } from '../setting-texts';
 
-/** A dev server's address in what is packaged without a profile: it works on one machine only. */
+/** A dev server's address in what is packaged for others: it works on one machine only. */
 export const localUrls: ManifestCheck = ({ profile, extensions }, { types }) =>
-  profile !== DEFAULT_PROFILE
+  profile === LOCAL_PROFILE
     ? []
     : extensions
         .filter(({ type }) => types.get(type)?.pid === CLIENT_EXTENSION_TYPE_PID)

@@ -176,10 +176,10 @@ c: {type: commerceCheckoutStep, checkoutStepOrder: "10", active: 1}`,
     yaml: application.replace('localhost:1', 'api.example.com') + action + `\n${assemble}`,
   },
   {
-    it: "a dev server's address in a profile",
+    it: "a dev server's address in the profile of one's own machine",
     yaml: `a: {${element}}`,
-    files: { 'client-extension.dev.yaml': 'a: {urls: ["http://localhost:3000/a.js"]}' },
-    profile: 'dev',
+    files: { 'client-extension.local.yaml': 'a: {urls: ["http://localhost:3000/a.js"]}' },
+    profile: 'local',
   },
   {
     it: 'node_modules that is asked for',

@@ -90,6 +90,20 @@ export const assembleKinds = {
     message: ({ id, key, glob, reason }) => `${key} of ${id}: ${glob} is no glob: ${reason}.`,
     remedy: () => 'Close every [ and {, and do not nest braces.',
   }),
+  'url-matches-several': kind<{
+    id: string;
+    key: string;
+    glob: string;
+    paths: readonly string[];
+    others: number;
+  }>({
+    severity: 'warning',
+    title: 'A url with a wildcard that matches several files',
+    message: ({ id, key, glob, paths, others }) =>
+      `${key} of ${id} takes one file, and ${glob} matches several: ${paths.join(', ')}${others === 0 ? '' : ` and ${others} more`}.`,
+    remedy: () =>
+      'Delete what an earlier build left behind, and let the build empty its output first; or write a pattern that matches one file.',
+  }),
   'url-matches-nothing': kind<{ id: string; key: string; glob: string; candidates: readonly string[] }>({
     severity: 'error',
     title: 'A url with a wildcard that matches nothing',

@@ -177,11 +177,11 @@ export const checkKinds = {
         : `Write "${meant}".`,
   }),
   'url-of-this-machine': kind<{ id: string; property: string; url: string }>({
-    severity: 'info',
+    severity: 'warning',
     title: "A URL of the developer's machine",
     message: ({ id, property, url }) =>
-      `"${property}" of "${id}" is "${url}", which only works on this machine.`,
-    remedy: () => 'Move the line to a profile, such as client-extension.dev.yaml.',
+      `"${property}" of "${id}" is "${url}", and every visitor's browser looks for that on its own machine.`,
+    remedy: () => 'Move the line to client-extension.local.yaml: the profile local is for your own machine, and pipelines leave it out.',
   }),
   'source-behind-link': kind<{ source: string; others: number }>({
     severity: 'error',

@@ -28,6 +28,16 @@ export const workspaceKinds = {
     remedy: () =>
       'Correct liferay.workspace.client-extension.dir in gradle.properties, or the plugin option "directories".',
   }),
+  'nested-copy-skipped': kind<{ directory: string; kind: 'worktree' | 'clone' }>({
+    severity: 'info',
+    title: 'A copy of the workspace inside itself',
+    message: ({ directory, kind }) =>
+      kind === 'worktree'
+        ? `${directory} is a git worktree: it is not searched for projects.`
+        : `${directory} is a clone of a workspace: it is not searched for projects.`,
+    remedy: ({ directory }) =>
+      `Nothing has to be done. To work on its projects, run the command in ${directory}.`,
+  }),
   'directory-unreadable': kind<{ directory: string; reason: string }>({
     severity: 'warning',
     title: 'A directory cannot be searched',

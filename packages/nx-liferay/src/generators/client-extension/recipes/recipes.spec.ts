@@ -72,13 +72,13 @@ describe.each(ways)('$type in $framework', (way) => {
   });
 });
 
-const served = ways.filter(({ recipe }) => recipe.devSettings !== undefined);
+const served = ways.filter(({ recipe }) => recipe.localSettings !== undefined);
 
 it.each(served)('$type in $framework has one port in profile and build', async (way) => {
   const { files } = await generated(way);
   const texts = [...files.values()].map((content) => content.toString('utf8'));
   const port = String(way.recipe.firstPort);
-  expect(files.get('client-extension.dev.yaml')?.toString()).toContain(`http://localhost:${port}/`);
+  expect(files.get('client-extension.local.yaml')?.toString()).toContain(`http://localhost:${port}/`);
   expect(texts.filter((text) => new RegExp(`port"?: ${port},?\n`).test(text))).toHaveLength(1);
 });
 
