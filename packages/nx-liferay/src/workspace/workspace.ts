@@ -5,6 +5,7 @@ import type { Exists } from './known-files';
 import { isLocked } from './is-locked';
 import type { NamedInputs } from './named-inputs';
 import { packageManagerIn, type PackageManager } from 'uffa/inference';
+import { Poms } from '../java/poms';
 import { isObject } from './read-json';
 import { workspacePackages } from './workspace-packages';
 
@@ -30,6 +31,7 @@ export interface Workspace {
   readonly buildInput: 'default' | 'production';
   /** The packages of the lock file that make the archives, with all their dependencies, as far as Nx knows them. */
   readonly packagers: readonly string[];
+  readonly poms: Poms;
 }
 
 export interface RegisteredPlugin {
@@ -57,6 +59,7 @@ export function readWorkspace(root: string, nxJson: NxJsonConfiguration, exists:
     targetDefaults: nxJson.targetDefaults,
     buildInput: nxJson.namedInputs?.['production'] === undefined ? 'default' : 'production',
     packagers: analyzesLockFile(nxJson) && isLocked(root, 'uffa') ? ['uffa'] : [],
+    poms: new Poms(root),
   };
 }
 
