@@ -15,6 +15,7 @@ export function unusableBecause(findings: readonly Diagnostic[]): readonly Diagn
 export const unusableCodes = [
   'archive-without-content',
   'batch-without-data',
+  'theme-not-built',
   'url-not-served',
   'url-starts-with-static',
 ] as const satisfies readonly Diagnostic['code'][];

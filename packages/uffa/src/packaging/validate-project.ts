@@ -2,6 +2,7 @@ import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { readManifests } from '../manifest/read-manifest';
+import { stepRefusals } from '../plan/assemble/step-refusals';
 import { manifestFindings } from './manifest-findings';
 import { manifestOf } from './manifest-of';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
@@ -13,7 +14,10 @@ import { succeeds, withErrors } from './succeeds';
  */
 export function validateProject(project: Project, options: PackagingOptions = {}): PackagingResult {
   const found = sortDiagnostics(
-    validated(project, options).flatMap((manifest) => manifestFindings(manifest, options)),
+    validated(project, options).flatMap((manifest) => [
+      ...manifestFindings(manifest, options),
+      ...refusedSteps(manifest, options),
+    ]),
   );
   const ofActive = options.profile === undefined ? found.filter(isOfActive) : found;
   const diagnostics = withErrors(ofActive, options.failOn);
@@ -29,4 +33,16 @@ function validated(project: Project, options: PackagingOptions): readonly Projec
   const { profile, manifests } = options;
   if (profile !== undefined) return [manifestOf(project, profile, options)];
   return manifests ?? readManifests(project);
+}
+
+/** A task that was not run yet is none that does not exist. */
+function refusedSteps(
+  { project, assemble }: ProjectManifest,
+  { taskOutputs = {}, unsettledTasks = {} }: PackagingOptions,
+): readonly Diagnostic[] {
+  if (project.kind === 'language') return [];
+  const awaited = Object.fromEntries(Object.keys(unsettledTasks).map((name) => [name, ['.']]));
+  return assemble.flatMap((step) =>
+    stepRefusals(step, { project, taskOutputs: { ...awaited, ...taskOutputs } }),
+  );
 }

@@ -5,7 +5,7 @@ import { compileNioGlob, type NioGlob } from '../../globs/nio-glob';
 import type { AssembleStep, ProjectManifest } from '../../manifest/project-manifest';
 import { isUrl } from '../gradle-path';
 import { sourceDiagnostic } from '../../files/source-diagnostic';
-import { stepSources, type StepSource, type TaskOutputs } from '../sources';
+import { stepSources, type StepSource, type TaskOutputs, type UnsettledTask } from '../sources';
 import { workspacePath } from '../../files/workspace-path';
 import type { AssembledEntry } from './duplicate-paths';
 import { emptyStep } from './empty-step';
@@ -14,10 +14,12 @@ import { leftOut } from './left-out';
 import { listSource, type ListedFile, type SourceListing } from './list-source';
 import { sourcePredicates } from './source-predicates';
 import { stepRefusals } from './step-refusals';
+import { themePathOf, unbuiltTheme } from './unbuilt-theme';
 import { targetPath, type TargetPath } from './target-path';
 
 export interface AssembleOptions {
   readonly taskOutputs: TaskOutputs;
+  readonly unsettledTasks?: Readonly<Record<string, UnsettledTask>>;
   /** A file of this name is left out of every copy. */
   readonly buildDirectoryName: string;
 }
@@ -33,7 +35,7 @@ export function planStep(
   step: AssembleStep,
   options: AssembleOptions,
 ): PlannedStep {
-  const refused = stepRefusals(step, options.taskOutputs);
+  const refused = stepRefusals(step, { ...options, project: manifest.project });
   if (refused.some(({ severity }) => severity === 'error')) return { entries: [], diagnostics: refused };
   const hashify = step.hashify && compileNioGlob(step.hashify.text);
   const sources = stepSources(manifest, step, options.taskOutputs);
@@ -53,7 +55,11 @@ export function planStep(
     const everything = sources.map((source) => listing(manifest, { ...source, include: ['**'] }, options));
     const outputs =
       step.fromTask && options.taskOutputs[step.fromTask.text]?.map((path) => posix.normalize(path));
-    diagnostics.push(emptyStep(step, everything, outputs));
+    diagnostics.push(
+      ...(unbuiltTheme(manifest, step) ?? [
+        emptyStep(step, everything, outputs, themePathOf(manifest, step)),
+      ]),
+    );
   }
   const kept = entries.filter(isKept);
   return { entries: kept, diagnostics: [...diagnostics, ...strays(step, entries.length - kept.length)] };
