@@ -71,6 +71,7 @@ export default tseslint.config(
       'docs/.vitepress/',
       'packages/nx-liferay/src/generators/*/files/',
       'tools/oracle/target/',
+      'tools/portal/target/',
     ],
   },
   js.configs.recommended,

@@ -58,6 +58,7 @@ export default defineConfig({
           'from-task',
           'language',
           'ci',
+          'security',
           'affected',
         ].map((path) => page(path)),
       },

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -18,14 +18,20 @@ let head: string;
 /** The first commit is on the server's main branch; the pipeline's change is one more, to one project. */
 beforeAll(() => {
   origin = NxWorkspace.install({ nx: '^24.0.0', packages: packPackages(programs), files: workspaceFiles });
-  origin.write({
-    'client-extensions/shop-front/client-extension.uat.yaml': 'shop-front:\n    name: Shop (UAT)\n',
-  });
+  const profiles = ['dev', 'uat', 'prd'].map((profile) => [
+    `client-extensions/shop-front/client-extension.${profile}.yaml`,
+    `shop-front:\n    name: Shop${profile === 'uat' ? ' (UAT)' : ''}\n`,
+  ]);
+  origin.write(Object.fromEntries(profiles) as Record<string, string>);
   origin.commit('shop');
   checkout = origin.clone();
   base = checkout.git('rev-parse', 'HEAD').trim();
   checkout.git('checkout', '--quiet', '-b', 'change');
-  checkout.write({ 'client-extensions/shop-front/assets/ant.js': 'console.log("a new ant");\n' });
+  const yaml = 'client-extensions/shop-front/client-extension.yaml';
+  checkout.write({
+    'client-extensions/shop-front/assets/ant.js': 'console.log("a new ant");\n',
+    [yaml]: `${workspaceFiles[yaml] ?? ''}    description: With a new ant\n`,
+  });
   checkout.commit('a new ant');
   head = checkout.git('rev-parse', 'HEAD').trim();
   // Everything is installed already: the pipelines' `npm ci` is only recorded.
@@ -36,7 +42,7 @@ beforeAll(() => {
 
 beforeEach(() => {
   checkout.clean();
-  checkout.remove('archives', 'projects.txt');
+  checkout.remove('archives', 'projects.txt', 'summary.md');
 });
 
 afterAll(() => {
@@ -49,6 +55,8 @@ const run = (script: string, environment: Readonly<Record<string, string>>) =>
   checkout.shell(script, {
     PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}`,
     ENVIRONMENT: 'uat',
+    GITHUB_STEP_SUMMARY: join(checkout.root, 'summary.md'),
+    AGENT_TEMPDIRECTORY: checkout.root,
     ...environment,
   });
 
@@ -82,7 +90,7 @@ const circumstances: Readonly<Record<string, readonly (readonly [string, () => R
     ],
   };
 
-describe('the pipelines of docs/ci.md', () => {
+describe('the pipelines of docs/ci.md', { timeout: 180_000 }, () => {
   it('are those that are tested', () => {
     expect([...pipelines().keys()].sort()).toEqual(Object.keys(circumstances).sort());
   });
@@ -96,6 +104,7 @@ describe('the pipelines of docs/ci.md', () => {
       expect(text).toContain('NX_SELF_HOSTED_REMOTE_CACHE_ACCESS_TOKEN');
       expect(text).toMatch(/dev,? .*uat,? .*prd|dev: [^]*uat: [^]*prd: |'dev', 'uat', 'prd'/);
       expect(count(text, '{')).toBe(count(text, '}'));
+      expect(text).not.toMatch(/\blocal\b/);
     },
   );
 
@@ -104,24 +113,67 @@ describe('the pipelines of docs/ci.md', () => {
   );
 
   it.each(cases)('package what $change reaches, for its environment: $file', ({ file, environment }) => {
-    const { status, output } = run(pipelines().get(file)?.script ?? '', environment());
+    const { status, output } = run(pipelines().get(file)?.package ?? '', environment());
     expect(status, output).toBe(0);
     expect(readFileSync(join(programs, 'npm-was-called'), 'utf8')).toMatch(/^ci\b/);
     expect(output).toContain('shop-front:package:uat');
+    expect(output).toMatch(
+      /^\s*\S+\s+(\.\/client-extensions\/shop-front\/dist|archives\/uat)\/shop-front\.zip$/m,
+    );
+    expect(output).not.toContain('.nx/cache');
     expect(archives()).toEqual(['shop-front']);
+  });
+
+  it('list the archives in the summary of the run', () => {
+    run(pipelines().get('.github/workflows/package.yml')?.package ?? '', { NX_BASE: base, NX_HEAD: head });
+    expect(readFileSync(join(checkout.root, 'summary.md'), 'utf8')).toMatch(
+      /^### client-extensions-uat\n```\n\S+\t\.\/client-extensions\/shop-front\/dist\/shop-front\.zip\n```\n$/,
+    );
+    const { output } = run(pipelines().get('azure-pipelines.yml')?.package ?? '', {});
+    expect(output).toContain(`##vso[task.uploadsummary]${checkout.root}/archives.md`);
+    expect(readFileSync(join(checkout.root, 'archives.md'), 'utf8')).toMatch(
+      /^ {4}\S+\t\.\/\S+\/shop-front\.zip$/m,
+    );
+    checkout.remove('archives.md');
+  });
+
+  it.each(cases.filter(({ change }) => change !== 'a push'))(
+    'check what a change reaches, and fail for what is wrong: $file',
+    ({ file, environment }) => {
+      const script = pipelines().get(file)?.check ?? '';
+      const { status, output } = run(script, environment());
+      expect(status, output).toBe(0);
+      expect(output).toContain('shop-front:validate');
+      expect(output).not.toContain('shop-site:validate');
+      const yaml = 'client-extensions/shop-front/client-extension.yaml';
+      const before = readFileSync(join(checkout.root, yaml), 'utf8');
+      checkout.write({ [yaml]: before.replace('type: customElement', 'type: customElemnt') });
+      const failed = run(script, environment());
+      checkout.write({ [yaml]: before });
+      expect(failed.status).not.toBe(0);
+      expect(failed.output).toContain('type-unknown');
+    },
+  );
+
+  it.each([...pipelines().values()])('deploy all projects for an environment: $file', ({ deploy }) => {
+    const directory = mkdtempSync(join(programs, 'deployed-'));
+    const { status, output } = run(deploy, { DEPLOY_OPTIONS: `--directory=${directory}` });
+    expect(status, output).toBe(0);
+    expect(readdirSync(directory).sort()).toEqual(projects.map((name) => `${name}.zip`));
+    expect(output).toContain('shop-front:package:uat');
   });
 
   it.each([
     ['.gitlab-ci.yml', () => ({ CI_COMMIT_BEFORE_SHA: '0'.repeat(40), NX_HEAD: head })],
     ['Jenkinsfile', () => ({})],
   ])('package everything where there is nothing to compare with: %s', (file, environment) => {
-    const { status, output } = run(pipelines().get(file)?.script ?? '', environment());
+    const { status, output } = run(pipelines().get(file)?.package ?? '', environment());
     expect(status, output).toBe(0);
     expect(archives()).toEqual(projects);
   });
 
   it('collect the archives by environment where all share a step', () => {
-    run(pipelines().get('bitbucket-pipelines.yml')?.script ?? '', {});
+    run(pipelines().get('bitbucket-pipelines.yml')?.package ?? '', {});
     const collected = ['dev', 'uat', 'prd'].map((name) =>
       readFileSync(join(checkout.root, 'archives', name, 'shop-front.zip')),
     );

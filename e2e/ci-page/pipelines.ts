@@ -2,13 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-/** A pipeline of the page, with what it runs in a shell. */
-export interface Pipeline {
+/** What a pipeline runs in a shell, by the jobs that every provider's has, for the environment `uat`. */
+export interface Scripts {
+  readonly check: string;
+  readonly package: string;
+  readonly deploy: string;
+}
+
+/** A pipeline of the page. */
+export interface Pipeline extends Scripts {
   /** The name of its file. */
   readonly file: string;
   readonly text: string;
-  /** All its scripts in one, for the environment `uat`. */
-  readonly script: string;
 }
 
 const page = readFileSync(join(__dirname, '../../docs/ci.md'), 'utf8');
@@ -16,39 +21,89 @@ const page = readFileSync(join(__dirname, '../../docs/ci.md'), 'utf8');
 /** The pipelines of docs/ci.md by the name of their file. */
 export function pipelines(): ReadonlyMap<string, Pipeline> {
   const blocks = [...page.matchAll(/```(?:yaml|groovy)\n(?:#|\/\/) (\S+)\n([^]*?)```/g)];
-  return new Map(
-    blocks.map(([, file = '', text = '']) => [file, { file, text, script: scriptOf(file, text) }]),
-  );
+  return new Map(blocks.map(([, file = '', text = '']) => [file, { file, text, ...scriptsOf(file, text) }]));
 }
 
-function scriptOf(file: string, text: string): string {
-  if (file === 'Jenkinsfile') return jenkinsScript(text);
-  const document = parse(text) as Document;
-  const lines = [
-    ...Object.values(document.jobs ?? {}).flatMap(({ steps }) => steps.map(({ run }) => run)),
-    ...(document.steps ?? []).map(({ script }) => script),
-    ...(document.package?.script ?? []),
-    ...(document.definitions?.steps ?? []).flatMap(({ step }) => step.script),
-  ];
-  return lines
-    .filter((line) => line !== undefined)
-    .join('\n')
-    .replaceAll('${{ matrix.environment }}', 'uat');
+/** What a pipeline's text runs. */
+export function scriptsOf(file: string, text: string): Scripts {
+  const read = readers[file];
+  if (read === undefined) throw new Error(`No reader for ${file}.`);
+  return read(text);
 }
 
-/** The parts of the four kinds of YAML pipelines that hold scripts. */
-interface Document {
-  readonly jobs?: Readonly<Record<string, { readonly steps: readonly { readonly run?: string }[] }>>;
-  readonly steps?: readonly { readonly script?: string }[];
-  readonly package?: { readonly script: readonly string[] };
-  readonly definitions?: {
-    readonly steps: readonly { readonly step: { readonly script: readonly string[] } }[];
-  };
+const readers: Readonly<Record<string, (text: string) => Scripts>> = {
+  '.github/workflows/package.yml': (text) => {
+    const { jobs } = parse(text) as { jobs: Readonly<Record<string, Steps>> };
+    return eachJob((name) =>
+      runs(jobs[name]?.steps.map(({ run }) => run) ?? []).replaceAll('${{ matrix.environment }}', 'uat'),
+    );
+  },
+  '.gitlab-ci.yml': (text) => {
+    const document = parse(text) as Readonly<Record<string, Commands>>;
+    const before = document['.nx']?.before_script ?? [];
+    return eachJob((name) => runs([...before, ...(document[name]?.script ?? [])]));
+  },
+  Jenkinsfile: (text) => {
+    const stages = text.split(/^ {4}stage\(/m).slice(1);
+    return eachJob((name) => {
+      const stage = stages.find(
+        (each) => each.toLowerCase().startsWith(`'${name}`) && /Deploy to uat|^'[CP]/.test(each),
+      );
+      return runs([...(stage ?? '').matchAll(/\bsh ('''|')([^]*?)\1/g)].map(([, , script]) => script));
+    });
+  },
+  'azure-pipelines.yml': (text) => {
+    const { stages } = parse(text) as { stages: readonly AzureStage[] };
+    return eachJob((name) => {
+      const stage = stages.find((each) => each.stage === name || each.stage === `${name}_uat`);
+      const [job] = stage?.jobs ?? [];
+      const steps = job?.steps ?? job?.strategy?.runOnce?.deploy.steps ?? [];
+      return runs(steps.map(({ script }) => script));
+    });
+  },
+  'bitbucket-pipelines.yml': (text) => {
+    const { pipelines: all } = parse(text) as {
+      pipelines: { branches: Readonly<Record<string, readonly { step: BitbucketStep }[]>> };
+    };
+    const steps = Object.values(all.branches).flat();
+    return eachJob((name) =>
+      runs(
+        steps.find(({ step }) => new RegExp(`^${name}(?: to uat)?$`, 'i').test(step.name))?.step.script ?? [],
+      ),
+    );
+  },
+};
+
+interface Steps {
+  readonly steps: readonly { readonly run?: string }[];
 }
 
-function jenkinsScript(text: string): string {
-  const scripts = [...text.matchAll(/\bsh ('''|')([^]*?)\1/g)];
-  return scripts.map(([, , script]) => script).join('\n');
+interface Commands {
+  readonly before_script?: readonly string[];
+  readonly script?: readonly string[];
+}
+
+interface AzureStage {
+  readonly stage: string;
+  readonly jobs: readonly {
+    readonly steps?: readonly { readonly script?: string }[];
+    readonly strategy?: {
+      readonly runOnce?: { readonly deploy: { readonly steps: readonly { readonly script?: string }[] } };
+    };
+  }[];
+}
+
+interface BitbucketStep {
+  readonly name: string;
+  readonly script: readonly string[];
+}
+
+function eachJob(scriptOf: (name: keyof Scripts) => string): Scripts {
+  return { check: scriptOf('check'), package: scriptOf('package'), deploy: scriptOf('deploy') };
+}
+
+function runs(commands: readonly (string | undefined)[]): string {
+  return commands.filter((each) => each !== undefined).join('\n');
 }
 
 /** The shell snippet that splits what is affected over several jobs. */

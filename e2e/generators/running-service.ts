@@ -5,15 +5,25 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-const ATTEMPTS = 300;
+/** Three minutes: a JVM on a busy machine needs more than one. */
+const ATTEMPTS = 900;
 const PAUSE = 200;
 
 /** A service that runs from its archive's files, as its Dockerfile says. */
 export class RunningService {
+  private readonly written: Buffer[] = [];
+
   private constructor(
     private readonly process: ChildProcess,
     readonly url: string,
-  ) {}
+  ) {
+    process.stdout?.on('data', (bytes: Buffer) => this.written.push(bytes));
+  }
+
+  /** What it has written to its log so far. */
+  get log(): string {
+    return Buffer.concat(this.written).toString();
+  }
 
   /** Runs the Dockerfile's `RUN` in the directory, then its `CMD`, and waits until the service is ready. */
   static async start(
@@ -26,7 +36,7 @@ export class RunningService {
     const child = spawn(program, args, {
       cwd: directory,
       env: { ...process.env, ...environment, PORT: String(port) },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit'],
     });
     const service = new RunningService(child, `http://127.0.0.1:${port}`);
     await service.untilReady();
@@ -48,7 +58,7 @@ export class RunningService {
       await setTimeout(PAUSE);
     }
     this.process.kill();
-    throw new Error(`${this.process.spawnargs.join(' ')} was never ready.`);
+    throw new Error(`${this.process.spawnargs.join(' ')} was never ready:\n${this.log}`);
   }
 }
 

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { extensionTypes } from 'uffa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasJava } from '../java/has-java';
+import { PortalStandIn } from '../java/portal-stand-in';
 import { ServiceWorkspace } from '../java/service-workspace';
 import { RunningService } from './running-service';
 import { serviceRequests } from './service-requests';
@@ -57,18 +61,43 @@ describe('generated services (those in Spring Boot are skipped without JDK and M
       const { portal } = services;
       const environment = services.environmentFor(name, `${name}-user-agent`);
       const service = await RunningService.start(await services.unpack(name), environment);
-      const { path, body } = serviceRequests[type]!;
-      const statusFor = async (token: string) => {
-        const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
-        const request = { method: 'POST', headers, body: JSON.stringify(body) };
-        return (await fetch(`${service.url}${path(name)}`, request)).status;
+      const { path, body, withoutMembers } = serviceRequests[type]!;
+      const answerTo = async (text: string, authorization: string, contentType = 'application/json') => {
+        const headers = { Authorization: authorization, 'Content-Type': contentType };
+        const answer = await fetch(`${service.url}${path(name)}`, { method: 'POST', headers, body: text });
+        expect(await answer.text()).not.toMatch(/^\s+at /m);
+        return answer.status;
       };
+      const statusFor = (token: string) => answerTo(JSON.stringify(body), `Bearer ${token}`);
       expect(await statusFor(portal.token())).toBe(200);
       expect(await statusFor('')).toBe(401);
       expect(await statusFor(portal.token({ client_id: 'id-2' }))).toBe(401);
       expect(await statusFor(portal.token({ exp: 1 }))).toBe(401);
       expect(await statusFor(`${portal.token().replace(/\.[^.]*$/, '')}.c2ln`)).toBe(401);
+      expect(await answerTo('{}', `bearer ${portal.token()}`)).toBe(withoutMembers);
+      expect(await answerTo('{}', portal.token())).toBe(401);
+      expect(await answerTo('{}', `Bearer ${portal.token()}`, 'text/plain')).toBe(400);
+      expect(await answerTo('{"a', `Bearer ${portal.token()}`)).toBe(400);
+      // eslint-disable-next-line no-control-regex
+      expect(service.log).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
       expect(await service.stop()).toBe(exitCode);
+    });
+    it.skipIf(!isHere)(`${type} in ${framework} answers 503 while it has no keys`, slow, async () => {
+      const portal = await PortalStandIn.start();
+      const home = mkdtempSync(join(tmpdir(), 'routes-'));
+      portal.writeRoutes(home, name, `${name}-user-agent`);
+      portal.stop();
+      const environment = {
+        ...services.environmentFor(name, `${name}-user-agent`),
+        LIFERAY_ROUTES_DXP: join(home, 'routes/default/dxp'),
+        LIFERAY_ROUTES_CLIENT_EXTENSION: join(home, 'routes/default', name),
+      };
+      const service = await RunningService.start(await services.unpack(name), environment);
+      const headers = { Authorization: `Bearer ${portal.token()}` };
+      const { status } = await fetch(`${service.url}/elsewhere`, { headers });
+      expect(status).toBe(503);
+      expect(await service.stop()).toBe(exitCode);
+      rmSync(home, { recursive: true });
     });
   }
 });

@@ -1,4 +1,12 @@
-import { npm, pnpm, yarn, yarnClassic, yarnPnp, type PackageManager } from '../workspace/package-managers';
+import {
+  bun,
+  npm,
+  pnpm,
+  yarn,
+  yarnClassic,
+  yarnPnp,
+  type PackageManager,
+} from '../workspace/package-managers';
 
 /** A version of Nx that the lanes install. */
 export interface NxVersion {
@@ -46,4 +54,4 @@ export const nxModes: readonly NxMode[] = daemons.flatMap(({ name: daemon, NX_DA
 /** The lines of Node whose newest patch release runs the plugin with the oldest and the newest Nx. */
 export const nodeVersions: readonly string[] = ['20.19', '22', '24'];
 
-export const lanePackageManagers: readonly PackageManager[] = [npm, pnpm, yarnClassic, yarn, yarnPnp];
+export const lanePackageManagers: readonly PackageManager[] = [npm, pnpm, yarnClassic, yarn, yarnPnp, bun];

@@ -87,6 +87,21 @@ export const yarnPnp: PackageManager = {
   files: () => yarnSettings('pnp'),
 };
 
+export const bun: PackageManager = {
+  name: 'bun 1.3',
+  // Later ones write a lock file that Nx reads from 23.3 on only.
+  source: 'bun@1.3',
+  program: 'bun',
+  install: ['install', '--ignore-scripts'],
+  installNested: ['install', '--ignore-scripts'],
+  linker: 'node_modules',
+  lockFile: 'bun.lock',
+  workspaceVersion: 'workspace:*',
+  otherPlatforms: 'ignored',
+  files: () => ({}),
+  manifest: ({ workspaces, pinned }) => ({ workspaces, overrides: pinned }),
+};
+
 function yarnSettings(nodeLinker: string): Readonly<Record<string, string>> {
   return {
     '.yarnrc.yml': JSON.stringify({ nodeLinker, enableScripts: false, enableTelemetry: false }),

@@ -40,6 +40,7 @@ export function installTools(directory: string, packageManager: PackageManager, 
 
 function downloadsIn(directory: string): Readonly<Record<string, string>> {
   return {
+    BUN_INSTALL_CACHE_DIR: join(directory, 'bun'),
     XDG_CACHE_HOME: join(directory, 'cache'),
     XDG_DATA_HOME: join(directory, 'data'),
     XDG_STATE_HOME: join(directory, 'state'),
@@ -48,12 +49,13 @@ function downloadsIn(directory: string): Readonly<Record<string, string>> {
   };
 }
 
-/** Yarn 4 does not read npm's configuration. */
+/** Yarn 4 does not read npm's configuration, and bun only a file of it in the workspace or the home directory. */
 function registrySettings(): Readonly<Record<string, string>> {
   const read = (key: string) =>
     execFileSync('npm', ['config', 'get', key], { encoding: 'utf8', stdio: 'pipe' }).trim();
   const certificates = read('cafile');
   return {
+    BUN_CONFIG_REGISTRY: read('registry'),
     YARN_NPM_REGISTRY_SERVER: read('registry').replace(/\/$/, ''),
     ...(certificates === '' || certificates === 'null' ? {} : { YARN_HTTPS_CA_FILE_PATH: certificates }),
   };

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const entries = {
   uffa: /^(index|inference|cli\/bin)\.ts$/,
   'nx-liferay':
-    /^(plugin|executors\/java-version|executors\/[^/]+\/(executor|batch)|generators\/[^/]+\/generator)\.ts$/,
+    /^(plugin|executors\/java-version|workspace\/build-environment|executors\/[^/]+\/(executor|batch)|generators\/[^/]+\/generator)\.ts$/,
 };
 
 for (const [name, entry] of Object.entries(entries)) {

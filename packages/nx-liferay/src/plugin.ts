@@ -1,3 +1,4 @@
+import type { TaskResult } from './executors/list-warnings';
 import type { CreateDependencies } from './graph/create-dependencies';
 import type { CreateNodes } from './graph/create-nodes';
 
@@ -24,14 +25,40 @@ export const createDependencies: CreateDependencies = async (_options, context) 
 };
 
 /**
- * Tells batches how Nx was called. It is also needed for another reason: Nx ends the process of a plugin without a task
+ * Tells batches how Nx was called, and stops a command whose configuration no project has. The hook is also needed for another reason: Nx ends the process of a plugin without a task
  * hook as soon as the graph is made, and starts another for the next graph, which with the daemon is after each edit of
  * a yaml.
  */
 export const preTasksExecution: PreTasksExecution = async (_options, { argv }) => {
   const { tellBatches } = await import('./executors/tell-batches.js');
   tellBatches(argv, process.env);
+  const { checkConfiguration } = await import('./executors/check-configuration.js');
+  await checkConfiguration(argv);
 };
 
-/** Nx's hook, as far as it is used; devkit does not export its type. */
+/**
+ * Ends a command for several projects with one list of the warnings, also of tasks whose results came from the cache.
+ * If Nx uses its daemon, the list goes to the daemon's log: the hook runs there, and nothing of it reaches the terminal.
+ */
+export const postTasksExecution: PostTasksExecution = async (_options, { argv, taskResults }) => {
+  const { listWarnings } = await import('./executors/list-warnings.js');
+  const list = listWarnings(argv, taskResults);
+  if (list !== undefined) await writeForNx(list);
+};
+
+/** Nx passes on what a plugin's process writes, and may end as soon as the hook has: it is given time to read it. */
+async function writeForNx(text: string): Promise<void> {
+  await new Promise((resolve) => process.stdout.write(text, resolve));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+/** Nx's hooks, as far as they are used; devkit does not export their types. */
 type PreTasksExecution = (options: unknown, context: { readonly argv: readonly string[] }) => Promise<void>;
+
+type PostTasksExecution = (
+  options: unknown,
+  context: {
+    readonly argv: readonly string[];
+    readonly taskResults: Readonly<Record<string, TaskResult>>;
+  },
+) => Promise<void>;

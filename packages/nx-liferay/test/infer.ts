@@ -2,7 +2,7 @@ import type { NxJsonConfiguration, ProjectConfiguration, TargetConfiguration } f
 import { posix } from 'node:path';
 import { manifestsOf, readManifestFiles } from 'uffa';
 import { projectAt } from 'uffa/inference';
-import { createNodes } from '../src/graph/create-nodes';
+import { createNodes, type NodesOfFile } from '../src/graph/create-nodes';
 import type { Inputs } from '../src/graph/input';
 import type { PluginOptions } from '../src/graph/options';
 import type { ReadProject } from '../src/manifests/read-manifests';
@@ -14,6 +14,8 @@ export interface Inferred {
   readonly root: string;
   /** By path, in the order in which they were inferred. */
   readonly projects: ReadonlyMap<string, Project>;
+  /** The nodes of packages that the plugin makes itself, by name. */
+  readonly externalNodes: NonNullable<NodesOfFile[1]['externalNodes']>;
   /** With the project's named inputs replaced by what they stand for. */
   readonly target: (path: string, name: string) => TargetConfiguration;
 }
@@ -27,8 +29,17 @@ export function infer(
   options: PluginOptions = {},
   nxJson: NxJsonConfiguration = {},
 ): Inferred {
-  const root = tempWorkspace(files);
-  const found = Object.keys(files).filter((path) =>
+  return inferIn(tempWorkspace(files), Object.keys(files), options, nxJson);
+}
+
+/** The same for a workspace that is there already. @param files paths, of which Nx finds those that make projects */
+export function inferIn(
+  root: string,
+  files: readonly string[],
+  options: PluginOptions = {},
+  nxJson: NxJsonConfiguration = {},
+): Inferred {
+  const found = files.filter((path) =>
     /(^|\/)client-extension\.yaml$|^language\/Language\.properties$/.test(path),
   );
   const context = { workspaceRoot: root, nxJsonConfiguration: nxJson };
@@ -37,6 +48,9 @@ export function infer(
   return {
     root,
     projects,
+    externalNodes: Object.fromEntries(
+      nodes.flatMap(([, { externalNodes = {} }]) => Object.entries(externalNodes)),
+    ),
     target: (path, name) => {
       const { targets, namedInputs = {} } = projects.get(path) ?? {};
       const target = targets?.[name];

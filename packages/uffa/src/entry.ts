@@ -22,7 +22,7 @@ export interface Entry {
 }
 
 /** Where the bytes of an entry come from. */
-export type EntryContent = FileContent | TextContent | ArchiveContent | MemberContent;
+export type EntryContent = FileContent | TextContent | PiecedContent | ArchiveContent | MemberContent;
 
 /** A file on disk, streamed when it is written. */
 export interface FileContent {
@@ -45,6 +45,12 @@ export interface FileIdentity {
 export interface TextContent {
   readonly kind: 'text';
   readonly text: string;
+}
+
+/** Texts and, between them, files in base64: JSON with attachments in it, which may be of any size. */
+export interface PiecedContent {
+  readonly kind: 'pieces';
+  readonly pieces: readonly (string | FileContent)[];
 }
 
 /** An archive inside the archive, such as `site-initializer/site-initializer.zip`. */

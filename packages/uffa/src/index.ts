@@ -5,6 +5,7 @@ export type {
   FileContent,
   FileIdentity,
   MemberContent,
+  PiecedContent,
   Origin,
   TextContent,
   Uffa,
@@ -18,6 +19,7 @@ export { formatJson, type JsonDiagnostic } from './diagnostics/format-json';
 export { formatDiagnostics, type TextFormat } from './diagnostics/format-text';
 export { wordsOf, type Words } from './diagnostics/words';
 export { printable } from './diagnostics/printable';
+export { terminalLine, terminalText } from './diagnostics/terminal-text';
 export { sizeText } from './diagnostics/size-text';
 export { discoverProjects, type Discovered, type DiscoverOptions } from './discover/discover-projects';
 export { type Project } from './discover/project';
@@ -28,6 +30,7 @@ export { readWorkspaceSettings, type WorkspaceSettings } from './discover/worksp
 export { parseProperties } from './java-text/properties';
 export { compileNioGlob, type NioGlob } from './globs/nio-glob';
 export { readManifestFiles, type ManifestFiles } from './manifest/manifest-files';
+export { LOCAL_PROFILE } from './manifest/profile-files';
 export { manifestsOf, readManifest, type ReadManifestOptions } from './manifest/read-manifest';
 export type { AssembleStep, ClientExtension, PlacedText, ProjectManifest } from './manifest/project-manifest';
 export type { Value } from './java-text/value';
@@ -81,6 +84,7 @@ export { packageProject } from './packaging/package-project';
 export type { PackagingOptions, PackagingResult } from './packaging/packaging-options';
 export { planProject } from './packaging/plan-project';
 export { validateProject } from './packaging/validate-project';
+export { askProgram, firstToAnswer, silenceText } from './deploy/engines/ask-programs';
 export { deployProject, type DeployResult } from './deploy/deploy-project';
 export type { DeployOptions } from './deploy/deploy-options';
 export type { Surroundings } from './deploy/surroundings';

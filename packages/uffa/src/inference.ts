@@ -3,6 +3,7 @@
 // `manifestsOf` is in the package's main module.
 export type { Project } from './discover/project';
 export { isWithin } from './discover/is-within';
+export { nestedRepository } from './discover/nested-repository';
 export { isExecutable, statsOf } from './files/stats-of';
 export {
   isYarnClassic,
@@ -16,7 +17,9 @@ export {
 export { projectAt } from './discover/project-at';
 export { prunedNames } from './discover/pruned-names';
 export { readWorkspaceSettings, type WorkspaceSettings } from './discover/workspace-settings';
+export { isExcludedByDefault } from './globs/default-excludes';
 export { compileNioGlob } from './globs/nio-glob';
+export { compileShellGlob, compileShellPrefix } from './globs/shell-glob';
 export { readManifestFiles, type ManifestFiles } from './manifest/manifest-files';
 export type { AssembleStep, ClientExtension, ProjectManifest } from './manifest/project-manifest';
 export { projectEdges, type ReferringProject } from './plan/project-edges';

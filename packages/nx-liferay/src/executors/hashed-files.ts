@@ -1,5 +1,6 @@
 import type { ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
-import { minimatch } from 'minimatch';
+import { compileShellGlob } from 'uffa/inference';
+import { canonicalPath } from '../workspace/canonical-path';
 
 type Inputs = NonNullable<TargetConfiguration['inputs']>;
 
@@ -17,7 +18,7 @@ export function hashedFiles(
   const matchers = filesets(inputs, namedInputs).map((text): ((path: string) => boolean) => {
     const [, token, glob = ''] = /^\{(workspaceRoot|projectRoot)\}\/(.*)$/.exec(text) ?? [];
     if (token === undefined) return isOwn;
-    const matches = (path: string) => minimatch(path, glob, { dot: true });
+    const matches = compileShellGlob(canonicalPath(glob), 'matched');
     return token === 'workspaceRoot'
       ? matches
       : (path) => isOwn(path) && matches(path.slice(ofProject.length));

@@ -8,6 +8,8 @@ export interface OptionsSchema {
 export interface OptionSchema {
   readonly type: string;
   readonly enum?: readonly string[];
+  /** Other names of the option on Nx's command line. */
+  readonly aliases?: readonly string[];
   readonly items?: OptionSchema;
   readonly additionalProperties?: OptionSchema;
   /** `internal`: set by the plugin, not by users. */

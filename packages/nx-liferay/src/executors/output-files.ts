@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { minimatch } from 'minimatch';
+import { compileShellGlob } from 'uffa/inference';
 
 export interface OutputFile {
   /** Absolute. */
@@ -12,8 +12,9 @@ export interface OutputFile {
 export function outputFiles(directory: string, output: string): readonly OutputFile[] {
   const parent = join(directory, posix.dirname(output));
   const pattern = posix.basename(output);
+  const matches = compileShellGlob(pattern);
   return namesIn(parent)
-    .filter((name) => name === pattern || minimatch(name, pattern))
+    .filter((name) => name === pattern || matches(name))
     .map((name) => join(parent, name))
     .flatMap((path) => {
       const stats = statSync(path);

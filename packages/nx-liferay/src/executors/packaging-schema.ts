@@ -10,7 +10,8 @@ export interface PackagingSchema {
   readonly taskOutputs?: Readonly<Record<string, readonly string[]>>;
   readonly replacements?: Readonly<Record<string, string>>;
   readonly conflicts?: ProjectConflicts;
-  /** Read only by Nx, which hashes it; the same goes for the executables. */
+  /** Read only by Nx, which hashes it; the same goes for the executables, and for what is not hashed otherwise. */
   readonly archiveFormat?: string;
   readonly executables?: readonly string[];
+  readonly unhashed?: readonly string[];
 }

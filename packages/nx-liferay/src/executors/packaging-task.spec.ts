@@ -43,6 +43,23 @@ describe('package', () => {
     expect((await packageTask({ strict: true }, contextOf(tempWorkspace(nothing)))).success).toBe(false);
   });
 
+  it('names the setting that leaves out the build where what it makes is missing', async () => {
+    const built = (nx: object) => ({
+      'x/a/client-extension.yaml': stylesheet.replace('assets', 'build/static'),
+      'x/a/package.json': JSON.stringify({ scripts: { build: 'vite build' }, nx }),
+    });
+    const leftOut = await packageTask({}, contextOf(tempWorkspace(built({ includedScripts: [] }))));
+    expect(leftOut.text).toMatch(/client-extension\.yaml:2:11\s+assemble-build-left-out/);
+    expect(leftOut.text).toContain('"includedScripts" in x/a/package.json does not list the script "build"');
+    expect(leftOut.text).not.toContain('Run the build');
+    const included = await packageTask({}, contextOf(tempWorkspace(built({ includedScripts: ['build'] }))));
+    expect(included.text).toContain('assemble-source-missing');
+    const asset = { ...built({ includedScripts: [] }), 'x/a/client-extension.yaml': stylesheet };
+    expect((await packageTask({}, contextOf(tempWorkspace(asset)))).text).toContain(
+      'assemble-source-missing',
+    );
+  });
+
   it('says in the line of the archive that nothing answers its URL, or fails where that is asked for', async () => {
     const nothing = { 'x/a/client-extension.yaml': stylesheet };
     const { text } = await packageTask({}, contextOf(tempWorkspace(nothing)));

@@ -15,6 +15,7 @@ import { colorOfOutput } from './color-of-output';
 import { failedWith } from './failed-with';
 import type { PackagingSchema } from './packaging-schema';
 import { targetOutputs } from '../graph/target-outputs';
+import { namingLeftOutBuild } from './left-out-build';
 import type { Task, TaskContext, TaskOutcome } from './task';
 import { unseenFiles } from './unseen-files';
 
@@ -27,7 +28,8 @@ export function packagingTask(packaging: Packaging): Task<PackagingSchema> {
     const unknown = unknownCodes(options.failOn ?? [], 'failOn');
     if (unknown.length > 0) return failedWith(unknown, context);
     const project = projectAt(context.workspaceRoot, context.project.root);
-    return outcomeText(await packaging(project, packagingOptions(options, project, context)));
+    const result = await packaging(project, packagingOptions(options, project, context));
+    return outcomeText({ ...result, diagnostics: namingLeftOutBuild(result.diagnostics, project) });
   };
 }
 

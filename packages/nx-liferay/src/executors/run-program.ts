@@ -1,5 +1,6 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
 import { isatty } from 'node:tty';
+import { ForeignOutput } from './foreign-output';
 import type { Program } from '../java/find-program';
 
 export interface ProgramOptions {
@@ -8,7 +9,7 @@ export interface ProgramOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Ends the program. */
   readonly signal: AbortSignal;
-  /** Called with what the program prints, as it prints it. Absent: the program writes to the terminal. */
+  /** Called with the lines that the program prints, as it prints them, fit for a terminal. Absent: the program writes to the terminal. */
   readonly onOutput?: (chunk: Buffer) => void;
 }
 
@@ -27,13 +28,15 @@ export function runProgram(
     const child = spawn(file, [...program.arguments, ...parameters], { cwd, env, shell, stdio, detached });
     // It is waited for, so that it can clean up.
     const stop = () => terminate(child.pid, detached ? 'group' : 'process');
+    const output = onOutput === undefined ? undefined : new ForeignOutput(onOutput);
     const end = (failure: string | undefined) => {
+      output?.end();
       signal.removeEventListener('abort', stop);
       settle(failure);
     };
-    if (onOutput !== undefined) {
-      child.stdout?.on('data', onOutput);
-      child.stderr?.on('data', onOutput);
+    if (output !== undefined) {
+      child.stdout?.on('data', (chunk: Buffer) => output.write(chunk));
+      child.stderr?.on('data', (chunk: Buffer) => output.write(chunk));
     }
     child.on('error', (error) => end(error.message));
     child.on('close', (code, name) => end(code === 0 ? undefined : `ended with ${String(code ?? name)}`));

@@ -1,5 +1,6 @@
 import type { ExecutorContext } from '@nx/devkit';
 import { version as installed } from 'nx/package.json';
+import { commandsForSeveral } from './nx-command';
 
 /** Which of a batch's tasks Nx itself shows: the batch has to print the rest. */
 export type ShownByNx = 'none' | 'failures' | 'all';
@@ -24,9 +25,6 @@ export function shownByNx(
   }
   return (id) => ((counts.get(tasks[id]?.target.target ?? '') ?? 0) > 1 ? 'failures' : 'all');
 }
-
-/** These count as commands for several projects even if there is only one to run for. */
-const commandsForSeveral = ['affected', 'run-many'];
 
 function showsEverything(environment: NodeJS.ProcessEnv): boolean {
   const { NX_LIFERAY_OUTPUT_STYLE: given = '', NX_DEFAULT_OUTPUT_STYLE: usual = '' } = environment;

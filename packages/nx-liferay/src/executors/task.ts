@@ -1,5 +1,5 @@
 import type { ExecutorContext, ProjectConfiguration, ProjectGraph, TargetConfiguration } from '@nx/devkit';
-import type { ThreadBudget } from 'uffa';
+import { terminalText, type ThreadBudget } from 'uffa';
 import type { KnownManifests } from '../manifests/known-manifests';
 import type { IsIgnored } from '../workspace/git-ignore';
 
@@ -93,9 +93,10 @@ export async function outcomeOf<Options>(
   context: () => TaskContext,
 ): Promise<TaskOutcome> {
   try {
-    return await task(options, context());
+    const { success, text } = await task(options, context());
+    return { success, text: terminalText(text) };
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { success: false, text: `${text}\n` };
+    return { success: false, text: terminalText(`${text}\n`) };
   }
 }

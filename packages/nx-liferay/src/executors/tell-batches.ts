@@ -1,11 +1,16 @@
+import { commandOf } from './nx-command';
+
 /**
- * Puts into the environment what Nx does not tell the batches: which command it runs, and in which output style. What
- * Nx shows of their tasks depends on both. Nx passes on to tasks the variables that are set before they run.
+ * Puts into the environment what Nx does not tell its tasks: which command it runs, and in which output style, on which
+ * depends what Nx shows of a batch; and the one option that it keeps from them. Nx passes on to tasks the variables that
+ * are set before they run.
  * @param argv the arguments of Nx's own process
  */
 export function tellBatches(argv: readonly string[], environment: NodeJS.ProcessEnv): void {
   const args = argv.slice(2);
-  environment.NX_LIFERAY_COMMAND = args.find((arg) => !arg.startsWith('-')) ?? '';
+  environment.NX_LIFERAY_COMMAND = commandOf(argv);
+  // Nx takes an option that begins with the name of one of its own, here --cloud, and the task does not get it.
+  environment.NX_LIFERAY_CLOUD_PROJECT = valueOf(['--cloud-project'], args) ?? '';
   environment.NX_LIFERAY_OUTPUT_STYLE = valueOf(['--outputStyle', '--output-style'], args) ?? '';
 }
 

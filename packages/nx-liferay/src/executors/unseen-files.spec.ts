@@ -68,6 +68,23 @@ describe('a cached target', () => {
   });
 
   it.each([
+    '{projectRoot}/made/',
+    '{projectRoot}/./made',
+    '{projectRoot}//made',
+    './{projectRoot}/made/.',
+    '{projectRoot}/made/main.css',
+  ])('packages what a target makes whose outputs are written as %s', async (output) => {
+    const root = tempWorkspace({
+      '.gitignore': 'made\n',
+      'x/a/client-extension.yaml': stylesheet.replace('assets', 'made'),
+      'x/a/made/main.css': 'body {}',
+    });
+    const make = { cache: true, outputs: [output] };
+    const target = { cache: true, dependsOn: ['make'], inputs: ['{projectRoot}/src/'] };
+    expect((await packaged(root, target, { others: { make } })).success).toBe(true);
+  });
+
+  it.each([
     ['its own path', { outputs: ['{workspaceRoot}/dist/{projectRoot}'] }],
     ['an option', { outputs: ['{options.outputPath}'], options: { outputPath: 'dist/x/a' } }],
   ])(

@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
 import type { ProjectConfiguration, TargetConfiguration, TargetDependencyConfig } from '@nx/devkit';
-import { minimatch } from 'minimatch';
 import type { Unseen } from 'uffa';
-import { isWithin } from 'uffa/inference';
+import { compileShellGlob, isWithin } from 'uffa/inference';
 import { namesPackages } from '../graph/names-packages';
 import { targetOutputs } from '../graph/target-outputs';
 import { hashedFiles } from './hashed-files';
@@ -59,14 +58,16 @@ function madeFiles(
   // A target that is not cached writes its files on every run, wherever in the project they are.
   const runsAlways = own.some((name) => project.targets?.[name]?.cache !== true);
   const outputs = targetOutputs({ project, projectName });
-  const patterns = own.flatMap((name) => outputs[name] ?? []);
+  // One that calls the whole workspace its output says nothing.
+  const patterns = own.flatMap((name) => outputs[name] ?? []).filter((pattern) => pattern !== '.');
+  const isOutput = patterns.map(outputTest);
   const ofOthers = dependsOn.flatMap(targetOfOthers);
   const mayMake = (owner: ProjectConfiguration | undefined) => {
     const targets = Object.keys(owner?.targets ?? {});
-    return ofOthers.some((name) => targets.some((each) => each === name || minimatch(each, name)));
+    return ofOthers.some((name) => targets.some((each) => each === name || compileShellGlob(name)(each)));
   };
   return (source) =>
-    patterns.some((pattern) => isOutput(source, pattern)) ||
+    isOutput.some((matches) => matches(source)) ||
     (isWithin(source, project.root) ? runsAlways : mayMake(ownerOf(source, projectAt)));
 }
 
@@ -77,6 +78,7 @@ function targetOfOthers(dependency: string | TargetDependencyConfig): readonly s
   return target === undefined ? [] : [target];
 }
 
-function isOutput(source: string, pattern: string): boolean {
-  return source.startsWith(`${pattern}/`) || minimatch(source, pattern, { dot: true });
+function outputTest(pattern: string): (source: string) => boolean {
+  const matches = compileShellGlob(pattern, 'matched');
+  return (source) => isWithin(source, pattern) || matches(source);
 }

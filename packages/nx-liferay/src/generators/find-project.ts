@@ -11,8 +11,12 @@ import type { ExistingProject, WorkspaceFacts } from './workspace-facts';
 export function findProject(
   tree: Tree,
   { projects }: WorkspaceFacts,
-  name: string,
+  name: string | undefined,
 ): ExistingProject | Diagnostic {
+  const paths = projects.map(({ project }) => project.path);
+  if (name === undefined || name === '') {
+    return diagnostic('generator-option-missing', { option: 'project', choices: paths });
+  }
   const path = posix.normalize(name.replaceAll('\\', '/')).replace(/(?<=.)\/$/, '');
   const found =
     projects.find(({ project }) => project.path === path) ??
@@ -23,7 +27,7 @@ export function findProject(
   return diagnostic('generator-project-unknown', {
     project: name,
     nearest: nearestName(name, known) ?? null,
-    projects: projects.map(({ project }) => project.path),
+    projects: paths,
   });
 }
 

@@ -11,8 +11,10 @@ export function projectSetups(
   nxJson: NxJsonConfiguration,
 ): { readonly workspace: Workspace; readonly setups: readonly ProjectSetup[] } {
   const workspace = readWorkspace(root, nxJson, knownFiles(root, new Map()));
-  const setups = projects.map((project) =>
-    readProjectSetup(project, manifestsOf(project, readManifestFiles(project)), workspace),
-  );
+  const setups = projects.map((project) => {
+    const files = readManifestFiles(project);
+    const read = { manifests: manifestsOf(project, files), names: new Set(files.names) };
+    return readProjectSetup(project, read, workspace);
+  });
   return { workspace, setups };
 }

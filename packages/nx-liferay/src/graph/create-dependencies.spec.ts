@@ -1,7 +1,8 @@
-import type { ProjectConfiguration } from '@nx/devkit';
+import type { ProjectConfiguration, ProjectGraphExternalNode } from '@nx/devkit';
 import { describe, expect, it } from 'vitest';
 import { infer } from '../../test/infer';
-import { createDependencies } from './create-dependencies';
+import { createDependencies, type DependenciesContext } from './create-dependencies';
+import { packagerNode } from './packager-node';
 
 describe('createDependencies', () => {
   it('leads to the project that a source lies in, named by the yaml', () => {
@@ -57,7 +58,7 @@ describe('createDependencies', () => {
       'node_modules/bourbon/package.json': '{ "version": "4.2.3" }',
     };
     const targets = (...nodes: readonly string[]) =>
-      edges(files, {}, Object.fromEntries(nodes.map((node) => [node, {}]))).map(
+      edges(files, {}, Object.fromEntries(nodes.map((node) => [node, npm(node)]))).map(
         ({ source, target }) => `${source} > ${target}`,
       );
     expect(targets(`npm:${styled}`, 'npm:bourbon', 'npm:vite')).toEqual([
@@ -65,6 +66,19 @@ describe('createDependencies', () => {
       `a > npm:${styled}`,
     ]);
     expect(targets(`npm:${styled}`, `npm:${styled}@6.0.113`)).toEqual([`a > npm:${styled}@6.0.113`]);
+  });
+
+  it('leads from the node that stands for uffa to those that Nx has made of it, under whichever name', () => {
+    const own = packagerNode('1.0.0');
+    const nodes = (...names: readonly string[]) =>
+      Object.fromEntries(names.map((name) => [name, npm(name)] as const));
+    const targets = (others: DependenciesContext['externalNodes']) =>
+      edges({}, {}, { [own.name]: own, ...others });
+    const edge = { source: own.name, type: 'static' };
+    expect(targets(nodes('npm:uffa', 'npm:yaml'))).toEqual([{ ...edge, target: 'npm:uffa' }]);
+    const tarball = 'npm:uffa@../uffa-0.1.0.tgz';
+    expect(targets({ [tarball]: npm('npm:uffa') })).toEqual([{ ...edge, target: tarball }]);
+    expect(targets(nodes('npm:yaml'))).toEqual([]);
   });
 
   it('leaves out a reference that would close a circle', () => {
@@ -91,6 +105,12 @@ function action(applicationId: string): string {
 `;
 }
 
+/** The external node of a package. */
+function npm(name: string): ProjectGraphExternalNode {
+  const packageName = name.replace(/^npm:/, '').replace(/(.)@.*$/, '$1');
+  return { type: 'npm', name: `npm:${packageName}`, data: { version: '1.0.0', packageName } };
+}
+
 function pairs(files: Readonly<Record<string, string>>): readonly string[] {
   return edges(files).map(({ source, target }) => `${source} > ${target}`);
 }
@@ -98,7 +118,7 @@ function pairs(files: Readonly<Record<string, string>>): readonly string[] {
 function edges(
   files: Readonly<Record<string, string>>,
   others: Record<string, ProjectConfiguration> = {},
-  externalNodes: Readonly<Record<string, unknown>> = {},
+  externalNodes: DependenciesContext['externalNodes'] = {},
 ) {
   const own = [...infer(files).projects].map(
     ([root, project]) => [project.name ?? root, { ...project, root }] as const,

@@ -1,7 +1,8 @@
-import type { ProjectConfiguration } from '@nx/devkit';
+import type { ProjectConfiguration, ProjectGraphExternalNode } from '@nx/devkit';
 import { isWithin, projectEdges, type Edge } from 'uffa/inference';
 import { isObject } from '../workspace/read-json';
 import { staticPrefix } from './gradle-pattern-to-nx';
+import { packagerEdges } from './packager-node';
 import type { LiferayReferences } from './project-metadata';
 import { targetOutputs } from './target-outputs';
 
@@ -24,17 +25,21 @@ export type CreateDependencies = (
 export interface DependenciesContext {
   readonly projects: Projects;
   /** By the name of the node, which is `npm:<package>` or `npm:<package>@<version>`. */
-  readonly externalNodes: Readonly<Record<string, unknown>>;
+  readonly externalNodes: Readonly<Record<string, ProjectGraphExternalNode>>;
 }
 
 type Projects = Readonly<Record<string, ProjectConfiguration>>;
 
 interface StaticDependency extends Edge {
   readonly type: 'static';
-  readonly sourceFile: string;
+  /** Absent where the source is no project. */
+  readonly sourceFile?: string;
 }
 
-/** The edges that Liferay's files know: to the projects that one needs, and to the npm packages of its theme. */
+/**
+ * The edges that Liferay's files know: to the projects that one needs, and to the npm packages of its theme; and those
+ * from the node that stands for uffa.
+ */
 export function createDependencies({
   projects,
   externalNodes,
@@ -46,12 +51,15 @@ export function createDependencies({
     ...projectEdges(nodes, ownerOf),
     ...nodes.flatMap((node) => packageEdges(node, externalNodes)),
   ];
-  return edges.map(({ source, target }) => ({
-    source,
-    target,
-    type: 'static',
-    sourceFile: sourceFiles.get(source) ?? YAML,
-  }));
+  return [
+    ...edges.map(({ source, target }) => ({
+      source,
+      target,
+      type: 'static' as const,
+      sourceFile: sourceFiles.get(source) ?? YAML,
+    })),
+    ...packagerEdges(externalNodes).map((edge) => ({ ...edge, type: 'static' as const })),
+  ];
 }
 
 const YAML = 'client-extension.yaml';

@@ -26,6 +26,21 @@ describe('createNodes', () => {
     });
   });
 
+  it('makes each node of the graph that its targets name', () => {
+    const { externalNodes, projects } = infer({
+      'a/client-extension.yaml': stylesheet,
+      'b/client-extension.yaml': stylesheet,
+      'package-lock.json': '{"packages": {"node_modules/uffa": {"version": "0.1.0"}}}',
+    });
+    const named = [...projects.values()]
+      .flatMap(({ namedInputs = {} }) => Object.values(namedInputs).flat())
+      .flatMap((input) =>
+        typeof input === 'object' && 'externalDependencies' in input ? input.externalDependencies : [],
+      );
+    expect(new Set(named.map((name) => `npm:${name}`))).toEqual(new Set(Object.keys(externalNodes)));
+    expect(Object.keys(externalNodes)).toHaveLength(1);
+  });
+
   it('keeps the order of the files', () => {
     const files = ['b', 'a', 'c'].map((name) => [`${name}/client-extension.yaml`, stylesheet] as const);
     expect([...infer(Object.fromEntries(files)).projects.keys()]).toEqual(['b', 'a', 'c']);

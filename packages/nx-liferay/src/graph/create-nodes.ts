@@ -8,7 +8,7 @@ import {
   type TypeRegistry,
 } from 'uffa/inference';
 import { archiveFormat } from '../archive-format';
-import type { ProjectManifests } from '../manifests/project-manifests';
+import type { ImportMemory } from '../manifests/import-memory';
 import type { ReadProject } from '../manifests/read-manifests';
 import { knownFiles } from '../workspace/known-files';
 import { readWorkspace, type Workspace } from '../workspace/workspace';
@@ -19,12 +19,15 @@ import { findTheme } from './find-theme';
 import { findProjects } from './find-projects';
 import { javaTasksOf } from './java-tasks';
 import { normalizeOptions, type NormalizedOptions, type PluginOptions } from './options';
+import { PACKAGER_NODE, packagerNode } from './packager-node';
 import { projectMetadata } from './project-metadata';
 import { projectNames } from './project-names';
 import { readProjectSetup, type ProjectSetup } from './project-setup';
 import { sortSources } from './sources';
 import { allTargets } from './targets/all-targets';
+import { targetsWork } from './targets/targets-work';
 import { awaitedProducersOf, producersOf } from './targets/producers';
+import { unhashedSources } from './unhashed-sources';
 import { sharedInputs } from './targets/shared-inputs';
 import type { TargetContext } from './targets/target-context';
 
@@ -44,31 +47,38 @@ export type InferenceContext = Pick<CreateNodesContext, 'workspaceRoot'> & {
 
 export type NodesOfFile = [
   file: string,
-  nodes: { projects: Record<string, Omit<ProjectConfiguration, 'root'>> },
+  nodes: {
+    projects: Record<string, Omit<ProjectConfiguration, 'root'>>;
+    externalNodes?: Record<string, ReturnType<typeof packagerNode>>;
+  },
 ];
 
 /**
  * Infers the projects and their targets, in the order of the files. Throws only for options that make no sense: a
  * project that can't be read keeps its targets, and they fail with its findings.
  * @param read every directory that holds one of the files, by path
+ * @param imports what an earlier command found in sources
  */
 export function createNodes(
   files: readonly string[],
   pluginOptions: PluginOptions | undefined,
   { workspaceRoot, nxJsonConfiguration }: InferenceContext,
   read: ReadonlyMap<string, ReadProject>,
+  imports?: ImportMemory,
 ): NodesOfFile[] {
   const options = normalizeOptions(pluginOptions, readWorkspaceSettings(workspaceRoot).settings);
-  const workspace = readWorkspace(workspaceRoot, nxJsonConfiguration, knownFiles(workspaceRoot, read));
+  const surroundings = readWorkspace(workspaceRoot, nxJsonConfiguration, knownFiles(workspaceRoot, read));
+  const workspace = imports === undefined ? surroundings : { ...surroundings, imports };
   const found = findProjects(workspaceRoot, files, options).map(({ file, project }) => ({
     file,
-    setup: readProjectSetup(project, manifestsOf(project, read), workspace),
+    setup: readProjectSetup(project, readOf(project, read), workspace),
   }));
   const names = projectNames(found.map(({ setup }) => setup));
   const conflicts = findConflicts(found.map(({ setup }) => setup.manifests[0]));
   const format = archiveFormat();
   const registry = typeRegistry(options.types);
-  return found.map(({ file, setup }) => {
+  const externalNodes = { [PACKAGER_NODE]: packagerNode(format) };
+  return found.map(({ file, setup }, index) => {
     const { path } = setup.project;
     const name = names.get(path) ?? setup.project.name;
     const configuration = projectConfiguration(setup, workspace, options, {
@@ -77,14 +87,15 @@ export function createNodes(
       format,
       registry,
     });
-    return [file, { projects: { [path]: configuration } }];
+    const projects = { [path]: configuration };
+    return [file, index === 0 ? { projects, externalNodes } : { projects }];
   });
 }
 
-function manifestsOf({ path }: Project, read: ReadonlyMap<string, ReadProject>): ProjectManifests {
+function readOf({ path }: Project, read: ReadonlyMap<string, ReadProject>): ReadProject {
   const found = read.get(path);
   if (found === undefined) throw new Error(`${path} is none of the directories that Nx found.`);
-  return found.manifests;
+  return found;
 }
 
 function projectConfiguration(
@@ -116,7 +127,11 @@ function projectConfiguration(
     projectName: shared.name,
   };
   const producing = { ...known, producers: producersOf(known) };
-  const context: TargetContext = { ...producing, awaitedProducers: awaitedProducersOf(producing) };
+  const awaiting = { ...producing, awaitedProducers: awaitedProducersOf(producing) };
+  const context: TargetContext = {
+    ...awaiting,
+    unhashed: unhashedSources({ project: setup.project, sources, workspace, made: targetsWork(awaiting) }),
+  };
   const inputs = sharedInputs(context);
   const targets = allTargets(context, inputs);
   return {

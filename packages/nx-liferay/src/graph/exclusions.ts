@@ -1,5 +1,4 @@
-import { minimatch } from 'minimatch';
-import type { Project } from 'uffa/inference';
+import { compileShellGlob, type Project } from 'uffa/inference';
 import type { NamedInputs } from '../workspace/named-inputs';
 import { literalToNx } from './gradle-pattern-to-nx';
 import type { Inputs } from './input';
@@ -48,7 +47,7 @@ function mayMeet(exclusion: string, fileset: string): boolean {
 }
 
 function matches(path: string, glob: string): boolean {
-  return minimatch(path, withoutToken(glob), { dot: true });
+  return compileShellGlob(withoutToken(glob), 'matched')(path);
 }
 
 function sampleOf(glob: string): string {

@@ -1,12 +1,14 @@
 import { THEME_DIRECTORY } from 'uffa/inference';
 import { PLUGIN } from '../plugin-name';
 import { inferredBuildOf } from '../workspace/inferring-plugins';
+import { leavesOutBuild } from '../workspace/node-package';
 import { installedFiles } from '../workspace/installation';
 import type { Workspace } from '../workspace/workspace';
 import type { ThemeBuild } from './find-theme';
 import type { Inputs } from './input';
 import type { NormalizedOptions } from './options';
 import type { ProjectSetup } from './project-setup';
+import { surroundingInputs } from './surrounding-inputs';
 import { configurationsOf, inputsOf, outputsOf, settingsOf, type InferredTarget } from './target-settings';
 
 /** Directories of a project that hold what its targets make, as paths relative to it. */
@@ -43,12 +45,12 @@ export function findBuild(
   { targets }: NormalizedOptions,
 ): Build | undefined {
   const usual = usualInputs(workspace, setup);
-  const found = (target: InferredTarget, owner: Build['owner']): Build => {
+  const found = (target: InferredTarget, owner: Build['owner'], inferred = usual): Build => {
     const settings = settingsOf(target, setup, workspace);
     return {
       target: target.name,
       owner,
-      inputs: inputsOf(settings, usual),
+      inputs: inputsOf(settings, inferred),
       configurations: configurationsOf(settings),
       outputs: outputsOf(settings),
     };
@@ -64,7 +66,10 @@ export function findBuild(
     executor: isWorkspacePackage ? 'nx:run-script' : 'nx:run-commands',
     plugin: isWorkspacePackage ? undefined : PLUGIN,
   };
-  if (targets.build !== undefined) return found({ ...script, ...targets.build }, 'this-plugin');
+  if (targets.build !== undefined) {
+    const inputs = [...usual, ...surroundingInputs(setup, workspace)];
+    return found({ ...script, ...targets.build }, 'this-plugin', inputs);
+  }
   return isWorkspacePackage ? found(script, 'other') : undefined;
 }
 
@@ -90,6 +95,5 @@ export function isDeclared(target: string, { declared }: Pick<ProjectSetup, 'dec
 
 function hasBuildScript({ nodePackage }: ProjectSetup): boolean {
   if (nodePackage === undefined || nodePackage.isTheme || !('build' in nodePackage.scripts)) return false;
-  const { includedScripts } = nodePackage.nx;
-  return !Array.isArray(includedScripts) || includedScripts.includes('build');
+  return !leavesOutBuild(nodePackage);
 }

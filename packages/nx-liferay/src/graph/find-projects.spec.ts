@@ -26,3 +26,22 @@ it.each([
   const found = findProjects(workspaceRoot, files, where).map(({ project }) => project);
   expect(found).toEqual(discoverProjects({ workspaceRoot, ...where }).projects);
 });
+
+it.each([
+  ['', 'gitdir: /shop/.git/worktrees/x\n'],
+  ['', 'gitdir: ../.git/modules/x\n'],
+  ['client-extension.yaml', 'gitdir: /shop/.git/worktrees/x\n'],
+])('leaves out a copy of the workspace as a walk of the disk does: %j %j', (rootProject, pointer) => {
+  const copied = ['a/client-extension.yaml', ...(rootProject === '' ? [] : [rootProject])];
+  const all = [...copied, ...copied.map((file) => `.claude/worktrees/x/${file}`)];
+  const workspaceRoot = tempWorkspace({
+    ...Object.fromEntries(all.map((file) => [file, ''])),
+    '.claude/worktrees/x/.git': pointer,
+  });
+  const where = { directories: [], exclude: [] };
+  const found = findProjects(workspaceRoot, all, where).map(({ project }) => project.path);
+  expect(found.sort()).toEqual(
+    discoverProjects({ workspaceRoot, ...where }).projects.map(({ path }) => path),
+  );
+  expect(found.length).toBe(pointer.includes('modules') ? 2 : copied.length);
+});

@@ -1,5 +1,12 @@
-import { posix } from 'node:path';
-import { compileNioGlob, isWithin, projectAt, prunedNames, type Project } from 'uffa/inference';
+import { join, posix } from 'node:path';
+import {
+  compileNioGlob,
+  isWithin,
+  nestedRepository,
+  projectAt,
+  prunedNames,
+  type Project,
+} from 'uffa/inference';
 import type { NormalizedOptions } from './options';
 
 export interface FoundProject {
@@ -23,8 +30,9 @@ export function findProjects(
   const fileOf = new Map([...files].reverse().map((file) => [posix.dirname(file), file]));
   const isProject = projectFilter(new Set(fileOf.keys()), roots);
   const isExcluded = excludeFilter(exclude);
+  const isInCopy = copyFilter(workspaceRoot, fileOf.has('.') ? 'projects-too' : 'directories-above', roots);
   return [...new Set(files.map((file) => posix.dirname(file)))]
-    .filter((path) => isProject(path) && !isExcluded(path))
+    .filter((path) => isProject(path) && !isExcluded(path) && !isInCopy(path))
     .map((path) => ({ file: fileOf.get(path) ?? '', project: projectAt(workspaceRoot, path) }));
 }
 
@@ -51,6 +59,27 @@ function projectFilter(candidates: ReadonlySet<string>, roots: readonly string[]
     return !names.slice(1).some((_, index) => candidates.has(posix.join(root, ...names.slice(0, index + 1))));
   };
   return (path) => roots.some((root) => isFrom(root, path));
+}
+
+/**
+ * Whether a project lies in a copy of the workspace inside itself. Each directory above the projects is looked at once;
+ * the projects' own only where a whole workspace can look like one, since there may be thousands.
+ */
+function copyFilter(
+  workspaceRoot: string,
+  looked: 'projects-too' | 'directories-above',
+  roots: readonly string[],
+): (path: string) => boolean {
+  const known = new Map<string, boolean>(['.', ...roots].map((path) => [path, false]));
+  const isCopy = (path: string): boolean => {
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    const found =
+      isCopy(posix.dirname(path)) || nestedRepository(join(workspaceRoot, path), workspaceRoot) !== undefined;
+    known.set(path, found);
+    return found;
+  };
+  return (path) => isCopy(looked === 'projects-too' ? path : posix.dirname(path));
 }
 
 function excludeFilter(globs: readonly string[]): (path: string) => boolean {

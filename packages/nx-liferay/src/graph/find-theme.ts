@@ -15,7 +15,7 @@ import type { Workspace } from '../workspace/workspace';
 import { literalToNx } from './gradle-pattern-to-nx';
 import type { Inputs } from './input';
 import type { NormalizedOptions } from './options';
-import { packagersOf } from './packagers';
+import { packagerInput } from './packager-node';
 import type { ProjectSetup } from './project-setup';
 import { configurationsOf, inputsOf, settingsOf } from './target-settings';
 
@@ -46,7 +46,7 @@ const ownFiles: Inputs = [
  */
 export function findTheme(
   setup: ProjectSetup,
-  workspace: Pick<Workspace, 'packagers' | 'targetDefaults'>,
+  workspace: Pick<Workspace, 'targetDefaults'>,
   { targets }: NormalizedOptions,
 ): ThemeBuild | undefined {
   const { project, manifests, nodePackage, lockFile } = setup;
@@ -62,7 +62,7 @@ export function findTheme(
     ...[...(parent === undefined ? [] : [parent]), ...linked].flatMap((each) =>
       workspaceFiles(each, project),
     ),
-    packagersOf(workspace),
+    packagerInput,
   ];
   const target = { executor: 'nx-liferay:build-theme', plugin: PLUGIN, ...setting };
   const settings = settingsOf(target, setup, workspace);

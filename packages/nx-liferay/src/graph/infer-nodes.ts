@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { projectAt } from 'uffa/inference';
 import { archiveFormat } from '../archive-format';
 import { cacheFile, type Environment } from '../manifests/cache-file';
+import { ImportMemory } from '../manifests/import-memory';
 import { ManifestCache } from '../manifests/manifest-cache';
 import { readManifests } from '../manifests/read-manifests';
 import { createNodes, type InferenceContext, type NodesOfFile } from './create-nodes';
@@ -22,5 +23,8 @@ export async function inferNodes(
     cache,
   );
   cache.save();
-  return createNodes(files, options, context, projects);
+  const imports = ImportMemory.open(cacheFile(workspaceRoot, options, environment, '.imports'));
+  const nodes = createNodes(files, options, context, projects, imports);
+  imports.save();
+  return nodes;
 }

@@ -25,9 +25,14 @@ export function projectMetadata(
   return {
     description: `Liferay client extensions: ${extensionTypes.length === 0 ? 'none' : extensionTypes.join(', ')}`,
     technologies: ['liferay'],
-    targetGroups: { 'Client extensions': [...targetNames] },
+    targetGroups: { 'Client extensions': targetNames.filter((name) => !isScript(name, setup)) },
     liferay: withoutEmpty({ ...referencesOf(setup, registry), packages }),
   };
+}
+
+/** Nx has a group of its own for the scripts of package.json: a target in both would be on the page twice. */
+function isScript(name: string, { isWorkspacePackage, nodePackage }: ProjectSetup): boolean {
+  return isWorkspacePackage && nodePackage !== undefined && Object.hasOwn(nodePackage.scripts, name);
 }
 
 function withoutEmpty(references: LiferayReferences): Partial<LiferayReferences> {

@@ -1,10 +1,12 @@
 import { join, posix } from 'node:path';
 import { lockFileIn, type LockFile, type Project } from 'uffa/inference';
 import type { ProjectManifests } from '../manifests/project-manifests';
+import type { ReadProject } from '../manifests/read-manifests';
 import { declaredTargets, tagsOf, type DeclaredTarget } from '../workspace/declared-targets';
 import { namedInputsOf, type NamedInputs } from '../workspace/named-inputs';
 import { readNodePackage, type NodePackage } from '../workspace/node-package';
 import { readJson, type JsonObject } from '../workspace/read-json';
+import { isSurroundingFile } from '../workspace/surrounding-files';
 import type { Workspace } from '../workspace/workspace';
 
 /** All that inference knows of one project. */
@@ -27,13 +29,15 @@ export interface ProjectSetup {
   readonly lcpJson: JsonObject | undefined;
   /** Whether it brings a Dockerfile of its own, as every microservice has to (behaviour.md 9). */
   readonly hasDockerfile: boolean;
+  /** Files in its directory that say something to builds, and that git ignores: so Nx does not hash them. */
+  readonly ignoredSurroundings: readonly string[];
   /** The name that project.json or package.json gives the project. */
   readonly givenName: string | undefined;
 }
 
 export function readProjectSetup(
   project: Project,
-  manifests: ProjectManifests,
+  { manifests, names }: ReadProject,
   workspace: Workspace,
 ): ProjectSetup {
   const has = (name: string) => workspace.exists(posix.join(project.path, name));
@@ -51,6 +55,9 @@ export function readProjectSetup(
     isWorkspacePackage,
     lcpJson: has('LCP.json') ? readJson(join(project.root, 'LCP.json')) : undefined,
     hasDockerfile: has('Dockerfile'),
+    ignoredSurroundings: [...names].filter(
+      (name) => isSurroundingFile(name) && workspace.isIgnored(posix.join(project.path, name)),
+    ),
   };
 }
 

@@ -20,11 +20,8 @@ export function serviceProgram({
   javaTasks,
   workspace,
 }: Pick<TargetContext, 'setup' | 'javaTasks' | 'workspace'>): ServiceProgram | undefined {
-  const script = scripts.find((name) => nodePackage !== undefined && name in nodePackage.scripts);
-  if (script !== undefined) {
-    const manager = packageManagerIn(project.root) ?? workspace.packageManager ?? 'npm';
-    return { tool: 'script', command: `${manager} run ${script}` };
-  }
+  const command = serveCommand({ setup: { project, nodePackage }, workspace });
+  if (command !== undefined) return { tool: 'script', command };
   const boot = javaTasks.tasks.find(isMavenBoot);
   if (boot !== undefined && boot.module.others.length > 0) {
     // `spring-boot:run` sees the other modules of its build only once they are installed in the local repository.
@@ -34,6 +31,22 @@ export function serviceProgram({
   if (module?.usesSpringBoot) return { tool: 'maven', arguments: ['spring-boot:run'] };
   const gradle = readGradleProject(workspace.root, project.path);
   return gradle?.usesSpringBoot ? { tool: 'gradle', arguments: ['bootRun'] } : undefined;
+}
+
+/** How the package manager runs the script that serves a project while it is developed. */
+export function serveCommand({
+  setup: { project, nodePackage },
+  workspace,
+}: {
+  readonly setup: Pick<TargetContext['setup'], 'project' | 'nodePackage'>;
+  readonly workspace: Pick<TargetContext['workspace'], 'packageManager'>;
+}): string | undefined {
+  const script = scripts.find(
+    (name) => nodePackage !== undefined && Object.hasOwn(nodePackage.scripts, name),
+  );
+  if (script === undefined) return undefined;
+  const manager = packageManagerIn(project.root) ?? workspace.packageManager ?? 'npm';
+  return `${manager} run ${script}`;
 }
 
 function isMavenBoot(task: JavaTask): task is Extract<JavaTask, { tool: 'maven' }> {

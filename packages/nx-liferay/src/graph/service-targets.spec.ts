@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { infer } from '../../test/infer';
+import { packagerInput } from './packager-node';
 
 const yaml = 'action:\n  type: objectAction\n';
 const service = { 'x/a/client-extension.yaml': yaml, 'x/a/Dockerfile': '' };
@@ -41,6 +42,32 @@ it('runs the jar of a Maven build with several modules, of which spring-boot:run
     dependsOn: ['bootJar'],
     options: { jar: 'target/a-1.jar' },
   });
+});
+
+it.each(['start', 'dev', 'serve'])('serves a front end by its script %s, as it does a service', (script) => {
+  const { target, projects } = infer({
+    'x/a/client-extension.yaml': 'element:\n  type: customElement\n',
+    'x/a/package.json': JSON.stringify({ scripts: { [script]: 'vite' } }),
+    'x/b/client-extension.yaml': 'other:\n  type: customElement\n',
+    'x/b/package.json': '{"scripts": {"build": "vite build"}}',
+  });
+  expect(target('x/a', 'serve')).toMatchObject({
+    executor: 'nx:run-commands',
+    cache: false,
+    continuous: true,
+    options: { command: `npm run ${script}`, cwd: '{projectRoot}' },
+  });
+  expect(projects.get('x/b')?.targets).not.toHaveProperty('serve');
+});
+
+it('leaves the server of a front end to the plugin of its build tool', () => {
+  const { projects } = infer({
+    'nx.json': '{"plugins": ["@nx/vite/plugin"]}',
+    'x/a/client-extension.yaml': 'element:\n  type: customElement\n',
+    'x/a/package.json': '{"scripts": {"start": "vite"}}',
+    'x/a/vite.config.ts': '',
+  });
+  expect(projects.get('x/a')?.targets).not.toHaveProperty('serve');
 });
 
 it.each([
@@ -112,10 +139,9 @@ it('prunes package.json where it asks for that, and packages the outcome in its 
 });
 
 it('prunes anew with another uffa', () => {
-  const lock = { 'package-lock.json': '{"packages": {"node_modules/uffa": {"version": "1.0.0"}}}' };
   const asking = { 'x/a/package.json': '{"name": "a", "liferay": {"prune": true}}' };
-  const { target } = infer({ ...service, ...lock, ...asking });
-  expect(target('x/a', 'prune').inputs).toContainEqual({ externalDependencies: ['uffa'] });
+  const { target } = infer({ ...service, ...asking });
+  expect(target('x/a', 'prune').inputs).toContainEqual(packagerInput);
 });
 
 it('prunes every service where the plugin option says so, and none where it is switched off', () => {

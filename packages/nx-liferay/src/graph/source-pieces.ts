@@ -10,6 +10,8 @@ export interface SourcePiece {
   readonly sample: string;
   /** Nx globs relative to the workspace root that match what is read, or more. */
   readonly globs: readonly string[];
+  /** Whether everything in a directory is read. */
+  readonly isWhole: boolean;
 }
 
 /** Splits a source of a project by its patterns. */
@@ -17,7 +19,7 @@ export function sourcePieces(source: SourceSet, project: Pick<Project, 'path'>):
   const { base, include } = source;
   // The disk need not be asked about the project itself: it is a directory.
   const kind = isWithin(project.path, base) ? 'directory' : source.kind;
-  if (kind === 'file') return [{ path: base, sample: base, globs: [literalToNx(base)] }];
+  if (kind === 'file') return [{ path: base, sample: base, globs: [literalToNx(base)], isWhole: false }];
   if (include === undefined || include.length === 0) {
     const directory = inDirectory(base, '**/*');
     return [
@@ -25,6 +27,7 @@ export function sourcePieces(source: SourceSet, project: Pick<Project, 'path'>):
         path: base,
         sample: base,
         globs: kind === 'directory' ? [directory] : [literalToNx(base), directory],
+        isWhole: true,
       },
     ];
   }
@@ -36,6 +39,7 @@ export function sourcePieces(source: SourceSet, project: Pick<Project, 'path'>):
       ...(kind === 'directory' ? [] : [fileToNx(base)]),
       ...gradlePatternToNx(pattern).map((glob) => inDirectory(base, glob)),
     ],
+    isWhole: false,
   }));
 }
 

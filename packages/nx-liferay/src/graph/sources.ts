@@ -13,6 +13,10 @@ export interface Sources {
   readonly kept: Inputs;
   /** The directories and files that these are in, relative to the workspace root. */
   readonly keptPaths: readonly string[];
+  /** What these filesets were made from. */
+  readonly keptPieces: readonly SourcePiece[];
+  /** Directories that are read whatever `assemble` says, relative to the workspace root. */
+  readonly namedDirectories: readonly string[];
   /** Paths and globs relative to the project of what a build makes: git ignores them, and so does Nx's hash. */
   readonly built: readonly string[];
   /** Paths relative to the workspace root of what other projects' builds make. */
@@ -45,7 +49,8 @@ export function sortSources(
     isIgnoredPath(path) || (sample !== path && isIgnoredPath(sample));
   const isOwn = ({ path }: SourcePiece) => isWithin(path, project.path);
   const isBuilt = (piece: SourcePiece) => isIgnored(piece) || isOutput(piece.path);
-  const named = namedSources(anyManifest).flatMap((source) => sourcePieces(source, project));
+  const namedSets = namedSources(anyManifest);
+  const named = namedSets.flatMap((source) => sourcePieces(source, project));
   const made = new Set(assembled.filter(isBuilt));
   const built = [...made].filter(isOwn);
   const kept = assembled.filter((piece) => !made.has(piece));
@@ -55,6 +60,10 @@ export function sortSources(
     named: named.flatMap((piece) => filesetsOf(piece, project, () => false)),
     kept: kept.flatMap((piece) => filesetsOf(piece, project, workspace.holdsProject)),
     keptPaths: outermost(kept.map(({ path }) => path)),
+    keptPieces: kept,
+    namedDirectories: namedSets.flatMap(({ kind, include, base }) =>
+      kind === 'directory' && include === undefined && workspace.exists(base) ? [base] : [],
+    ),
     built: outermost(
       built
         .flatMap(({ path, globs }) => (isIgnoredPath(path) || isOutput(path) ? [path] : globs.filter(isWild)))

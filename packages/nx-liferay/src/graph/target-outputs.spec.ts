@@ -17,7 +17,18 @@ it('fills in the tokens of Nx, and leaves out what has no value or takes away', 
   };
   expect(targetOutputs({ project: { root: 'x/a', targets }, projectName: 'a' })).toEqual({
     build: ['x/a/out', 'dist/a', 'elsewhere'],
-    test: [''],
+    test: ['.'],
     lint: [],
   });
+});
+
+it.each([
+  '{projectRoot}/build/',
+  '{projectRoot}/./build',
+  '{projectRoot}//build//',
+  './{projectRoot}/build',
+  '{workspaceRoot}//{projectRoot}/build/.',
+])('gives %s in its one spelling', (output) => {
+  const project = { root: 'x/a', targets: { build: { outputs: [output] } } };
+  expect(targetOutputs({ project, projectName: 'a' })).toEqual({ build: ['x/a/build'] });
 });

@@ -1,9 +1,10 @@
 import type { ProjectConfiguration } from '@nx/devkit';
+import { canonicalPath } from '../workspace/canonical-path';
 import { isObject } from '../workspace/read-json';
 
 /**
- * The outputs of every target of a project, whichever plugin made it, as paths relative to the workspace root: what
- * `fromTask` can name (behaviour.md 5).
+ * The outputs of every target of a project, whichever plugin made it, as canonical paths relative to the workspace root:
+ * what `fromTask` can name (behaviour.md 5).
  */
 export function targetOutputs({
   project,
@@ -43,17 +44,14 @@ function outputsOf(target: unknown, projectRoot: string, projectName: string): r
     ),
   ]);
   const texts = Array.isArray(outputs) ? outputs.filter((output) => typeof output === 'string') : [];
-  return (
-    texts
-      .filter((output) => !output.startsWith('!'))
-      .map((output) => output.replace(/^\{workspaceRoot\}\/?/, ''))
-      .map((output) =>
-        output.replace(/\{([^{}]+)\}/g, (token, key: string) => textOf(values.get(key)) ?? token),
-      )
-      .filter((output) => !output.includes('{'))
-      // The root of a project that is the workspace's is `.`.
-      .map((output) => output.replace(/^\.\//, ''))
-  );
+  return texts
+    .filter((output) => !output.startsWith('!'))
+    .map((output) => output.replace(/^\{workspaceRoot\}/, '.'))
+    .map((output) =>
+      output.replace(/\{([^{}]+)\}/g, (token, key: string) => textOf(values.get(key)) ?? token),
+    )
+    .filter((output) => !output.includes('{'))
+    .map(canonicalPath);
 }
 
 function textOf(value: unknown): string | undefined {

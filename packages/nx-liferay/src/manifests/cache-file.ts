@@ -8,18 +8,20 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * Where a registration of the plugin in nx.json keeps its manifests: beside what Nx itself remembers of the workspace,
  * so that `nx reset` removes it. A plugin that is registered twice has two files, because each registration keeps only
  * what it asks for.
+ * @param suffix for what else is remembered than manifests
  * @returns absolute; undefined where Nx is asked to remember nothing
  */
 export function cacheFile(
   workspaceRoot: string,
   pluginOptions: object | undefined,
   environment: Environment,
+  suffix = SUFFIX,
 ): string | undefined {
   const registration = createHash('sha256')
     .update(JSON.stringify(pluginOptions ?? {}))
     .digest('hex');
   const directory = directoryOf(workspaceRoot, environment);
-  return directory && join(directory, `${PREFIX}${registration.slice(0, 16)}${SUFFIX}`);
+  return directory && join(directory, `${PREFIX}${registration.slice(0, 16)}${suffix}`);
 }
 
 /** The files of all registrations. */

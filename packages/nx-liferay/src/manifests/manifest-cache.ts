@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { isObject } from '../workspace/read-json';
+import { replaceFile } from './replace-file';
 import type { ProjectManifests } from './project-manifests';
 
 type Entries = ReadonlyMap<string, ProjectManifests>;
@@ -35,10 +36,7 @@ export class ManifestCache {
     this.kept.set(key, manifests);
   }
 
-  /**
-   * Writes a temporary file and renames it, because several commands may run at once. If the cache can't be written,
-   * there is none.
-   */
+  /** If the cache can't be written, there is none. */
   save(): void {
     if (this.file === undefined || hasSameKeys(this.kept, this.known)) return;
     try {
@@ -47,16 +45,6 @@ export class ManifestCache {
     } catch {
       // The next command parses again.
     }
-  }
-}
-
-function replaceFile(file: string, content: Buffer): void {
-  const temporary = `${file}.${process.pid}`;
-  try {
-    writeFileSync(temporary, content);
-    renameSync(temporary, file);
-  } finally {
-    rmSync(temporary, { force: true });
   }
 }
 

@@ -14,6 +14,15 @@ export interface NodePackage {
   readonly nx: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * Whether `includedScripts`, which says what Nx makes targets of, leaves out a script `build`: the project then has no
+ * build.
+ */
+export function leavesOutBuild({ scripts, nx }: Pick<NodePackage, 'nx' | 'scripts'>): boolean {
+  const { includedScripts } = nx;
+  return 'build' in scripts && Array.isArray(includedScripts) && !includedScripts.includes('build');
+}
+
 /** Reads the package.json in a directory; undefined where there is none, or it is not a JSON object. */
 export function readNodePackage(directory: string): NodePackage | undefined {
   const json = readJson(join(directory, 'package.json'));

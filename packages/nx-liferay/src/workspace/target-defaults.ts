@@ -1,4 +1,4 @@
-import { minimatch } from 'minimatch';
+import { compileShellGlob } from 'uffa/inference';
 import { targetSettings, type TargetSettings } from './declared-targets';
 import { isObject, type JsonObject } from './read-json';
 
@@ -28,7 +28,7 @@ export function targetDefaults(defaults: unknown, target: DefaultedTarget): read
 function keysFor({ name, executor }: DefaultedTarget, defaults: JsonObject): readonly string[] {
   const exact = [executor, name].filter((key) => key !== undefined && Object.hasOwn(defaults, key));
   const patterns = Object.keys(defaults)
-    .filter((key) => isGlob(key) && !exact.includes(key) && minimatch(name, key))
+    .filter((key) => isGlob(key) && !exact.includes(key) && compileShellGlob(key)(name))
     .sort((a, b) => b.length - a.length);
   return [...exact.filter((key) => key !== undefined), ...patterns];
 }
@@ -52,9 +52,9 @@ function applies(filter: unknown, { executor, plugin, project }: DefaultedTarget
 function isAmong(patterns: readonly string[], { name, path, tags }: DefaultedTarget['project']): boolean {
   const speaksOf = (pattern: string) => {
     if (pattern === '*') return true;
-    if (pattern.startsWith('tag:')) return tags.some((tag) => minimatch(tag, pattern.slice('tag:'.length)));
+    if (pattern.startsWith('tag:')) return tags.some(compileShellGlob(pattern.slice('tag:'.length)));
     const text = pattern.replace(/^(name|directory):/, '');
-    return isPartOf(text, name) || [name, path].some((each) => minimatch(each, text));
+    return isPartOf(text, name) || [name, path].some(compileShellGlob(text));
   };
   const last = patterns.findLast((pattern) => speaksOf(pattern.replace(/^!/, '')));
   return last === undefined ? patterns[0]?.startsWith('!') === true : !last.startsWith('!');

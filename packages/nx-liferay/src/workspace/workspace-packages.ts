@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { minimatch } from 'minimatch';
+import { compileShellGlob } from 'uffa/inference';
 import type * as yaml from 'yaml';
 import { isObject, readJson } from './read-json';
 import { readText } from './read-text';
@@ -13,15 +13,31 @@ const requireWhenNeeded = createRequire(__filename);
  * package.json, or pnpm-workspace.yaml. The root's own belongs to them where it has a member `nx`.
  */
 export function workspacePackages(root: string): (path: string) => boolean {
-  const rootPackage = readJson(join(root, 'package.json'));
+  return packagesOf({
+    rootPackage: readJson(join(root, 'package.json')),
+    pnpmWorkspace: readText(join(root, 'pnpm-workspace.yaml')),
+  });
+}
+
+/** The two files at the root that say which directories are workspaces, as far as they are there. */
+export interface WorkspaceFiles {
+  readonly rootPackage: Readonly<Record<string, unknown>> | undefined;
+  /** The text of pnpm-workspace.yaml. */
+  readonly pnpmWorkspace: string | undefined;
+}
+
+/** The same, of files that may not be on the disk yet. */
+export function packagesOf({ rootPackage, pnpmWorkspace }: WorkspaceFiles): (path: string) => boolean {
   const patterns = [
     ...patternsOf(rootPackage?.['workspaces']),
-    ...patternsOf(pnpmWorkspace(root)?.['packages']),
+    ...patternsOf(pnpmSettings(pnpmWorkspace)?.['packages']),
   ].map((pattern) => pattern.replace(/^(!?)\.\//, '$1').replace(/\/+$/, ''));
-  const included = patterns.filter((pattern) => !pattern.startsWith('!')).map(matcher);
+  const included = patterns
+    .filter((pattern) => !pattern.startsWith('!'))
+    .map((each) => compileShellGlob(each));
   const excluded = patterns
     .filter((pattern) => pattern.startsWith('!'))
-    .map((each) => matcher(each.slice(1)));
+    .map((each) => compileShellGlob(each.slice(1)));
   const rootBelongs = rootPackage?.['nx'] !== undefined;
   return (path) =>
     path === '.'
@@ -35,8 +51,7 @@ function patternsOf(workspaces: unknown): readonly string[] {
   return Array.isArray(patterns) ? patterns.filter((each) => typeof each === 'string') : [];
 }
 
-function pnpmWorkspace(root: string): Readonly<Record<string, unknown>> | undefined {
-  const text = readText(join(root, 'pnpm-workspace.yaml'));
+function pnpmSettings(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
   if (text === undefined) return undefined;
   const { parse } = requireWhenNeeded('yaml') as typeof yaml;
   try {
@@ -45,8 +60,4 @@ function pnpmWorkspace(root: string): Readonly<Record<string, unknown>> | undefi
   } catch {
     return undefined;
   }
-}
-
-function matcher(pattern: string): (path: string) => boolean {
-  return (path) => minimatch(path, pattern);
 }

@@ -1,12 +1,13 @@
-import { posix } from 'node:path';
+import { join, posix } from 'node:path';
 import type { NxJsonConfiguration } from '@nx/devkit';
+import type { ImportMemory } from '../manifests/import-memory';
 import { gitIgnore, type IsIgnored } from './git-ignore';
 import type { Exists } from './known-files';
-import { isLocked } from './is-locked';
 import type { NamedInputs } from './named-inputs';
 import { packageManagerIn, type PackageManager } from 'uffa/inference';
+import { readJson } from './read-json';
+import { packageMembers } from './surrounding-files';
 import { Poms } from '../java/poms';
-import { isObject } from './read-json';
 import { workspacePackages } from './workspace-packages';
 
 /** What inference needs to know about the workspace around a project. */
@@ -22,6 +23,10 @@ export interface Workspace {
   readonly isWorkspacePackage: (path: string) => boolean;
   /** Whether Nx makes a project of a directory of its own accord. */
   readonly holdsProject: (path: string) => boolean;
+  /** Whether the root's package.json holds the configuration of tools that builds use. */
+  readonly configuresTools: boolean;
+  /** What sources import, as far as an earlier command has read them. */
+  readonly imports?: ImportMemory;
   /** The plugins of nx.json with their options, in order. */
   readonly plugins: readonly RegisteredPlugin[];
   readonly namedInputs: NamedInputs;
@@ -29,8 +34,6 @@ export interface Workspace {
   readonly targetDefaults: unknown;
   /** The named input that stands for what a build reads of a project: `production` where nx.json has it. */
   readonly buildInput: 'default' | 'production';
-  /** The packages of the lock file that make the archives, with all their dependencies, as far as Nx knows them. */
-  readonly packagers: readonly string[];
   readonly poms: Poms;
 }
 
@@ -41,6 +44,7 @@ export interface RegisteredPlugin {
 
 export function readWorkspace(root: string, nxJson: NxJsonConfiguration, exists: Exists): Workspace {
   const isWorkspacePackage = workspacePackages(root);
+  const rootPackage = readJson(join(root, 'package.json'));
   return {
     root,
     exists,
@@ -50,6 +54,7 @@ export function readWorkspace(root: string, nxJson: NxJsonConfiguration, exists:
     holdsProject: (path) =>
       exists(posix.join(path, 'project.json')) ||
       (isWorkspacePackage(path) && exists(posix.join(path, 'package.json'))),
+    configuresTools: packageMembers.some((name) => rootPackage?.[name] !== undefined),
     plugins: (nxJson.plugins ?? []).map((each) =>
       typeof each === 'string'
         ? { name: each, options: undefined }
@@ -58,12 +63,6 @@ export function readWorkspace(root: string, nxJson: NxJsonConfiguration, exists:
     namedInputs: nxJson.namedInputs ?? {},
     targetDefaults: nxJson.targetDefaults,
     buildInput: nxJson.namedInputs?.['production'] === undefined ? 'default' : 'production',
-    packagers: analyzesLockFile(nxJson) && isLocked(root, 'uffa') ? ['uffa'] : [],
     poms: new Poms(root),
   };
-}
-
-function analyzesLockFile({ pluginsConfig }: NxJsonConfiguration): boolean {
-  const js: unknown = pluginsConfig?.['@nx/js'];
-  return !isObject(js) || js['analyzeLockfile'] !== false;
 }

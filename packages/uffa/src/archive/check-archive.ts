@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
+import { messageOf } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
-import { memberProblem } from './member-problem';
+import { checkMember } from './check-member';
 import { withOpenZip, type OpenZip } from './open-zip';
 import { readOpenUffa } from './read-open-uffa';
+import { layoutProblem, type PlacedRecord } from './zip-layout';
+import type { ZipRecord } from './zip-records';
 
 /**
- * Reads a zip to its end and gives what is wrong with it: compares the bytes of each entry with its CRC-32, and its
- * name in the central directory with the one in its local header.
+ * Reads a zip to its end and gives what is wrong with it: bytes that are not those that were packed, and whatever the
+ * portal, which reads from the start on, would take in another way than a program that reads the central directory.
  * @throws the reason of the signal, once it is aborted
  */
 export async function checkArchive(
@@ -24,14 +27,30 @@ export async function checkArchive(
 
 async function checkMembers(open: OpenZip, signal: AbortSignal | undefined): Promise<readonly Diagnostic[]> {
   const { archive } = open;
-  const { entries, diagnostics } = await readOpenUffa(open);
+  const { uffa, records } = await readOpenUffa(open);
+  if (hasErrors(uffa.diagnostics)) return uffa.diagnostics;
   const damaged: Diagnostic[] = [];
-  for (const { content } of entries) {
+  const placed: PlacedRecord[] = [];
+  for (const record of records) {
     signal?.throwIfAborted();
-    if (content.kind !== 'member') continue;
-    const problem = await memberProblem(open, content);
-    if (problem === undefined) continue;
-    damaged.push(diagnostic('archive-entry-unreadable', { archive, entry: content.member, problem }));
+    const checked = await checkMember(open, record);
+    if (checked.problem === undefined) placed.push({ record, bytes: checked.bytes });
+    else damaged.push(entryUnreadable(archive, record, checked.problem));
   }
-  return [...diagnostics, ...damaged];
+  const layout = damaged.length > 0 ? [] : layoutDiagnostics(open, placed);
+  return [...uffa.diagnostics, ...damaged, ...layout];
+}
+
+function entryUnreadable(archive: string, { name }: ZipRecord, problem: string): Diagnostic {
+  return diagnostic('archive-entry-unreadable', { archive, entry: name, problem });
+}
+
+function layoutDiagnostics(open: OpenZip, placed: readonly PlacedRecord[]): readonly Diagnostic[] {
+  const { archive } = open;
+  try {
+    const problem = layoutProblem(open, placed);
+    return problem === undefined ? [] : [diagnostic('archive-malformed', { archive, problem })];
+  } catch (error) {
+    return [diagnostic('archive-malformed', { archive, problem: messageOf(error) })];
+  }
 }

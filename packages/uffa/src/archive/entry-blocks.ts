@@ -1,4 +1,5 @@
 import type { ArchiveContent, Entry } from '../entry';
+import { pieceBytes } from '../files/piece-bytes';
 import { memberStream } from './member-stream';
 import { readError } from './read-error';
 import { bufferBlocks, fileBlocks, streamBlocks, type BlockMemory, type SourceBlock } from './source-blocks';
@@ -29,6 +30,7 @@ async function* readBlocks(
   const { content } = entry;
   try {
     if (content.kind === 'file') yield* fileBlocks(content, memory);
+    else if (content.kind === 'pieces') yield* streamBlocks(pieceBytes(content));
     else if (content.kind === 'archive') yield* archiveBlocks(content);
     else if (content.kind === 'member') yield* streamBlocks(await memberStream(content));
   } catch (error) {

@@ -1,13 +1,10 @@
 import { finished, pipeline, Transform, type Readable } from 'node:stream';
-import { crc32 } from 'node:zlib';
 import { Entry, fromFdPromise, type ZipFile } from 'yauzl';
 import type { MemberContent } from '../entry';
 import { openFile } from '../files/open-file';
+import { ContentCheck } from './content-check';
 
-/** The finding about an entry whose bytes are not those that were packed. */
-export const wrongCrc = 'its CRC-32 is not what the archive says';
-
-/** The bytes of an entry of a zip, which stays open until they are read. Fails at the end if their CRC is wrong. */
+/** The bytes of an entry of a zip, which stays open until they are read. Fails if they are not those that were packed. */
 export async function memberStream(content: MemberContent): Promise<Readable> {
   const zip = await fromFdPromise(openFile(content.archive).descriptor, { autoClose: false });
   try {
@@ -20,10 +17,9 @@ export async function memberStream(content: MemberContent): Promise<Readable> {
   }
 }
 
-/** The bytes of an entry of an open zip. Fails at the end if their CRC is wrong. */
-export async function openMemberStream(zip: ZipFile, content: MemberContent): Promise<Readable> {
+async function openMemberStream(zip: ZipFile, content: MemberContent): Promise<Readable> {
   const stream = await zip.openReadStreamPromise(placeOf(content));
-  const checked = checkCrc(content);
+  const checked = checkedContent(content);
   pipeline(stream, checked, () => undefined);
   return checked;
 }
@@ -39,15 +35,27 @@ function placeOf({ size, compressedSize, compression, offset }: MemberContent): 
   });
 }
 
-function checkCrc({ crc32: expected }: MemberContent): Transform {
-  let crc = 0;
+function checkedContent(content: MemberContent): Transform {
+  const check = new ContentCheck(content);
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      crc = crc32(chunk, crc);
-      done(null, chunk);
+      done(
+        errorOf(() => check.add(chunk)),
+        chunk,
+      );
     },
     flush(done) {
-      done(crc === expected ? null : new Error(wrongCrc));
+      done(errorOf(() => check.end()));
     },
   });
+}
+
+/** As a stream wants it: null where the step succeeds. */
+function errorOf(step: () => void): Error | null {
+  try {
+    step();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }

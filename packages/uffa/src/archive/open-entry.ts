@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { EntryContent } from '../entry';
 import { openFound } from '../files/open-source';
+import { pieceBytes } from '../files/piece-bytes';
 import { memberStream } from './member-stream';
 import type { SourceBlock } from './source-blocks';
 import { archiveBlocks } from './zip-bytes';
@@ -18,6 +19,8 @@ export async function openEntry(content: EntryContent): Promise<Readable> {
       return createReadStream(content.file, { fd: openFound(content).descriptor });
     case 'text':
       return Readable.from([Buffer.from(content.text)]);
+    case 'pieces':
+      return Readable.from(pieceBytes(content));
     case 'archive':
       return Readable.from(bytesOf(archiveBlocks(content)));
     case 'member':

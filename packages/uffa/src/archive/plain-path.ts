@@ -1,11 +1,11 @@
 import { diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 
-/** Whether a path stays inside the archive: relative, without `.`, `..`, empty names and NUL. */
+/** Whether a path stays inside the archive: relative, without `.`, `..`, empty names, NUL and a drive of Windows. */
 export function isPlainPath(path: string): boolean {
   return (
     !path.includes('\0') &&
-    !/^[A-Za-z]:\//.test(path) &&
+    !/^[A-Za-z]:/.test(path) &&
     path.split('/').every((name) => name !== '' && name !== '.' && name !== '..')
   );
 }

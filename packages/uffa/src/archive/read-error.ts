@@ -24,8 +24,8 @@ function readFinding(error: unknown, { path, content, origin }: Entry): Diagnost
       position,
     );
   }
-  if (content.kind !== 'file') return undefined;
-  const file = sourceOf(origin) ?? content.file;
+  if (content.kind !== 'file' && content.kind !== 'pieces') return undefined;
+  const file = sourceOf(origin) ?? (content.kind === 'file' ? content.file : path);
   if (error instanceof SourceChangedError || isSwapped(error))
     return diagnostic('source-changed', { path, file }, position);
   if (error instanceof SourceError) return sourceDiagnostic(error, file, position);

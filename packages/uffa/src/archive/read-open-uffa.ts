@@ -1,85 +1,115 @@
 import { basename } from 'node:path';
-import { getFileNameLowLevel, type Entry as ZipEntry, type ZipFile } from 'yauzl';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import { messageOf } from '../diagnostics/error-reason';
 import type { Entry, Uffa } from '../entry';
+import { isLink } from './member-mode';
 import type { OpenZip } from './open-zip';
 import { isPlainPath } from './plain-path';
+import { zipRecords, type ZipRecord } from './zip-records';
 
-/**
- * Reads what an open zip holds. Not part of the public API, whose types must not need those of yauzl: users do not
- * install them.
- */
-export async function readOpenUffa({ zip, archive }: OpenZip): Promise<Uffa> {
-  const found = await readEntries(zip, archive);
+/** An open zip as a value, and the records that it was made from. */
+export interface ReadZip {
+  readonly uffa: Uffa;
+  readonly records: readonly ZipRecord[];
+}
+
+/** Reads the central directory of an open zip. */
+export async function readOpenUffa(open: OpenZip): Promise<ReadZip> {
+  const { archive } = open;
+  const records: ZipRecord[] = [];
+  const found: Found = {
+    archive,
+    entries: new Map(),
+    directories: new Map(),
+    twice: new Set(),
+    diagnostics: [],
+  };
+  try {
+    for await (const record of zipRecords(open)) {
+      records.push(record);
+      addEntry(found, record);
+    }
+  } catch (error) {
+    found.diagnostics.push(diagnostic('archive-malformed', { archive, problem: messageOf(error) }));
+  }
+  return { uffa: uffaOf(found), records };
+}
+
+function uffaOf({ archive, entries, directories, twice, diagnostics }: Found): Uffa {
+  const clashes = [...entries.keys()].flatMap((path) => {
+    const below = directories.get(path);
+    return below === undefined || twice.has(path)
+      ? []
+      : [diagnostic('archive-path-in-file', { archive, path, below })];
+  });
   return {
     name: basename(archive).replace(/\.zip$/i, ''),
-    entries: [...found.entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    diagnostics: sortDiagnostics(found.diagnostics),
+    entries: [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    diagnostics: sortDiagnostics([...diagnostics, ...clashes]),
   };
 }
 
 interface Found {
+  readonly archive: string;
   readonly entries: Map<string, Entry>;
+  /** Every directory, whether it has an entry or not, with one of the paths below it, or with itself. */
+  readonly directories: Map<string, string>;
+  /** Paths that were met again. */
+  readonly twice: Set<string>;
   readonly diagnostics: Diagnostic[];
 }
 
-async function readEntries(zip: ZipFile, archive: string): Promise<Found> {
-  const found: Found = { entries: new Map(), diagnostics: [] };
-  const directories = new Set<string>();
-  try {
-    for await (const entry of zip.eachEntry()) addEntry(found, directories, entry, archive);
-  } catch (error) {
-    found.diagnostics.push(diagnostic('archive-malformed', { archive, problem: messageOf(error) }));
-  }
-  return found;
-}
-
-function addEntry(found: Found, directories: Set<string>, entry: ZipEntry, archive: string): void {
-  const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+function addEntry(found: Found, record: ZipRecord): void {
+  const { entries, directories, diagnostics } = found;
+  const { name } = record;
   const path = name.endsWith('/') ? name.slice(0, -1) : name;
-  if (found.entries.has(path) || directories.has(path)) {
-    found.diagnostics.push(diagnostic('archive-path-twice', { path: name }));
+  if (entries.has(path) || directories.get(path) === path) {
+    found.twice.add(path);
+    diagnostics.push(diagnostic('archive-path-twice', { path: name }));
     return;
   }
-  const findings = findingsOf(entry, path, archive);
-  found.diagnostics.push(...findings);
+  const findings = findingsOf(record, path, found.archive);
+  diagnostics.push(...findings);
   if (findings.some(({ severity }) => severity === 'error')) return;
-  if (name.endsWith('/')) directories.add(path);
-  else found.entries.set(path, memberEntry(entry, path, archive, name));
+  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+    const directory = path.slice(0, slash);
+    if (directories.has(directory)) break;
+    directories.set(directory, path);
+  }
+  if (name.endsWith('/')) directories.set(path, path);
+  else entries.set(path, memberEntry(record, path, found.archive));
 }
 
-function findingsOf(entry: ZipEntry, path: string, archive: string): readonly Diagnostic[] {
-  const method = entry.compressionMethod;
+function findingsOf(record: ZipRecord, path: string, archive: string): readonly Diagnostic[] {
+  const { method } = record;
   return [
     ...(isPlainPath(path) ? [] : [diagnostic('archive-path-unsafe', { path })]),
+    ...(record.rawName.equals(Buffer.from(record.name))
+      ? []
+      : [diagnostic('archive-path-encoding', { archive, path })]),
     ...(path.includes('\\') ? [diagnostic('archive-path-backslash', { archive, path })] : []),
-    ...(entry.isEncrypted() ? [diagnostic('archive-entry-encrypted', { archive, entry: path })] : []),
+    ...(isLink(record) ? [diagnostic('archive-entry-link', { archive, entry: path })] : []),
+    ...(record.isEncrypted ? [diagnostic('archive-entry-encrypted', { archive, entry: path })] : []),
     ...(method === 0 || method === 8
       ? []
       : [diagnostic('archive-entry-method-unknown', { archive, entry: path, method })]),
   ];
 }
 
-function memberEntry(entry: ZipEntry, path: string, archive: string, member: string): Entry {
+function memberEntry(record: ZipRecord, path: string, archive: string): Entry {
   return {
     path,
     content: {
       kind: 'member',
       archive,
-      member,
-      size: entry.uncompressedSize,
-      crc32: entry.crc32,
-      compressedSize: entry.compressedSize,
-      compression: entry.compressionMethod === 8 ? 'deflated' : 'stored',
-      offset: entry.relativeOffsetOfLocalHeader,
+      member: record.name,
+      size: record.size,
+      crc32: record.crc32,
+      compressedSize: record.compressedSize,
+      compression: record.method === 8 ? 'deflated' : 'stored',
+      offset: record.offset,
     },
-    executable: isExecutable(entry),
+    executable: ((record.mode ?? 0) & 0o100) !== 0,
     origin: { kind: 'archive', archive },
   };
-}
-
-/** The upper half of the attributes is a Unix mode only if the archive was made on Unix (3). */
-function isExecutable({ versionMadeBy, externalFileAttributes }: ZipEntry): boolean {
-  return versionMadeBy >>> 8 === 3 && ((externalFileAttributes >>> 16) & 0o100) !== 0;
 }

@@ -9,5 +9,5 @@ import { readOpenUffa } from './read-open-uffa';
  * @throws UffaError for a file that is no zip, or cannot be opened
  */
 export function readUffa(file: string): Promise<Uffa> {
-  return withOpenZip(resolve(file), readOpenUffa);
+  return withOpenZip(resolve(file), async (open) => (await readOpenUffa(open)).uffa);
 }

@@ -98,10 +98,10 @@ export function* bufferBlocks(bytes: Buffer): Generator<SourceBlock> {
 }
 
 /** Cuts a stream into blocks of the same size as those of a file, whatever the size of its chunks. */
-export async function* streamBlocks(stream: Readable): AsyncGenerator<SourceBlock> {
+export async function* streamBlocks(stream: Readable | Iterable<Buffer>): AsyncGenerator<SourceBlock> {
   let chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  for await (const chunk of stream as AsyncIterable<Buffer> | Iterable<Buffer>) {
     chunks.push(chunk);
     length += chunk.length;
     while (length > blockSize) {

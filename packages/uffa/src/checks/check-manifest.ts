@@ -14,6 +14,7 @@ import { nodeModules } from './manifest/node-modules';
 import { outputAsSource } from './manifest/output-as-source';
 import { packageJson } from './manifest/package-json';
 import { portletCategory } from './manifest/portlet-category';
+import { projectFileNames } from './manifest/project-file-names';
 import { propertyKind } from './manifest/property-kind';
 import { references } from './manifest/references';
 import { scopes } from './manifest/scopes';
@@ -23,6 +24,12 @@ import { unknownProperty } from './manifest/unknown-property';
 import { unknownType } from './manifest/unknown-type';
 import { virtualInstance, virtualInstanceName } from './manifest/virtual-instance';
 import { webContextPath } from './manifest/web-context-path';
+import { configurationKeys } from './portal/configuration-keys';
+import { configurationValues } from './portal/configuration-values';
+import { ids } from './portal/ids';
+import { pluginPackage } from './portal/plugin-package';
+import { settingLines } from './portal/setting-lines';
+import { site } from './portal/site';
 
 /** What checking a manifest depends on besides the manifest itself. */
 export interface ManifestCheckOptions {
@@ -56,6 +63,12 @@ const checks: readonly ManifestCheck[] = [
   nodeModules,
   microserviceWithoutProgram,
   lcpId,
+  configurationKeys,
+  configurationValues,
+  ids,
+  pluginPackage,
+  settingLines,
+  site,
 ];
 
 /**
@@ -72,6 +85,6 @@ export function checkManifest(
     conflicts: options.conflicts ?? noConflicts,
   };
   return sortDiagnostics(
-    [directoryNames, ...(manifest.isReadable ? checks : [])].flatMap((check) => check(manifest, context)),
+    [directoryNames, projectFileNames, ...(manifest.isReadable ? checks : [])].flatMap((check) => check(manifest, context)),
   );
 }

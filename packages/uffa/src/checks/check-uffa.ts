@@ -5,6 +5,7 @@ import type { ProjectManifest } from '../manifest/project-manifest';
 import type { UffaCheck } from './check-context';
 import { batchData } from './uffa/batch-data';
 import { dockerfileSources } from './uffa/dockerfile-sources';
+import { privateFiles } from './uffa/private-files';
 import { servedFiles } from './uffa/served-files';
 import { unseenSources } from './uffa/unseen-sources';
 import { withoutContent } from './uffa/without-content';
@@ -15,6 +16,7 @@ const checks: readonly UffaCheck[] = [
   dockerfileSources,
   batchData,
   withoutContent,
+  privateFiles,
   unseenSources,
 ];
 

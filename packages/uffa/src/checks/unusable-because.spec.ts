@@ -16,6 +16,19 @@ const service = { 'a/Dockerfile': 'FROM node\n', 'a/LCP.json': '{ "id": "__PROJE
 
 const cases: readonly (readonly [it: string, files: WorkspaceFiles, codes: readonly string[]])[] = [
   [
+    'a configuration that the portal drops',
+    { 'a/client-extension.yaml': 'a: {type: globalJS, url: "https://a.example.com/a.js", description: }' },
+    ['configuration-lost'],
+  ],
+  [
+    'an archive that the portal makes nothing of',
+    {
+      'a/client-extension.yaml': 'a: {type: instanceSettings, pid: com.example.A, Host: a, host: b}',
+      'a/liferay-plugin-package.properties': 'module-group-id=\n',
+    },
+    ['configuration-keys-alike', 'module-group-id-empty'],
+  ],
+  [
     'an element whose script was never built',
     {
       'a/client-extension.yaml':

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 
 /**
- * Those findings which say that an archive does nothing of what it is for: it holds nothing of the project, or a file
- * that the portal has to load is not in it. Packaging makes such an archive, as Liferay's plugin does; nobody wants it
+ * Those findings which say that an archive does nothing of what it is for: it holds nothing of the project, a file
+ * that the portal has to load is not in it, or the portal drops what it configures. Packaging makes such an archive, as Liferay's plugin does; nobody wants it
  * deployed.
  *
  * @param findings about one archive, as `packageProject` or `checkUffa` give them
@@ -15,6 +15,9 @@ export function unusableBecause(findings: readonly Diagnostic[]): readonly Diagn
 export const unusableCodes = [
   'archive-without-content',
   'batch-without-data',
+  'configuration-keys-alike',
+  'configuration-lost',
+  'module-group-id-empty',
   'theme-not-built',
   'url-not-served',
   'url-starts-with-static',

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../discover/project';
+import { readSource } from '../files/open-source';
 import { typeRegistry } from '../extension-types';
 import { readManifests } from '../manifest/read-manifest';
 import { projectEdges, type ReferringProject } from '../plan/project-edges';
@@ -52,9 +52,9 @@ function referringProject(project: Project): readonly ReferringProject[] {
   }
 }
 
-function lcpJsonOf({ root }: Project): unknown {
+function lcpJsonOf({ root, workspaceRoot }: Project): unknown {
   try {
-    return JSON.parse(readFileSync(join(root, 'LCP.json'), 'utf8'));
+    return JSON.parse(readSource(join(root, 'LCP.json'), workspaceRoot).toString('utf8'));
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readFile } from '../files/open-file';
 import { MANIFEST_FILE } from '../discover/file-names';
 
 /** What lies in the root of a workspace of Nx, of Liferay's Gradle plugin, of git or of pnpm. */
@@ -32,7 +33,7 @@ function isProject(directory: string): boolean {
 
 function hasNpmWorkspaces(directory: string): boolean {
   try {
-    const manifest: unknown = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
+    const manifest: unknown = JSON.parse(readFile(join(directory, 'package.json')).toString('utf8'));
     return typeof manifest === 'object' && manifest !== null && 'workspaces' in manifest;
   } catch {
     // Absent, unreadable or not JSON: no workspace, and nothing to report here.

@@ -1,16 +1,16 @@
 import { padToWidth } from '../diagnostics/display-width';
-import { commands } from './commands';
+import { commands, type Command } from './commands';
 import { deployOptionSpecs } from './deploy-option-specs';
-import { generalOptionSpecs, type OptionSpec } from './options';
+import { generalOptionSpecs, optionSpecs, type OptionSpec } from './options';
+
+const EXIT_CODES = 'Exit codes: 0 clean, 1 a project has findings that fail it, 2 nothing could be run.';
 
 /** The page that `uffa --help` shows. */
 export function helpText(): string {
   const commandRows = commands.map(({ name, summary }) => [name, summary] as const);
   const optionRows = generalOptionSpecs.map(optionRow);
   const deployRows = deployOptionSpecs.map(optionRow);
-  const width = Math.max(...[...commandRows, ...optionRows, ...deployRows].map(([left]) => left.length));
-  const rows = (pairs: readonly (readonly [string, string])[]) =>
-    pairs.map(([left, right]) => `  ${padToWidth(left, width)}  ${right}`);
+  const rows = inColumns([...commandRows, ...optionRows, ...deployRows]);
   return [
     'Usage: uffa <command> [dir...] [options]',
     '',
@@ -26,12 +26,43 @@ export function helpText(): string {
     'Options of deploy:',
     ...rows(deployRows),
     '',
-    'Exit codes: 0 clean, 1 a project has findings that fail it, 2 nothing could be run.',
+    'uffa <command> --help shows the options of one command.',
+    EXIT_CODES,
     '',
   ].join('\n');
 }
 
-function optionRow(spec: OptionSpec): readonly [string, string] {
+/** The page that `uffa <command> --help` shows: its own options first, then those that every command has. */
+export function commandHelpText({ name, summary }: Command): string {
+  const own = optionSpecs
+    .filter(({ command }) => command === name)
+    .map(optionRow)
+    .map(([left, right]): Row => [left, right.replace(`${name}: `, '')]);
+  const general = generalOptionSpecs.filter((spec) => !('command' in spec)).map(optionRow);
+  const rows = inColumns([...own, ...general]);
+  return [
+    `Usage: uffa ${name} [dir...] [options]`,
+    '',
+    `${summary}.`,
+    '',
+    ...(own.length === 0 ? [] : [`Options of ${name}:`, ...rows(own), '']),
+    'Options:',
+    ...rows(general),
+    '',
+    EXIT_CODES,
+    '',
+  ].join('\n');
+}
+
+type Row = readonly [left: string, right: string];
+
+/** Makes lines of rows, with the second column at one place for all of `everything`. */
+function inColumns(everything: readonly Row[]): (rows: readonly Row[]) => readonly string[] {
+  const width = Math.max(...everything.map(([left]) => left.length));
+  return (rows) => rows.map(([left, right]) => `  ${padToWidth(left, width)}  ${right}`);
+}
+
+function optionRow(spec: OptionSpec): Row {
   return [optionForm(spec), spec.summary];
 }
 

@@ -1,9 +1,10 @@
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import { formatDiagnostics, type TextFormat } from '../diagnostics/format-text';
+import { terminalText } from '../diagnostics/terminal-text';
 import type { Command } from './commands';
 import { exitCodes } from './exit-code';
-import { helpText } from './help';
+import { commandHelpText, helpText } from './help';
 import { loadWorkspace } from './load-workspace';
 import type { Options } from './options';
 import { parseCommandLine, type CommandLine } from './parse-command-line';
@@ -33,7 +34,9 @@ export async function main(invocation: Invocation): Promise<number> {
   const commandLine = parseCommandLine(invocation.argv);
   switch (commandLine.kind) {
     case 'help':
-      invocation.stdout.write(helpText());
+      invocation.stdout.write(
+        commandLine.command === undefined ? helpText() : commandHelpText(commandLine.command),
+      );
       return exitCodes.clean;
     case 'version':
       invocation.stdout.write(`${version()}\n`);
@@ -89,7 +92,7 @@ function reporterOf(
 
 function couldNotRun(invocation: Invocation, options: Options, diagnostics: readonly Diagnostic[]): number {
   if (options.format === 'json') writeCouldNotRun(invocation.stdout, diagnostics, options.mode);
-  else invocation.stderr.write(formatDiagnostics(diagnostics, textFormat(invocation, options)));
+  else invocation.stderr.write(terminalText(formatDiagnostics(diagnostics, textFormat(invocation, options))));
   return exitCodes.couldNotRun;
 }
 

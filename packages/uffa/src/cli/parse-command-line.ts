@@ -13,7 +13,8 @@ export type CommandLine =
       readonly directories: readonly string[];
       readonly options: Options;
     }
-  | { readonly kind: 'help' }
+  /** Of one command, or of all. */
+  | { readonly kind: 'help'; readonly command?: Command }
   | { readonly kind: 'version' }
   | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[]; readonly options: Options };
 
@@ -29,7 +30,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   );
   const command = commands.find(({ name }) => name === commandName);
   const { options, diagnostics } = readOptions(givenOptions(optionTokens, command));
-  if (commandName === 'help' || optionTokens.some(({ name }) => name === 'help')) return { kind: 'help' };
+  if (commandName === 'help') return helpFor(commands.find(({ name }) => name === directories[0]));
+  if (optionTokens.some(({ name }) => name === 'help')) return helpFor(command);
   if (optionTokens.some(({ name }) => name === 'version')) return { kind: 'version' };
   const problems = [
     ...optionTokens.flatMap((token) => optionProblem(token, command)),
@@ -39,6 +41,10 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   return command === undefined || problems.length > 0
     ? { kind: 'invalid', diagnostics: problems, options }
     : { kind: 'run', command, directories, options };
+}
+
+function helpFor(command: Command | undefined): CommandLine {
+  return command === undefined ? { kind: 'help' } : { kind: 'help', command };
 }
 
 /** Not strict: Node's own errors neither suggest the nearest option nor report more than one mistake. */

@@ -16,6 +16,7 @@ const texts = [
   ['engine', 'engine'],
   ['container-directory', 'containerDirectory'],
   ['cloud-project', 'cloudProject'],
+  ['lcp-project', 'cloudProject'],
   ['environment', 'environment'],
   ['configs', 'configs'],
   ['log', 'log'],
@@ -23,6 +24,7 @@ const texts = [
 
 /** The options without a value. */
 const switches = [
+  ['allow-problems', 'allowProblems'],
   ['undeploy', 'undeploy'],
   ['dry-run', 'dryRun'],
   ['wait', 'wait'],

@@ -75,6 +75,8 @@ const commandLines: readonly (readonly [commandLine: string, surroundings: Surro
   ['uffa validate .', { cwd: 'tickets' }],
   ['uffa validat --profil dev', terminal],
   ['uffa --help', {}],
+  ['uffa package --help', {}],
+  ['uffa help build-theme', {}],
 ];
 
 describe('a run in a workspace', () => {

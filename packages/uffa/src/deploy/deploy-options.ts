@@ -34,6 +34,10 @@ export interface DeployOptions {
   readonly configs?: string;
   /** The web id of the virtual instance that was packaged for. */
   readonly virtualInstanceId?: string;
+  /** The profile that was packaged under; absent: as packaging chooses it. */
+  readonly profile?: string;
+  /** Deploys an archive although it is of no use, or of none there. */
+  readonly allowProblems?: boolean;
   /** Removes the archive from the destination again. */
   readonly undeploy?: boolean;
   /** Prints what would be done, and does nothing. */

@@ -6,10 +6,8 @@ import { UffaError } from '../diagnostics/errors';
 import { requireNoLink, type OutputPlace } from '../files/require-no-link';
 import { statsOf } from '../files/stats-of';
 import type { Facts } from './destinations/destination';
-import { runProgram, type RunOptions } from './run-program';
-
-/** How long a program may take to answer a question, in seconds. */
-const PATIENCE = 20;
+import { askProgram } from './engines/ask-programs';
+import type { RunOptions } from './run-program';
 
 /** Looks around on this machine. Programs that are asked something run as those of the steps do, but for less time. */
 export function factsOf(run: RunOptions): Facts {
@@ -20,7 +18,7 @@ export function factsOf(run: RunOptions): Facts {
     isFile: (path) => statsOf(path)?.isFile() ?? false,
     hasProgram: (name) => candidates(name, env).some(isProgram),
     writeProblem,
-    ask: (command) => runProgram(command, { ...run, timeout: Math.min(run.timeout, PATIENCE) }),
+    ask: (command) => askProgram(command, run),
   };
 }
 

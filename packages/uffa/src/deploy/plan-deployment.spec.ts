@@ -168,7 +168,7 @@ describe('a request that cannot be met', () => {
     [{ to: 'moon' }, 'deploy-option-invalid', 'Set "to" to bundle, container, cloud, paas.'],
     [{ to: 'container' }, 'deploy-option-missing', '--container'],
     [{ container: 'c', engine: 'lxc' }, 'deploy-option-invalid', 'docker or podman'],
-    [{ to: 'cloud' }, 'deploy-option-missing', 'Give --cloud-project and --environment'],
+    [{ to: 'cloud' }, 'deploy-option-missing', 'Give --lcp-project and --environment'],
     [{ cloudProject: 'acme' }, 'deploy-option-missing', 'needs --environment.'],
     [{ cloudProject: 'a', environment: 'dev', undeploy: true }, 'deploy-undeploy-impossible', 'list.zip'],
     [{ cloudProject: 'a', environment: 'dev', wait: true }, 'deploy-wait-impossible', 'cloud'],

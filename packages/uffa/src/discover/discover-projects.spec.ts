@@ -31,6 +31,58 @@ describe('discoverProjects', () => {
     expect(paths).toEqual(['.hidden/c', 'a/x', 'b']);
   });
 
+  it.each([
+    ['a worktree', '.git', 'gitdir: /home/ada/shop/.git/worktrees/x\n'],
+    ['a worktree on Windows', '.git', 'gitdir: C:\\shop\\.git\\worktrees\\x\r\n'],
+    ['a clone', '.git/HEAD', ''],
+  ])('does not search %s of the workspace inside it, and says so', (_what, file, text) =>
+    withWorkspace(
+      {
+        'package.json': '',
+        [yaml('client-extensions/a')]: '',
+        [`tools/x/${file}`]: text,
+        'tools/x/package.json': '',
+        [yaml('tools/x/client-extensions/a')]: '',
+      },
+      (root) => {
+        const { projects, diagnostics } = discoverProjects({ workspaceRoot: root });
+        expect(projects.map(({ path }) => path)).toEqual(['client-extensions/a']);
+        expect(diagnostics).toMatchObject([
+          { code: 'nested-copy-skipped', severity: 'info', position: { file: 'tools/x' } },
+        ]);
+      },
+    ),
+  );
+
+  it.each([
+    ['a submodule', 'x/.git', 'gitdir: ../.git/modules/x\n'],
+    ['a submodule of a worktree', 'x/.git', 'gitdir: ../../.git/worktrees/x/modules/x\n'],
+    ['a directory of projects with a repository of its own', 'x/.git/HEAD', ''],
+    ['a project with a repository of its own', 'x/a/.git/HEAD', ''],
+  ])('searches %s', (_what, file, text) =>
+    withWorkspace({ 'package.json': '', [file]: text, [yaml('x/a')]: '', 'x/a/package.json': '' }, (root) => {
+      const { projects, diagnostics } = discoverProjects({ workspaceRoot: root });
+      expect(projects.map(({ path }) => path)).toEqual(['x/a']);
+      expect(diagnostics).toEqual([]);
+    }),
+  );
+
+  it('searches a worktree where that is the workspace, or is named', () =>
+    withWorkspace(
+      {
+        '.git': 'gitdir: /shop/.git/worktrees/x\n',
+        'y/.git': 'gitdir: /shop/.git/worktrees/y\n',
+        [yaml('a')]: '',
+        [yaml('y/b')]: '',
+      },
+      (root) => {
+        const pathsIn = (directories: readonly string[]) =>
+          discoverProjects({ workspaceRoot: root, directories }).projects.map(({ path }) => path);
+        expect(pathsIn([])).toEqual(['a']);
+        expect(pathsIn(['y'])).toEqual(['y/b']);
+      },
+    ));
+
   it('names a file that only looks as if it made a project', async () => {
     const files = [yaml('a'), 'a/client-extension.yml', 'b/client-extension.yml', 'c/Client-Extension.yaml'];
     const others = ['d/client-extensions.yml', 'old/e/client-extension.yml', 'src/client-extension.yml'];

@@ -1,10 +1,15 @@
-import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { existsSync, statSync, type Dirent } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { reasonOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
+import { sourceDiagnostic } from '../files/source-diagnostic';
+import { SourceError } from '../files/source-error';
+import { walk, type WalkProblem } from '../files/walk';
+import { workspacePath } from '../files/workspace-path';
 import { compileNioGlob } from '../globs/nio-glob';
 import { MANIFEST_FILE } from './file-names';
+import { nestedRepository, type NestedRepository } from './nested-repository';
 import type { Project } from './project';
 import { hasLanguageProperties, isLanguageProject, projectAt } from './project-at';
 import { prunedNames } from './pruned-names';
@@ -28,7 +33,8 @@ export interface Discovered {
 
 /**
  * Finds the client extension projects of a workspace (behaviour.md 2). Projects do not nest, except in the root, which
- * may be a project as well (deviation D17). Links to directories are not followed.
+ * may be a project as well (deviation D17). Links to directories are not followed, and copies of the workspace inside
+ * it are not searched.
  */
 export function discoverProjects(options: DiscoverOptions): Discovered {
   const { workspaceRoot, directories = [], exclude = [] } = options;
@@ -43,7 +49,7 @@ export function discoverProjects(options: DiscoverOptions): Discovered {
       searchRoots.push(path);
     }
   }
-  const found: Found = { projects: new Set(), misnamed: new Set(), diagnostics };
+  const found: Found = { projects: new Set(), misnamed: new Set(), copies: new Map(), diagnostics };
   for (const path of searchRoots) visitBelow(workspaceRoot, path, found);
   const projects = [...found.projects]
     .filter((path) => !isExcluded(path))
@@ -53,7 +59,11 @@ export function discoverProjects(options: DiscoverOptions): Discovered {
     .filter((file) => !isExcluded(posix.dirname(file)))
     .sort()
     .map((file) => diagnostic('manifest-file-misnamed', { file }, startOf(file)));
-  return { projects, diagnostics: [...diagnostics, ...misnamed] };
+  const copies = [...found.copies]
+    .filter(([directory]) => !isExcluded(directory))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([directory, kind]) => diagnostic('nested-copy-skipped', { directory, kind }, startOf(directory)));
+  return { projects, diagnostics: [...diagnostics, ...copies, ...misnamed] };
 }
 
 /** What a walk comes upon, as paths relative to the workspace's root. */
@@ -62,6 +72,8 @@ interface Found {
   readonly projects: Set<string>;
   /** Files that would make their directories projects under the right name. */
   readonly misnamed: Set<string>;
+  /** Working copies inside the workspace, which are not searched. */
+  readonly copies: Map<string, NestedRepository>;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -70,21 +82,54 @@ interface Found {
  * D17).
  */
 function visitBelow(workspaceRoot: string, searchRoot: string, found: Found): void {
-  const visit = (path: string): void => {
-    const entries = entriesOf(workspaceRoot, path, found.diagnostics);
+  const isRootProject = existsSync(join(workspaceRoot, MANIFEST_FILE));
+  const goesOn = (path: string, entries: readonly Dirent[]): boolean => {
     const isProject =
       isLanguageProject(workspaceRoot, path) ||
       (hasLanguageProperties(workspaceRoot, path) && posix.dirname(path) === searchRoot) ||
       entries.some((entry) => isManifest(entry, workspaceRoot, path));
+    // A project can have a repository of its own; only where the root is a project, a copy of it looks like one.
+    const copy =
+      path === searchRoot || (isProject && !isRootProject) ? undefined : copyAt(workspaceRoot, path, entries);
+    if (copy !== undefined) {
+      found.copies.set(path, copy);
+      return false;
+    }
     const mayBeProject = path !== searchRoot || path === '.';
     if (mayBeProject && isProject) found.projects.add(path);
-    if (isProject && path !== searchRoot) return;
-    for (const entry of entries) {
-      if (entry.isDirectory() && !prunedNames.has(entry.name)) visit(posix.join(path, entry.name));
-      if (mayBeProject && !isProject && isMisnamed(entry)) found.misnamed.add(posix.join(path, entry.name));
+    if (mayBeProject && !isProject) {
+      const misnamed = entries.filter(isMisnamed).map(({ name }) => posix.join(path, name));
+      misnamed.forEach((file) => found.misnamed.add(file));
     }
+    return !isProject || path === searchRoot;
   };
-  visit(searchRoot);
+  const { problems } = walk(join(workspaceRoot, searchRoot), {
+    roots: [workspaceRoot],
+    links: 'skip',
+    excludes: (path) => prunedNames.has(posix.basename(path)),
+    takes: () => false,
+    goesOn: (path, entries) => goesOn(posix.join(searchRoot, path), entries),
+  });
+  found.diagnostics.push(...problems.flatMap((problem) => unsearched(problem, workspaceRoot)));
+}
+
+/** A directory that has vanished since its parent was listed, such as that of a running build, has no projects. */
+function unsearched({ file, error }: WalkProblem, workspaceRoot: string): readonly Diagnostic[] {
+  const directory = workspacePath(workspaceRoot, file);
+  const reason = reasonOf(error);
+  if (error instanceof SourceError || reason === 'EMFILE' || reason === 'ENFILE')
+    return [sourceDiagnostic(error, directory)];
+  if (reason === 'ENOENT') return [];
+  return [diagnostic('directory-unreadable', { directory, reason }, startOf(directory))];
+}
+
+function copyAt(
+  workspaceRoot: string,
+  path: string,
+  entries: readonly Dirent[],
+): NestedRepository | undefined {
+  const hasGit = entries.some(({ name }) => name === '.git');
+  return hasGit ? nestedRepository(join(workspaceRoot, path), workspaceRoot) : undefined;
 }
 
 /** A file that people take for the yaml of a project, and neither Gradle nor we do. */
@@ -99,17 +144,6 @@ function isManifest(entry: Dirent, workspaceRoot: string, path: string): boolean
     !entry.isSymbolicLink() ||
     statSync(join(workspaceRoot, path, MANIFEST_FILE), { throwIfNoEntry: false }) !== undefined
   );
-}
-
-function entriesOf(workspaceRoot: string, path: string, diagnostics: Diagnostic[]): readonly Dirent[] {
-  try {
-    return readdirSync(join(workspaceRoot, path), { withFileTypes: true });
-  } catch (error) {
-    diagnostics.push(
-      diagnostic('directory-unreadable', { directory: path, reason: reasonOf(error) }, startOf(path)),
-    );
-    return [];
-  }
 }
 
 function excludeFilter(globs: readonly string[], diagnostics: Diagnostic[]): (path: string) => boolean {

@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseProperties } from '../java-text/properties';
+import { readOpen } from '../files/open-file';
+import { openSourceIfThere } from '../files/open-source';
 import type { Project } from './project';
 
 /** A property of the Gradle project: of its own `gradle.properties`, or else of the workspace's. */
@@ -8,7 +9,7 @@ export function gradleProperty(
   { root, workspaceRoot }: Pick<Project, 'root' | 'workspaceRoot'>,
   key: string,
 ): string | undefined {
-  return propertyIn(root, key) ?? propertyIn(workspaceRoot, key);
+  return propertyIn(root, key, workspaceRoot) ?? propertyIn(workspaceRoot, key, workspaceRoot);
 }
 
 /** The same, where blank and the text `null` count as unset (behaviour-as-run.md 1, on 18). */
@@ -21,8 +22,12 @@ export function settingIn(property: string | undefined): string | undefined {
   return property === undefined || property.trim() === '' || property === 'null' ? undefined : property;
 }
 
-function propertyIn(directory: string, key: string): string | undefined {
-  const file = join(directory, 'gradle.properties');
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
-  return parseProperties(readFileSync(file, 'utf8')).get(key);
+/** Of a file that must not or cannot be read there is none: planning reports it. */
+function propertyIn(directory: string, key: string, workspaceRoot: string): string | undefined {
+  try {
+    const open = openSourceIfThere(join(directory, 'gradle.properties'), workspaceRoot);
+    return open && parseProperties(readOpen(open).toString('utf8')).get(key);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFile } from '../files/open-file';
 
 export type PackageManager = 'bun' | 'npm' | 'pnpm' | 'yarn';
 
@@ -65,7 +66,7 @@ function textOf(file: string): string | undefined {
   // Most directories have no such file, and exceptions are expensive.
   if (!existsSync(file)) return undefined;
   try {
-    return readFileSync(file, 'utf8');
+    return readFile(file).toString('utf8');
   } catch {
     return undefined;
   }

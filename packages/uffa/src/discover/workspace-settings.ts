@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { reasonOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
+import { readSource } from '../files/open-source';
+import { sourceDiagnostic } from '../files/source-diagnostic';
+import { SourceError } from '../files/source-error';
 import { parseProperties } from '../java-text/properties';
 import { settingIn } from './gradle-property';
 import { splitGlobs, splitList } from './split-list';
@@ -24,10 +26,16 @@ export function readWorkspaceSettings(workspaceRoot: string): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   try {
-    return { settings: settingsOf(readFileSync(join(workspaceRoot, FILE), 'utf8')), diagnostics: [] };
+    return {
+      settings: settingsOf(readSource(join(workspaceRoot, FILE), workspaceRoot).toString('utf8')),
+      diagnostics: [],
+    };
   } catch (error) {
     const reason = reasonOf(error);
-    const finding = diagnostic('workspace-settings-unreadable', { file: FILE, reason }, startOf(FILE));
+    const finding =
+      error instanceof SourceError
+        ? sourceDiagnostic(error, FILE)
+        : diagnostic('workspace-settings-unreadable', { file: FILE, reason }, startOf(FILE));
     return { settings: settingsOf(''), diagnostics: reason === 'ENOENT' ? [] : [finding] };
   }
 }

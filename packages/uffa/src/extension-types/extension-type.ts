@@ -59,6 +59,8 @@ export interface PropertySpec {
 export interface ProjectFacts {
   /** Whether the project has a directory of this name. */
   readonly hasDirectory: (name: string) => boolean;
+  /** The names in a directory of the project, or in the project itself for `.`; none where there is no such directory. */
+  readonly namesIn: (directory: string) => readonly string[];
   readonly isLanguageProject: boolean;
   /** The text of a file directly in the project; undefined where there is no such file. */
   readonly fileText: (name: string) => string | undefined;

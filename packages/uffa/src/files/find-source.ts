@@ -13,8 +13,8 @@ export interface FoundSource {
  * Looks at a file of a workspace that is read later: it must then still be the same.
  * @throws as `openSource`
  */
-export function findSource(file: string, root: string): FoundSource {
-  const { descriptor, stats } = openSource(file, root);
+export function findSource(file: string, ...roots: readonly string[]): FoundSource {
+  const { descriptor, stats } = openSource(file, ...roots);
   closeSync(descriptor);
   return { content: contentOf(file, stats), executable: isExecutable(stats) };
 }

@@ -2,8 +2,8 @@ import { closeSync, lstatSync, readlinkSync, realpathSync, type Stats } from 'no
 import { errorCode } from '../diagnostics/error-reason';
 import type { FileContent } from '../entry';
 import { openFile, readOpen, type OpenFile } from './open-file';
+import { isInside, isLink } from './real-path';
 import { SourceError } from './source-error';
-import { isInWorkspace } from './workspace-path';
 
 /**
  * Opens a file of a workspace that is known by its name, such as a yaml: a regular file that really is in it, even
@@ -11,13 +11,13 @@ import { isInWorkspace } from './workspace-path';
  * between the two.
  *
  * @param file absolute
- * @param root the directory that the file must be in, absolute: the workspace's root, or an installed package
+ * @param roots the directories that the file must be in one of, absolute: the workspace's root, or an installed package
  * @throws SourceError for what is no source of the workspace (deviation D8), and the file system's error
  */
-export function openSource(file: string, root: string): OpenFile {
-  const open = openThrough(file, root);
+export function openSource(file: string, ...roots: readonly string[]): OpenFile {
+  const open = openThrough(file, roots);
   try {
-    if (!isReallyIn(root, realPathOf(open, file))) throw new SourceError({ kind: 'outside' }, file);
+    if (!isInside(roots, realPathOf(open, file))) throw new SourceError({ kind: 'outside' }, file);
     return open;
   } catch (error) {
     closeSync(open.descriptor);
@@ -41,16 +41,25 @@ export function openFound({ file, identity }: Pick<FileContent, 'file' | 'identi
  * The bytes of a file of a workspace.
  * @throws as `openSource`
  */
-export function readSource(file: string, root: string): Buffer {
-  return readOpen(openSource(file, root));
+export function readSource(file: string, ...roots: readonly string[]): Buffer {
+  return readOpen(openSource(file, ...roots));
+}
+
+/**
+ * The same, but undefined where nothing is at the path, not even a broken link. Most files that are asked for by their
+ * names are not there, and exceptions are expensive.
+ * @throws as `openSource`
+ */
+export function openSourceIfThere(file: string, ...roots: readonly string[]): OpenFile | undefined {
+  return lstatSync(file, { throwIfNoEntry: false }) === undefined ? undefined : openSource(file, ...roots);
 }
 
 /** What is behind a link out of the workspace is nobody's business, also where it can't be opened. */
-function openThrough(file: string, root: string): OpenFile {
+function openThrough(file: string, roots: readonly string[]): OpenFile {
   try {
     return openFile(file);
   } catch (error) {
-    throw brokenLink(file, error) ?? outsideOf(root, file) ?? error;
+    throw brokenLink(file, error) ?? outsideOf(roots, file) ?? error;
   }
 }
 
@@ -61,13 +70,9 @@ function brokenLink(file: string, error: unknown): SourceError | undefined {
   return undefined;
 }
 
-function isLink(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-}
-
-function outsideOf(root: string, file: string): SourceError | undefined {
+function outsideOf(roots: readonly string[], file: string): SourceError | undefined {
   try {
-    return isReallyIn(root, realpathSync.native(file))
+    return isInside(roots, realpathSync.native(file))
       ? undefined
       : new SourceError({ kind: 'outside' }, file);
   } catch {
@@ -92,12 +97,4 @@ function realPathOfSame(file: string, { dev, ino }: Stats): string {
   const now = lstatSync(real);
   if (now.dev !== dev || now.ino !== ino) throw new SourceError({ kind: 'swapped' }, file);
   return real;
-}
-
-/**
- * Whether a path without links is in a directory. The directory's own links are only followed where its name is not
- * enough: a path that has none and begins with that name is in it.
- */
-function isReallyIn(root: string, real: string): boolean {
-  return isInWorkspace(root, real) || isInWorkspace(realpathSync.native(root), real);
 }

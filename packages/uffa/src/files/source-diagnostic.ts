@@ -33,6 +33,8 @@ function ofProblem(problem: SourceProblem, file: string, position: Position): Di
       return diagnostic('source-outside-workspace', { source: file }, position);
     case 'broken-link':
       return diagnostic('link-broken', { source: file }, position);
+    case 'circle':
+      return diagnostic('link-circle', { source: file }, position);
     case 'swapped':
       return diagnostic('source-changed', { file });
     case 'not-a-file':

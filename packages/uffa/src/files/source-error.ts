@@ -8,6 +8,7 @@ import type { OtherThan } from '../diagnostics/kinds/files';
 export type SourceProblem =
   | { readonly kind: 'outside' }
   | { readonly kind: 'broken-link' }
+  | { readonly kind: 'circle' }
   | { readonly kind: 'swapped' }
   | { readonly kind: 'not-a-file'; readonly is: OtherThan };
 
@@ -30,6 +31,8 @@ function messageOf(problem: SourceProblem): string {
       return 'it is outside the workspace';
     case 'broken-link':
       return 'it is a broken symbolic link';
+    case 'circle':
+      return 'a symbolic link makes it contain itself';
     case 'swapped':
       return 'it was replaced while it was read';
     case 'not-a-file':

@@ -30,7 +30,7 @@ describe('compileGradlePattern', () => {
     ['{a,b}.js', '{a,b}.js'],
     [' a.js', ' a.js'],
     ['a/**/b/**/c', 'a/b/x/b/c'],
-    ['line?feed', 'line\nfeed'],
+    ['line*feed', 'line\nfeed'],
   ])('%s takes %s', (pattern, path) => {
     expect(compileGradlePattern(pattern)(path)).toBe(true);
   });
@@ -48,6 +48,8 @@ describe('compileGradlePattern', () => {
     ['A.js', 'a.js'],
     [' a.js', 'a.js'],
     ['?.js', '.js'],
+    ['line?feed', 'line\nfeed'],
+    ['l*ne*feed', 'line\nfeed'],
     ['', 'a'],
   ])('%s does not take %s', (pattern, path) => {
     expect(compileGradlePattern(pattern)(path)).toBe(false);
@@ -67,6 +69,18 @@ describe('compileGradlePattern', () => {
   it('takes time in proportion to steps × segments, not exponentially', () => {
     const pattern = compileGradlePattern(`${'**/a/'.repeat(40)}b`);
     expect(pattern(`${'a/'.repeat(400)}c`)).toBe(false);
+  });
+});
+
+describe('compileGradlePattern of a hostile pattern', () => {
+  it.each([
+    ['stars', '*a*a*a*a*b'],
+    ['many stars', `${'*a'.repeat(50)}*b`],
+    ['question marks', `${'*?'.repeat(100)}*b`],
+    ['depths', `${'**/*a*a*b/'.repeat(50)}b`],
+  ])('ends soon for %s', (_, pattern) => {
+    expect(compileGradlePattern(pattern)('a'.repeat(200))).toBe(false);
+    expect(compileGradlePattern(pattern)(`${'a/'.repeat(200)}a`)).toBe(false);
   });
 });
 

@@ -1,3 +1,7 @@
+import { exactly, linearMatcher, type Matches, type Part } from './linear-match';
+import { isNoLineEnd } from './line-ends';
+import { fitsSteps, mayFitBelow, type Step } from './path-steps';
+
 /** Says whether a POSIX path, relative to the pattern's root, matches. */
 export type PathPredicate = (path: string) => boolean;
 
@@ -8,13 +12,13 @@ export type PathPredicate = (path: string) => boolean;
  */
 export function compileGradlePattern(pattern: string): PathPredicate {
   const steps = stepsOf(pattern);
-  return (path) => reachedSteps(steps, path).includes(steps.length);
+  return (path) => fitsSteps(steps, path);
 }
 
 /** Compiles a pattern into a test for directories: whether something below one may match. */
 export function compileGradlePrefix(pattern: string): PathPredicate {
   const steps = stepsOf(pattern);
-  return (path) => reachedSteps(steps, path).some((index) => index < steps.length);
+  return (path) => mayFitBelow(steps, path);
 }
 
 function stepsOf(pattern: string): readonly Step[] {
@@ -22,47 +26,24 @@ function stepsOf(pattern: string): readonly Step[] {
   return complete
     .split(/[\\/]/)
     .filter((part) => part !== '')
-    .map((part) => (part === '**' ? 'any-depth' : segmentMatcher(part)));
+    .map((part) => ({ isRepeated: part === '**', matches: part === '**' ? always : segmentMatcher(part) }));
 }
 
-type Step = 'any-depth' | ((segment: string) => boolean);
+const always = (): boolean => true;
 
-function segmentMatcher(part: string): Step {
+function segmentMatcher(part: string): Matches {
   if (!/[*?]/.test(part)) return (segment) => segment === part;
-  const source = part
-    .replace(/[\\^$.+()[\]{}|]/g, '\\$&')
-    .replace(/\*+/g, '.*')
-    .replace(/\?/g, '.');
-  const regExp = new RegExp(`^${source}$`, 'su');
-  return (segment) => regExp.test(segment);
+  const [before = '', after, ...more] = part.split(/\*+/);
+  if (after === undefined || more.length > 0 || part.includes('?')) {
+    return linearMatcher(Array.from(part, partOf));
+  }
+  // Gradle has no regular expression for these either: a line end is like any other character.
+  const shortest = before.length + after.length;
+  return (segment) => segment.length >= shortest && segment.startsWith(before) && segment.endsWith(after);
 }
 
-/**
- * Where in the steps a path may end. Follows all ways through them at once, so that matching never takes longer than
- * steps × segments.
- */
-function reachedSteps(steps: readonly Step[], path: string): readonly number[] {
-  let reached = skippingDepths(steps, [0]);
-  for (const segment of path.split('/')) {
-    const next = reached.flatMap((index) => {
-      const step = steps[index];
-      if (step === undefined) return [];
-      if (step === 'any-depth') return [index];
-      return step(segment) ? [index + 1] : [];
-    });
-    if (next.length === 0) return [];
-    reached = skippingDepths(steps, next);
-  }
-  return reached;
-}
-
-/** `**` may stand for no segment at all. */
-function skippingDepths(steps: readonly Step[], indexes: readonly number[]): readonly number[] {
-  const all = new Set<number>();
-  for (const start of indexes) {
-    let index = start;
-    all.add(index);
-    while (steps[index] === 'any-depth') all.add(++index);
-  }
-  return [...all];
+function partOf(character: string): Part {
+  if (character === '*') return { kind: 'many', accepts: isNoLineEnd };
+  if (character === '?') return { kind: 'one', accepts: isNoLineEnd };
+  return exactly(character.codePointAt(0) ?? 0);
 }

@@ -63,4 +63,19 @@ describe('compileNioGlob', () => {
   ])('refuses %s as Java does', (glob) => {
     expect(compileNioGlob(glob)).toHaveProperty('error');
   });
+
+  it.each([
+    ['stars', `${'*a'.repeat(50)}*b`],
+    ['stars across segments', `${'**a'.repeat(50)}**b`],
+    ['groups', `${'{a*,*a}'.repeat(50)}b`],
+    ['a long text', `*${'a'.repeat(20_000)}b`],
+  ])('ends soon for %s', (_, glob) => {
+    expect(matches(glob, 'a'.repeat(200))).toBe(false);
+    expect(matches(glob, `${'a'.repeat(200)}b`)).toBe(!glob.includes('aaa'));
+  });
+
+  it('does not let ** stand for what a dot in a Java expression does not match', () => {
+    expect(['\n', '\r', '\u0085', '\u2028', '\u2029'].filter((end) => matches('**', `a${end}`))).toEqual([]);
+    expect(matches('*', 'a\n')).toBe(true);
+  });
 });

@@ -7,6 +7,9 @@ import { MANIFEST_FILE } from '../discover/file-names';
 /** The name of having no profile; a file can't claim it. */
 export const DEFAULT_PROFILE = 'default';
 
+/** The profile of the developer's own machine, whose addresses nobody else reaches; pipelines leave it out. */
+export const LOCAL_PROFILE = 'local';
+
 const PROFILE_FILE = /^client-extension\.([a-z]+)\.yaml$/;
 const LOOKS_LIKE_ONE = /^client-extension([.\-_].*)?\.ya?ml$/i;
 

@@ -38,6 +38,8 @@ export interface ClientExtension {
   readonly name: string | null;
   readonly description: string | null;
   readonly sourceCodeURL: string | null;
+  /** The keys of such texts that the yaml gives no value, each at its place. */
+  readonly emptyTexts: readonly PlacedText[];
   /** `dxp.lxc.liferay.com.virtualInstanceId` of the yaml; absent where the yaml has none. */
   readonly virtualInstanceId?: string | null;
   /** The member `properties`, empty when absent. */

@@ -218,8 +218,12 @@ describe('refusals', () => {
     expect(problem("\n    >\t'\n~1")).toMatchObject({ problem: 'tab-between' });
   });
 
-  it('refuses what is longer than SnakeYAML takes', () => {
-    expect(problem(`a: ${'x'.repeat(3_145_728)}`)).toMatchObject({ problem: 'too-long' });
+  it('refuses what is too long, or has too many keys or items', () => {
+    expect(problem(`a: ${'x'.repeat(1_000_000)}`)).toMatchObject({ problem: 'too-long' });
+    expect(problem('a: 1\n'.repeat(10_001))).toMatchObject({ problem: 'too-many-keys' });
+    expect(problem('- a\n'.repeat(10_001))).toMatchObject({ problem: 'too-many-keys' });
+    expect(problem(`[${'a,'.repeat(10_001)}]`)).toMatchObject({ problem: 'too-many-keys' });
+    expect(problem(Array.from({ length: 10_000 }, (_, index) => `a${index}: 1\n`).join(''))).toBeUndefined();
   });
 });
 

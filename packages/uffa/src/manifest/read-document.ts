@@ -6,7 +6,7 @@ import type { Value } from '../java-text/value';
 import { isBehindRoot } from './behind-root';
 import { controlCharacters } from './control-characters';
 import { keepEmptyLines } from './escaped-line-ends';
-import { LONGEST_YAML } from './longest-yaml';
+import { LONGEST_YAML } from './yaml-limits';
 import { strictProblems } from './strict-tokens';
 import { tokenSequence } from './token-sequence';
 import { tooDeepAt } from './yaml-nesting';
@@ -22,6 +22,8 @@ export interface ReadDocument {
   readonly value?: Value;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+const MOST_ERRORS = 100;
 
 // Jackson takes 1000 levels, but the YAML library recurses and takes the process down before that (jackson-yaml.md).
 const DEEPEST = 200;
@@ -53,7 +55,7 @@ const JACKSON = {
  * last of equal keys (behaviour.md 3). `file` is workspace-relative, for positions.
  */
 export function readDocument(source: string, file: string): ReadDocument {
-  if (isTooLong(source))
+  if (source.length > LONGEST_YAML)
     return refused(file, { problem: 'too-long', offset: 0, found: '' }, () => startOf(file));
   // A byte order mark takes no column in an editor.
   const text = source.replace(/^\ufeff/, '').replace(ODD_LINE_ENDS, '\n');
@@ -76,7 +78,8 @@ function refused(file: string, { problem, offset, found }: FoundProblem, placeOf
 }
 
 function readFirst(text: string, file: string, placeOf: PlaceOf): ReadDocument | FoundProblem {
-  const { tokens, restAt } = firstDocument(text, DEEPEST);
+  const { tokens, restAt, manyKeysAt } = firstDocument(text, DEEPEST);
+  if (manyKeysAt !== undefined) return { problem: 'too-many-keys', offset: manyKeysAt, found: '' };
   const tooDeep = tokens.map((token) => tooDeepAt(token, DEEPEST)).find((offset) => offset !== undefined);
   if (tooDeep !== undefined) return { problem: 'too-deep', offset: tooDeep, found: '' };
   const sequence = tokens.flatMap((token) => [...tokenSequence(token)]);
@@ -88,16 +91,17 @@ function readFirst(text: string, file: string, placeOf: PlaceOf): ReadDocument |
   const values = new YamlValues(text, file, placeOf);
   const value = root && values.valueOf(root);
   const found = [
-    ...(document?.errors ?? []).filter(isRefused).map((error) => problemOf(error, text)),
+    ...firstErrors(document?.errors ?? []).map((error) => problemOf(error, text)),
     ...strict,
     ...values.problems,
     ...controlCharacters(text),
   ].sort((a, b) => a.offset - b.offset || consequence(a) - consequence(b));
   // A bracket that is still open is missed where the document ends.
+  const isBehind = isBehindRoot(root, text);
   const isRead = (each: FoundProblem) =>
-    !isBehindRoot(root, each, text) &&
+    !isBehind(each) &&
     (each.offset < (restAt ?? Infinity) || (each.problem === 'open-bracket' && each.offset === restAt));
-  const [problem] = found.filter(isRead);
+  const problem = found.find(isRead);
   if (problem) return causeOf(problem, text);
   const rest = restAt ?? found[0]?.offset;
   const ignored = rest === undefined ? [] : [diagnostic('yaml-rest-ignored', { file }, placeOf(rest))];
@@ -110,12 +114,14 @@ function consequence({ problem }: FoundProblem): number {
   return problem === 'missing-colon' ? 1 : 0;
 }
 
-function isRefused({ message }: LibraryError): boolean {
-  return !message.startsWith(GLUED_COMMENT);
+/** Those that may be the first one: of many thousand, the rest is not worth a look. */
+function firstErrors(errors: readonly LibraryError[]): readonly LibraryError[] {
+  const refused = errors.filter(isRefused);
+  return refused.length <= MOST_ERRORS
+    ? refused
+    : refused.sort((a, b) => a.pos[0] - b.pos[0]).slice(0, MOST_ERRORS);
 }
 
-function isTooLong(text: string): boolean {
-  if (text.length <= LONGEST_YAML) return false;
-  const pairs = text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
-  return text.length - pairs > LONGEST_YAML;
+function isRefused({ message }: LibraryError): boolean {
+  return !message.startsWith(GLUED_COMMENT);
 }

@@ -2,7 +2,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Position } from '../diagnostics/position';
 import { asText } from '../java-text/as-text';
 import type { MapValue, Member } from '../java-text/value';
-import type { ClientExtension } from './project-manifest';
+import type { ClientExtension, PlacedText } from './project-manifest';
 
 /** One top-level entry under a profile. */
 export interface ExtensionEntry {
@@ -49,6 +49,7 @@ export function readExtension({ id, entry, position, profile }: ExtensionEntry):
       name: textField(entry, 'name'),
       description: textField(entry, 'description'),
       sourceCodeURL: textField(entry, 'sourceCodeURL'),
+      emptyTexts: emptyTexts(entry, position),
       ...(virtualInstanceId ? { virtualInstanceId: textField(entry, VIRTUAL_INSTANCE_ID) } : {}),
       properties: propertiesOf(entry),
       typeSettings: { ...entry, members: settingsOf(entry) },
@@ -74,6 +75,16 @@ function textField(entry: MapValue, key: string): string | null {
   const value = entry.members.get(key)?.value;
   if (value === undefined) return '';
   return value.kind === 'null' ? null : asText(value);
+}
+
+const NULLABLE_TEXTS: readonly string[] = ['description', 'name', 'sourceCodeURL'];
+
+function emptyTexts({ members }: MapValue, position: Position): readonly PlacedText[] {
+  return NULLABLE_TEXTS.flatMap((text) => {
+    const member = members.get(text);
+    if (member?.value.kind !== 'null') return [];
+    return [{ text, position: member.keyPosition ?? position }];
+  });
 }
 
 function propertiesOf(entry: MapValue): MapValue {

@@ -8,9 +8,8 @@ import { openSource } from '../files/open-source';
 import { sourceDiagnostic } from '../files/source-diagnostic';
 import { SourceError } from '../files/source-error';
 import { decodeUtf8, type DecodedText } from './decode-utf8';
-import { LONGEST_YAML } from './longest-yaml';
+import { LONGEST_YAML } from './yaml-limits';
 
-const MOST_BYTES_PER_CODE_POINT = 4;
 const REASONS: Readonly<Record<string, UnreadableBecause>> = {
   ENOENT: 'missing',
   ENOTDIR: 'missing',
@@ -30,7 +29,7 @@ export function readText(path: string, file: string, workspaceRoot: string): Dec
     const open = openSource(path, workspaceRoot);
     const { size } = open.stats;
     // Decided by the size, so that a file of many gigabytes need not be read first.
-    if (size > LONGEST_YAML * MOST_BYTES_PER_CODE_POINT) {
+    if (size > LONGEST_YAML) {
       closeSync(open.descriptor);
       return refused(diagnostic('manifest-too-large', { file, size }, startOf(file)));
     }

@@ -72,8 +72,9 @@ function isAfterText(before: CST.Token | undefined): boolean {
 function misplacedTab({ source, offset }: CST.SourceToken, text: string): readonly FoundProblem[] {
   const tab = source.indexOf('\t');
   if (tab === -1) return [];
-  const lineStart = text.lastIndexOf('\n', offset + tab - 1) + 1;
-  const isIndentation = text.slice(lineStart, offset + tab).trim() === '';
+  let before = offset + tab - 1;
+  while (before >= 0 && /[^\S\n]/.test(text[before] ?? '')) before--;
+  const isIndentation = before < 0 || text[before] === '\n';
   return [{ problem: isIndentation ? 'tab' : 'tab-between', offset: offset + tab, found: '\t' }];
 }
 

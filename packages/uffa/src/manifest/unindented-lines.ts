@@ -17,8 +17,9 @@ interface Continuation {
   readonly column: number;
 }
 
-// Each line that is found costs lexing the text once more; people write a few such lines, not hundreds.
+// Each line that is found costs lexing the text once more; people write a few such lines, not hundreds, into a short text.
 const MOST_LINES = 100;
+const MOST_LEXED = 500_000;
 
 /**
  * SnakeYAML lets lines inside brackets and quotes start in any column, but the YAML library wants them indented.
@@ -27,7 +28,8 @@ const MOST_LINES = 100;
 export function indentContinuations(text: string): IndentedText | undefined {
   const added = new Map<number, number>();
   let indented = text;
-  for (let next = unindented(text); next && added.size < MOST_LINES; next = unindented(indented)) {
+  const mostLines = Math.min(MOST_LINES, MOST_LEXED / text.length);
+  for (let next = unindented(text); next && added.size < mostLines; next = unindented(indented)) {
     const { lineStart, column } = next;
     const line = lineNumber(indented, lineStart);
     // A line that is refused again was not refused for its indentation.

@@ -43,10 +43,17 @@ function insideBrackets({ problem, offset }: FoundProblem, text: string): FoundP
   if (problem !== 'unexpected' && problem !== 'missing-comma') return undefined;
   if (openBracketAt(text, offset) === undefined) return undefined;
   if (text[offset] === ',') return { problem: 'extra-comma', offset, found: ',' };
-  const before = /[^\s,[\]{}"']+$/.exec(text.slice(0, offset))?.[0];
+  const before = bareTextBefore(text, offset);
   const rest = /^(?:\[[^\]\n]*\]|\{[^}\n]*\})[^\s,[\]{}]*/.exec(text.slice(offset))?.[0];
-  if (before === undefined || rest === undefined) return undefined;
+  if (before === '' || rest === undefined) return undefined;
   return { problem: 'bare-in-brackets', offset: offset - before.length, found: before + rest };
+}
+
+/** Read backwards: an expression that is bound to the end only would be tried at every place of the text. */
+function bareTextBefore(text: string, offset: number): string {
+  let start = offset;
+  while (/[^\s,[\]{}"']/.test(text[start - 1] ?? '')) start--;
+  return text.slice(start, offset);
 }
 
 /** A line that is indented too far continues the value before it, as a text of several lines. */

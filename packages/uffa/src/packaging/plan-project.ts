@@ -1,6 +1,7 @@
 import { checkManifest, checkUffa } from '../checks';
 import { activeProfile } from '../discover/active-profile';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
+import { withoutConsequences } from '../diagnostics/without-consequences';
 import type { Project } from '../discover/project';
 import { planUffa } from '../plan/plan-uffa';
 import { manifestOf } from './manifest-of';
@@ -20,6 +21,6 @@ export async function planProject(
     ...uffa.diagnostics,
     ...checkUffa(manifest, uffa, options),
   ]);
-  const diagnostics = withErrors(found, options.failOn);
+  const diagnostics = withoutConsequences(withErrors(found, options.failOn));
   return { project, success: succeeds(diagnostics, options), diagnostics, uffa };
 }

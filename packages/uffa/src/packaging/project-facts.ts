@@ -1,15 +1,25 @@
-import { statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../discover/project';
 import type { ProjectFacts } from '../extension-types';
+import { statsOf } from '../files/stats-of';
 import { readProjectFile } from '../plan/project-file';
 
 /** What validation asks of the project's directory. A file that can't be read counts as absent: planning reports it. */
 export function projectFacts(project: Project): ProjectFacts {
   return {
-    hasDirectory: (name) =>
-      statSync(join(project.root, name), { throwIfNoEntry: false })?.isDirectory() ?? false,
+    hasDirectory: (name) => statsOf(join(project.root, name))?.isDirectory() ?? false,
+    namesIn: (directory) => namesIn(join(project.root, directory)),
     isLanguageProject: project.kind === 'language',
     fileText: (name) => readProjectFile(project, name).text,
   };
+}
+
+/** A directory that can't be read counts as empty. */
+function namesIn(directory: string): readonly string[] {
+  try {
+    return readdirSync(directory).sort();
+  } catch {
+    return [];
+  }
 }

@@ -1,4 +1,5 @@
 import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
+import { withoutConsequences } from '../diagnostics/without-consequences';
 import type { Project } from '../discover/project';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { readManifests } from '../manifest/read-manifest';
@@ -20,7 +21,7 @@ export function validateProject(project: Project, options: PackagingOptions = {}
     ]),
   );
   const ofActive = options.profile === undefined ? found.filter(isOfActive) : found;
-  const diagnostics = withErrors(ofActive, options.failOn);
+  const diagnostics = withoutConsequences(withErrors(ofActive, options.failOn));
   return { project, success: succeeds(diagnostics, options), diagnostics };
 }
 

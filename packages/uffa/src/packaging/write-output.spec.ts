@@ -26,8 +26,10 @@ describe('what cannot be written', () => {
       symlinkSync(join(root, 'gone'), join(root, 'shop/a/dist'));
       rmSync(join(root, 'gone'), { recursive: true });
       const { diagnostics } = await packageProject(projectIn(root, 'shop/a'));
-      expect(diagnostics).toMatchObject([{ code: 'output-not-writable', args: { reason: 'ENOENT' } }]);
-      expect(formatDiagnostics(diagnostics, { color: 'never' })).toContain('a link to nothing');
+      expect(diagnostics).toMatchObject([
+        { code: 'output-through-link', args: { output: 'shop/a/dist/a.zip' } },
+      ]);
+      expect(formatDiagnostics(diagnostics, { color: 'never' })).toContain('Remove the link');
     });
   });
 });

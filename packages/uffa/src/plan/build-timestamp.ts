@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { closeSync, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
-import type { Entry, EntryContent, FileContent } from '../entry';
+import type { Entry, EntryContent, FileContent, PiecedContent } from '../entry';
 import { openFound } from '../files/open-source';
+import { pieceBytes } from '../files/piece-bytes';
 import type { PackedFiles } from '../packed-files/packed-files';
 
 const EARLIEST = 1_000_000_000_000;
@@ -63,8 +64,24 @@ function knownFacts(content: EntryContent): Facts | undefined {
 
 async function readFacts(content: EntryContent, memory: Buffer): Promise<Facts | string> {
   if (content.kind === 'file') return fileFacts(content, memory);
+  if (content.kind === 'pieces') return pieceFacts(content);
   if (content.kind !== 'archive') return '';
   return `${content.emptyDirectories.join('\0')}\0${await factsOf(content.entries, undefined, memory)}`;
+}
+
+async function pieceFacts(content: PiecedContent): Promise<Facts> {
+  let size = 0;
+  let crc = 0;
+  let pauses = 0;
+  for (const bytes of pieceBytes(content)) {
+    size += bytes.length;
+    crc = crc32(bytes, crc);
+    if (size > (pauses + 1) * PAUSED) {
+      pauses++;
+      await setImmediate();
+    }
+  }
+  return { size, crc32: crc };
 }
 
 /** Reads on the main thread, which has to calculate anyway, and lets others have their turn now and then. */

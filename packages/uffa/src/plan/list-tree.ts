@@ -1,35 +1,33 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { Project } from '../discover/project';
+import { walk, type Walked, type WalkPolicy } from '../files/walk';
+import { walkDiagnostics } from '../files/walk-diagnostics';
 import { isExcludedByDefault } from '../globs/default-excludes';
 
-/** What is below a directory: POSIX paths relative to it, sorted by UTF-16 code unit. */
-export interface Tree {
-  readonly files: readonly string[];
-  readonly emptyDirectories: readonly string[];
+/** What is below a directory of a project, apart from what could not be taken. */
+export interface Tree extends Pick<Walked, 'files' | 'emptyDirectories'> {
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Lists a directory as Gradle does: default excludes left out, symbolic links followed; none: an empty tree. */
-export function listTree(directory: string): Tree {
-  const files: string[] = [];
-  const emptyDirectories: string[] = [];
-  const visit = (prefix: string): number => {
-    const names = namesIn(join(directory, prefix)).filter((name) => !isExcludedByDefault(prefix + name));
-    for (const name of names) {
-      const path = prefix + name;
-      if (!isDirectory(join(directory, path))) files.push(path);
-      else if (visit(`${path}/`) === 0) emptyDirectories.push(path);
-    }
-    return names.length;
-  };
-  visit('');
-  return { files: files.sort(), emptyDirectories: emptyDirectories.sort() };
-}
-
-function namesIn(directory: string): readonly string[] {
-  return statSync(directory, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(directory) : [];
-}
-
-/** A broken link counts as a file, so that reading it says what is wrong. */
-function isDirectory(path: string): boolean {
-  return (statSync(path, { throwIfNoEntry: false }) ?? lstatSync(path)).isDirectory();
+/**
+ * Lists a directory of a project as Gradle does: default excludes left out, symbolic links followed; none: an empty tree.
+ *
+ * @param directory relative to the project
+ * @param wanted which files are wanted, by their paths relative to the directory; absent: all
+ */
+export function listTree(
+  project: Project,
+  directory: string,
+  wanted: Partial<Pick<WalkPolicy, 'takes' | 'mayTakeBelow'>> = {},
+): Tree {
+  const { root, workspaceRoot } = project;
+  const walked = walk(join(root, directory), {
+    roots: [workspaceRoot],
+    links: 'follow',
+    excludes: (path) => isExcludedByDefault(path.slice(path.lastIndexOf('/') + 1)),
+    takes: () => true,
+    ...wanted,
+  });
+  return { ...walked, diagnostics: walkDiagnostics(walked, workspaceRoot) };
 }

@@ -17,6 +17,7 @@ import { joinParts, nothing, type Part } from './part';
 import type { PlannedExtension } from './planned-extension';
 import { planPluginPackageProperties } from './plugin-package-properties';
 import { plannedExtensions } from './settings/planned-extensions';
+import { readProjectFile } from './project-file';
 import { planReplacements } from './replacements';
 import { planSiteInitializer } from './site-initializer/plan-site-initializer';
 import type { TaskOutputs, UnsettledTask } from './sources';
@@ -108,7 +109,9 @@ function planPackageFiles(
   const tokens = tokensOf(manifest, extensions);
   const dockerfile = grouping === undefined ? nothing : planDockerfile(manifest, grouping, tokens);
   const lcpJson: LcpJsonPart = grouping === undefined ? nothing : planLcpJson(manifest, grouping, tokens);
+  const gradleProperties = readProjectFile(manifest.project, 'gradle.properties');
   return joinParts([
+    { ...nothing, diagnostics: gradleProperties.diagnostics },
     dockerfile,
     lcpJson,
     planPluginPackageProperties(manifest, extensions, lcpJson.value, virtualInstanceId),

@@ -8,7 +8,8 @@ import type { Part } from './part';
 import type { PlannedExtension } from './planned-extension';
 import { readProjectFile } from './project-file';
 
-const NAME = 'liferay-plugin-package.properties';
+/** The project's own properties of the bundle, beside the yaml. */
+export const PLUGIN_PACKAGE_FILE = 'liferay-plugin-package.properties';
 
 /** `WEB-INF/liferay-plugin-package.properties`: what the portal turns into the bundle's manifest (behaviour.md 10). */
 export function planPluginPackageProperties(
@@ -17,7 +18,7 @@ export function planPluginPackageProperties(
   lcpJson: Value | undefined,
   virtualInstanceId: string | undefined,
 ): Part {
-  const own = readProjectFile(manifest.project, NAME);
+  const own = readProjectFile(manifest.project, PLUGIN_PACKAGE_FILE);
   // Liferay's plugin hands the id over together with the first active extension, so without one there is none.
   const instance = extensions.length === 0 ? undefined : virtualInstanceId;
   const properties = new Map<string, string>([
@@ -37,7 +38,7 @@ export function planPluginPackageProperties(
   return {
     entries: [
       {
-        path: `WEB-INF/${NAME}`,
+        path: `WEB-INF/${PLUGIN_PACKAGE_FILE}`,
         content: { kind: 'text', text: printProperties(properties) },
         executable: false,
         origin: { kind: 'generated', rule: 'plugin-package-properties' },

@@ -1,9 +1,8 @@
 import { join, posix } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic';
-import { errorCode } from '../diagnostics/error-reason';
 import type { Project } from '../discover/project';
 import { readOpen } from '../files/open-file';
-import { openSource } from '../files/open-source';
+import { openSourceIfThere } from '../files/open-source';
 import { sourceDiagnostic } from '../files/source-diagnostic';
 import { isExecutable } from '../files/stats-of';
 
@@ -22,16 +21,11 @@ export function readProjectFile(project: Project, path: string): ProjectFile {
   const source = posix.join(project.path, path);
   const file = join(project.root, path);
   try {
-    const open = openSource(file, project.workspaceRoot);
+    const open = openSourceIfThere(file, project.workspaceRoot);
+    if (open === undefined) return { source, executable: false, diagnostics: [] };
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readOpen(open));
     return { source, text, executable: isExecutable(open.stats), diagnostics: [] };
   } catch (error) {
-    const diagnostics = isAbsent(error) ? [] : [sourceDiagnostic(error, source)];
-    return { source, executable: false, diagnostics };
+    return { source, executable: false, diagnostics: [sourceDiagnostic(error, source)] };
   }
-}
-
-function isAbsent(error: unknown): boolean {
-  const code = errorCode(error);
-  return code === 'ENOENT' || code === 'ENOTDIR';
 }

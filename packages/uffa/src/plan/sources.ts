@@ -126,9 +126,10 @@ export function stepSources(
 
 /** An output may be a glob: what stands before its first wildcard is the base. */
 function outputSource(output: string): SourceSet {
-  const segments = output.split('/');
+  const canonical = posix.normalize(output).replace(/(.)\/$/, '$1');
+  const segments = canonical.split('/');
   const wild = segments.findIndex((segment) => /[*?]/.test(segment));
-  if (wild < 0) return { kind: 'either', base: posix.normalize(output) };
+  if (wild < 0) return { kind: 'either', base: canonical };
   const base = segments.slice(0, wild).join('/') || '.';
   return { kind: 'directory', base, output: segments.slice(wild).join('/') };
 }

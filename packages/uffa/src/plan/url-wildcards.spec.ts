@@ -22,20 +22,30 @@ function expand(settings: string) {
 
 describe('expandUrlWildcards', () => {
   it.each([
-    ['url: "*.js"', 'url=[a.js, b.js]'],
+    ['urls: "*.js"', 'urls=[a.js, b.js]'],
+    ['url: "a.*"', 'url=[a.js]'],
     ['urls: ["*.js", z.js, "*.json"]', 'urls=[a.js, b.js, z.js, z.json]'],
     ['cssURLs: ["css/*.css"]', 'cssURLs=[css/x.css]'],
-    ['url: "*.js?v=*&k=1"', 'url=[a.js?v=*&k=1, b.js?v=*&k=1]'],
+    ['urls: "*.js?v=*&k=1"', 'urls=[a.js?v=*&k=1, b.js?v=*&k=1]'],
     ['url: "**/*.json"', 'url=[one/two/three.json]'],
-    ['url: "**.json"', 'url=[one/two/three.json, z.json]'],
-    ['fooUrlBar: "{a,b}.*"', 'fooUrlBar=[a.js, b.js]'],
-    ['url: "*"', 'url=[, a.js, b.js, css, one, z.json]'],
+    ['urls: "**.json"', 'urls=[one/two/three.json, z.json]'],
+    ['fooUrlBar: "{a,x}.*"', 'fooUrlBar=[a.js]'],
+    ['urls: "*"', 'urls=[, a.js, b.js, css, one, z.json]'],
     ['url: "a?.js"', 'url=a?.js'],
     ['url: "https://x.example/*.js"', 'url=https://x.example/*.js'],
     ['url: " HTTP://x/*.js"', 'url= HTTP://x/*.js'],
     ['other: "*.js"', 'other=*.js'],
   ])('%s gives %s', async (settings, expected) => {
     expect(await expand(settings)).toEqual({ texts: [expected], findings: [], candidates: [], text: '' });
+  });
+
+  it('warns of several files for a setting that takes one, and names them', async () => {
+    const { texts, findings, text } = await expand('url: "*.js"');
+    expect(texts).toEqual(['url=[a.js, b.js]']);
+    expect(findings).toEqual(['url-matches-several 31']);
+    expect(text).toContain('url of e takes one file, and *.js matches several: a.js, b.js.');
+    const all = await expand('mainURL: "**"');
+    expect(all.text).toContain('and 4 more.');
   });
 
   it.each([

@@ -45,7 +45,11 @@ interface UrlSetting {
 function expandValue(value: Value, setting: UrlSetting): Expanded<Value> {
   if (value.kind === 'string' && isWildcard(value, setting)) {
     const { value: items, diagnostics } = expandText(value, setting);
-    return { value: { ...placeOf(value), kind: 'list', items }, diagnostics };
+    const several = takesOne(setting.key) ? matchesSeveral(value, items, setting) : [];
+    return {
+      value: { ...placeOf(value), kind: 'list', items },
+      diagnostics: [...diagnostics, ...several],
+    };
   }
   if (value.kind !== 'list') return { value, diagnostics: [] };
   const expanded = value.items.map((item) => expandItem(item, setting));
@@ -53,6 +57,24 @@ function expandValue(value: Value, setting: UrlSetting): Expanded<Value> {
     value: { ...value, items: expanded.flatMap((item) => item.value) },
     diagnostics: expanded.flatMap((item) => item.diagnostics),
   };
+}
+
+/** Several are most often what builds left behind: the portal loads the old file as well. */
+function matchesSeveral(
+  text: StringValue,
+  items: readonly Value[],
+  { key, extension }: UrlSetting,
+): readonly Diagnostic[] {
+  const paths = items.slice(0, SHOWN_CANDIDATES).map(textOf);
+  const args = { id: extension.id, key, glob: text.value, paths, others: items.length - paths.length };
+  return items.length < 2
+    ? []
+    : [diagnostic('url-matches-several', args, text.position ?? extension.position)];
+}
+
+/** A setting such as `urls` is a list, which may be written as one pattern. */
+function takesOne(key: string): boolean {
+  return !/urls$/i.test(key);
 }
 
 /**

@@ -1,8 +1,9 @@
+import { realpathSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { statsOf } from '../files/stats-of';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { THEME_DIRECTORY } from '../plan/names';
-import { isInWorkspace } from '../files/workspace-path';
+import { isInside } from '../files/real-path';
 import { findPackage } from './find-package';
 import type { ThemeProject } from './read-theme-project';
 import type { ThemePackages } from './theme-packages';
@@ -11,6 +12,8 @@ import type { ThemePackages } from './theme-packages';
 export interface ParentTheme {
   /** Absolute; absent where there is none, or it can't be found. */
   readonly directory?: string;
+  /** The npm package that it is in, absolute; absent for a directory of the workspace. */
+  readonly package?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -33,20 +36,24 @@ export function parentTheme(theme: ThemeProject): ParentTheme {
   const found = locate(theme);
   const args = { baseTheme, from };
   if (found === undefined) return { diagnostics: [diagnostic('base-theme-missing', args, position)] };
-  if (!isInWorkspace(project.workspaceRoot, found)) {
+  if (!isPackage(from) && !isInside([project.workspaceRoot], realpathSync.native(found))) {
     return { diagnostics: [diagnostic('base-theme-outside', args, position)] };
   }
   const directory = ['', 'src', THEME_DIRECTORY, 'build', 'dist']
     .map((below) => join(found, below))
     .find((each) => isDirectory(join(each, 'css')));
   if (directory === undefined) return { diagnostics: [diagnostic('base-theme-without-css', args, position)] };
-  return { directory, diagnostics: [] };
+  return { directory, ...(isPackage(from) ? { package: found } : {}), diagnostics: [] };
 }
 
 function locate({ project, baseThemeFrom: from }: ThemeProject): string | undefined {
-  if (!from.startsWith('.') && !isAbsolute(from)) return findPackage(from, project)?.directory;
+  if (isPackage(from)) return findPackage(from, project)?.directory;
   const directory = resolve(project.root, from);
   return isDirectory(directory) ? directory : undefined;
+}
+
+function isPackage(from: string): boolean {
+  return !from.startsWith('.') && !isAbsolute(from);
 }
 
 function isDirectory(path: string): boolean {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFile } from '../files/open-file';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { statsOf } from '../files/stats-of';
 import type { DxpRelease } from './dxp-release';
@@ -68,5 +68,5 @@ function unmatchedFinding(
 function clayVersionIn(unstyled: string): string | undefined {
   const file = join(unstyled, 'css/clay/_license-text.scss');
   if (!statsOf(file)?.isFile()) return undefined;
-  return /\bClay (\d+(?:\.\d+)+)/.exec(readFileSync(file, 'utf8'))?.[1];
+  return /\bClay (\d+(?:\.\d+)+)/.exec(readFile(file).toString('utf8'))?.[1];
 }

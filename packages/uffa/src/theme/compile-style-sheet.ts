@@ -65,7 +65,7 @@ async function compile(
   const file = fileAt(places.tree, path) ?? '';
   try {
     const { css, loadedUrls, sourceMap } = await compiler.compile(
-      styleSheetText(file),
+      styleSheetText(file, places.tree),
       sassOptions(path, places, options, report),
     );
     const loaded = loadedUrls.flatMap((url) => pathOf(url.href) ?? []);

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readFile } from '../files/open-file';
 import type { Project } from '../discover/project';
 import { statsOf } from '../files/stats-of';
 
@@ -17,10 +17,11 @@ export function declaredAbove(name: string, { root, workspaceRoot }: Project): n
 function namesIn(file: string): readonly string[] {
   if (!statsOf(file)?.isFile()) return [];
   try {
-    const json = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as Record<
-      string,
-      unknown
-    > | null;
+    const json = JSON.parse(
+      readFile(file)
+        .toString('utf8')
+        .replace(/^\uFEFF/, ''),
+    ) as Record<string, unknown> | null;
     return ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((key) =>
       Object.keys((json?.[key] as object | undefined) ?? {}),
     );

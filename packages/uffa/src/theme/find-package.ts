@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Project } from '../discover/project';
+import { readFile } from '../files/open-file';
 import { statsOf } from '../files/stats-of';
 
 /** An npm package as it is installed. */
@@ -16,6 +16,7 @@ export interface InstalledPackage {
  * workspace's root. Looks for its directory, not for its entry point: a theme has none.
  */
 export function findPackage(name: string, { root, workspaceRoot }: Project): InstalledPackage | undefined {
+  if (isNoName(name)) return undefined;
   for (let from = root; ; from = dirname(from)) {
     const directory = join(from, 'node_modules', name);
     const version = versionIn(directory);
@@ -28,9 +29,14 @@ function versionIn(directory: string): string | undefined {
   const file = join(directory, 'package.json');
   if (!statsOf(file)?.isFile()) return undefined;
   try {
-    const { version }: { version?: unknown } = JSON.parse(readFileSync(file, 'utf8')) as object;
+    const { version }: { version?: unknown } = JSON.parse(readFile(file).toString('utf8')) as object;
     return typeof version === 'string' ? version : '0.0.0';
   } catch {
     return undefined;
   }
+}
+
+/** A path such as `../..`, which leads out of `node_modules`. */
+function isNoName(name: string): boolean {
+  return name.split(/[\\/]/).some((segment) => ['', '.', '..'].includes(segment));
 }

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import type { Entry, Uffa } from '../entry';
+import { findSource } from '../files/find-source';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { compileStyleSheet } from './compile-style-sheet';
 import { openCompiler } from './open-compiler';
@@ -81,7 +81,7 @@ function copiedFiles(tree: ThemeTree, wanted: readonly WantedFiles[]): readonly 
     .filter(([path]) => isWanted(wanted, path) && !path.startsWith('@'))
     .map(([path, file]) => ({
       path,
-      content: { kind: 'file', file, size: statSync(file).size },
+      content: findSource(file, ...tree.roots).content,
       executable: false,
       origin: { kind: 'generated', rule: 'theme' },
     }));

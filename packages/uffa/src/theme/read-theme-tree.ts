@@ -2,6 +2,7 @@ import { join, posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { startOf } from '../diagnostics/position';
 import type { Project } from '../discover/project';
+import { walkDiagnostics } from '../files/walk-diagnostics';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { baseLayers, parentTheme } from './base-layers';
 import { findPackage, type InstalledPackage } from './find-package';
@@ -26,17 +27,24 @@ export function readThemeTree(manifest: ProjectManifest): ReadTheme {
   const parent = parentTheme(theme);
   const { packages, diagnostics: packageFindings } = themePackages(theme);
   const src = join(project.root, 'src');
-  const skipped = leftOutOf(src).map((path) => {
+  const skipped = leftOutOf(src, [project.workspaceRoot]).map((path) => {
     const file = posix.join(project.path, 'src', path);
     return diagnostic('theme-file-left-out', { file }, startOf(file));
   });
   const findings = [...diagnostics, ...parent.diagnostics, ...packageFindings, ...skipped];
   if (packages === undefined) return { diagnostics: findings };
-  const tree = {
-    files: mergeLayers([...baseLayers(packages, parent), src]),
-    mounts: [...libraryMounts(packages), ...dependencyMounts(theme.dependencies, project)],
-  };
-  return { tree, sass: packages.sass, diagnostics: findings };
+  const layers = baseLayers(packages, parent);
+  const mounts = [...libraryMounts(packages), ...dependencyMounts(theme.dependencies, project)];
+  const installed = [
+    packages.unstyled.directory,
+    packages.styled?.directory,
+    parent.package,
+    ...mounts.map(({ directory }) => directory),
+  ];
+  const roots = [project.workspaceRoot, ...installed.filter((each) => each !== undefined)];
+  const { files, problems } = mergeLayers([...layers, src], roots);
+  const unreadable = walkDiagnostics({ problems }, project.workspaceRoot);
+  return { tree: { files, mounts, roots }, sass: packages.sass, diagnostics: [...findings, ...unreadable] };
 }
 
 function libraryMounts({ cssCommon, bourbon }: ThemePackages): readonly Mount[] {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFile } from '../files/open-file';
 import type { Project } from '../discover/project';
 import { findPackage } from './find-package';
 import { installationFor } from './installation-for';
@@ -26,7 +26,7 @@ export function refusingPeer(
 /** The range that leaves out the recommended version; undefined for any version. */
 function peerIn(file: string): string | undefined {
   const { peerDependencies }: { peerDependencies?: Readonly<Record<string, unknown>> } = JSON.parse(
-    readFileSync(file, 'utf8'),
+    readFile(file).toString('utf8'),
   ) as object;
   const range = peerDependencies?.[COMPILERS[0]];
   return typeof range === 'string' && range !== '*' ? range : undefined;

@@ -42,7 +42,7 @@ function newerSass(span: SourceSpan, { project, tree, sass: { name, version } }:
   if (!isNewer(version, recommended.sass)) return older;
   const path = span.url === undefined ? undefined : pathOf(span.url.href);
   const file = path === undefined ? undefined : fileAt(tree, path);
-  const calculation = file && enclosingCalculation(styleSheetText(file), span.start.offset);
+  const calculation = file && enclosingCalculation(styleSheetText(file, tree), span.start.offset);
   return {
     ...older,
     newer: `${name} ${version}`,

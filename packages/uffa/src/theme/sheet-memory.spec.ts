@@ -33,7 +33,7 @@ function remembering(
     };
     await use(async () => {
       let isCompiled = false;
-      await memory.recall('css/main.scss', { files: mergeLayers([src]), mounts: [] }, () => {
+      await memory.recall('css/main.scss', { ...mergeLayers([src], [src]), mounts: [], roots: [src] }, () => {
         isCompiled = true;
         return Promise.resolve(sheet);
       });

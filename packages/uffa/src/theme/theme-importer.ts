@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { extname, posix } from 'node:path';
 import type { Importer, Syntax } from 'sass';
+import { readSource } from '../files/open-source';
 import { resolveImport, type ImportRule } from './resolve-import';
 import { fileAt, type ThemeTree } from './theme-tree';
 
@@ -46,7 +46,7 @@ export function themeImporter(tree: ThemeTree): Importer<'sync'> {
       if (path === BOURBON_ENTRY) return { contents: bourbonEntry, syntax: 'scss' };
       const file = fileAt(tree, path);
       if (file === undefined) return null;
-      return { contents: styleSheetText(file), syntax: syntaxOf(path), sourceMapUrl: url };
+      return { contents: styleSheetText(file, tree), syntax: syntaxOf(path), sourceMapUrl: url };
     },
   };
 }
@@ -57,9 +57,14 @@ function inLoadPaths(url: string): readonly string[] {
   return loadPaths.map((prefix) => prefix + url.replace(/^~/, ''));
 }
 
-/** Without a byte order mark, which Sass takes for an identifier. */
-export function styleSheetText(file: string): string {
-  return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+/**
+ * Without a byte order mark, which Sass takes for an identifier.
+ * @throws SourceError for a file that really is neither in the workspace nor in an installed package
+ */
+export function styleSheetText(file: string, { roots }: Pick<ThemeTree, 'roots'>): string {
+  return readSource(file, ...roots)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
 }
 
 /** The syntax that Sass reads a file with, by its extension. */

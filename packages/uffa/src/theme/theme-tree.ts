@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { statsOf } from '../files/stats-of';
+import { walk, type Walked, type WalkProblem } from '../files/walk';
 
 /** A directory that appears in the tree without being merged. */
 export interface Mount {
@@ -22,6 +22,14 @@ export interface ThemeTree {
    * sheets import from.
    */
   readonly mounts: readonly Mount[];
+  /** What the files must really be in, absolute: the workspace, and the packages that are installed. */
+  readonly roots: readonly string[];
+}
+
+/** Layers that lie over one another. */
+export interface MergedLayers {
+  readonly files: ThemeTree['files'];
+  readonly problems: readonly WalkProblem[];
 }
 
 /** What Liferay's theme builder leaves out of every layer, by the end of the name (theme.md 1). */
@@ -30,22 +38,23 @@ const LEFT_OUT = /(aui\.css|main\.css|rtl\.css|\.vm)$/;
 /**
  * Lays directories over one another; where several have the same path, the last counts. Missing directories are empty.
  */
-export function mergeLayers(layers: readonly string[]): ReadonlyMap<string, string> {
-  const files = new Map(
-    layers.flatMap((directory) =>
-      filesBelow(directory)
-        .filter((path) => !LEFT_OUT.test(path))
-        .map((path) => [path, join(directory, path)] as const),
-    ),
+export function mergeLayers(layers: readonly string[], roots: readonly string[]): MergedLayers {
+  const walked = layers.map((directory) => filesBelow(directory, roots));
+  const found = walked.flatMap(({ files }) =>
+    files.map(({ path, content }) => [path, content.file] as const),
   );
-  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const files = new Map(found.filter(([path]) => !LEFT_OUT.test(path)));
+  return {
+    files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
+    problems: walked.flatMap(({ problems }) => problems),
+  };
 }
 
 /** The files of a directory that Liferay takes from no layer, sorted. */
-export function leftOutOf(directory: string): readonly string[] {
-  return filesBelow(directory)
-    .filter((path) => LEFT_OUT.test(path))
-    .sort();
+export function leftOutOf(directory: string, roots: readonly string[]): readonly string[] {
+  return filesBelow(directory, roots)
+    .files.map(({ path }) => path)
+    .filter((path) => LEFT_OUT.test(path));
 }
 
 /** The absolute path of the file at a path of the tree. */
@@ -61,28 +70,22 @@ export function fileAt({ files, mounts }: ThemeTree, path: string): string | und
 }
 
 /** Every file at or below a path of the tree: absolute paths by paths of the tree. */
-export function filesUnder({ files, mounts }: ThemeTree, path: string): ReadonlyMap<string, string> {
+export function filesUnder({ files, mounts, roots }: ThemeTree, path: string): ReadonlyMap<string, string> {
   const isUnder = (each: string) => path === '' || each === path || each.startsWith(`${path}/`);
   const mounted = mounts
     .filter(({ at }) => isUnder(at) || `${path}/`.startsWith(at))
     .flatMap(({ at, directory }) =>
-      filesBelow(directory).map((each) => [at + each, join(directory, each)] as const),
+      filesBelow(directory, roots).files.map((each) => [at + each.path, each.content.file] as const),
     );
   return new Map([...mounted, ...files].filter(([each]) => isUnder(each)));
 }
 
-/** POSIX paths of all files below a directory, except package.json and node_modules at its top. */
-function filesBelow(directory: string): readonly string[] {
-  const visit = (prefix: string): readonly string[] =>
-    readdirSync(join(directory, prefix), { withFileTypes: true }).flatMap((entry) => {
-      const path = prefix + entry.name;
-      if (path === 'package.json' || path === 'node_modules') return [];
-      return isDirectory(entry, join(directory, path)) ? visit(`${path}/`) : [path];
-    });
-  return statsOf(directory)?.isDirectory() ? visit('') : [];
-}
-
-function isDirectory(entry: { isDirectory(): boolean; isSymbolicLink(): boolean }, path: string): boolean {
-  if (!entry.isSymbolicLink()) return entry.isDirectory();
-  return statsOf(path)?.isDirectory() ?? false;
+/** All files below a directory, except package.json and node_modules at its top. Links are followed. */
+function filesBelow(directory: string, roots: readonly string[]): Walked {
+  return walk(directory, {
+    roots,
+    links: 'follow',
+    excludes: (path) => path === 'package.json' || path === 'node_modules',
+    takes: () => true,
+  });
 }

@@ -38,7 +38,8 @@ async function packagedWorkspace(): Promise<string> {
 function standIn(root: string, name: string, script = 'echo built'): void {
   writeProgram(
     join(root, 'bin', name),
-    `echo "$@" >"${root}/${name}.calls"
+    `case "$1" in ps|containers) exit 0 ;; esac
+echo "$@" >"${root}/${name}.calls"
 for directory; do :; done
 (cd "$directory" && find . -type f | sort) >"${root}/${name}.files"
 ${script}`,
@@ -95,6 +96,33 @@ describe.skipIf(!hasShell)('build-image (stand-ins are shell scripts)', () => {
     standIn(root, 'buildah');
     vi.stubEnv('PATH', join(root, 'bin'));
     expect((await buildImageTask({}, contextOf(root))).text).toContain('by podman');
+  });
+
+  it('uses podman where docker does not answer, and says so', async () => {
+    const root = await packagedWorkspace();
+    writeProgram(
+      join(root, 'bin/docker'),
+      'echo "Cannot connect to the Docker daemon at unix:///x." >&2; exit 1',
+    );
+    standIn(root, 'podman');
+    usePath(root);
+    expect((await buildImageTask({}, contextOf(root))).text).toContain('by podman');
+    expect(printed()).toContain(
+      'podman is used, because docker does not answer (Cannot connect to the Docker daemon at unix:///x)',
+    );
+  });
+
+  it('says that the tool it is told to use does not answer, and how to start it', async () => {
+    const root = await packagedWorkspace();
+    writeProgram(
+      join(root, 'bin/docker'),
+      'echo "Cannot connect to the Docker daemon at unix:///x." >&2; exit 1',
+    );
+    usePath(root);
+    const { success, text } = await buildImageTask({ tool: 'docker' }, contextOf(root));
+    expect(success).toBe(false);
+    expect(text).toContain('docker does not answer: "Cannot connect');
+    expect(text).toContain('systemctl start docker');
   });
 
   it("fails when the tool does, with the tool's output", async () => {

@@ -5,8 +5,12 @@ import { basename, join, posix, resolve } from 'node:path';
 import {
   archiveName,
   diagnostic,
+  firstToAnswer,
   hasErrors,
+  askProgram,
   readUffa,
+  silenceText,
+  terminalLine,
   UffaError,
   writeDirectory,
   type Diagnostic,
@@ -21,7 +25,7 @@ const tools = ['docker', 'podman', 'buildah'];
 
 /** What container registries take for a name: components in lower case, a tag. */
 const IMAGE_NAME =
-  /^(?:[a-zA-Z0-9.-]+(?::\d+)?\/)?[a-z0-9]+(?:(?:\.|_|__|-+|\/)[a-z0-9]+)*(?::[\w][\w.-]{0,127})?$/;
+  /^(?:[a-zA-Z0-9][a-zA-Z0-9.-]*(?::\d+)?\/)?[a-z0-9]+(?:(?:\.|_|__|-+|\/)[a-z0-9]+)*(?::[\w][\w.-]{0,127})?$/;
 
 /** Builds a service's container image from what is in its archive (behaviour.md 17). */
 export const buildImageTask: Task<BuildImageSchema> = async (options, context) => {
@@ -30,13 +34,21 @@ export const buildImageTask: Task<BuildImageSchema> = async (options, context) =
   const name = `${archiveName(projectDirectory, options.virtualInstanceId)}.zip`;
   const archive = posix.join(project.root, 'dist', name);
   const image = options.image ?? `${projectDirectory}:latest`;
-  const tool = options.tool ?? tools.find((each) => findOnPath(each, process.env) !== undefined);
+  const installed = tools.filter((each) => findOnPath(each, process.env) !== undefined);
+  const candidates = options.tool === undefined ? installed : [options.tool];
   const problems = [
     ...(existsSync(join(workspaceRoot, archive)) ? [] : [diagnostic('image-without-archive', { archive })]),
     ...(IMAGE_NAME.test(image) ? [] : [diagnostic('image-name-invalid', { image })]),
-    ...(tool === undefined ? [diagnostic('image-tool-missing', { tools })] : []),
+    ...(candidates.length === 0 ? [diagnostic('image-tool-missing', { tools })] : []),
   ];
-  if (tool === undefined || problems.length > 0) return failedWith(problems, context);
+  if (problems.length > 0) return failedWith(problems, context);
+  const { program: tool, silent } = await firstToAnswer(candidates, (command) =>
+    askProgram(command, { cwd: workspaceRoot, env: process.env, signal }),
+  );
+  if (tool === undefined) return failedWith([diagnostic('engine-silent', { silent })], context);
+  for (const silence of silent) {
+    process.stdout.write(`${terminalLine(`${tool} is used, because ${silenceText(silence)}`)}\n`);
+  }
   const content = await mkdtemp(join(tmpdir(), 'nx-liferay-image-'));
   try {
     const findings = await unpack(join(workspaceRoot, archive), content);
@@ -49,7 +61,9 @@ export const buildImageTask: Task<BuildImageSchema> = async (options, context) =
       ...(options.arguments ?? []),
       content,
     ];
-    process.stdout.write(`> ${tool} ${parameters.slice(0, -1).join(' ')} <content of ${archive}>\n`);
+    process.stdout.write(
+      `${terminalLine(`> ${tool} ${parameters.slice(0, -1).join(' ')} <content of ${archive}>`)}\n`,
+    );
     const failure = await runProgram({ file: tool, arguments: [] }, parameters, {
       cwd: join(workspaceRoot, project.root),
       env: process.env,

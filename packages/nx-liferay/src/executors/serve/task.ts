@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { diagnostic, liferayHome, projectAt, type Diagnostic, type Position } from 'uffa';
+import { diagnostic, liferayHome, projectAt, terminalLine, type Diagnostic, type Position } from 'uffa';
 import type { Program } from '../../java/find-program';
 import { failedWith } from '../failed-with';
 import { findJava } from '../../java/java-installation';
@@ -34,7 +34,7 @@ export const serveTask: Task<ServeSchema> = async (options, context) => {
     const note = existsSync(directory)
       ? ''
       : ' (not there yet: Liferay writes it when the project is deployed)';
-    process.stdout.write(`${name}=${process.env[name] ?? directory}${note}\n`);
+    process.stdout.write(`${terminalLine(`${name}=${process.env[name] ?? directory}${note}`)}\n`);
   }
   const failure = await runProgram(start.program, start.parameters, {
     cwd: join(workspaceRoot, project.root),

@@ -1,10 +1,12 @@
-import type { Tree } from '@nx/devkit';
+import type { GeneratorCallback, Tree } from '@nx/devkit';
 import { diagnostic, exampleEntry } from 'uffa';
 import { stringify } from 'yaml';
 import type { Settings } from '../client-extension/recipes/recipe';
 import { findProject } from '../find-project';
 import { newErrors, treeFindings } from '../read-back/tree-findings';
 import { treeFiles } from '../read-back/tree-files';
+import { missingOption } from '../missing-option';
+import { nextSteps } from '../next-steps';
 import { refuse } from '../refuse';
 import { workspaceFacts } from '../workspace-facts';
 import type { AddExtensionSchema } from './add-extension-schema';
@@ -15,10 +17,15 @@ import { refusalOf } from './refusal-of';
 import { starterFiles, type Started } from './starter-files';
 
 /** Adds a client extension to a project: `nx g nx-liferay:add-extension <project> --type=…`. */
-export default async function addExtension(tree: Tree, schema: AddExtensionSchema): Promise<void> {
+export default async function addExtension(
+  tree: Tree,
+  schema: AddExtensionSchema,
+): Promise<GeneratorCallback> {
   const facts = workspaceFacts(tree);
+  const missing = missingOption('type', schema.type, [...facts.types.keys()]);
   const existing = findProject(tree, facts, schema.project);
-  if ('code' in existing) return refuse([existing]);
+  if ('code' in existing) return refuse([existing, ...missing]);
+  if (missing.length > 0) return refuse(missing);
   const addition = readAddition(schema, existing, facts);
   if (!('names' in addition)) return refuse(addition);
   const { project, manifest } = existing;
@@ -31,6 +38,7 @@ export default async function addExtension(tree: Tree, schema: AddExtensionSchem
   tree.write(manifestFiles.base.file, text);
   const errors = newErrors(before, treeFindings(tree, project, facts));
   if (errors.length > 0) refuse(errors.map((error) => refusalOf(error, addition)));
+  return nextSteps([`npx nx package ${schema.project}`, `npx nx deploy ${schema.project}`]);
 }
 
 function started(tree: Tree, addition: Addition): Started | Promise<Started> {

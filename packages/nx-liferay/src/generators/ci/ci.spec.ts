@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { format } from 'prettier';
 import { parse } from 'yaml';
 import { diskTree, flush } from '../../../test/disk-tree';
 import { tempWorkspace } from '../../../test/temp-workspace';
@@ -48,13 +49,58 @@ describe('ci', () => {
   it.each(providers)('packages for every profile and for production: %s', (provider) => {
     const text = generated(profiled, provider);
     expect(text).toMatch(/dev,? uat,? prd|dev: [^]*uat: [^]*prd: |'dev', 'uat', 'prd'/);
-    expect(text).toMatch(/-c \S/);
+    expect(text).toMatch(/-t package \$\(case .* in prd\) ;; \*\) echo -c .* ;; esac\)/);
+    const withProduction = { 'client-extensions/b/client-extension.prd.yaml': 'b:\n  url: b.css\n' };
+    expect(generated({ ...profiled, ...withProduction }, provider)).toMatch(/-t package -c \S+( |$)/m);
+  });
+
+  it.each(providers)('leaves out the profile of the developer’s own machine: %s', (provider) => {
+    const local = {
+      'client-extensions/b/client-extension.local.yaml': 'b:\n  url: http://localhost:1/b.css\n',
+    };
+    expect(generated({ ...profiled, ...local }, provider)).toBe(generated(profiled, provider));
+    expect(generated({ ...foundation, ...local }, provider)).toBe(generated(foundation, provider));
+  });
+
+  it.each(providers)('checks, packages, and deploys when somebody says so: %s', (provider) => {
+    for (const files of [foundation, profiled]) {
+      const text = generated(files, provider);
+      const places = [
+        /nx affected -t lint test typecheck validate/,
+        /nx affected -t package/,
+        /nx run-many -t deploy/,
+      ];
+      const found = places.map((place) => text.search(place));
+      expect(found).toEqual([...found].sort((a, b) => a - b));
+      expect(found).not.toContain(-1);
+      expect(text).toMatch(/environment: \$\{\{|when: manual|input \{|deployment: /);
+    }
+  });
+
+  it.each(providers)('deploys nothing where nx.json switches deploying off: %s', (provider) => {
+    const plugins = [{ plugin: 'nx-liferay', options: { deploy: false, validate: 'check' } }];
+    const text = generated({ ...foundation, 'nx.json': JSON.stringify({ plugins }) }, provider);
+    expect(text).not.toMatch(/-t deploy|DEPLOY_OPTIONS/);
+    expect(text).toContain('-t lint test typecheck check');
+  });
+
+  it.each(providers)('is as Prettier writes it by default: %s', async (provider) => {
+    if (provider === 'jenkins') return;
+    for (const files of [
+      foundation,
+      profiled,
+      java,
+      { ...profiled, 'yarn.lock': '', 'package-lock.json': '' },
+    ]) {
+      const text = generated(files, provider);
+      expect(await format(text, { parser: 'yaml' })).toBe(text);
+    }
   });
 
   it.each(providers)('packages once where there are no profiles: %s', (provider) => {
     const text = generated(foundation, provider);
     expect(text).toContain('npx nx affected -t package');
-    expect(text).not.toMatch(/-c \S|environment[^ ]|ENVIRONMENT|matrix|undefined/);
+    expect(text).not.toMatch(/ -c \S|undefined/);
   });
 
   it.each(providers)('packages for the environments that it is given: %s', (provider) => {
@@ -136,7 +182,7 @@ describe('ci', () => {
     const tree = diskTree(
       tempWorkspace({ ...foundation, '.gitlab-ci.yml': 'test:\n  script: [npm test]\n' }),
     );
-    expect(() => ci(tree, { provider: 'gitlab' })).toThrow(/pipeline-exists[^]*the job "package"/);
+    expect(() => ci(tree, { provider: 'gitlab' })).toThrow(/pipeline-exists[^]*the jobs "check", "package"/);
     expect(tree.listChanges()).toEqual([]);
     ci(tree, { provider: 'gitlab', file: 'ci/package.gitlab-ci.yml' });
     expect(tree.listChanges().map(({ path }) => path)).toEqual(['ci/package.gitlab-ci.yml']);

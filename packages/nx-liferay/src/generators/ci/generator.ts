@@ -14,6 +14,6 @@ export default function ci(tree: Tree, schema: CiSchema): void {
   const text = pipelineText(pipeline, pipelineFacts(tree, schema));
   const existing = tree.read(file, 'utf8');
   if (existing === text) return;
-  if (existing !== null) refuse([diagnostic('pipeline-exists', { file, job: pipeline.job })]);
+  if (existing !== null) refuse([diagnostic('pipeline-exists', { file, jobs: pipeline.jobs })]);
   tree.write(file, text);
 }

@@ -1,4 +1,5 @@
 import type { Tree } from '@nx/devkit';
+import type { NormalizedOptions } from '../../graph/options';
 import { readNxJson } from '../devkit';
 import { packageManagerIn } from 'uffa/inference';
 import { workspaceFacts } from '../workspace-facts';
@@ -20,13 +21,27 @@ export function pipelineFacts(tree: Tree, schema: CiSchema): PipelineFacts {
     options,
     nxJson,
   );
+  const profiles = projects.flatMap(({ manifest }) => manifest.profiles);
+  const environments = schema.environments ?? environmentsOf(profiles);
   return {
     packageManager: pipelinePackageManager(root, packageManagerIn(root) ?? 'npm'),
     defaultBranch: schema.defaultBranch ?? defaultBranch(root, nxJson.defaultBase),
-    environments:
-      schema.environments ?? environmentsOf(projects.flatMap(({ manifest }) => manifest.profiles)),
+    environments,
+    withoutProfile: environments.filter((each) => !profiles.includes(each)),
     node: nodeVersion(root),
-    target: options.targets.package?.name ?? 'package',
+    targets: {
+      ...named('validate', options),
+      package: options.targets.package?.name ?? 'package',
+      ...named('deploy', options),
+    },
     ...(java === undefined ? {} : { java }),
   };
+}
+
+function named<Kind extends 'validate' | 'deploy'>(
+  kind: Kind,
+  { targets }: NormalizedOptions,
+): Partial<Record<Kind, string>> {
+  const name = targets[kind]?.name;
+  return name === undefined ? {} : ({ [kind]: name } as Record<Kind, string>);
 }

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { extensionTypes } from 'uffa';
 import { diskTree } from '../../../test/disk-tree';
 import { tempWorkspace } from '../../../test/temp-workspace';
 import type { ClientExtensionSchema } from './client-extension-schema';
 import clientExtension from './generator';
 import { languageType } from './language-type';
+import { recipesOf } from './recipes/find-recipe';
 
 const banner = {
   'client-extensions/ticket-banner/client-extension.yaml':
@@ -92,7 +93,7 @@ ticket-list:
 
   it("adds its package to the package manager's workspaces, unless a pattern covers it", async () => {
     const alone = await changes(element);
-    expect(JSON.parse(alone['package.json']!)).toMatchObject({ workspaces: [element.directory] });
+    expect(JSON.parse(alone['package.json']!)).toMatchObject({ workspaces: ['client-extensions/*'] });
     const covered = await changes(element, { 'package.json': '{"workspaces":["client-extensions/*"]}' });
     expect(Object.keys(covered)).not.toContain('package.json');
   });
@@ -102,6 +103,45 @@ ticket-list:
     const nxJson = JSON.stringify({ plugins: [{ plugin: 'nx-liferay', options }] });
     const written = await changes({ directory: 'logo', type: 'themeFavicon' }, { 'nx.json': nxJson });
     expect(Object.keys(written)).toContain('extensions/logo/client-extension.yaml');
+  });
+
+  it('puts a bare name where the other client extensions are, before anything else is said', async () => {
+    const logo = { directory: 'logo', type: 'themeFavicon' };
+    expect(Object.keys(await changes(logo))).toContain('client-extensions/logo/client-extension.yaml');
+    const yaml = 'a:\n  type: staticContent\n';
+    const projects = ['x/a', 'apps/web/b', 'apps/web/c'].map((path) => [
+      `${path}/client-extension.yaml`,
+      yaml,
+    ]);
+    const beside = await changes(logo, Object.fromEntries(projects) as Record<string, string>);
+    expect(Object.keys(beside)).toContain('apps/web/logo/client-extension.yaml');
+    expect(Object.keys(await changes({ ...logo, cwd: 'here' }))).toContain('here/logo/client-extension.yaml');
+    const language = await changes({ directory: 'language', type: 'language' }, banner);
+    expect(Object.keys(language)).toContain('language/Language.properties');
+  });
+
+  it('adds the directory alone where a pattern would take in packages that install for themselves', async () => {
+    const other = { 'client-extensions/other/package.json': '{ "name": "other" }' };
+    const alone = await changes(element, other);
+    expect(JSON.parse(alone['package.json']!)).toMatchObject({ workspaces: [element.directory] });
+    const listed = await changes(element, {
+      ...other,
+      'package.json': '{ "workspaces": ["client-extensions/other"] }',
+    });
+    expect(JSON.parse(listed['package.json']!)).toMatchObject({
+      workspaces: ['client-extensions/other', 'client-extensions/*'],
+    });
+  });
+
+  it('ends with the commands to go on with', async () => {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const icon = await clientExtension(workspace(), { directory: 'logo', type: 'themeFavicon' });
+    await icon();
+    expect(String(write.mock.calls.at(-1))).toBe('\nNext:\n  npx nx package logo\n  npx nx deploy logo\n');
+    const list = await clientExtension(workspace(), { ...element, skipInstall: true, skipFormat: true });
+    await list();
+    expect(String(write.mock.calls.at(-1))).toContain('  npx nx serve ticket-list\n');
+    write.mockRestore();
   });
 
   it('takes the first port that no other project and no local Liferay has', async () => {
@@ -150,6 +190,13 @@ describe('client-extension refuses, and writes nothing', () => {
     expect(message).toContain('Write --type=customElement.');
   });
 
+  it('a missing type, with all that there are', async () => {
+    const message = await refusal({ directory: 'a' } as ClientExtensionSchema);
+    expect(message).toContain('The option --type is missing.');
+    for (const { type } of extensionTypes) expect(message).toContain(type);
+    expect(await refusal({} as ClientExtensionSchema)).toContain('The option --directory is missing.');
+  });
+
   it('a framework that does not fit, and lists those that do', async () => {
     const message = await refusal({
       directory: 'client-extensions/a',
@@ -191,11 +238,39 @@ describe('client-extension refuses, and writes nothing', () => {
 describe('its schema', () => {
   it('offers every type with what it is for', () => {
     const schema = JSON.parse(readFileSync(join(__dirname, 'schema.json'), 'utf8')) as {
-      properties: { type: { 'x-prompt': { items: unknown } } };
+      properties: {
+        type: { description: string; 'x-prompt': { items: readonly { label: string }[] } };
+        framework: { description: string };
+      };
+      required?: unknown;
     };
-    const types = [...extensionTypes, languageType].sort((a, b) => (a.type < b.type ? -1 : 1));
-    expect(schema.properties.type['x-prompt'].items).toEqual(
+    const { type: typeOption, framework } = schema.properties;
+    // What most people look for comes first; Nx's prompt offers the first label that has what was typed.
+    const types = [...extensionTypes, languageType].sort((a, b) =>
+      rankOf(a.type) < rankOf(b.type) ? -1 : 1,
+    );
+    const { items } = typeOption['x-prompt'];
+    expect(items).toEqual(
       types.map(({ type, description }) => ({ value: type, label: `${type}: ${description}` })),
     );
+    expect(items.find(({ label }) => label.toLowerCase().includes('custom'))).toMatchObject({
+      value: 'customElement',
+    });
+    // `--help` shows descriptions, but not the choices of a prompt.
+    expect(typeOption.description).toContain(types.map(({ type }) => type).join(', '));
+    const ways = new Map<string, string[]>();
+    for (const { type } of types) {
+      const frameworks = recipesOf(type).map((recipe) => recipe.framework);
+      if (frameworks.length < 2) continue;
+      const list = frameworks.join(', ');
+      ways.set(list, [...(ways.get(list) ?? []), type]);
+    }
+    const listed = [...ways].map(([list, made]) => `${made.join(', ')}: ${list}`).join('; ');
+    expect(framework.description).toContain(listed);
+    expect(schema).not.toHaveProperty('required');
   });
 });
+
+function rankOf(type: string): string {
+  return type === 'customElement' ? '' : type;
+}

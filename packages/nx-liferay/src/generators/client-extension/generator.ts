@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import type { GeneratorCallback, Tree } from '@nx/devkit';
+import { LOCAL_PROFILE } from 'uffa';
 import { formatFiles, generateFiles, installPackagesTask } from '../devkit';
 import { addToWorkspaces } from '../packages/add-to-workspaces';
 import { versions } from '../packages/versions';
+import { nextSteps } from '../next-steps';
 import { refuse } from '../refuse';
 import { processTerminal } from '../terminal/terminal';
 import { workspaceFacts } from '../workspace-facts';
 import { askFramework } from './ask-framework';
 import type { ClientExtensionSchema } from './client-extension-schema';
-import { devProfileText, manifestText } from './manifest-text';
+import { localProfileText, manifestText } from './manifest-text';
 import { packageJsonText } from './package-json';
 import { readRequest, type ProjectRequest } from './read-request';
 import type { Surroundings } from './recipes/recipe';
@@ -19,7 +21,7 @@ import { templates } from './templates';
 export default async function clientExtension(
   tree: Tree,
   schema: ClientExtensionSchema,
-): Promise<GeneratorCallback | undefined> {
+): Promise<GeneratorCallback> {
   const facts = workspaceFacts(tree);
   const request = readRequest(await askFramework(schema, processTerminal()), facts);
   if (!('recipe' in request)) return refuse(request);
@@ -31,12 +33,13 @@ export default async function clientExtension(
   if (recipe.onlyName === undefined) {
     tree.write(join(names.directory, 'client-extension.yaml'), manifestText(names, recipe, facts.types));
   }
-  const devProfile = devProfileText(names, recipe);
-  if (devProfile !== undefined) tree.write(join(names.directory, 'client-extension.dev.yaml'), devProfile);
+  const localProfile = localProfileText(names, recipe);
+  if (localProfile !== undefined) tree.write(join(names.directory, `client-extension.${LOCAL_PROFILE}.yaml`), localProfile);
   const hasPackages = tree.exists(join(names.directory, 'package.json'));
   if (hasPackages) addToWorkspaces(tree, names.directory);
   if (schema.skipFormat !== true) await formatFiles(tree);
-  return hasPackages && schema.skipInstall !== true ? () => installPackagesTask(tree, true) : undefined;
+  const isInstalled = hasPackages && schema.skipInstall !== true;
+  return nextSteps(nextCommands(request), isInstalled ? () => installPackagesTask(tree, true) : undefined);
 }
 
 function writeTemplates(tree: Tree, { names, recipe }: ProjectRequest, surroundings: Surroundings): void {
@@ -44,4 +47,14 @@ function writeTemplates(tree: Tree, { names, recipe }: ProjectRequest, surroundi
   for (const directory of recipe.templates) {
     generateFiles(tree, join(templates, directory), names.directory, substitutions);
   }
+}
+
+/** To run it while it is developed, where it has something to run; and what every project is made for. */
+function nextCommands({ names: { project }, recipe }: ProjectRequest): readonly string[] {
+  const isServed = recipe.localSettings !== undefined || recipe.templates.includes('service');
+  return [
+    ...(isServed ? [`npx nx serve ${project}`] : []),
+    `npx nx package ${project}`,
+    `npx nx deploy ${project}`,
+  ];
 }

@@ -11,19 +11,29 @@ export function manifestText(names: ProjectNames, recipe: Recipe, types: TypeReg
   if (type === undefined) throw new Error(`${names.type} is no type of client extension.`);
   const assemble = recipe.assemble(names);
   const companion = types.get(companionTypes(type)[0] ?? '');
-  return yaml({
-    ...(assemble.length === 0 ? {} : { assemble }),
-    ...(companion === undefined ? {} : { [names.application]: companionEntry(companion, names, recipe) }),
-    [names.id]: withSettings(exampleEntry(type, exampleNames(names)), recipe.settings?.(names) ?? {}),
-  });
+  return (
+    commentLines(recipe.comment) +
+    yaml({
+      ...(assemble.length === 0 ? {} : { assemble }),
+      ...(companion === undefined ? {} : { [names.application]: companionEntry(companion, names, recipe) }),
+      [names.id]: withSettings(exampleEntry(type, exampleNames(names)), recipe.settings?.(names) ?? {}),
+    })
+  );
 }
 
-/** The text of client-extension.dev.yaml; undefined for a recipe without development server. */
-export function devProfileText(names: ProjectNames, recipe: Recipe): string | undefined {
-  if (recipe.devSettings === undefined) return undefined;
-  const comment = recipe.devComment?.(names) ?? '';
-  const lines = comment === '' ? [] : comment.split('\n').map((line) => `# ${line}\n`);
-  return `${lines.join('')}${yaml({ [names.id]: recipe.devSettings(names) })}`;
+/** The text of client-extension.local.yaml; undefined for a recipe without development server. */
+export function localProfileText(names: ProjectNames, recipe: Recipe): string | undefined {
+  if (recipe.localSettings === undefined) return undefined;
+  return commentLines(recipe.localComment?.(names)) + yaml({ [names.id]: recipe.localSettings(names) });
+}
+
+function commentLines(comment = ''): string {
+  return comment === ''
+    ? ''
+    : comment
+        .split('\n')
+        .map((line) => `# ${line}\n`)
+        .join('');
 }
 
 function companionEntry(type: ExtensionType, names: ProjectNames, recipe: Recipe): Settings {

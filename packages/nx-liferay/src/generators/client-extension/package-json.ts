@@ -12,10 +12,18 @@ export function packageJsonText({ project }: ProjectNames, nodePackage: NodePack
       scripts,
       ...(dependencies === undefined ? {} : { dependencies: sorted(dependencies) }),
       devDependencies: sorted(devDependencies),
+      ...checkTargets(scripts),
     },
     null,
     2,
   )}\n`;
+}
+
+/** Nx caches none of its targets for scripts unless it is told: these make nothing, so that they can be. */
+function checkTargets(scripts: NodePackage['scripts']): object {
+  const checks = ['lint', 'test', 'typecheck'].filter((name) => name in scripts);
+  if (checks.length === 0) return {};
+  return { nx: { targets: Object.fromEntries(checks.map((name) => [name, { cache: true }])) } };
 }
 
 /** As package managers sort them when they add one. */

@@ -1,9 +1,10 @@
-import { posix } from 'node:path';
 import { diagnostic, nearestName, type Diagnostic } from 'uffa';
 import { freePort } from '../ports/free-port';
+import { missingOption } from '../missing-option';
 import type { WorkspaceFacts } from '../workspace-facts';
 import type { ClientExtensionSchema } from './client-extension-schema';
 import { languageType } from './language-type';
+import { projectDirectory } from './project-directory';
 import { projectNames } from './project-names';
 import { findRecipe } from './recipes/find-recipe';
 import type { ProjectNames, Recipe } from './recipes/recipe';
@@ -21,6 +22,11 @@ export function readRequest(
   facts: WorkspaceFacts,
 ): ProjectRequest | readonly Diagnostic[] {
   const types = new Map(facts.types).set(languageType.type, languageType);
+  const missing = [
+    ...missingOption('directory', schema.directory),
+    ...missingOption('type', schema.type, [...types.keys()]),
+  ];
+  if (missing.length > 0) return missing;
   const type = types.get(schema.type);
   if (type === undefined) {
     const known = [...types.keys()];
@@ -31,19 +37,14 @@ export function readRequest(
   if ('code' in recipe) return [recipe];
   const used = new Set(facts.projects.flatMap(({ ports }) => ports));
   const port = recipe.firstPort === undefined ? 0 : (schema.port ?? freePort(recipe.firstPort, used));
-  const names = projectNames(projectDirectory(schema, facts.options.directories), type, port, schema);
+  const names = projectNames(directoryFor(schema, recipe, facts), type, port, schema);
   const problems = requestProblems(names, recipe, facts);
   return problems.length > 0 ? problems : { names, recipe };
 }
 
-/**
- * Relative to the workspace root. A name without a slash that is given at the root goes into the first directory that
- * is searched for client extensions.
- */
-function projectDirectory(
-  { directory, cwd = '' }: ClientExtensionSchema,
-  searched: readonly string[],
-): string {
-  const bare = !directory.includes('/') && (cwd === '' || cwd === '.');
-  return posix.join(bare ? (searched[0] ?? '.') : cwd, directory.replaceAll('\\', '/')).replace(/\/$/, '');
+/** A project that Liferay knows by its name lies directly where projects are looked for, not where most are. */
+function directoryFor(schema: ClientExtensionSchema, { onlyName }: Recipe, facts: WorkspaceFacts): string {
+  if (onlyName === undefined) return projectDirectory(schema, facts);
+  const directories = facts.options.directories.length === 0 ? ['.'] : facts.options.directories;
+  return projectDirectory(schema, { options: { directories }, projects: [] });
 }

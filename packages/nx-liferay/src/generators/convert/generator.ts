@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Tree } from '@nx/devkit';
-import { formatDiagnostics, hasErrors, type Diagnostic } from 'uffa';
+import type { GeneratorCallback, Tree } from '@nx/devkit';
+import { formatDiagnostics, hasErrors, terminalText, type Diagnostic } from 'uffa';
 import { logger } from '../devkit';
 import { findProject } from '../find-project';
+import { nextSteps } from '../next-steps';
 import { refuse } from '../refuse';
 import { uncommitted } from '../uncommitted';
 import { unifiedDiff } from '../unified-diff';
@@ -14,7 +15,7 @@ import type { ConvertSchema } from './convert-schema';
 const ALL = 'all';
 
 /** Corrects what comes from older formats and from drafts of the documentation: `nx g nx-liferay:convert [project]`. */
-export default function convert(tree: Tree, schema: ConvertSchema): void {
+export default function convert(tree: Tree, schema: ConvertSchema): GeneratorCallback {
   const facts = workspaceFacts(tree);
   const projects = projectsFor(tree, facts, schema);
   const left = projects
@@ -24,6 +25,7 @@ export default function convert(tree: Tree, schema: ConvertSchema): void {
   const dirty = schema.allowDirty === true ? [] : uncommitted(tree.root, files);
   if (dirty.length > 0) return refuse(dirty);
   report(tree, files, left);
+  return nextSteps(['npx nx run-many -t validate']);
 }
 
 function projectsFor(
@@ -42,7 +44,7 @@ function projectsFor(
 function report(tree: Tree, files: readonly string[], left: readonly Diagnostic[]): void {
   for (const file of files) {
     const before = readFileSync(join(tree.root, file), 'utf8');
-    logger.info(unifiedDiff(file, before, tree.read(file, 'utf8') ?? ''));
+    logger.info(terminalText(unifiedDiff(file, before, tree.read(file, 'utf8') ?? '')));
   }
   const mistakes = left.filter(({ severity }) => severity !== 'info');
   if (files.length === 0) logger.info('There is nothing to convert.');

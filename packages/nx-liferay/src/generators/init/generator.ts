@@ -1,7 +1,8 @@
 import type { GeneratorCallback, Tree } from '@nx/devkit';
-import { formatDiagnostics } from 'uffa';
+import { formatDiagnostics, type Project } from 'uffa';
 import { refuse } from '../refuse';
 import { formatChanges } from './format-changes';
+import { lackingTools } from './lacking-tools';
 import type { InitSchema } from './init-schema';
 import { installPackages } from './install-packages';
 import { prepareEditors } from './prepare-editors';
@@ -42,9 +43,29 @@ export default async function init(tree: Tree, schema: InitSchema): Promise<Gene
     tree.write('package.json', withDependencies(packageJson.text, packageJson.value, wanted, existing));
   }
   if (schema.skipFormat !== true) await formatChanges(tree);
+  const lacking = lackingTools(tree.root, projects, options, nxJson.value, process.env);
   const report = takeOverReport(tree.root, projects, options, nxJson.value);
   if (findings.length > 0) process.stdout.write(`\n${formatDiagnostics(findings, { color: 'never' })}`);
   if (report !== undefined) process.stdout.write(`\n${report}\n`);
+  if (lacking.length > 0) {
+    process.stdout.write(
+      `\nBefore these projects can be packaged:\n\n${formatDiagnostics(lacking, { color: 'never' })}`,
+    );
+  }
   const isChanged = tree.listChanges().some(({ path }) => path === 'package.json');
+  process.stdout.write(
+    `\nNext:\n${nextCommands(projects)
+      .map((command) => `  ${command}\n`)
+      .join('')}\n`,
+  );
   return isChanged ? () => installPackages(tree.root) : undefined;
+}
+
+function nextCommands(projects: readonly Project[]): readonly string[] {
+  return projects.length === 0
+    ? [
+        'npx nx g nx-liferay:client-extension ticket-list --type=customElement',
+        'npx nx g nx-liferay:client-extension --help',
+      ]
+    : ['npx nx run-many -t validate', 'npx nx run-many -t package'];
 }

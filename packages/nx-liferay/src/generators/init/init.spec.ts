@@ -120,6 +120,19 @@ describe('init', () => {
     expect(output()).toMatch(/with a JDK \(1\):\n {2}client-extensions\/service {2}Gradle makes bootJar\n/);
     expect(output()).toContain('Left to Gradle: modules');
     expect(output()).not.toContain('secret');
+    expect(output()).toContain('\nNext:\n  npx nx run-many -t validate\n');
+  });
+
+  it('says with the commands what is lacking before projects can be packaged, with Gradle or without', async () => {
+    await initialized({
+      ...files,
+      'client-extensions/theme/client-extension.yaml':
+        'theme:\n  type: themeCSS\n  clayURL: css/clay.css\n  mainURL: css/main.css\n',
+      'client-extensions/theme/package.json': '{"liferayDesignPack": {"baseTheme": "styled"}}',
+      'client-extensions/theme/src/css/_custom.scss': '',
+    });
+    expect(output()).toContain('Before these projects can be packaged:');
+    expect(output()).toMatch(/theme-packages-missing[^]*npm install --save-dev/);
   });
 
   it.each<[string, Readonly<Record<string, string>>, string]>([

@@ -3,7 +3,7 @@ import { diagnostic, type Diagnostic, type ExtensionType } from 'uffa';
 import { readJsonText } from './edit-json';
 import { MAPPINGS, mappingsText } from './editors/intellij';
 import { schemaFiles, type SchemaFile } from './editors/schema-files';
-import { EXTENSIONS, extensionsText, otherSchema, SETTINGS, withSchemas } from './editors/vs-code';
+import { EXTENSIONS, otherSchema, SETTINGS, withRecommendation, withSchemas } from './editors/vs-code';
 import { placeOf } from './place-of';
 
 /** Sets up editors to check and complete client-extension.yaml. @returns what to tell the user about it */
@@ -12,7 +12,8 @@ export function prepareEditors(tree: Tree, types: readonly ExtensionType[]): rea
   for (const { path, text } of schemas) {
     if (text !== undefined) tree.write(path, text);
   }
-  if (!tree.exists(EXTENSIONS)) tree.write(EXTENSIONS, extensionsText);
+  const recommended = withRecommendation(tree.read(EXTENSIONS, 'utf8') ?? '');
+  if (recommended !== undefined) tree.write(EXTENSIONS, recommended);
   if (tree.exists('.idea') && !tree.exists(MAPPINGS)) tree.write(MAPPINGS, mappingsText(schemas));
   return prepareVsCode(tree, schemas);
 }

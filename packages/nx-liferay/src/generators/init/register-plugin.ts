@@ -4,7 +4,7 @@ import { isThisPlugin, pluginsOf } from '../registration';
 import { withItem, withValue } from './edit-json';
 
 /** How nx.json names the plugin. */
-export type Registration = string | { readonly plugin: string; readonly options: object };
+type Registration = string | { readonly plugin: string; readonly options: object };
 
 /** In a workspace that begins with Nx, what can't work fails from the first day on. */
 export const strictAboutContent: Registration = { plugin: PLUGIN, options: { failOn: unusableCodes } };

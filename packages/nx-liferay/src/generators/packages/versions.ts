@@ -38,6 +38,7 @@ export const versions = {
   vitest: '^4.1.12',
   vue: '^3.5.45',
   'vue-tsc': '^3.3.14',
+  zod: '^4.6.7',
 } as const;
 
 /** Angular 22 needs Node 22; what belongs to Angular 21, including TypeScript, has versions of its own. */

@@ -44,6 +44,12 @@ agent:
 `);
   });
 
+  it('has no address of a developer in the profile of an environment', () => {
+    const { text } = written({}, { name: 'uat' });
+    expect(text).not.toContain('localhost');
+    expect(text).toContain('# agent:\n#     .serviceAddress: service.uat.example\n');
+  });
+
   it('changes nothing until it is edited', () => {
     const { tree } = written({}, { name: 'uat' });
     const [existing] = workspaceFacts(tree).projects;

@@ -1,9 +1,11 @@
 import { posix } from 'node:path';
-import type { Tree } from '@nx/devkit';
+import type { GeneratorCallback, Tree } from '@nx/devkit';
 import { diagnostic, hasErrors, type Diagnostic } from 'uffa';
 import { readNodePackage } from '../../workspace/node-package';
 import { findProject } from '../find-project';
 import { newErrors, treeFindings } from '../read-back/tree-findings';
+import { missingOption } from '../missing-option';
+import { nextSteps } from '../next-steps';
 import { refuse } from '../refuse';
 import { workspaceFacts, type ExistingProject } from '../workspace-facts';
 import { textStyle } from '../yaml-edit/text-style';
@@ -11,10 +13,12 @@ import type { ProfileSchema } from './profile-schema';
 import { profileText } from './profile-text';
 
 /** Writes the yaml of a profile: `nx g nx-liferay:profile <project> <name>`. */
-export default function profile(tree: Tree, schema: ProfileSchema): void {
+export default function profile(tree: Tree, schema: ProfileSchema): GeneratorCallback {
   const facts = workspaceFacts(tree);
   const existing = findProject(tree, facts, schema.project);
-  if ('code' in existing) return refuse([existing]);
+  const missing = missingOption('name', schema.name);
+  if ('code' in existing) return refuse([existing, ...missing]);
+  if (missing.length > 0) return refuse(missing);
   const { project, manifest } = existing;
   const problems = profileProblems(tree, existing, schema);
   if (problems.length > 0) return refuse(problems);
@@ -35,6 +39,11 @@ export default function profile(tree: Tree, schema: ProfileSchema): void {
   tree.write(fileOf(existing, schema.name), content);
   const errors = newErrors(before, treeFindings(tree, project, facts));
   if (errors.length > 0) refuse(errors);
+  return nextSteps([
+    `edit ${fileOf(existing, schema.name)}`,
+    `npx nx package ${schema.project} -c ${schema.name}`,
+    `npx nx deploy ${schema.project} -c ${schema.name}`,
+  ]);
 }
 
 function profileProblems(

@@ -34,6 +34,7 @@ export function treeFacts(tree: Tree, project: Project): ProjectFacts {
       const path = posix.join(project.path, name);
       return tree.exists(path) && !tree.isFile(path);
     },
+    namesIn: (directory) => [...tree.children(posix.join(project.path, directory))].sort(),
     isLanguageProject: project.kind === 'language',
     fileText: (name) => {
       const path = posix.join(project.path, name);

@@ -119,6 +119,34 @@ The old names are still mentioned here; see whether they are meant:
   e2e/list.spec.js:1: import list from '../client-extensions/ticket-list/src/list';`);
   });
 
+  it.each([
+    ['["client-extensions/*"]', NEW, '["client-extensions/*"]'],
+    [`["${OLD}"]`, NEW, `["${NEW}"]`],
+    [
+      `["${NEW}-2", "client-extensions/ticket-*"]`,
+      NEW,
+      `["${NEW}-2","client-extensions/ticket-*","client-extensions/*"]`,
+    ],
+    ['["client-extensions/*"]', 'apps/issue-list', '["client-extensions/*","apps/*"]'],
+    [`{ "packages": ["./${OLD}"] }`, NEW, `{ "packages": ["./${NEW}"] }`],
+  ])("leaves the root's workspaces %s right after a move to %s", (workspaces, destination, expected) => {
+    const { 'package.json': _root, 'pnpm-workspace.yaml': _pnpm, ...rest } = others;
+    const sibling = { [`${NEW}-2/package.json`]: '{ "name": "issue-list-2" }' };
+    const { read } = after(
+      { ...own, ...rest, ...sibling, 'package.json': `{ "name": "shop", "workspaces": ${workspaces} }` },
+      { destination },
+    );
+    const { workspaces: left } = JSON.parse(read('package.json')) as { workspaces: unknown };
+    expect(left).toEqual(JSON.parse(expected));
+  });
+
+  it('mentions no name that has not changed', () => {
+    after({ ...own, ...others }, { destination: 'apps/ticket-list' });
+    const text = printed().join('\n');
+    expect(text).toContain('docs/deploy.md:1');
+    expect(text).not.toContain('htmlElementName: ticket-list');
+  });
+
   it('keeps the ids where it is told to', () => {
     const { read } = after({ ...own, ...others }, { ids: false });
     expect(read(`${NEW}/client-extension.yaml`)).toBe(own[`${OLD}/client-extension.yaml`]);

@@ -1,5 +1,5 @@
-import type { Tree } from '@nx/devkit';
-import { diagnostic, hasErrors, manifestsOf, type Diagnostic } from 'uffa';
+import type { GeneratorCallback, Tree } from '@nx/devkit';
+import { diagnostic, hasErrors, manifestsOf, terminalText, type Diagnostic } from 'uffa';
 import { logger } from '../devkit';
 import { lockFileIn } from 'uffa/inference';
 import { workspacePackages } from '../../workspace/workspace-packages';
@@ -7,6 +7,8 @@ import { findProject } from '../find-project';
 import { addToWorkspaces } from '../packages/add-to-workspaces';
 import { treeFiles } from '../read-back/tree-files';
 import { treeFindings } from '../read-back/tree-findings';
+import { missingOption } from '../missing-option';
+import { nextSteps } from '../next-steps';
 import { refuse } from '../refuse';
 import { uncommitted } from '../uncommitted';
 import { workspaceFacts, type ExistingProject, type WorkspaceFacts } from '../workspace-facts';
@@ -21,10 +23,12 @@ import type { Renaming } from './renaming';
 import { workspaceTexts } from './workspace-texts';
 
 /** Renames a project: `nx g nx-liferay:rename <project> <new name or directory>`. */
-export default function rename(tree: Tree, schema: RenameSchema): void {
+export default function rename(tree: Tree, schema: RenameSchema): GeneratorCallback {
   const facts = workspaceFacts(tree);
   const existing = findProject(tree, facts, schema.project);
-  if ('code' in existing) return refuse([existing]);
+  const missing = missingOption('destination', schema.destination);
+  if ('code' in existing) return refuse([existing, ...missing]);
+  if (missing.length > 0) return refuse(missing);
   const renaming = readRenaming(schema, existing, facts);
   if (!('from' in renaming)) return refuse(renaming);
   const { from, to } = renaming;
@@ -43,9 +47,10 @@ export default function rename(tree: Tree, schema: RenameSchema): void {
   const texts = workspaceTexts(tree);
   const isInWorkspaces = tree.exists(`${from.path}/package.json`) && workspacePackages(tree.root)(from.path);
   const moved = moveFiles(tree, renaming);
-  if (isInWorkspaces && !namesDirectory(tree, to.path)) addToWorkspaces(tree, to.path);
+  if (isInWorkspaces) addToWorkspaces(tree, to.path);
   const lockFile = isInWorkspaces && lockFileIn(tree.root) !== undefined ? 'outdated' : 'untouched';
-  for (const note of notes(texts, renaming, moved, lockFile)) logger.info(note);
+  for (const note of notes(texts, renaming, moved, lockFile)) logger.info(terminalText(note));
+  return nextSteps([`npx nx run-many -t validate -p ${to.nxName}`, 'git status']);
 }
 
 /** A service's id in the cloud, where it is written out and made from the old name. */
@@ -72,9 +77,4 @@ function renamingProblems(
     ...(hasErrors(after.diagnostics) ? after.diagnostics : []),
     ...old.map(({ id, position }) => diagnostic('id-not-renamed', { id, file: position.file }, position)),
   ];
-}
-
-/** Whether the workspaces of the package manager list the new directory by name. */
-function namesDirectory(tree: Tree, path: string): boolean {
-  return ['package.json', 'pnpm-workspace.yaml'].some((file) => tree.read(file, 'utf8')?.includes(path));
 }

@@ -44,12 +44,14 @@ export function notes(
 
 /** `file:line: text` of each line with an old name, the project's files where they are now. */
 function mentions(texts: readonly WorkspaceText[], renaming: Renaming): readonly string[] {
-  const { from, ids } = renaming;
+  const { from, to, ids } = renaming;
+  // A project that only moves keeps its name, and what is left of it are paths.
+  const isRenamed = from.name !== to.name;
   // A word such as `shop` can mean many things; an id with a hyphen means only one.
   const distinct = [...ids.keys()].map((id) => (id.includes('-') ? id : `LXC:${id}`));
   const names = [from.path, ...distinct].map(literal);
   const anywhere = anyOf([...names, `\\.\\.(?:/[\\w.-]+)*/${literal(from.name)}`]);
-  const inProject = anyOf([...names, literal(from.name)]);
+  const inProject = anyOf(isRenamed ? [...names, literal(from.name)] : names);
   const sorted = texts
     .map(({ file, text }) => ({ file: movedPath(file, renaming), text, isOwn: isWithin(file, from.path) }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));

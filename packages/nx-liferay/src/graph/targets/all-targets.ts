@@ -1,7 +1,8 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import type { TargetSetting } from '../options';
 import { hasTarget } from '../has-target';
-import { serviceProgram } from '../service-program';
+import { serveCommand, serviceProgram } from '../service-program';
+import { inferredBuildOf } from '../../workspace/inferring-plugins';
 import { assembleTarget } from './assemble';
 import { buildImageTarget } from './build-image';
 import { buildTarget } from './build';
@@ -12,7 +13,7 @@ import { javaTaskTarget } from './java-task';
 import { packageTarget } from './package';
 import { packagingTarget } from './packaging-target';
 import { pruneTarget, pruneTargetName } from './prune';
-import { serveTarget } from './serve';
+import { serveFrontEndTarget, serveTarget } from './serve';
 import type { SharedInputs } from './shared-inputs';
 import type { TargetContext } from './target-context';
 import { validateTarget } from './validate';
@@ -36,6 +37,7 @@ export function allTargets(context: TargetContext, inputs: SharedInputs): Target
     ...named(targets.package, (name) => packageTarget(name, packaging, context)),
     ...named(targets.deploy, (name) => deployTarget(name, context)),
     ...serviceTargets(context),
+    ...frontEndTargets(context),
   };
 }
 
@@ -73,6 +75,20 @@ function serviceTargets(context: TargetContext): Targets {
     ...named(options.targets['build-image'], (name) => buildImageTarget(name, context)),
     ...(program === undefined || isTaken ? {} : named(serve, (name) => serveTarget(name, program, context))),
   };
+}
+
+/**
+ * The development server of a project without a service, by the same name as that of a service; unless the plugin of
+ * its build tool infers one.
+ */
+function frontEndTargets(context: TargetContext): Targets {
+  const { options, setup, workspace } = context;
+  const { serve } = options.targets;
+  if (setup.hasDockerfile || serve === undefined || hasTarget(serve.name, setup)) return {};
+  const command = serveCommand(context);
+  if (command === undefined || setup.nodePackage?.isTheme === true) return {};
+  if (inferredBuildOf(setup.project.root, workspace.plugins) !== undefined) return {};
+  return named(serve, (name) => serveFrontEndTarget(name, command, context));
 }
 
 /** The installation that a build of this plugin needs. */

@@ -9,12 +9,12 @@ import type { TargetContext } from './target-context';
  * does not know.
  */
 export function isHashable(context: TargetContext): boolean {
-  const { setup, sources, theme, producers } = context;
+  const { setup, sources, theme, producers, unhashed } = context;
   const isInstalledApart = sources.readsDependencies && setup.lockFile !== undefined;
   const unknown = theme === undefined ? sources.built : sources.built.filter((path) => !isBuiltTheme(path));
   const hasProducer = producers.some(({ target }) => target !== theme?.target);
   const isUnknown = (unknown.length > 0 || isInstalledApart) && !hasProducer;
-  return !isUnknown && isMadeHere(context) && isManifestHashable(context);
+  return !isUnknown && !unhashed.isTaken && isMadeHere(context) && isManifestHashable(context);
 }
 
 /**

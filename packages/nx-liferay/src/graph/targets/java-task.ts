@@ -4,6 +4,7 @@ import { literalToNx } from '../gradle-pattern-to-nx';
 import type { GradleProject } from '../../java/gradle-project';
 import type { MavenModule } from '../../java/maven-module';
 import type { Inputs } from '../input';
+import { runtimeInput } from '../runtime-input';
 import { isBootTask, mavenArtifact, type JavaTask } from '../java-tasks';
 import { targetMetadata } from './metadata';
 import { canBeKept } from './outputs';
@@ -53,7 +54,7 @@ export function javaTaskInputs(
       (glob) => `!{projectRoot}/${glob}`,
     ),
     ...beyond,
-    { runtime: javaVersion(workspace) },
+    runtimeInput('java-version', workspace),
     { externalDependencies: [] },
   ];
 }
@@ -61,14 +62,6 @@ export function javaTaskInputs(
 /** Whether the tests of the project don't matter for what the task makes. */
 function compilesNoTests(task: JavaTask): boolean {
   return untested.has(task.name) && !(task.tool === 'maven' && task.module.usesTestJars);
-}
-
-/** Nx runs it in the workspace's root. Without package.json, plugins are installed beside Nx itself. */
-function javaVersion({ exists }: TargetContext['workspace']): string {
-  const load = exists('package.json')
-    ? 'require'
-    : `require('module').createRequire(process.cwd() + '/.nx/installation/')`;
-  return `node -p "${load}('nx-liferay/java-version')"`;
 }
 
 /** An artifact outside the project is not cached: the executor refuses it. */

@@ -2,6 +2,8 @@ import type { NxJsonConfiguration } from '@nx/devkit';
 import { describe, expect, it } from 'vitest';
 import { element, infer, stylesheet } from '../../../test/infer';
 import type { PluginOptions } from '../options';
+import { isPackages } from '../names-packages';
+import { packagerInput } from '../packager-node';
 
 const ignore = { '.gitignore': 'build/\ndist/\n' };
 const buildScript = JSON.stringify({ name: 'own', scripts: { build: 'vite build' } });
@@ -24,7 +26,7 @@ describe('package', () => {
       '{workspaceRoot}/gradle.properties',
       '{projectRoot}/client-extension*.yaml',
       '{projectRoot}/client-extension*.yml',
-      { externalDependencies: [] },
+      packagerInput,
       '{projectRoot}/assets',
       '{projectRoot}/assets/**/*',
     ]);
@@ -34,13 +36,12 @@ describe('package', () => {
     ]);
   });
 
-  it('hashes uffa and what it needs, where Nx knows it from the lock file', () => {
-    const files = { 'a/client-extension.yaml': stylesheet, 'yarn.lock': 'uffa@0.1.0:\n  version "0.1.0"\n' };
-    const known = { externalDependencies: ['uffa'] };
+  it("hashes uffa and what it needs, by the plugin's own node, whatever a lock file has", () => {
+    const bun = '{"packages": {"uffa": ["uffa@../uffa-0.1.0.tgz", {}, "sha512-x"]}}';
+    const files = { 'a/client-extension.yaml': stylesheet, 'bun.lock': bun };
+    const known = packagerInput;
     expect(infer(files).target('a', 'package').inputs).toContainEqual(known);
     expect(infer(files).target('a', 'validate').inputs).toContainEqual(known);
-    const unread = { pluginsConfig: { '@nx/js': { analyzeLockfile: false } } };
-    expect(infer(files, {}, unread).target('a', 'package').inputs).not.toContainEqual(known);
     const some = { namedInputs: { production: ['default', { externalDependencies: ['vite'] }] } };
     const built = { ...files, ...ignore, 'a/client-extension.yaml': element, 'a/package.json': buildScript };
     expect(infer(built, {}, some).target('a', 'package').inputs).toContainEqual(known);
@@ -57,7 +58,7 @@ describe('package', () => {
       'a',
       'package',
     );
-    expect(inputs.filter((input) => typeof input !== 'string')).toEqual([]);
+    expect(inputs.filter(isPackages)).toEqual([]);
   });
 
   it('hashes every package where one of several targets may use any', () => {
@@ -73,7 +74,7 @@ describe('package', () => {
     });
     const { inputs = [] } = target('a', 'package');
     expect(inputs).toEqual(expect.arrayContaining(['{projectRoot}/src', 'default']));
-    expect(inputs.filter((input) => typeof input !== 'string')).toEqual([]);
+    expect(inputs.filter(isPackages)).toEqual([]);
   });
 
   it('hashes what any profile reads', () => {

@@ -4,13 +4,13 @@ import { literalToNx } from '../gradle-pattern-to-nx';
 import { distinct, fromAfar, type Inputs } from '../input';
 import { isPackages, namesPackages } from '../names-packages';
 import { withoutOutputs } from './outputs';
-import { packagersOf } from '../packagers';
+import { packagerInput } from '../packager-node';
 import { pruneInputs, pruneTargetName } from './prune';
 import type { TargetContext } from './target-context';
 
 /** What `validate` hashes: the files that say what is to be packaged. */
 export function validationInputs(context: TargetContext): Inputs {
-  return distinct([...context.sources.named, ...conflictingFiles(context), packagersOf(context.workspace)]);
+  return distinct([...context.sources.named, ...conflictingFiles(context), packagerInput]);
 }
 
 /**
@@ -32,7 +32,7 @@ export function packagingInputs(context: TargetContext): Inputs {
   return distinct([
     ...inputs,
     ...withoutOutputs(setup.project, producers.length === 0 ? [] : sources.built, inputs),
-    ...(isLimited ? [packagersOf(context.workspace)] : []),
+    ...(isLimited ? [packagerInput] : []),
   ]);
 }
 

@@ -3,8 +3,12 @@ import type { TargetContext } from './target-context';
 
 /** The options of `assemble` and `package`: those of `validate`, and facts whose changes Nx could not see otherwise. */
 export function packagingOptions(context: TargetContext): Record<string, unknown> {
-  const { executables } = context;
-  return { ...validationOptions(context), ...(executables.length === 0 ? {} : { executables }) };
+  const { executables, unhashed } = context;
+  return {
+    ...validationOptions(context),
+    ...(executables.length === 0 ? {} : { executables }),
+    ...(unhashed.listed.length === 0 ? {} : { unhashed: unhashed.listed }),
+  };
 }
 
 /** The options that the executors `validate`, `assemble` and `package` share. All of them are hashed. */

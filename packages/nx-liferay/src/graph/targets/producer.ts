@@ -1,4 +1,5 @@
 import { isWithin, type Project } from 'uffa/inference';
+import { canonicalPath } from '../../workspace/canonical-path';
 import { staticPrefix } from '../gradle-pattern-to-nx';
 import type { Inputs } from '../input';
 
@@ -19,7 +20,7 @@ export function mayMake(output: string, path: string, project: Pick<Project, 'pa
   const inWorkspace = output
     .replace('{projectRoot}', project.path)
     .replace('{projectName}', '*')
-    .replace(/^\{workspaceRoot\}\/?/, '');
-  const made = staticPrefix(inWorkspace) || '.';
+    .replace(/^\{workspaceRoot\}/, '.');
+  const made = staticPrefix(canonicalPath(inWorkspace)) || '.';
   return isWithin(made, path) || isWithin(path, made);
 }

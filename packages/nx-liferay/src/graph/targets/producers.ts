@@ -8,7 +8,7 @@ import { javaTaskInputs } from './java-task';
 import { mayMake, type Producer } from './producer';
 import type { TargetContext } from './target-context';
 
-type ProducingContext = Omit<TargetContext, 'producers' | 'awaitedProducers'>;
+type ProducingContext = Omit<TargetContext, 'producers' | 'awaitedProducers' | 'unhashed'>;
 
 /** The project's build, and the targets that `fromTask` names (behaviour.md 5). */
 export function producersOf(context: ProducingContext): readonly Producer[] {
@@ -32,7 +32,9 @@ export function producersOf(context: ProducingContext): readonly Producer[] {
  * The targets besides that the user lets packaging wait for, if they say that they make something that is packaged: one
  * that only has to succeed, such as a test, changes no archive.
  */
-export function awaitedProducersOf(context: Omit<TargetContext, 'awaitedProducers'>): readonly Producer[] {
+export function awaitedProducersOf(
+  context: Omit<TargetContext, 'awaitedProducers' | 'unhashed'>,
+): readonly Producer[] {
   const { setup, workspace, options, producers, sources } = context;
   const built = [
     ...sources.built.map((path) => posix.join(setup.project.path, path)),

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { PLUGIN } from '../../plugin-name';
 import { usualInputs } from '../find-build';
 import type { Inputs } from '../input';
-import { packagersOf } from '../packagers';
+import { packagerInput } from '../packager-node';
 import { inputsOf, settingsOf } from '../target-settings';
 import { targetMetadata } from './metadata';
 import { canBeKept } from './outputs';
@@ -54,7 +54,7 @@ export function pruneInputs({
     '{projectRoot}/package.json',
     '{workspaceRoot}/package.json',
     lockFile ?? `{projectRoot}/${setup.lockFile?.name ?? 'package-lock.json'}`,
-    packagersOf(workspace),
+    packagerInput,
   ];
   return inputsOf(settingsOf(target, setup, workspace), inferred);
 }

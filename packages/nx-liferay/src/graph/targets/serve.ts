@@ -26,6 +26,21 @@ export function serveTarget(
   };
 }
 
+/** Runs the development server that a script of package.json starts. */
+export function serveFrontEndTarget(
+  name: string,
+  command: string,
+  context: TargetContext,
+): TargetConfiguration {
+  return {
+    executor: 'nx:run-commands',
+    cache: false,
+    continuous: true,
+    options: { command, cwd: '{projectRoot}' },
+    metadata: targetMetadata('Runs the development server.', name, context),
+  };
+}
+
 function runOptions(program: ServiceProgram): Readonly<Record<string, unknown>> {
   switch (program.tool) {
     case 'script':

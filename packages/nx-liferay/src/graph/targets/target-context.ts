@@ -7,6 +7,7 @@ import type { JavaTasks } from '../java-tasks';
 import type { NormalizedOptions } from '../options';
 import type { ProjectSetup } from '../project-setup';
 import type { Sources } from '../sources';
+import type { UnhashedSources } from '../unhashed-sources';
 import type { Producer } from './producer';
 
 /** All that a project's targets are made from. */
@@ -27,6 +28,7 @@ export interface TargetContext {
   readonly archiveFormat: string;
   /** The executable files that are packaged (graph/executables.ts). */
   readonly executables: readonly string[];
+  readonly unhashed: UnhashedSources;
   /** The project's name in Nx, for examples of commands. */
   readonly projectName: string;
 }

@@ -38,4 +38,21 @@ describe('findsInContext', () => {
   ])('does not find %s', (source) => {
     expect(findsInContext(source, paths)).toBe(false);
   });
+
+  it('ends soon for a pattern of many stars', () => {
+    const long = new Set(['a'.repeat(200)]);
+    expect(findsInContext(`${'*a'.repeat(50)}*b`, long)).toBe(false);
+    expect(findsInContext(`${'**a'.repeat(50)}*b`, long)).toBe(false);
+    expect(findsInContext('*a*a*a', long)).toBe(true);
+  });
+
+  it.each([
+    ['[a-', 'a', false],
+    ['[]', '[]', true],
+    ['[^a-c]', 'd', true],
+    ['[\\]]', ']', true],
+    ['a\\*', 'a*', true],
+  ])('%s on %s: %s', (source, path, expected) => {
+    expect(findsInContext(source, new Set([path]))).toBe(expected);
+  });
 });

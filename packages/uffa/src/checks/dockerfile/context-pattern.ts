@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { exactly, linearMatcher, type Accepts, type Part } from '../../globs/linear-match';
 
 /**
  * Whether a `COPY` source finds something among the paths of a build context, directories included. The patterns
@@ -8,8 +9,8 @@ export function findsInContext(source: string, paths: ReadonlySet<string>): bool
   const path = posix.normalize(posix.join('/', source)).slice(1).replace(/\/$/, '');
   if (path === '') return true;
   if (!isPattern(path)) return paths.has(path);
-  const pattern = regularExpression(path);
-  return pattern === undefined || [...paths].some((candidate) => pattern.test(candidate));
+  const matches = linearMatcher(tokensOf(path).map(partOf));
+  return [...paths].some(matches);
 }
 
 /** Whether a `COPY` source is a pattern, which may find any number of paths. */
@@ -17,23 +18,32 @@ export function isPattern(source: string): boolean {
   return /[*?[\\]/.test(source);
 }
 
-function regularExpression(pattern: string): RegExp | undefined {
-  const source = pattern.replace(/\\(.)|\*\*\/?|\*|\?|\[[^\]]+\]|[.+^${}()|/[\]\\]/gs, translated);
-  try {
-    return new RegExp(`^${source}$`, 'su');
-  } catch {
-    return undefined;
-  }
+function tokensOf(pattern: string): readonly string[] {
+  return pattern.match(/\\[^]|\*\*\/?|\[(?:\\[^]|[^\]\\])+\]|[^]/gu) ?? [];
 }
 
-function translated(token: string, escaped: string | undefined): string {
-  if (escaped !== undefined) return literal(escaped);
-  if (token.startsWith('**')) return '.*';
-  if (token === '*') return '[^/]*';
-  if (token === '?') return '[^/]';
-  return token.startsWith('[') && token.length > 1 ? token : literal(token);
+function partOf(token: string): Part {
+  if (token.startsWith('**')) return { kind: 'many', accepts: () => true };
+  if (token === '*') return { kind: 'many', accepts: isNoSlash };
+  if (token === '?') return { kind: 'one', accepts: isNoSlash };
+  if (token.startsWith('[') && token.length > 1)
+    return { kind: 'one', accepts: classTest(token.slice(1, -1)) };
+  return exactly(codePoint(token));
 }
 
-function literal(character: string): string {
-  return /[\w\s]/.test(character) ? character : character.replace(/[.+^${}()|/[\]\\*?]/g, '\\$&');
+/** `a-z0` or `^a-z0`: one character of these, or another. */
+function classTest(text: string): Accepts {
+  const isNegated = text.startsWith('^');
+  const ranges = text.slice(isNegated ? 1 : 0).matchAll(/(\\[^]|[^])(?:-(\\[^]|[^]))?/gu);
+  const bounds = [...ranges].map(
+    ([, first = '', last = first]) => [codePoint(first), codePoint(last)] as const,
+  );
+  return (point) => bounds.some(([first, last]) => point >= first && point <= last) !== isNegated;
+}
+
+const isNoSlash: Accepts = (point) => point !== 0x2f;
+
+/** Of a character, perhaps behind the backslash that escapes it. */
+function codePoint(text: string): number {
+  return text.codePointAt(text.length > 1 && text.startsWith('\\') ? 1 : 0) ?? 0;
 }

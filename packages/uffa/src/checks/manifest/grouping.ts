@@ -3,6 +3,7 @@ import type { Classification, TypeRegistry } from '../../extension-types';
 import type { ClientExtension } from '../../manifest/project-manifest';
 import { groupingOf } from '../../plan/grouping';
 import type { ManifestCheck } from '../check-context';
+import { settingTexts } from '../setting-texts';
 
 /** Which extensions may share a project: those of the active profile are looked at (behaviour.md 9.1). */
 export const grouping: ManifestCheck = ({ extensions }, { types }) => {
@@ -63,6 +64,13 @@ function applications(classified: readonly Classified[]): readonly Diagnostic[] 
   const batch = classified.find(({ classification }) => classification === 'batch');
   const place = found[1] ?? batch;
   if (found.length === 1 || batch === undefined || place === undefined) return [];
-  const args = { id: batch.extension.id, applications: found.map(({ extension }) => extension.id) };
+  const [wanted] = settingTexts(batch.extension, 'oAuthApplicationHeadlessServer');
+  const args = {
+    id: batch.extension.id,
+    applications: found.map(({ extension }) => extension.id),
+    ...(wanted === undefined || wanted.text.trim() === ''
+      ? {}
+      : { wanted: wanted.text.replace(/^LXC:/, '') }),
+  };
   return [diagnostic('batch-needs-one-application', args, place.extension.position)];
 }

@@ -69,10 +69,11 @@ const refused: readonly CheckCase[] = [
   {
     it: 'words and names of a site initializer',
     yaml: `a: {${site}, siteName: N,\n  builtInTemplateType: x, membershipType: closed,\n  siteName_i18n: {en_US: , pt_BR: 5}}${server}`,
-    files: { 'site-initializer/': '' },
+    files: { 'site-initializer/a.json': '{}' },
     finds: [
       'property-value-invalid 2:24',
       'property-value-invalid 2:43',
+      'site-name-by-release 3:3',
       'site-name-without-value 3:26',
       'site-name-not-text 3:35',
     ],
@@ -80,8 +81,8 @@ const refused: readonly CheckCase[] = [
   {
     it: 'site names that are a list',
     yaml: `a: {${site}, siteName: N,\n  siteName_i18n: [a]}${server}`,
-    files: { 'site-initializer/': '' },
-    finds: ['property-not-a-mapping 2:18'],
+    files: { 'site-initializer/a.json': '{}' },
+    finds: ['site-name-by-release 2:3', 'property-not-a-mapping 2:18'],
   },
   { it: 'a type in the wrong case', yaml: 'a:\n  type: iFrame\n  url: //x', finds: ['type-unknown 2:9'] },
   { it: 'a type that there is not', yaml: 'a:\n  type: microservice', finds: ['type-unknown 2:9'] },

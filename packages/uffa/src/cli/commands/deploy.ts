@@ -32,13 +32,14 @@ type DeployArguments = Parameters<typeof deployProject> extends [unknown, ...inf
 
 /** The options of deploying, with what packaging was told as well. */
 function given(
-  { conflicts, virtualInstanceId, signal }: PackagingOptions,
+  { conflicts, profile, virtualInstanceId, signal }: PackagingOptions,
   context: DeployContext,
   planned?: Uffa,
 ): DeployArguments {
   return [
     {
       ...context.deploy,
+      ...(profile === undefined ? {} : { profile }),
       ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
       ...(planned === undefined ? {} : { planned }),
       ...(conflicts === undefined ? {} : { sameName: conflicts.names }),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { terminalText } from '../../diagnostics/terminal-text';
 import { formatJson } from '../../diagnostics/format-json';
 import type { Command, CommandResult } from '../commands';
 import type { Terminal } from '../terminal';
@@ -59,11 +60,11 @@ function projectJson(command: Command, result: CommandResult) {
 }
 
 function document(told: Told): string {
-  return `${JSON.stringify(members(told), null, 2)}\n`;
+  return `${terminalText(JSON.stringify(members(told), null, 2))}\n`;
 }
 
 function line(told: Told): string {
-  return `${JSON.stringify(members(told))}\n`;
+  return `${terminalText(JSON.stringify(members(told)))}\n`;
 }
 
 function members({ command, projects, findings, summary }: Told) {

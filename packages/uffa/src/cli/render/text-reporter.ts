@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { formatDiagnostics, type TextFormat } from '../../diagnostics/format-text';
 import { printable } from '../../diagnostics/printable';
+import { terminalLine, terminalText } from '../../diagnostics/terminal-text';
 import type { Command, CommandResult } from '../commands';
 import type { Terminal } from '../terminal';
 import type { Reporter } from './reporter';
@@ -31,17 +32,17 @@ export function textReporter(command: Command, output: TextOutput): Reporter {
   };
   const findings = (diagnostics: readonly Diagnostic[]) => {
     const news = diagnostics.filter(isNews);
-    if (news.length > 0) output.stderr.write(`${formatDiagnostics(news, output.format)}\n`);
+    if (news.length > 0) output.stderr.write(terminalText(`${formatDiagnostics(news, output.format)}\n`));
   };
   return {
     findings,
     project(result: CommandResult) {
       findings(result.diagnostics);
-      for (const line of command.lines(result)) output.stdout.write(`${line}\n`);
+      for (const line of command.lines(result)) output.stdout.write(`${terminalLine(line)}\n`);
     },
     end(summary: Summary, seconds: number) {
       const counts = summaryText(summary, command.done);
-      output.stderr.write(`${counts} in ${seconds.toFixed(1)} s${whereabouts(output)}\n`);
+      output.stderr.write(`${terminalLine(`${counts} in ${seconds.toFixed(1)} s${whereabouts(output)}`)}\n`);
     },
   };
 }

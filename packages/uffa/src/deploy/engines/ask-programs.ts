@@ -1,9 +1,20 @@
 import { wordsOf } from '../../diagnostics/words';
 import type { Command } from '../deploy-plan';
-import type { ProgramResult } from '../run-program';
+import { runProgram, type ProgramResult, type RunOptions } from '../run-program';
 
 /** Runs a program that only looks, and gives how it ended. */
 export type Ask = (command: Command) => Promise<ProgramResult>;
+
+/** How long a program may take to answer a question, in seconds. */
+const PATIENCE = 20;
+
+/** Asks a program something, and waits for the answer, but not for long. */
+export function askProgram(
+  command: Command,
+  { timeout = PATIENCE, ...run }: Omit<RunOptions, 'timeout'> & Partial<Pick<RunOptions, 'timeout'>>,
+): Promise<ProgramResult> {
+  return runProgram(command, { ...run, timeout: Math.min(timeout, PATIENCE) });
+}
 
 /** A program that is installed, but does not do what it is there for, such as docker's client without its daemon. */
 export interface Silence {

@@ -8,6 +8,14 @@ export const archiveKinds = {
     message: ({ archive, entry }) => `"${entry}" in ${archive} is encrypted.`,
     remedy: () => 'Make the archive without a password: Liferay cannot open it either.',
   }),
+  'archive-entry-link': kind<{ archive: string; entry: string }>({
+    severity: 'error',
+    title: 'An entry that is no file',
+    message: ({ archive, entry }) =>
+      `"${entry}" in ${archive} is a link, or another entry that is neither a file nor a directory.`,
+    remedy: () =>
+      'Make the archive with the files themselves: a link may lead anywhere where it is unpacked.',
+  }),
   'archive-entry-method-unknown': kind<{ archive: string; entry: string; method: number }>({
     severity: 'error',
     title: 'An entry with an unusual compression',
@@ -39,6 +47,19 @@ export const archiveKinds = {
     message: ({ archive, path }) =>
       `The name "${path}" in ${archive} has a backslash, which is part of a file's name to Liferay on Linux.`,
     remedy: () => 'Make the archive with a program that separates directories with "/".',
+  }),
+  'archive-path-encoding': kind<{ archive: string; path: string }>({
+    severity: 'error',
+    title: "An entry's name that is not UTF-8",
+    message: ({ archive, path }) =>
+      `The name "${path}" in ${archive} is not plain UTF-8: Liferay would read another name.`,
+    remedy: () => 'Make the archive with a program that writes names in UTF-8.',
+  }),
+  'archive-path-in-file': kind<{ archive: string; path: string; below: string }>({
+    severity: 'error',
+    title: 'A path inside a file',
+    message: ({ archive, path, below }) => `${archive} has "${path}" as a file, and "${below}" below it.`,
+    remedy: () => 'Make the archive with only one of the two: they cannot be unpacked together.',
   }),
   'archive-path-twice': kind<{ path: string }>({
     severity: 'error',

@@ -18,6 +18,14 @@ export const assembleKinds = {
       `There is no file in "${from}" that could be packaged: the step puts nothing into the archive.`,
     remedy: ({ from }) => `Run the build that fills ${from}, or remove the step.`,
   }),
+  'assemble-build-left-out': kind<{ from: string; file: string }>({
+    severity: 'warning',
+    title: 'An assemble step that needs a build script which Nx leaves out',
+    message: ({ from, file }) =>
+      `The step puts nothing into the archive: no build fills "${from}", because "includedScripts" in ${file} does not list the script "build".`,
+    remedy: ({ file }) =>
+      `Add "build" to "includedScripts" in ${file}, or remove "includedScripts": then Nx runs every script as a target.`,
+  }),
   'assemble-matches-nothing': kind<{ from: string; patterns: readonly string[]; hint: string }>({
     severity: 'warning',
     title: 'An assemble step whose patterns match nothing',
@@ -112,6 +120,20 @@ export const assembleKinds = {
     title: 'A url with a wildcard that is no glob',
     message: ({ id, key, glob, reason }) => `${key} of ${id}: ${glob} is no glob: ${reason}.`,
     remedy: () => 'Close every [ and {, and do not nest braces.',
+  }),
+  'url-matches-several': kind<{
+    id: string;
+    key: string;
+    glob: string;
+    paths: readonly string[];
+    others: number;
+  }>({
+    severity: 'warning',
+    title: 'A url with a wildcard that matches several files',
+    message: ({ id, key, glob, paths, others }) =>
+      `${key} of ${id} takes one file, and ${glob} matches several: ${paths.join(', ')}${others === 0 ? '' : ` and ${others} more`}.`,
+    remedy: () =>
+      'Delete what an earlier build left behind, and let the build empty its output first; or write a pattern that matches one file.',
   }),
   'url-matches-nothing': kind<{ id: string; key: string; glob: string; candidates: readonly string[] }>({
     severity: 'error',

@@ -10,7 +10,7 @@ export const checkKinds = {
     remedy: () => 'Run what makes the files, and check that "from" names the directory where they are.',
   }),
   'assemble-from-dist': kind<{ from: string }>({
-    severity: 'warning',
+    severity: 'info',
     title: 'A source in dist/',
     message: ({ from }) => `"${from}" is in dist/, where the archive is written and which "clean" deletes.`,
     remedy: () => 'Let the build write to another directory, such as build/static, and read from there.',
@@ -177,11 +177,11 @@ export const checkKinds = {
         : `Write "${meant}".`,
   }),
   'url-of-this-machine': kind<{ id: string; property: string; url: string }>({
-    severity: 'info',
+    severity: 'warning',
     title: "A URL of the developer's machine",
     message: ({ id, property, url }) =>
-      `"${property}" of "${id}" is "${url}", which only works on this machine.`,
-    remedy: () => 'Move the line to a profile, such as client-extension.dev.yaml.',
+      `"${property}" of "${id}" is "${url}", and every visitor's browser looks for that on its own machine.`,
+    remedy: () => 'Move the line to client-extension.local.yaml: the profile local is for your own machine, and pipelines leave it out.',
   }),
   'source-behind-link': kind<{ source: string; others: number }>({
     severity: 'error',

@@ -15,6 +15,12 @@ export const deployKinds = {
     message: ({ archive, project }) => `${project} has no ${archive} to deploy.`,
     remedy: ({ project }) => `Package ${project} first, with its target "package" or with uffa package.`,
   }),
+  'deploy-archive-unusable': kind<{ archive: string }>({
+    severity: 'error',
+    title: 'Archive with problems',
+    message: ({ archive }) => `${archive} lacks what it needs to work, so it was not deployed.`,
+    remedy: () => 'Solve the problems above and package again, or deploy it as it is with --allow-problems.',
+  }),
   'deploy-home-missing': kind<{ home: string; directory: string; setting?: string }>({
     severity: 'error',
     title: 'No local Liferay',
@@ -140,6 +146,14 @@ export const deployKinds = {
       `${upperFirst(setting)} names ${directory}, the root of the file system.`,
     remedy: () => 'Name the directory that your Liferay watches; nothing was deployed.',
   }),
+  'deploy-url-of-this-machine': kind<{ archive: string; destination: string; id: string; url: string }>({
+    severity: 'error',
+    title: 'Deploying the address of a dev server',
+    message: ({ archive, id, url }) =>
+      `"${id}" in ${archive} is loaded from ${url}, which only works on the machine where that server runs.`,
+    remedy: ({ destination }) =>
+      `Package for the destination "${destination}" under a profile without this address, and keep it in client-extension.local.yaml; --allow-problems deploys it all the same.`,
+  }),
   'deploy-undeploy-impossible': kind<{ archive: string }>({
     severity: 'error',
     title: 'What the cloud does not take away',
@@ -171,6 +185,8 @@ type Done = 'deployed' | 'undeployed';
 /** The alternatives, as the command line has them. */
 function flags(names: readonly string[]): string {
   return names
+    // On Nx's command line, what begins with --cloud is an option of Nx itself.
+    .map((name) => (name === 'cloudProject' ? 'lcpProject' : name))
     .map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
     .join(' and ');
 }

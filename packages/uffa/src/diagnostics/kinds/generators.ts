@@ -2,6 +2,15 @@ import { kind } from '../kind';
 import { someOf } from './some-of';
 
 export const generatorKinds = {
+  'generator-option-missing': kind<{ option: string; choices: readonly string[] }>({
+    severity: 'error',
+    title: 'A generator lacks an option',
+    message: ({ option }) => `The option --${option} is missing.`,
+    remedy: ({ option, choices }) =>
+      choices.length === 0
+        ? `Write --${option}=<value>.`
+        : `Write --${option}=<value>, with one of these values: ${choices.join(', ')}.`,
+  }),
   'type-not-generated': kind<{ type: string; nearest: string | null; known: readonly string[] }>({
     severity: 'error',
     title: 'A type that no project can be generated for',

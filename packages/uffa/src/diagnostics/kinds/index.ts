@@ -9,6 +9,7 @@ import { fileKinds } from './files';
 import { generatorKinds } from './generators';
 import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
+import { portalKinds } from './portal';
 import { themeKinds } from './theme';
 import { themePackageKinds } from './theme-packages';
 import { validationKinds } from './validation';
@@ -22,6 +23,7 @@ export const kinds = {
   ...validationKinds,
   ...assembleKinds,
   ...planKinds,
+  ...portalKinds,
   ...themeKinds,
   ...themePackageKinds,
   ...checkKinds,

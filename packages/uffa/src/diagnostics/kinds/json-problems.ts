@@ -1,15 +1,20 @@
+/** A character in quotes that differ from it. */
+function quoted(character: string): string {
+  return character === '"' ? `'"'` : `"${character}"`;
+}
+
 /** What is wrong with a JSON text, as the end of "line 3 ...". `found` is the character at the place. */
 export const jsonProblems = {
-  'unexpected-character': (found: string) => `a value is expected, but "${found}" stands there`,
+  'unexpected-character': (found: string) => `a value is expected, but ${quoted(found)} stands there`,
   'unexpected-end': () => 'the file ends before the value is complete',
   'byte-order-mark': () => 'a byte order mark stands there: the file must be UTF-8 without one',
   comment: () => 'a comment stands there, and JSON has none',
   'single-quotes': () => 'single quotes stand there, and JSON takes double quotes only',
   'trailing-comma': () => 'a comma has nothing after it',
-  'unquoted-key': (found: string) => `a key in double quotes is expected, but "${found}" stands there`,
+  'unquoted-key': (found: string) => `a key in double quotes is expected, but ${quoted(found)} stands there`,
   'missing-comma': (found: string) =>
-    `a comma or the closing bracket is expected, but "${found}" stands there`,
-  'missing-colon': (found: string) => `a colon is expected after the key, but "${found}" stands there`,
+    `a comma or the closing bracket is expected, but ${quoted(found)} stands there`,
+  'missing-colon': (found: string) => `a colon is expected after the key, but ${quoted(found)} stands there`,
   'control-character': () =>
     'a text holds a line break or another control character, which JSON writes as \\n or \\uXXXX',
   'bad-escape': () => 'a backslash is followed by what JSON does not know',

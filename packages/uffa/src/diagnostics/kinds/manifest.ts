@@ -48,8 +48,7 @@ const fileKinds = {
   'manifest-too-large': kind<{ file: string; size: number }>({
     severity: 'error',
     title: 'A yaml file is too large',
-    message: ({ file, size }) =>
-      `${file} has ${size} bytes, and YAML readers for Java take 3,145,728 characters at most.`,
+    message: ({ file, size }) => `${file} has ${size} bytes; at most a million are read.`,
     remedy: () => 'Is it the right file? Move data into files of their own and assemble them.',
   }),
   'manifest-not-utf8': kind<{ file: string; offset: number; byte: number; encoding: 'utf-16' | 'unknown' }>({

@@ -60,6 +60,13 @@ export const planKinds = {
     message: ({ path, reason }) => `The attachment ${path} cannot be read (${reason}).`,
     remedy: ({ path }) => `Put the file at ${path} beside the batch data file, or correct its name.`,
   }),
+  'attachment-outside': kind<{ path: string }>({
+    severity: 'error',
+    title: 'Batch attachment outside its directory',
+    message: ({ path }) => `The attachment ${path} leads out of the directory attachments/.`,
+    remedy: () =>
+      'Take ".." out of the externalReferenceCode and the name: the file is attachments/<externalReferenceCode>/<name>, beside the batch data file.',
+  }),
   'batch-file-encoding': kind<{ file: string }>({
     severity: 'error',
     title: 'A batch file that is not UTF-8',

@@ -3,14 +3,19 @@ import { someOf } from './some-of';
 
 /** What Liferay's plugin refuses when it validates a project (behaviour.md 6, 9.1, 11). */
 export const validationKinds = {
-  'batch-needs-one-application': kind<{ id: string; applications: readonly string[] }>({
+  'batch-needs-one-application': kind<{
+    id: string;
+    applications: readonly string[];
+    /** The application that it names. */
+    wanted?: string;
+  }>({
     severity: 'error',
     title: 'A batch or site initializer needs exactly one oAuthApplicationHeadlessServer',
     message: ({ id, applications }) =>
       `"${id}" needs exactly one oAuthApplicationHeadlessServer in its project, but there ${countOf(applications)}.`,
-    remedy: ({ id, applications }) =>
+    remedy: ({ id, applications, wanted = `${id}-oauth-application-headless-server` }) =>
       applications.length === 0
-        ? `Add one to client-extension.yaml: "${id}-oauth-application-headless-server: {type: oAuthApplicationHeadlessServer, …}".`
+        ? `Add it to this client-extension.yaml: "${wanted}: {type: oAuthApplicationHeadlessServer, …}".`
         : 'Keep the one that imports the data, and move the others to a project of their own.',
   }),
   'directory-required': kind<{ id: string; type: string; directory: string }>({

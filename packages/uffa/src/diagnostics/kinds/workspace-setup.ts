@@ -44,11 +44,11 @@ export const workspaceSetupKinds = {
     remedy: () =>
       'Remove it from yaml.schemas and run nx g nx-liferay:init again to get the one of nx-liferay.',
   }),
-  'pipeline-exists': kind<{ file: string; job: string }>({
+  'pipeline-exists': kind<{ file: string; jobs: string }>({
     severity: 'error',
     title: 'A pipeline that is there already',
     message: ({ file }) => `${file} is there, and is not what would be generated.`,
-    remedy: ({ file, job }) =>
-      `Write the new one beside it with --file, and take ${job} over from there; or remove ${file} first.`,
+    remedy: ({ file, jobs }) =>
+      `Write the new one beside it with --file, and take ${jobs} over from there; or remove ${file} first.`,
   }),
 };

@@ -7,6 +7,13 @@ export const workspaceKinds = {
     message: ({ file, reason }) => `${file} cannot be read (${reason}).`,
     remedy: ({ file }) => `Make ${file} a file that you may read, or remove it: a workspace needs none.`,
   }),
+  'project-file-misnamed': kind<{ file: string; expected: string }>({
+    severity: 'warning',
+    title: 'A file whose name is in the wrong case',
+    message: ({ file, expected }) =>
+      `${file} is not read on Linux, where only ${expected} is; other systems find it.`,
+    remedy: ({ expected }) => `Rename it to ${expected}, with "git mv" so that Git notices.`,
+  }),
   'manifest-file-misnamed': kind<{ file: string }>({
     severity: 'warning',
     title: 'A project file under another name',
@@ -20,6 +27,16 @@ export const workspaceKinds = {
       `The directory ${directory}, where projects are to be looked for, does not exist.`,
     remedy: () =>
       'Correct liferay.workspace.client-extension.dir in gradle.properties, or the plugin option "directories".',
+  }),
+  'nested-copy-skipped': kind<{ directory: string; kind: 'worktree' | 'clone' }>({
+    severity: 'info',
+    title: 'A copy of the workspace inside itself',
+    message: ({ directory, kind }) =>
+      kind === 'worktree'
+        ? `${directory} is a git worktree: it is not searched for projects.`
+        : `${directory} is a clone of a workspace: it is not searched for projects.`,
+    remedy: ({ directory }) =>
+      `Nothing has to be done. To work on its projects, run the command in ${directory}.`,
   }),
   'directory-unreadable': kind<{ directory: string; reason: string }>({
     severity: 'warning',

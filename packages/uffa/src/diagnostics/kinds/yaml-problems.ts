@@ -109,7 +109,11 @@ export const yamlProblems = {
     remedy: () => 'Nest them less: a client extension needs no more than a handful of levels.',
   },
   'too-long': {
-    message: () => 'it is too long: more than 3,145,728 characters, the most that YAML readers for Java take',
+    message: () => 'it is too long: more than a million characters',
+    remedy: () => 'Is it the right file? Move data into files of their own and assemble them.',
+  },
+  'too-many-keys': {
+    message: () => 'it has more than 10,000 keys and items',
     remedy: () => 'Is it the right file? Move data into files of their own and assemble them.',
   },
   'extra-comma': {
@@ -117,7 +121,8 @@ export const yamlProblems = {
     remedy: () => 'Remove the comma, or write the item that is missing.',
   },
   unexpected: {
-    message: (found: string) => (found === '' ? 'it ends too early' : `"${found}" is not expected there`),
+    message: (found: string) =>
+      found === '' ? 'it ends too early' : `${found === '"' ? `'"'` : `"${found}"`} is not expected there`,
     remedy: () =>
       'Look at this line and the one before: a quote, a bracket, a colon or a "-" is missing or too many.',
   },

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FileContent } from '../../entry';
-import { readOpen } from '../../files/open-file';
-import { openFound } from '../../files/open-source';
+import { fileChunks } from '../../files/file-chunks';
 
 /**
  * The name with the content's hash before its extension: `main.<hash>.js`, `README.<hash>`. The hash is SHA-1 as
@@ -10,10 +9,9 @@ import { openFound } from '../../files/open-source';
  * @throws SourceError or the file system's error when the file can't be read
  */
 export function hashedName(name: string, file: Pick<FileContent, 'file' | 'identity'>): string {
-  const digest = createHash('sha1')
-    .update(readOpen(openFound(file)))
-    .digest('hex');
-  const hash = digest.replace(/^0+(?=.)/, '');
+  const sum = createHash('sha1');
+  for (const chunk of fileChunks(file)) sum.update(chunk);
+  const hash = sum.digest('hex').replace(/^0+(?=.)/, '');
   const dot = name.lastIndexOf('.');
   return dot < 0 ? `${name}.${hash}` : `${name.slice(0, dot)}.${hash}${name.slice(dot)}`;
 }

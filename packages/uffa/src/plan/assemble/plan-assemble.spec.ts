@@ -195,7 +195,7 @@ describe('planAssemble', () => {
     expect(part.diagnostics).toMatchObject([{ code: 'link-circle', args: { source: 'web/files/up/files' } }]);
   });
 
-  it('ignores a link that no pattern matches, even if it leads nowhere', async () => {
+  it('ignores a broken link that no pattern matches, and names one that a step starts at', async () => {
     const part = await plan({
       assemble: '[{from: files, include: "*.js"}, {from: files/loop, into: x}]',
       files: { 'files/a.js': '' },
@@ -206,7 +206,7 @@ describe('planAssemble', () => {
       },
     });
     expect(paths(part)).toEqual(['a.js']);
-    expect(codes(part)).toEqual(['assemble-source-missing']);
+    expect(codes(part)).toEqual(['link-broken']);
   });
 
   it.each([

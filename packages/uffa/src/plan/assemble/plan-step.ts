@@ -5,13 +5,14 @@ import { compileNioGlob, type NioGlob } from '../../globs/nio-glob';
 import type { AssembleStep, ProjectManifest } from '../../manifest/project-manifest';
 import { isUrl } from '../gradle-path';
 import { sourceDiagnostic } from '../../files/source-diagnostic';
+import type { WalkedFile } from '../../files/walk';
 import { stepSources, type StepSource, type TaskOutputs, type UnsettledTask } from '../sources';
 import { workspacePath } from '../../files/workspace-path';
 import type { AssembledEntry } from './duplicate-paths';
 import { emptyStep } from './empty-step';
 import { hashedName } from './hashed-name';
 import { leftOut } from './left-out';
-import { listSource, type ListedFile, type SourceListing } from './list-source';
+import { listSource, type SourceListing } from './list-source';
 import { sourcePredicates } from './source-predicates';
 import { stepRefusals } from './step-refusals';
 import { themePathOf, unbuiltTheme } from './unbuilt-theme';
@@ -87,18 +88,18 @@ interface Target {
 function entryOf(
   { project }: ProjectManifest,
   step: AssembleStep,
-  listed: ListedFile,
+  { path, content, executable }: WalkedFile,
   { hashify, pathOf }: Target,
 ): AssembledEntry | Diagnostic {
-  const source = workspacePath(project.workspaceRoot, listed.file);
-  const name = listed.path.slice(listed.path.lastIndexOf('/') + 1);
+  const source = workspacePath(project.workspaceRoot, content.file);
+  const name = path.slice(path.lastIndexOf('/') + 1);
   const isHashed = hashify !== undefined && 'matches' in hashify && hashify.matches(name);
   try {
-    const finalName = isHashed ? hashedName(name, listed) : name;
+    const finalName = isHashed ? hashedName(name, content) : name;
     return {
-      path: pathOf(listed.path.slice(0, -name.length), finalName),
-      content: { kind: 'file', file: listed.file, size: listed.size, identity: listed.identity },
-      executable: listed.executable,
+      path: pathOf(path.slice(0, -name.length), finalName),
+      content,
+      executable,
       origin: { kind: 'assemble', position: step.position, source },
     };
   } catch (error) {

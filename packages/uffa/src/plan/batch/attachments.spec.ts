@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -18,7 +18,11 @@ function fill(data: unknown, files: Record<string, string> = {}) {
     writeFileSync(join(directory, path), text);
   }
   const root = parseJson(JSON.stringify(data), 'batch/a.json').value!;
-  const filled = fillAttachments(root, { source: 'batch/a.json', attachments: directory });
+  const filled = fillAttachments(root, {
+    source: 'batch/a.json',
+    attachments: directory,
+    workspaceRoot: directory,
+  });
   return { ...filled, json: JSON.parse(compactJson(filled.value)) as unknown };
 }
 
@@ -71,5 +75,34 @@ describe('fillAttachments', () => {
     ];
     const { diagnostics } = fill({ configuration: { className: CLASS }, items });
     expect(diagnostics.map(({ code }) => code)).toEqual(['attachment-missing', 'attachment-without-name']);
+  });
+});
+
+describe('an attachment outside', () => {
+  const data = (code: string, name: string) => ({
+    configuration: { className: CLASS },
+    items: [{ externalReferenceCode: code, document: { name, fileBase64: TOKEN } }],
+  });
+
+  it.each([
+    ['../../../../etc', 'hostname'],
+    ['e1', '../../../secret'],
+    ['..', 'a.json'],
+    ['e1/../..', 'a.json'],
+  ])('is refused at its name: %s %s', (code, name) => {
+    const { changed, diagnostics } = fill(data(code, name));
+    expect(changed).toBe(false);
+    expect(diagnostics).toMatchObject([
+      { code: 'attachment-outside', position: { file: 'batch/a.json', line: 1 } },
+    ]);
+  });
+
+  it('is refused behind a link, without a word of what is in it', () => {
+    mkdirSync(join(directory, 'linked'));
+    symlinkSync('/etc/passwd', join(directory, 'linked/passwd'));
+    const { changed, diagnostics } = fill(data('linked', 'passwd'));
+    expect(changed).toBe(false);
+    expect(diagnostics).toMatchObject([{ code: 'source-outside-workspace' }]);
+    expect(JSON.stringify(diagnostics)).not.toContain('root:');
   });
 });

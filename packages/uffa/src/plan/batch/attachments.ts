@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { reasonOf } from '../../diagnostics/error-reason';
-import { startOf } from '../../diagnostics/position';
+import { startOf, type Position } from '../../diagnostics/position';
+import { readSource } from '../../files/open-source';
+import { sourceDiagnostic } from '../../files/source-diagnostic';
+import { SourceError } from '../../files/source-error';
+import { isInWorkspace } from '../../files/workspace-path';
 import { asText } from '../../java-text/as-text';
 import { findValue } from '../../java-text/find-value';
 import { map, string, type MapValue, type Value } from '../../java-text/value';
@@ -16,6 +19,8 @@ export interface BatchFile {
   readonly source: string;
   /** Absolute path of `attachments` beside the file. */
   readonly attachments: string;
+  /** Absolute. */
+  readonly workspaceRoot: string;
 }
 
 /** A tree after filling in; `changed` tells whether anything was. */
@@ -56,17 +61,26 @@ function fillChild(child: Value, code: string, file: BatchFile): Filled {
     return { ...unchanged, diagnostics: [diagnostic('attachment-without-name', { code }, position)] };
   }
   const path = `attachments/${code}/${asText(name)}`;
-  try {
-    const bytes = readFileSync(join(file.attachments, code, asText(name)));
-    return { value: withText(child, bytes.toString('base64')), changed: true, diagnostics: [] };
-  } catch (error) {
+  const attachment = join(file.attachments, code, asText(name));
+  // Nothing but a path that goes back leads out, and no batch data has an honest use for one.
+  if (!isInWorkspace(file.attachments, attachment)) {
     return {
       ...unchanged,
-      diagnostics: [
-        diagnostic('attachment-missing', { path, reason: reasonOf(error) }, name.position ?? position),
-      ],
+      diagnostics: [diagnostic('attachment-outside', { path }, name.position ?? position)],
     };
   }
+  try {
+    const bytes = readSource(attachment, file.workspaceRoot);
+    return { value: withText(child, bytes.toString('base64')), changed: true, diagnostics: [] };
+  } catch (error) {
+    return { ...unchanged, diagnostics: [unreadable(error, path, name.position ?? position)] };
+  }
+}
+
+function unreadable(error: unknown, path: string, position: Position): Diagnostic {
+  return error instanceof SourceError
+    ? sourceDiagnostic(error, path, position)
+    : diagnostic('attachment-missing', { path, reason: reasonOf(error) }, position);
 }
 
 function withText(child: MapValue, base64: string): MapValue {

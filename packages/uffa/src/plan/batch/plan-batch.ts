@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { startOf } from '../../diagnostics/position';
@@ -9,7 +8,10 @@ import { parseJson } from '../../java-text/json-reader';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import { listTree } from '../list-tree';
 import { joinParts, nothing, type Part } from '../part';
+import { readOpen } from '../../files/open-file';
+import { openFound } from '../../files/open-source';
 import { sourceDiagnostic } from '../../files/source-diagnostic';
+import type { WalkedFile } from '../../files/walk';
 import { fillAttachments } from './attachments';
 
 /**
@@ -22,16 +24,18 @@ import { fillAttachments } from './attachments';
 export function planBatch(manifest: ProjectManifest, assembled: readonly Entry[]): Part {
   const { project, extensions } = manifest;
   if (project.kind === 'language' || !extensions.some(({ type }) => type === 'batch')) return nothing;
-  const files = listTree(join(project.root, 'batch')).files.filter((file) => file.endsWith('.json'));
-  return joinParts(files.map((file) => planFile(manifest, posix.join('batch', file), assembled)));
+  const { files, diagnostics } = listTree(project, 'batch', { takes: (path) => path.endsWith('.json') });
+  const parts = files.map((file) => planFile(manifest, file, assembled));
+  return joinParts([...parts, { ...nothing, diagnostics }]);
 }
 
-function planFile({ project }: ProjectManifest, path: string, assembled: readonly Entry[]): Part {
+function planFile({ project }: ProjectManifest, found: WalkedFile, assembled: readonly Entry[]): Part {
+  const path = posix.join('batch', found.path);
   const source = posix.join(project.path, path);
-  const file = join(project.root, path);
+  const { file } = found.content;
   let text: string | undefined;
   try {
-    text = decodeJson(readFileSync(file));
+    text = decodeJson(readOpen(openFound(found.content)));
   } catch (error) {
     return { ...nothing, diagnostics: [sourceDiagnostic(error, source)] };
   }
@@ -43,7 +47,12 @@ function planFile({ project }: ProjectManifest, path: string, assembled: readonl
   }
   const { value, diagnostics } = parseJson(text, source);
   if (value === undefined || diagnostics.length > 0) return { ...nothing, diagnostics };
-  const filled = fillAttachments(value, { source, attachments: join(file, '..', 'attachments') });
+  const { workspaceRoot } = project;
+  const filled = fillAttachments(value, {
+    source,
+    attachments: join(file, '..', 'attachments'),
+    workspaceRoot,
+  });
   if (!filled.changed) return { ...nothing, diagnostics: filled.diagnostics };
   const directory = `${posix.dirname(path)}/`;
   if (!assembled.some((entry) => entry.path.startsWith(directory))) {

@@ -9,6 +9,7 @@ export function settingsLines(settings: MapValue): readonly string[] {
   return [...settings.members].map(([key, { value }]) => `${key}=${lineText(value)}`);
 }
 
-function lineText(value: Value): string {
+/** A value as the text behind the `=`. */
+export function lineText(value: Value): string {
   return value.kind === 'list' ? value.items.map(textOf).join('\n') : textOf(value);
 }

@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
-import { startOf } from '../../diagnostics/position';
+import { startOf, type Position } from '../../diagnostics/position';
 import type { Entry, Origin } from '../../entry';
 import { parseJson } from '../../java-text/json-reader';
 import { overrideValues } from '../../java-text/override-values';
@@ -71,10 +71,30 @@ function finished(
   if (diagnostics.length === 0) {
     return { entries: [entry], diagnostics: [], ...(value === undefined ? {} : { value }) };
   }
-  // Places in the finished text are not those in the user's file once tokens or a merge have changed it.
-  const unusable =
-    replaced === own.text
-      ? diagnostics
-      : [diagnostic('lcp-json-broken-by-tokens', { file: own.source }, startOf(own.source))];
-  return { entries: [entry], diagnostics: unusable };
+  return { entries: [entry], diagnostics: brokenBefore(own, tokens) ?? brokenByTokens(own.source) };
+}
+
+/**
+ * What was wrong with the user's own text before tokens or a merge changed it: its places are those of the file.
+ * Undefined where the text itself is JSON, or a token stands where a value is expected.
+ */
+function brokenBefore(
+  { text, source }: ProjectFile,
+  tokens: ReadonlyMap<string, string>,
+): readonly Diagnostic[] | undefined {
+  if (text === undefined) return undefined;
+  const { diagnostics } = parseJson(text.replace(/^\uFEFF/, ''), source);
+  const isBareToken = diagnostics.some(
+    ({ position }) => position !== undefined && startsToken(text, position, tokens),
+  );
+  return diagnostics.length === 0 || isBareToken ? undefined : diagnostics;
+}
+
+function startsToken(text: string, { line, column }: Position, tokens: ReadonlyMap<string, string>): boolean {
+  const rest = (text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)[line - 1] ?? '').slice(column - 1);
+  return [...tokens.keys()].some((token) => rest.startsWith(token));
+}
+
+function brokenByTokens(file: string): readonly Diagnostic[] {
+  return [diagnostic('lcp-json-broken-by-tokens', { file }, startOf(file))];
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { startOf } from '../../diagnostics/position';
 import { LANGUAGE_FILE } from '../../discover/file-names';
@@ -21,10 +20,12 @@ const DEFAULT_LANGUAGE = 'en';
 export function planLanguage(manifest: ProjectManifest): Part {
   const { project } = manifest;
   if (project.kind !== 'language') return nothing;
-  const names = listTree(join(project.root)).files.filter((name) =>
-    /^Language_[^/]*\.properties$/.test(name),
-  );
-  const diagnostics: Diagnostic[] = [];
+  const listed = listTree(project, '.', {
+    takes: (path) => /^Language_[^/]*\.properties$/.test(path),
+    mayTakeBelow: () => false,
+  });
+  const names = listed.files.map(({ path }) => path);
+  const diagnostics: Diagnostic[] = [...listed.diagnostics];
   const read = (name: string): LanguageFile => {
     const file = readProjectFile(project, name);
     diagnostics.push(...file.diagnostics);

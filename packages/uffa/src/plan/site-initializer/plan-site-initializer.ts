@@ -1,13 +1,11 @@
-import { statSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import { gradleProperty } from '../../discover/gradle-property';
-import { isExecutable } from '../../files/stats-of';
 import type { Entry } from '../../entry';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import { listTree } from '../list-tree';
 import { nothing, type Part } from '../part';
 import type { PlannedExtension } from '../planned-extension';
-import { sourceDiagnostic } from '../../files/source-diagnostic';
+import type { WalkedFile } from '../../files/walk';
 import { siteJson } from './site-json';
 
 const DIRECTORY = 'site-initializer';
@@ -36,38 +34,31 @@ export function planSiteInitializer(
 
 function planInnerArchive({ project, everyProfile }: ProjectManifest): Part {
   const position = everyProfile.find(({ type }) => type === 'siteInitializer')?.position;
-  try {
-    const root = join(project.root, DIRECTORY);
-    const tree = listTree(root);
-    if (tree.files.length + tree.emptyDirectories.length === 0) return nothing;
-    const version = gradleProperty(project, 'version') ?? '';
-    const entry: Entry = {
-      path: `${DIRECTORY}/site-initializer${version && `-${version}`}.zip`,
-      content: {
-        kind: 'archive',
-        entries: tree.files.map((path) => innerEntry(project.path, root, path)),
-        emptyDirectories: tree.emptyDirectories.map((path) => `${DIRECTORY}/${path}`),
-      },
-      executable: false,
-      origin: {
-        kind: 'generated',
-        rule: 'site-initializer-archive',
-        ...(position === undefined ? {} : { position }),
-      },
-    };
-    return { entries: [entry], diagnostics: [] };
-  } catch (error) {
-    return { ...nothing, diagnostics: [sourceDiagnostic(error, posix.join(project.path, DIRECTORY))] };
-  }
+  const { files, emptyDirectories, diagnostics } = listTree(project, DIRECTORY);
+  if (files.length + emptyDirectories.length === 0) return { ...nothing, diagnostics };
+  const version = gradleProperty(project, 'version') ?? '';
+  const entry: Entry = {
+    path: `${DIRECTORY}/site-initializer${version && `-${version}`}.zip`,
+    content: {
+      kind: 'archive',
+      entries: files.map((file) => innerEntry(project.path, file)),
+      emptyDirectories: emptyDirectories.map((path) => `${DIRECTORY}/${path}`),
+    },
+    executable: false,
+    origin: {
+      kind: 'generated',
+      rule: 'site-initializer-archive',
+      ...(position === undefined ? {} : { position }),
+    },
+  };
+  return { entries: [entry], diagnostics };
 }
 
-function innerEntry(projectPath: string, root: string, path: string): Entry {
-  const file = join(root, path);
-  const stats = statSync(file);
+function innerEntry(projectPath: string, { path, content, executable }: WalkedFile): Entry {
   return {
     path: `${DIRECTORY}/${path}`,
-    content: { kind: 'file', file, size: stats.size },
-    executable: isExecutable(stats),
+    content,
+    executable,
     origin: { kind: 'project-file', source: posix.join(projectPath, DIRECTORY, path) },
   };
 }

@@ -14,6 +14,11 @@ const memberByProperty: Readonly<Record<string, string>> = {
   siteName_i18n: 'name_i18n',
 };
 
+/** The properties whose values the portal reads as texts. */
+export const siteProperties: readonly string[] = Object.keys(memberByProperty).filter(
+  (property) => property !== 'siteName_i18n',
+);
+
 /** The text of `site-initializer/site-initializer.json`: only the properties that are there, no defaults. */
 export function siteJson({ settings }: PlannedExtension): string {
   const members = Object.entries(memberByProperty).flatMap(([property, member]) => {

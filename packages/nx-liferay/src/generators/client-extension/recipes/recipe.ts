@@ -74,10 +74,12 @@ export interface Recipe {
   readonly settings?: (names: ProjectNames) => Settings;
   /** The same of the OAuth application beside it. */
   readonly applicationSettings?: (names: ProjectNames) => Settings;
-  /** What `client-extension.dev.yaml` says of the client extension: where its development server has the files. */
-  readonly devSettings?: (names: ProjectNames) => Settings;
-  /** The comment at the top of `client-extension.dev.yaml`, without `#`. */
-  readonly devComment?: (names: ProjectNames) => string;
+  /** The comment at the top of client-extension.yaml, without `#`. */
+  readonly comment?: string;
+  /** What `client-extension.local.yaml` says of the client extension: where its development server has the files. */
+  readonly localSettings?: (names: ProjectNames) => Settings;
+  /** The comment at the top of `client-extension.local.yaml`, without `#`. */
+  readonly localComment?: (names: ProjectNames) => string;
   /** Where the search for a free port begins; absent: the project has no server. */
   readonly firstPort?: number;
   /** The only name that Liferay knows a project of this kind by; it has no client-extension.yaml. */

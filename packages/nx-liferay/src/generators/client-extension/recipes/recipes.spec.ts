@@ -48,6 +48,17 @@ describe.each(ways)('$type in $framework', (way) => {
     expect(treeFindings(tree, project, workspaceFacts(tree))).toEqual([]);
   });
 
+  it('has its checks cached by Nx', async () => {
+    const { files } = await generated(way);
+    const text = files.get('package.json')?.toString('utf8') ?? '{}';
+    const { scripts = {}, nx } = JSON.parse(text) as {
+      readonly scripts?: object;
+      readonly nx?: { readonly targets: object };
+    };
+    const checks = Object.keys(scripts).filter((name) => ['lint', 'test', 'typecheck'].includes(name));
+    expect(nx?.targets ?? {}).toEqual(Object.fromEntries(checks.map((name) => [name, { cache: true }])));
+  });
+
   it('has its files filled in and formatted, as Nx sets Prettier up', async () => {
     const { files } = await generated(way);
     for (const [filepath, content] of files) {
@@ -61,13 +72,13 @@ describe.each(ways)('$type in $framework', (way) => {
   });
 });
 
-const served = ways.filter(({ recipe }) => recipe.devSettings !== undefined);
+const served = ways.filter(({ recipe }) => recipe.localSettings !== undefined);
 
 it.each(served)('$type in $framework has one port in profile and build', async (way) => {
   const { files } = await generated(way);
   const texts = [...files.values()].map((content) => content.toString('utf8'));
   const port = String(way.recipe.firstPort);
-  expect(files.get('client-extension.dev.yaml')?.toString()).toContain(`http://localhost:${port}/`);
+  expect(files.get('client-extension.local.yaml')?.toString()).toContain(`http://localhost:${port}/`);
   expect(texts.filter((text) => new RegExp(`port"?: ${port},?\n`).test(text))).toHaveLength(1);
 });
 

@@ -1,6 +1,6 @@
 import { versionsOf } from '../../packages/versions';
 import { assembleBuild } from './assemble-build';
-import { devProfileComment } from './dev-profile-comment';
+import { localProfileComment } from './local-profile-comment';
 import type { NodePackage, Recipe } from './recipe';
 
 /** What differs in package.json between the projects that Vite builds. */
@@ -30,7 +30,7 @@ export function viteProject({ typecheck, dependencies, devDependencies }: ViteSe
       },
     },
     assemble: assembleBuild,
-    devComment: devProfileComment,
+    localComment: localProfileComment,
     firstPort: 5173,
   } satisfies Partial<Recipe>;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readJsonText } from '../edit-json';
 import type { SchemaFile } from './schema-files';
-import { otherSchema, withSchemas } from './vs-code';
+import { otherSchema, withRecommendation, withSchemas } from './vs-code';
 
 const shipped: readonly SchemaFile[] = [
   { path: 'node_modules/nx-liferay/schemas/client-extension.schema.json', pattern: 'client-extension.yaml' },
@@ -39,6 +39,27 @@ describe('withSchemas', () => {
     const second = edited(first, own);
     expect(second).not.toContain('node_modules');
     expect(edited(second)).toBe(first);
+  });
+});
+
+describe('withRecommendation', () => {
+  it('adds the YAML extension to the list of a team, and keeps the rest', () => {
+    const text = '{\n\t// ours\n\t"recommendations": [\n\t\t"nrwl.angular-console"\n\t]\n}\n';
+    const added = withRecommendation(text) ?? '';
+    expect(added).toContain('\t// ours\n');
+    expect(valueOf(added)).toEqual({ recommendations: ['nrwl.angular-console', 'redhat.vscode-yaml'] });
+    expect(withRecommendation(added)).toBeUndefined();
+  });
+
+  it('begins a list where there is none', () => {
+    for (const text of ['', '{}\n']) {
+      expect(valueOf(withRecommendation(text) ?? '')).toEqual({ recommendations: ['redhat.vscode-yaml'] });
+    }
+  });
+
+  it('leaves a file alone that does not want it, or is no JSON', () => {
+    expect(withRecommendation('{"unwantedRecommendations": ["Redhat.vscode-YAML"]}')).toBeUndefined();
+    expect(withRecommendation('{"recommendations": [')).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import { isObject } from '../../../workspace/read-json';
-import { withValue } from '../edit-json';
+import { readJsonText, withItem, withValue } from '../edit-json';
 import { schemaPaths, type SchemaFile } from './schema-files';
 
 export const SETTINGS = '.vscode/settings.json';
@@ -7,8 +7,27 @@ export const EXTENSIONS = '.vscode/extensions.json';
 
 const MEMBER = 'yaml.schemas';
 
-/** For a workspace that has recommended nothing so far. */
-export const extensionsText = `${JSON.stringify({ recommendations: ['redhat.vscode-yaml'] }, undefined, 2)}\n`;
+const RECOMMENDATIONS = 'recommendations';
+const YAML_EXTENSION = 'redhat.vscode-yaml';
+
+/**
+ * The text of VS Code's recommendations with the extension that checks yaml; undefined where it is recommended already,
+ * or the team does not want it, or the file can't be read. The rest stays, comments included.
+ */
+export function withRecommendation(text: string): string | undefined {
+  if (text.trim() === '') return `${JSON.stringify({ [RECOMMENDATIONS]: [YAML_EXTENSION] }, undefined, 2)}\n`;
+  const read = readJsonText(text);
+  const value = 'value' in read ? read.value : undefined;
+  if (!isObject(value)) return undefined;
+  const lists = [value[RECOMMENDATIONS], value['unwantedRecommendations']];
+  const isNamed = lists.some(
+    (list) => Array.isArray(list) && list.some((each) => String(each).toLowerCase() === YAML_EXTENSION),
+  );
+  if (isNamed) return undefined;
+  return Array.isArray(value[RECOMMENDATIONS])
+    ? withItem(text, [RECOMMENDATIONS], YAML_EXTENSION)
+    : withValue(text, [RECOMMENDATIONS], [YAML_EXTENSION]);
+}
 
 /**
  * The text of VS Code's settings in which the schemas are those of their files; the rest stays, comments included. A

@@ -15,7 +15,7 @@ export function reportText(workspace: GradleWorkspace, projects: readonly Projec
     projects.length === 0 ? [] : contentLines,
     projects.length === 0
       ? ['No project has a client-extension.yaml so far.']
-      : ['Next: npx nx run-many -t validate, which names everything that is wrong with a project.'],
+      : ['npx nx run-many -t validate names everything that is wrong with the files of a project.'],
   ];
   return sections
     .filter((lines) => lines.length > 0)

@@ -9,9 +9,14 @@ export const configuration: Recipe = {
   assemble: () => [],
 };
 
-/** Values for a configuration of Liferay; here they switch publications on. */
+/** Values for a configuration; here for one that nothing reads, since every one of Liferay's own changes something. */
 export const instanceSettings: Recipe = {
   ...configuration,
   types: ['instanceSettings'],
-  settings: () => ({ enabled: true }),
+  comment: [
+    "Nothing in Liferay reads this configuration. Put one of Liferay's own in its place; this one switches publications on:",
+    '  pid: com.liferay.change.tracking.configuration.CTSettingsConfiguration',
+    '  enabled: true',
+  ].join('\n'),
+  settings: () => ({ pid: 'com.example.ExampleConfiguration', exampleSetting: 'example value' }),
 };

@@ -1,6 +1,6 @@
 import { angularVersions, versionsOf } from '../../../packages/versions';
 import { assembleBuild } from '../assemble-build';
-import { devProfileComment } from '../dev-profile-comment';
+import { localProfileComment } from '../local-profile-comment';
 import type { Recipe } from '../recipe';
 
 const {
@@ -19,7 +19,13 @@ export const angularElement: Recipe = {
   types: ['customElement'],
   templates: ['liferay', 'angular'],
   nodePackage: {
-    scripts: { build: 'ng build', lint: 'eslint .', start: 'ng serve', test: 'ng test' },
+    scripts: {
+      build: 'ng build',
+      lint: 'eslint .',
+      start: 'ng serve',
+      test: 'ng test',
+      typecheck: 'ngc --noEmit',
+    },
     dependencies,
     devDependencies: {
       '@angular/build': build,
@@ -32,9 +38,9 @@ export const angularElement: Recipe = {
   },
   assemble: assembleBuild,
   settings: ({ name }) => ({ properties: { heading: name }, urls: ['main-*.js'] }),
-  devSettings: ({ port }) => ({
+  localSettings: ({ port }) => ({
     urls: ['@vite/client', 'main.js'].map((path) => `http://localhost:${port}/${path}`),
   }),
-  devComment: devProfileComment,
+  localComment: localProfileComment,
   firstPort: 4200,
 };

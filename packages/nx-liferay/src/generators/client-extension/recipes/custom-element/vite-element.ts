@@ -36,7 +36,7 @@ export function viteElement(framework: ViteFramework): Recipe {
       ...(framework.styles === 'file' ? { cssURLs: [`assets/${id}.*.css`] } : {}),
       properties: { heading: name },
     }),
-    devSettings: ({ port }) => ({
+    localSettings: ({ port }) => ({
       ...(framework.styles === 'file' ? { cssURLs: [] } : {}),
       urls: ['@vite/client', ...(framework.before ?? []), `src/${main}`].map(
         (path) => `http://localhost:${port}/${path}`,

@@ -11,6 +11,6 @@ export function typescriptModule(type: string, settings: Settings = {}): Recipe 
     values: () => ({ spec: 'src/main.spec.ts', script: './main' }),
     ...viteProject({ typecheck: 'tsc' }),
     settings: () => settings,
-    devSettings: ({ port }) => ({ url: `http://localhost:${port}/src/main.ts` }),
+    localSettings: ({ port }) => ({ url: `http://localhost:${port}/src/main.ts` }),
   };
 }

@@ -3,18 +3,24 @@ export interface ServiceType {
   readonly type: string;
   /** The directory of the type's templates, and the name of its files in Node. */
   readonly handlerFile: string;
+  /** Where it takes a body, where that is not `/<id>`. */
+  readonly path?: (id: string) => string;
   /** What the service asks of Liferay in the caller's name, where the usual scopes do not do. */
   readonly scopes?: readonly string[];
 }
 
 export const serviceTypes: readonly ServiceType[] = [
   { type: 'captcha', handlerFile: 'captcha' },
-  { type: 'commercePaymentIntegration', handlerFile: 'commerce-payment-integration' },
-  { type: 'commerceShippingEngine', handlerFile: 'commerce-shipping-engine' },
-  { type: 'commerceTaxEngine', handlerFile: 'commerce-tax-engine' },
+  {
+    type: 'commercePaymentIntegration',
+    handlerFile: 'commerce-payment-integration',
+    path: () => '/set-up-payment',
+  },
+  { type: 'commerceShippingEngine', handlerFile: 'commerce-shipping-engine', path: () => '/options' },
+  { type: 'commerceTaxEngine', handlerFile: 'commerce-tax-engine', path: () => '/calculate-tax' },
   { type: 'notificationType', handlerFile: 'notification-type' },
   { type: 'objectAction', handlerFile: 'object-action' },
-  { type: 'objectEntryManager', handlerFile: 'object-entry-manager' },
+  { type: 'objectEntryManager', handlerFile: 'object-entry-manager', path: (id) => `/${id}/TICKET` },
   { type: 'objectValidationRule', handlerFile: 'object-validation-rule' },
   {
     type: 'workflowAction',

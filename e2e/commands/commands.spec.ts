@@ -1,0 +1,186 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nxVersions, oldestAndNewest } from '../lanes/supported-versions';
+import { NxWorkspace } from '../workspace/nx-workspace';
+import { packPackages } from '../workspace/pack-packages';
+import { optionsOf, probePlugin, type Option } from './probe-plugin';
+import { shownCommands, type ShownCommand } from './shown-commands';
+
+/** `COMMANDS=all`: every command line under every supported Nx; else those with options, under the newest. */
+const isFull = process.env['COMMANDS'] === 'all';
+const directory = mkdtempSync(join(tmpdir(), 'commands-'));
+const packages = packPackages(directory);
+
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+const commands = shownCommands();
+
+/** `nx deploy my-app`, `nx run my-app:deploy`, `nx run-many -t deploy`; not `nx show`, `nx reset` or a bare `nx affected`. */
+const runs = commands.filter(({ args }) => isRun(args));
+const generations = commands.filter(
+  ({ args: [command, generator] }) => command === 'g' && generator !== undefined,
+);
+
+const targetsOf: Readonly<Record<string, string>> = {
+  bootJar: 'maven',
+  war: 'maven',
+  start: 'any',
+  dev: 'any',
+};
+const configurations = ['dev', 'uat', 'prd', 'local', 'development', 'production'];
+
+function isRun([command = '', next]: readonly string[]): boolean {
+  if (['run-many', 'affected'].includes(command)) return next !== undefined;
+  return (
+    next !== undefined && (optionsOf('executors').has(command) || command in targetsOf || command === 'build')
+  );
+}
+
+/** The command line with what stands for something: `<project>`, `$ENVIRONMENT`, `\${{ matrix.environment }}`. */
+function concrete({ args }: ShownCommand): readonly string[] {
+  return args
+    .join(' ')
+    .replace(/\$\{\{[^}]*\}\}|\$ENVIRONMENT|\$environment/g, 'uat')
+    .replace(/ \$DEPLOY_OPTIONS/g, '')
+    .replace(/ --base=\$NX_BASE --head=HEAD/g, '')
+    .replace(/ -p "\$\([^)]*\)"?/g, '')
+    .replace(/<project>|<name>/g, 'my-extension')
+    .replace(/[",.]$/, '')
+    .split(' ');
+}
+
+function projectsIn(all: readonly ShownCommand[]): readonly string[] {
+  const named = all.map(concrete).flatMap(([command = '', ...rest]) => {
+    const at = rest.indexOf('-p');
+    if (at >= 0) return (rest[at + 1] ?? '').split(',');
+    return ['run-many', 'affected'].includes(command) ? [] : rest.slice(0, 1);
+  });
+  return [...new Set(named)].filter((name) => /^[a-z][\w-]*$/.test(name));
+}
+
+const executors = [...optionsOf('executors').keys()];
+const plain = ['build', 'lint', 'test', 'typecheck', 'start', 'dev'];
+
+function probeProject(name: string): string {
+  const targets = [...executors, ...Object.keys(targetsOf), ...plain].map((target) => {
+    const executor = executors.includes(target) ? target : (targetsOf[target] ?? 'any');
+    return [
+      target,
+      {
+        executor: `./probe:${executor}`,
+        configurations: Object.fromEntries(configurations.map((each) => [each, {}])),
+      },
+    ];
+  });
+  return JSON.stringify({ name, targets: Object.fromEntries(targets) as unknown });
+}
+
+describe.each((isFull ? nxVersions : oldestAndNewest).map(({ name, range }) => ({ name, range })))(
+  'Nx $name',
+  ({ range }) => {
+    let workspace: NxWorkspace;
+
+    beforeAll(() => {
+      const projects = projectsIn(runs);
+      workspace = NxWorkspace.install({
+        nx: range,
+        packages,
+        files: {
+          ...probePlugin(),
+          ...Object.fromEntries(projects.map((name) => [`probed/${name}/project.json`, probeProject(name)])),
+          'nx.json': JSON.stringify({
+            plugins: [{ plugin: 'nx-liferay', options: { directories: ['client-extensions'] } }],
+            neverConnectToCloud: true,
+            analytics: false,
+          }),
+        },
+      });
+      workspace.commit('Begin');
+    });
+
+    afterAll(() => workspace.dispose());
+
+    it('hands each option of the executors on, but the one that has another name for that', () => {
+      const options = new Map([...optionsOf('executors').values()].flatMap((each) => Object.entries(each)));
+      const { output } = workspace.nx(['run', 'my-extension:lint', ...flags(options)]);
+      const arrived = JSON.parse(/^options (.*)$/m.exec(output)?.[1] ?? '{}') as object;
+      const lost = [...options.keys()].filter((name) => !(kebab(name) in arrived) && !(name in arrived));
+      expect(lost, output).toEqual(['cloudProject']);
+    });
+
+    it.each([
+      ['--lcp-project=acme'],
+      ['--lcpProject=acme'],
+      ['--cloudProject=acme'],
+      ['--cloud-project=acme'],
+      ['--cloud-project acme'],
+    ])('deploys to the project of Liferay Cloud that is named by %s', (option) => {
+      const args = [...option.split(' '), '--environment=uat', '--dry-run', '--exclude-task-dependencies'];
+      workspace.write({
+        'client-extensions/shop/client-extension.yaml': 'shop: {type: instanceSettings, pid: a.B}\n',
+      });
+      const { status, output } = workspace.nx(['deploy', 'shop', '--to=cloud', ...args]);
+      expect(status, output).toBe(0);
+      expect(output).toContain('lcp deploy --project acme --environment uat');
+    });
+
+    it('hands each option of the generators on', () => {
+      const options = new Map([...optionsOf('generators').values()].flatMap((each) => Object.entries(each)));
+      const { output } = workspace.nx(['g', './probe:any', '--dry-run', ...flags(options)]);
+      const arrived = JSON.parse(/^\{.*\}$/m.exec(output)?.[0] ?? '{}') as object;
+      const lost = [...options.keys()].filter((name) => !(kebab(name) in arrived) && !(name in arrived));
+      expect(lost, output).toEqual([]);
+    });
+
+    const isSample = range === oldestAndNewest.at(-1)?.range;
+    const tried = isFull
+      ? runs
+      : runs.filter(({ args }) => isSample && args.some((each) => each.startsWith('--')));
+
+    it.runIf(tried.length > 0).each(tried.map((each) => [concrete(each).join(' '), each] as const))(
+      'takes: nx %s',
+      (_line, command) => {
+        const { status, output } = workspace.nx(concrete(command));
+        expect(`${status}\n${output}`).toMatch(/^0\n/);
+        expect(output).not.toMatch(/^unknown /m);
+      },
+    );
+
+    const generated = isFull || isSample ? generations : [];
+
+    it.runIf(generated.length > 0).each(generated.map((each) => [concrete(each).join(' '), each] as const))(
+      'takes: nx %s',
+      (_line, command) => {
+        const args = concrete(command).filter((each) => each !== '--dry-run');
+        const { output } = workspace.nx([...args, '--dry-run']);
+        // What the workspace lacks is said by the generator itself; what Nx or a schema refuses is not.
+        expect(output).not.toMatch(
+          /Unknown arguments?|is not found in schema|does not match|Required property|Unable to resolve|must be one of|did not match/i,
+        );
+      },
+    );
+  },
+);
+
+function flags(options: ReadonlyMap<string, Option>): readonly string[] {
+  return [...options].map(
+    ([name, { type, enum: values }]) => `--${kebab(name)}=${values?.[0] ?? valueOf(type)}`,
+  );
+}
+
+function valueOf(type: string): string {
+  switch (type) {
+    case 'boolean':
+      return 'true';
+    case 'number':
+      return '5';
+    default:
+      return 'text';
+  }
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

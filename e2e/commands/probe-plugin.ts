@@ -1,0 +1,85 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const sources = join(__dirname, '../../packages/nx-liferay/src');
+
+/** A property of a schema.json, as far as it is used. */
+export interface Option {
+  readonly type: string;
+  readonly enum?: readonly string[];
+  readonly 'x-priority'?: string;
+}
+
+interface Schema {
+  readonly properties: Readonly<Record<string, Option>>;
+}
+
+/** The options that users can set, of each executor or generator, by its name. */
+export function optionsOf(kind: 'executors' | 'generators'): ReadonlyMap<string, Schema['properties']> {
+  const names = readdirSync(join(sources, kind), { withFileTypes: true })
+    .filter((each) => each.isDirectory())
+    .map(({ name }) => name)
+    .filter((name) => readdirSync(join(sources, kind, name)).includes('schema.json'));
+  return new Map(
+    names.map((name) => {
+      const { properties } = JSON.parse(schemaText(kind, name)) as Schema;
+      const own = Object.entries(properties).filter(([, option]) => option['x-priority'] !== 'internal');
+      return [name, Object.fromEntries(own)];
+    }),
+  );
+}
+
+function schemaText(kind: string, name: string): string {
+  return readFileSync(join(sources, kind, name, 'schema.json'), 'utf8');
+}
+
+/**
+ * Files of a plugin "probe" with the executors of nx-liferay under their own schemas, each of which prints the options
+ * that reach it and fails for one that its schema does not have; and an executor and a generator "any" that take and
+ * print everything.
+ */
+export function probePlugin(): Readonly<Record<string, string>> {
+  const executors = [...optionsOf('executors').keys()];
+  const definition = (name: string) => ({
+    implementation: `./${name}.js`,
+    schema: `./${name}.json`,
+    description: name,
+  });
+  const anything = JSON.stringify({ version: 2, type: 'object', properties: {}, additionalProperties: true });
+  return {
+    'probe/package.json': JSON.stringify({
+      name: 'probe',
+      version: '1.0.0',
+      executors: './executors.json',
+      generators: './generators.json',
+    }),
+    'probe/executors.json': JSON.stringify({
+      executors: Object.fromEntries([...executors, 'any'].map((name) => [name, definition(name)])),
+    }),
+    'probe/generators.json': JSON.stringify({
+      generators: { any: { factory: './generator.js', schema: './any.json', description: 'any' } },
+    }),
+    'probe/any.json': anything,
+    'probe/any.js': implementation(undefined),
+    'probe/generator.js':
+      'module.exports = async (_tree, options) => console.log(JSON.stringify(options));\n',
+    ...Object.fromEntries(
+      executors.flatMap((name) => [
+        [`probe/${name}.json`, schemaText('executors', name)],
+        [`probe/${name}.js`, implementation(`./${name}.json`)],
+      ]),
+    ),
+  };
+}
+
+function implementation(schema: string | undefined): string {
+  const known = schema === undefined ? 'undefined' : `Object.keys(require('${schema}').properties)`;
+  return `module.exports = async (options) => {
+  console.log('options ' + JSON.stringify(options));
+  const known = ${known};
+  const unknown = known === undefined ? [] : Object.keys(options).filter((name) => !known.includes(name));
+  if (unknown.length > 0) console.log('unknown ' + unknown.join(' '));
+  return { success: unknown.length === 0 };
+};
+`;
+}

@@ -1,0 +1,61 @@
+import { diagnostic, formatDiagnostics, type Diagnostic, type Position } from 'uffa';
+import { describe, expect, it } from 'vitest';
+import { listWarnings } from './list-warnings';
+
+const runMany = ['node', 'nx', 'run-many', '-t', 'validate', 'package'];
+
+function unknownProfile(project: string): Diagnostic {
+  const args = { project, profile: 'uat', profiles: ['dev'] };
+  return diagnostic('profile-unknown', args, position(`${project}/client-extension.yaml`));
+}
+
+function position(file: string): Position {
+  return { file, line: 2, column: 3, endLine: 2, endColumn: 6 };
+}
+
+function outputOf(diagnostics: readonly Diagnostic[], color: 'always' | 'never' = 'never'): string {
+  return formatDiagnostics(diagnostics, { color, sources: () => 'a:\n  uat: b\n' });
+}
+
+function result(project: string, terminalOutput?: string) {
+  return {
+    task: { target: { project } },
+    ...(terminalOutput === undefined ? {} : { terminalOutput }),
+  };
+}
+
+const warned = outputOf([unknownProfile('shop')]);
+
+describe('listWarnings', () => {
+  it('lists the warnings of all tasks with what to do, each once, in the order of their places', () => {
+    const list = listWarnings(runMany, {
+      'b:validate': result('b', `${outputOf([unknownProfile('b')], 'always')}b/dist/b.zip (1 kB, 3 files)\n`),
+      'a:validate': result('a', outputOf([unknownProfile('a')])),
+      'a:package': result('a', `> nx run a:package\n\n${outputOf([unknownProfile('a')])}`),
+      'c:validate': result('c', ''),
+      'd:validate': result('d'),
+    });
+    expect(list).toMatch(
+      /^\n2 warnings in 2 projects:\n\nwarning {2}a\/client-extension\.yaml:2:3 {2}profile-unknown\n/,
+    );
+    expect(list?.match(/^warning /gm)).toHaveLength(2);
+    expect(list?.match(/^ {2}fix: /gm)).toHaveLength(2);
+    expect(list).not.toMatch(/\u001b|\.zip|2 \|/);
+  });
+
+  it('takes neither errors nor what another tool prints for a warning', () => {
+    const error = outputOf([diagnostic('file-unreadable', { file: 'a', reason: 'x' }, position('a'))]);
+    const eslint = 'warning  a.js:1:1  no-unused-vars\n  1:1  warning  a is defined\n';
+    expect(listWarnings(runMany, { a: result('a', error), b: result('b', eslint) })).toBeUndefined();
+  });
+
+  it.each([
+    ['affected', true],
+    ['run-many', true],
+    ['validate', false],
+    ['run', false],
+  ])('is for commands that run several projects: %s', (command, isListed) => {
+    const list = listWarnings(['node', 'nx', command, 'shop'], { a: result('shop', warned) });
+    expect(list !== undefined).toBe(isListed);
+  });
+});

@@ -1,9 +1,0 @@
-import type { ProjectNames } from './recipe';
-
-/** How a profile with a development server is used. */
-export function devProfileComment({ project }: ProjectNames): string {
-  return [
-    "Liferay's pages load from the development server: run `npm start` in this directory, and once",
-    `\`npx nx deploy ${project} -c dev\`. Lists here replace those of client-extension.yaml.`,
-  ].join('\n');
-}

@@ -1,0 +1,83 @@
+import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { join, posix } from 'node:path';
+import { isWithin, type Project } from 'uffa/inference';
+import type { Workspace } from '../workspace/workspace';
+import { literalToNx } from './gradle-pattern-to-nx';
+
+/** Sources in which bundlers follow relative paths, and configuration that refers to other configuration. */
+const sourceNames = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|css|s[ac]ss|less|html|json)$/i;
+
+/** Larger files are made by programs, and import nothing from outside. */
+const MAX_SIZE = 1_000_000;
+
+/**
+ * Nx globs, relative to the workspace root, of what a project's sources reach by relative paths outside of it. Nx knows
+ * what another project's file belongs to, but hashes no file in no project. What lies beside such a file is hashed as
+ * well: it may import that.
+ */
+export function outsideImports(
+  project: Pick<Project, 'path'>,
+  workspace: Pick<Workspace, 'imports' | 'isIgnored' | 'root'>,
+): readonly string[] {
+  if (project.path === '.') return [];
+  const found = new Set(sourcesBelow(project.path, workspace).flatMap((file) => climbing(file, workspace)));
+  const outside = [...found].filter((path) => !isWithin(path, project.path) && !/^\.\.?(\/|$)/.test(path));
+  return [...new Set(outside.flatMap((path) => globsOf(path, project.path)))].sort();
+}
+
+/** A path that is imported may lack its extension, or be a directory. */
+function globsOf(path: string, projectPath: string): readonly string[] {
+  const directory = posix.dirname(path);
+  return isWithin(projectPath, directory)
+    ? [`${literalToNx(path)}*`, `${literalToNx(path)}/**/*`]
+    : [`${literalToNx(directory)}/**/*`];
+}
+
+function sourcesBelow(
+  directory: string,
+  workspace: Pick<Workspace, 'isIgnored' | 'root'>,
+): readonly string[] {
+  return entriesOf(join(workspace.root, directory)).flatMap((entry): readonly string[] => {
+    const { name } = entry;
+    const path = posix.join(directory, name);
+    if (entry.isFile()) return sourceNames.test(name) ? [path] : [];
+    const isEntered = entry.isDirectory() && !passedOver.has(name) && !workspace.isIgnored(`${path}/`);
+    return isEntered ? sourcesBelow(path, workspace) : [];
+  });
+}
+
+const passedOver: ReadonlySet<string> = new Set(['.git', '.nx', 'build', 'dist', 'node_modules']);
+
+/** The paths that a file reaches and that begin by leaving its directory, relative to the workspace root. */
+function climbing(file: string, { root, imports }: Pick<Workspace, 'imports' | 'root'>): readonly string[] {
+  const absolute = join(root, file);
+  const stats = lstatSync(absolute, { throwIfNoEntry: false });
+  if (stats === undefined || stats.size > MAX_SIZE) return [];
+  const { mtimeMs, size } = stats;
+  const known = imports?.get(file, { mtimeMs, size });
+  const specifiers = known ?? climbingIn(textOf(absolute));
+  imports?.keep(file, { mtimeMs, size, specifiers });
+  return specifiers.map((specifier) => posix.join(posix.dirname(file), specifier));
+}
+
+function climbingIn(text: string): readonly string[] {
+  if (!text.includes('../')) return [];
+  const matches = text.matchAll(/['"`(]((?:\.\.\/)+[^'"`()\s?#*]+)/g);
+  return [...new Set([...matches].flatMap(([, specifier]) => specifier ?? []))];
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function entriesOf(directory: string): readonly Dirent[] {
+  try {
+    return readdirSync(directory, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

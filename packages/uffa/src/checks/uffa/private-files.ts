@@ -1,0 +1,16 @@
+import { diagnostic } from '../../diagnostics/diagnostic';
+import type { UffaCheck } from '../check-context';
+
+/** Files of tools and of version control, which nobody means to publish. */
+const PRIVATE =
+  /^static\/(?:.*\/)?(?:\.(?:git|hg|svn|ssh)(?:\/|$)|\.git(?:attributes|ignore|modules)$|\.DS_Store$|\.env(?:\.[^/]*)?$|\.npmrc$|\.yarnrc(?:\.yml)?$)/;
+
+/** What lies below `static/` is served to everyone (acceptance.md, "As run"). */
+export const privateFiles: UffaCheck = ({ assemble, extensions }, { entries }) => {
+  const place = assemble[0]?.position ?? extensions[0]?.position;
+  return entries
+    .filter(({ path }) => PRIVATE.test(path))
+    .map(({ path, origin }) =>
+      diagnostic('static-file-private', { path }, origin.kind === 'assemble' ? origin.position : place),
+    );
+};

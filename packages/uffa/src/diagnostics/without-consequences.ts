@@ -1,0 +1,95 @@
+import type { Diagnostic } from './diagnostic';
+import type { Severity } from './kind';
+import type { DiagnosticCode } from './kinds';
+
+/** A kind of finding that another may follow from. */
+interface Cause {
+  readonly code: DiagnosticCode;
+  /** Arguments that must be equal: by the name of the cause's, that of the consequence's. Absent: one project is enough. */
+  readonly equal?: Readonly<Record<string, string>>;
+}
+
+/** Without the files that these steps ask for, nothing is known of what the archive would hold. */
+const unknownContent: readonly Cause[] = [
+  { code: 'assemble-from-empty' },
+  { code: 'assemble-from-without-path' },
+  { code: 'assemble-not-a-list' },
+  { code: 'assemble-path-is-url' },
+  { code: 'from-task-unknown' },
+  { code: 'task-without-output' },
+];
+
+const unknownType = (equal?: Cause['equal']): readonly Cause[] =>
+  (['type-missing', 'type-unknown'] as const).map((code) => ({ code, ...(equal && { equal }) }));
+
+/**
+ * What each kind of finding may follow from: once the cause is mended, the consequence is gone, and its own advice would
+ * mislead. One project's findings are looked at together.
+ */
+const causes: Partial<Record<DiagnosticCode, readonly Cause[]>> = {
+  'archive-without-content': unknownContent,
+  'batch-needs-one-application': unknownType(),
+  'batch-without-data': unknownContent,
+  'dockerfile-source-missing': [
+    ...unknownContent,
+    { code: 'archive-without-content' },
+    { code: 'assemble-matches-nothing' },
+    { code: 'assemble-source-empty' },
+    { code: 'assemble-source-missing' },
+    { code: 'microservice-without-program' },
+  ],
+  'microservice-without-program': [{ code: 'assemble-not-a-list' }],
+  'property-missing': [{ code: 'property-unknown', equal: { id: 'id', nearest: 'property' } }],
+  'property-unknown': (
+    [
+      'configuration-key-typed',
+      'configuration-keys-alike',
+      'configuration-lost',
+      'setting-read-otherwise',
+    ] as const
+  ).map((code) => ({ code, equal: { id: 'id', key: 'property' } })),
+  'reference-of-wrong-type': unknownType({ id: 'target' }),
+  'reference-to-another-project': [{ code: 'batch-needs-one-application', equal: { id: 'id' } }],
+  'reference-undefined': [{ code: 'batch-needs-one-application', equal: { id: 'id' } }],
+  'url-matches-nothing': unknownContent,
+  'url-not-served': unknownContent,
+};
+
+/**
+ * The findings of one project without those that only follow from another. Never hides what is worse than its cause: an
+ * error stays where the cause is a warning.
+ */
+export function withoutConsequences(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const codes = new Set(found.map(({ code }) => code));
+  const consequences = new Set(
+    Object.entries(causes).flatMap(([code, possible]) => {
+      const present = possible.filter((cause) => codes.has(cause.code));
+      const findings = present.length === 0 ? [] : found.filter((finding) => finding.code === code);
+      return present.flatMap((cause) => followingFrom(cause, found, findings));
+    }),
+  );
+  return found.filter((finding) => !consequences.has(finding));
+}
+
+const weight: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
+
+/** Those findings that follow from a cause of the same arguments, which must be as severe. */
+function followingFrom(
+  { code, equal = {} }: Cause,
+  found: readonly Diagnostic[],
+  findings: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const weights = new Map<string, number>();
+  for (const { args, severity } of found.filter((finding) => finding.code === code)) {
+    const key = argumentsOf(args, Object.keys(equal));
+    weights.set(key, Math.max(weights.get(key) ?? 0, weight[severity]));
+  }
+  return findings.filter(
+    ({ args, severity }) => (weights.get(argumentsOf(args, Object.values(equal))) ?? 0) >= weight[severity],
+  );
+}
+
+function argumentsOf(args: object, names: readonly string[]): string {
+  const values = new Map<string, unknown>(Object.entries(args));
+  return JSON.stringify(names.map((name) => values.get(name) ?? null));
+}
