@@ -78,7 +78,6 @@ describe('generated services (those in Spring Boot are skipped without JDK and M
       expect(await answerTo('{}', portal.token())).toBe(401);
       expect(await answerTo('{}', `Bearer ${portal.token()}`, 'text/plain')).toBe(400);
       expect(await answerTo('{"a', `Bearer ${portal.token()}`)).toBe(400);
-      // eslint-disable-next-line no-control-regex
       expect(service.log).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
       expect(await service.stop()).toBe(exitCode);
     });

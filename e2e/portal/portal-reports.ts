@@ -30,6 +30,6 @@ export function portalReports(archives: readonly string[]): readonly PortalRepor
 }
 
 /** All that it would refuse or read differently, as lines. */
-export function complaints({ archive, refused, readOtherwise }: PortalReport): readonly string[] {
+function complaints({ archive, refused, readOtherwise }: PortalReport): readonly string[] {
   return [...refused, ...readOtherwise].map(({ code, text }) => `${archive}: ${code}: ${text}`);
 }

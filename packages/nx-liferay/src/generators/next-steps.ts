@@ -1,4 +1,6 @@
 import type { GeneratorCallback } from '@nx/devkit';
+import { terminalText } from 'uffa';
+import { logger } from './devkit';
 
 /**
  * Prints the commands to go on with after a generator, below Nx's list of the changed files. Nx leaves the callback out
@@ -7,6 +9,6 @@ import type { GeneratorCallback } from '@nx/devkit';
 export function nextSteps(commands: readonly string[], before?: GeneratorCallback): GeneratorCallback {
   return async () => {
     await before?.();
-    process.stdout.write(`\nNext:\n${commands.map((command) => `  ${command}\n`).join('')}`);
+    logger.info(`\nNext:\n${commands.map((command) => `  ${terminalText(command)}`).join('\n')}`);
   };
 }

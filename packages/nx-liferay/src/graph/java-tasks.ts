@@ -43,7 +43,7 @@ export function javaTasksOf(
   const names = taskNames(setup).filter((name) => name !== build?.target && !hasTarget(name, setup));
   if (names.length === 0) return none;
   const { path } = setup.project;
-  const module = readMavenModule(workspace.root, path);
+  const module = readMavenModule(workspace.poms, path);
   const offered = module === undefined ? [] : mavenTasks(module);
   const gradle = hasPlugin(workspace, '@nx/gradle') ? undefined : readGradleProject(workspace.root, path);
   const ownTargets = Object.values(options.targets).flatMap((setting) => setting?.name ?? []);

@@ -27,7 +27,7 @@ export function serviceProgram({
     // `spring-boot:run` sees the other modules of its build only once they are installed in the local repository.
     return { tool: 'jar', jar: mavenArtifact(boot.name, boot.module), madeBy: boot.target };
   }
-  const module = boot?.module ?? readMavenModule(workspace.root, project.path);
+  const module = boot?.module ?? readMavenModule(workspace.poms, project.path);
   if (module?.usesSpringBoot) return { tool: 'maven', arguments: ['spring-boot:run'] };
   const gradle = readGradleProject(workspace.root, project.path);
   return gradle?.usesSpringBoot ? { tool: 'gradle', arguments: ['bootRun'] } : undefined;

@@ -61,12 +61,13 @@ it.each(['start', 'dev', 'serve'])('serves a front end by its script %s, as it d
 });
 
 it('leaves the server of a front end to the plugin of its build tool', () => {
-  const { projects } = infer({
-    'nx.json': '{"plugins": ["@nx/vite/plugin"]}',
+  const files = {
     'x/a/client-extension.yaml': 'element:\n  type: customElement\n',
     'x/a/package.json': '{"scripts": {"start": "vite"}}',
     'x/a/vite.config.ts': '',
-  });
+  };
+  expect(infer(files).projects.get('x/a')?.targets).toHaveProperty('serve');
+  const { projects } = infer(files, {}, { plugins: ['@nx/vite/plugin'] });
   expect(projects.get('x/a')?.targets).not.toHaveProperty('serve');
 });
 

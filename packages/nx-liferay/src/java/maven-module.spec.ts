@@ -1,16 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { tempWorkspace } from '../../test/temp-workspace';
 import { readMavenModule } from './maven-module';
+import { Poms } from './poms';
+import * as readPomModule from './read-pom';
 
 const project = (inner: string) => `<project>${inner}</project>`;
 
 function module(pom: string, others: Readonly<Record<string, string>> = {}) {
-  return readMavenModule(tempWorkspace({ 'x/a/pom.xml': pom, ...others }), 'x/a');
+  return readMavenModule(new Poms(tempWorkspace({ 'x/a/pom.xml': pom, ...others })), 'x/a');
 }
+
+vi.mock('./read-pom', { spy: true });
 
 describe('readMavenModule', () => {
   it('knows nothing of a directory without pom.xml, or with one that is no XML', () => {
-    expect(readMavenModule(tempWorkspace({ 'x/b/pom.xml': '' }), 'x/a')).toBeUndefined();
+    expect(readMavenModule(new Poms(tempWorkspace({ 'x/b/pom.xml': '' })), 'x/a')).toBeUndefined();
     expect(module('{}')).toBeUndefined();
   });
 
@@ -63,6 +67,7 @@ describe('readMavenModule', () => {
       isReproducible: true,
       reactor: 'x/a',
       others: [],
+      usesTestJars: false,
     });
   });
 
@@ -111,5 +116,33 @@ describe('readMavenModule', () => {
     expect(
       module(project(''), { 'x/pom.xml': project('<modules><module>b</module></modules>') })?.reactor,
     ).toBe('x/a');
+  });
+
+  it.each([
+    '<dependencies><dependency><artifactId>b</artifactId><type>test-jar</type></dependency></dependencies>',
+    '<dependencies><dependency><artifactId>b</artifactId><classifier>tests</classifier></dependency></dependencies>',
+  ])('knows of a module beside it that needs the tests of another: %s', (inner) => {
+    const parent = project(
+      '<packaging>pom</packaging><modules><module>a</module><module>b</module></modules>',
+    );
+    const files = { 'x/pom.xml': parent, 'x/b/pom.xml': project(inner) };
+    expect(module(project('<artifactId>a</artifactId>'), files)?.usesTestJars).toBe(true);
+    expect(module(project('<artifactId>a</artifactId>'), { 'x/pom.xml': parent })?.usesTestJars).toBe(false);
+  });
+
+  it('reads each pom of a build once, however many of its modules ask', () => {
+    const names = Array.from({ length: 20 }, (_, index) => `m${index}`);
+    const parent = project(
+      `<packaging>pom</packaging><modules>${names.map((name) => `<module>${name}</module>`).join('')}</modules>`,
+    );
+    const poms = Object.fromEntries(names.map((name) => [`x/${name}/pom.xml`, project('')]));
+    const root = tempWorkspace({ 'x/pom.xml': parent, ...poms });
+    const read = vi.mocked(readPomModule.readPom);
+    read.mockClear();
+    const shared = new Poms(root);
+    const modules = names.map((name) => readMavenModule(shared, `x/${name}`));
+    expect(modules.every((each) => each?.others.length === names.length - 1)).toBe(true);
+    // Besides, there is none in the workspace's root.
+    expect(read).toHaveBeenCalledTimes(names.length + 2);
   });
 });

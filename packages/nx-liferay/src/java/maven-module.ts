@@ -1,5 +1,6 @@
-import { join, posix } from 'node:path';
-import { BOOT_PLUGIN, readPom, type Pom } from './read-pom';
+import { posix } from 'node:path';
+import type { Poms } from './poms';
+import { BOOT_PLUGIN, type Pom } from './read-pom';
 
 /** A directory that Maven builds, as far as its pom.xml and the poms that it inherits from in the workspace tell. */
 export interface MavenModule {
@@ -23,6 +24,11 @@ export interface MavenModule {
    * only hold modules.
    */
   readonly others: readonly string[];
+  /**
+   * Whether some module of the build makes a jar of its tests, or needs that of another: then tests are compiled,
+   * although none is run.
+   */
+  readonly usesTestJars: boolean;
 }
 
 /** The extensions by packaging, where they are not `jar`. */
@@ -31,8 +37,8 @@ const extensions: ReadonlyMap<string, string> = new Map(['ear', 'rar', 'war'].ma
 const javaVersionProperties = ['maven.compiler.release', 'java.version', 'maven.compiler.target'];
 
 /** Reads the Maven module in a directory, relative to the workspace root; undefined where there is none. */
-export function readMavenModule(workspaceRoot: string, path: string): MavenModule | undefined {
-  const chain = pomsOf(workspaceRoot, posix.join(path, 'pom.xml'));
+export function readMavenModule(poms: Poms, path: string): MavenModule | undefined {
+  const chain = pomsOf(poms, posix.join(path, 'pom.xml'));
   const [own] = chain;
   if (own === undefined) return undefined;
   const nearest = <T>(read: (pom: Pom) => T | undefined): T | undefined =>
@@ -52,7 +58,8 @@ export function readMavenModule(workspaceRoot: string, path: string): MavenModul
     const file = '${project.build.directory}/' + `${name}.${extension ?? 'pom'}`;
     return posix.normalize(resolved(file, properties).replace(/\$\{[^}]*\}/g, '*'));
   };
-  const reactor = reactorOf(workspaceRoot, path);
+  const reactor = reactorOf(poms, path);
+  const built = poms.builtFrom(reactor);
   const classifier = nearest(({ bootClassifier }) => bootClassifier);
   return {
     poms: chain.map(({ file }) => file),
@@ -65,23 +72,29 @@ export function readMavenModule(workspaceRoot: string, path: string): MavenModul
       .find((version) => /^\d[\d.]*$/.test(version)),
     isReproducible: properties.has('project.build.outputTimestamp'),
     reactor,
-    others: modulesBelow(workspaceRoot, reactor).filter((each) => each !== path),
+    others: built.filter(
+      (each) => each !== path && !each.startsWith('..') && poms.modulesIn(each).length === 0,
+    ),
+    usesTestJars: [
+      ...chain.map(({ pom }) => pom),
+      ...built.map((each) => poms.read(posix.join(each, 'pom.xml'))),
+    ].some((pom) => pom?.usesTestJars),
   };
 }
 
 /** A pom and the parents that it has in the workspace, nearest first. */
 function pomsOf(
-  workspaceRoot: string,
+  poms: Poms,
   file: string,
   children: readonly string[] = [],
 ): readonly { readonly file: string; readonly pom: Pom }[] {
   if (file.startsWith('../') || children.includes(file)) return [];
-  const pom = readPom(join(workspaceRoot, file));
+  const pom = poms.read(file);
   if (pom === undefined) return [];
   if (pom.parentPath === undefined) return [{ file, pom }];
   const parent = posix.join(posix.dirname(file), pom.parentPath);
   const parentFile = parent.endsWith('.xml') ? parent : posix.join(parent, 'pom.xml');
-  return [{ file, pom }, ...pomsOf(workspaceRoot, parentFile, [...children, file])];
+  return [{ file, pom }, ...pomsOf(poms, parentFile, [...children, file])];
 }
 
 /** Replaces `${...}` by its value, repeatedly, as far as values are known. */
@@ -95,34 +108,11 @@ function resolved(text: string, properties: ReadonlyMap<string, string | undefin
 }
 
 /** The outermost directory whose poms lead to the module in `path`. */
-function reactorOf(workspaceRoot: string, path: string): string {
+function reactorOf(poms: Poms, path: string): string {
   let outermost = path;
   for (let directory = path; directory !== '.';) {
     directory = posix.dirname(directory);
-    if (modulesIn(workspaceRoot, directory).includes(outermost)) outermost = directory;
+    if (poms.modulesIn(directory).includes(outermost)) outermost = directory;
   }
   return outermost;
-}
-
-/** The directories of the modules that a directory's pom.xml leads to; each is visited once, also in a circle. */
-function modulesBelow(workspaceRoot: string, reactor: string): readonly string[] {
-  const modules = new Map<string, readonly string[]>();
-  const visit = (directory: string): void => {
-    if (modules.has(directory)) return;
-    const below = modulesIn(workspaceRoot, directory);
-    modules.set(directory, below);
-    below.forEach(visit);
-  };
-  visit(reactor);
-  return [...modules]
-    .flatMap(([directory, below]) => (below.length > 0 || directory.startsWith('..') ? [] : [directory]))
-    .sort();
-}
-
-/** A module is named by its directory, or by a pom in it. */
-function modulesIn(workspaceRoot: string, directory: string): readonly string[] {
-  const modules = readPom(join(workspaceRoot, directory, 'pom.xml'))?.modules ?? [];
-  return modules.map((module) =>
-    posix.join(directory, module.endsWith('.xml') ? posix.dirname(module) : module).replace(/\/$/, ''),
-  );
 }

@@ -20,7 +20,12 @@ export interface Pom {
   readonly plugins: readonly string[];
   /** What Spring Boot's plugin appends to the name of the archive that runs, beside the plain one. */
   readonly bootClassifier: string | undefined;
+  /** Whether it makes a jar of its tests, or needs that of another module. */
+  readonly usesTestJars: boolean;
 }
+
+/** A goal, and the two ways of depending on what it makes; wherever they are, in a profile for example. */
+const TEST_JARS = /<(goal|type)>\s*test-jar\s*<|<classifier>\s*tests\s*</;
 
 export const BOOT_PLUGIN = 'spring-boot-maven-plugin';
 
@@ -51,6 +56,7 @@ export function readPom(file: string): Pom | undefined {
       ...plugins,
       ...children(child(child(build, 'pluginManagement'), 'plugins'), 'plugin'),
     ]),
+    usesTestJars: TEST_JARS.test(text ?? ''),
   };
 }
 

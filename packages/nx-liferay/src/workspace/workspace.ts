@@ -7,6 +7,7 @@ import type { NamedInputs } from './named-inputs';
 import { packageManagerIn, type PackageManager } from 'uffa/inference';
 import { readJson } from './read-json';
 import { packageMembers } from './surrounding-files';
+import { Poms } from '../java/poms';
 import { workspacePackages } from './workspace-packages';
 
 /** What inference needs to know about the workspace around a project. */
@@ -33,6 +34,7 @@ export interface Workspace {
   readonly targetDefaults: unknown;
   /** The named input that stands for what a build reads of a project: `production` where nx.json has it. */
   readonly buildInput: 'default' | 'production';
+  readonly poms: Poms;
 }
 
 export interface RegisteredPlugin {
@@ -61,5 +63,6 @@ export function readWorkspace(root: string, nxJson: NxJsonConfiguration, exists:
     namedInputs: nxJson.namedInputs ?? {},
     targetDefaults: nxJson.targetDefaults,
     buildInput: nxJson.namedInputs?.['production'] === undefined ? 'default' : 'production',
+    poms: new Poms(root),
   };
 }

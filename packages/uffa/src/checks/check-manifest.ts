@@ -85,6 +85,8 @@ export function checkManifest(
     conflicts: options.conflicts ?? noConflicts,
   };
   return sortDiagnostics(
-    [directoryNames, projectFileNames, ...(manifest.isReadable ? checks : [])].flatMap((check) => check(manifest, context)),
+    [directoryNames, projectFileNames, ...(manifest.isReadable ? checks : [])].flatMap((check) =>
+      check(manifest, context),
+    ),
   );
 }

@@ -48,7 +48,7 @@ const cases: readonly (readonly [it: string, files: WorkspaceFiles, codes: reado
   [
     'a theme without its style sheet',
     { 'a/client-extension.yaml': 'a: {type: themeCSS, mainURL: css/main.css}' },
-    ['url-not-served'],
+    ['theme-not-built'],
   ],
   [
     'a service with an empty build',

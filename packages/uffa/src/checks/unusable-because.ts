@@ -18,6 +18,7 @@ export const unusableCodes = [
   'configuration-keys-alike',
   'configuration-lost',
   'module-group-id-empty',
+  'theme-not-built',
   'url-not-served',
   'url-starts-with-static',
 ] as const satisfies readonly Diagnostic['code'][];

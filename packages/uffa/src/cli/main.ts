@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import { formatDiagnostics, type TextFormat } from '../diagnostics/format-text';
 import { terminalText } from '../diagnostics/terminal-text';
@@ -14,6 +14,7 @@ import { textReporter } from './render/text-reporter';
 import { runCommand } from './run-command';
 import { sourceReader } from './source-reader';
 import { colorOf, widthOf, type Environment, type Terminal } from './terminal';
+import { assignTaskOutputs } from './task-outputs';
 import { version } from './version';
 
 /** All that the command line takes from its process. */
@@ -52,10 +53,23 @@ async function run(invocation: Invocation, commandLine: CommandLine & { kind: 'r
   const { command, directories, options } = commandLine;
   const started = performance.now();
   try {
-    const workspace = loadWorkspace(cwd, options.workspace, directories);
-    if ('problems' in workspace) return couldNotRun(invocation, options, workspace.problems);
+    const loaded = loadWorkspace(cwd, options.workspace, directories);
+    if ('problems' in loaded) return couldNotRun(invocation, options, loaded.problems);
+    const outputs = assignTaskOutputs(options.taskOutputs, loaded);
+    if (hasErrors(outputs.diagnostics)) return couldNotRun(invocation, options, outputs.diagnostics);
+    const workspace = { ...loaded, diagnostics: [...loaded.diagnostics, ...outputs.diagnostics] };
     const reporter = reporterOf(invocation, command, options, workspace.root);
-    return await runCommand({ command, options, workspace, reporter, stderr, env, signal, started });
+    return await runCommand({
+      command,
+      options,
+      workspace,
+      taskOutputs: outputs.byProject,
+      reporter,
+      stderr,
+      env,
+      signal,
+      started,
+    });
   } catch (error) {
     if (!(error instanceof UffaError)) throw error;
     return couldNotRun(invocation, options, [error.diagnostic]);

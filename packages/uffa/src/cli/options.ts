@@ -3,13 +3,23 @@ import type { Color } from '../diagnostics/paint';
 import { deployOptionSpecs, type DeployOptionName } from './deploy-option-specs';
 import type { OptionForm } from './option-form';
 
+/** One `--task-output`. */
+export interface TaskOutputOption {
+  /** The name or path of the project that it is for; absent: not said. */
+  readonly project?: string;
+  /** The name that `fromTask` gives. */
+  readonly task: string;
+  /** Relative to the workspace. */
+  readonly path: string;
+}
+
 /** What the options of a command line say. */
 export interface Options {
   readonly workspace?: string;
   readonly profile?: string;
   readonly virtualInstanceId?: string;
-  /** Paths by the name that `fromTask` gives. */
-  readonly taskOutputs: Readonly<Record<string, readonly string[]>>;
+  /** What `fromTask` reads, in the order in which it was given. */
+  readonly taskOutputs: readonly TaskOutputOption[];
   readonly strictness: 'strict' | 'lenient';
   /** Codes of findings that count as errors. */
   readonly failOn: readonly string[];
@@ -46,7 +56,7 @@ export const generalOptionSpecs = [
   },
   {
     name: 'task-output',
-    value: '<name>=<path>',
+    value: '[<project>:]<name>=<path>',
     summary: 'What "fromTask: <name>" reads, relative to the workspace; may be repeated',
   },
   {

@@ -29,7 +29,10 @@ describe('parseCommandLine', () => {
     expect(options).toEqual({
       workspace: 'w',
       profile: 'dev',
-      taskOutputs: { t: ['x', 'y=z'] },
+      taskOutputs: [
+        { task: 't', path: 'x' },
+        { task: 't', path: 'y=z' },
+      ],
       strictness: 'strict',
       failOn: [],
       sourceMaps: 'none',
@@ -41,7 +44,7 @@ describe('parseCommandLine', () => {
 
   it('has defaults that ask for nothing', () => {
     expect(run('list').options).toEqual({
-      taskOutputs: {},
+      taskOutputs: [],
       strictness: 'lenient',
       failOn: [],
       sourceMaps: 'none',

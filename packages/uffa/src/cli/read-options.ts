@@ -52,17 +52,13 @@ function colorOption(given: GivenOptions): Color | undefined {
   return last && (last.name === 'color' ? 'always' : 'never');
 }
 
-const TASK_OUTPUT = /^([^=]+)=(.+)$/s;
+const TASK_OUTPUT = /^(?:([^=]+):)?([^=:]+)=(.+)$/s;
 
-function taskOutputs(values: readonly string[]): Readonly<Record<string, readonly string[]>> {
-  const pairs = values.flatMap((value) => {
-    const [, name, path] = TASK_OUTPUT.exec(value) ?? [];
-    return name === undefined || path === undefined ? [] : [{ name, path }];
+function taskOutputs(values: readonly string[]): Options['taskOutputs'] {
+  return values.flatMap((value) => {
+    const [, project, task, path] = TASK_OUTPUT.exec(value) ?? [];
+    return task === undefined || path === undefined ? [] : [{ ...optional('project', project), task, path }];
   });
-  const names = [...new Set(pairs.map(({ name }) => name))];
-  return Object.fromEntries(
-    names.map((name) => [name, pairs.filter((pair) => pair.name === name).map(({ path }) => path)]),
-  );
 }
 
 function taskOutputProblem(value: string): readonly Diagnostic[] {

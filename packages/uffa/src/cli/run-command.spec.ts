@@ -38,7 +38,7 @@ async function watch(projects: readonly Project[]) {
   const code = await runCommand({
     command,
     options: {
-      taskOutputs: {},
+      taskOutputs: [],
       strictness: 'lenient',
       failOn: [],
       sourceMaps: 'none',
@@ -54,6 +54,7 @@ async function watch(projects: readonly Project[]) {
       conflicts: new Map(),
       diagnostics: [],
     },
+    taskOutputs: new Map(),
     reporter: {
       findings: () => undefined,
       project: (result) => reported.push(result.project.path),

@@ -11,6 +11,8 @@ import { Progress } from './progress';
 import type { Reporter } from './render/reporter';
 import { summaryOf } from './render/summary';
 import { runProjects } from './run-projects';
+import type { TaskOutputs } from '../plan/sources';
+import { tasksOf } from './tasks-of';
 import type { Environment, Terminal } from './terminal';
 
 /** More at a time would only wait for the disk, and every open archive takes memory. */
@@ -20,6 +22,8 @@ export interface Run {
   readonly command: Command;
   readonly options: Options;
   readonly workspace: Workspace;
+  /** What the command line says of tasks, by project path. */
+  readonly taskOutputs: ReadonlyMap<string, TaskOutputs>;
   readonly reporter: Reporter;
   readonly stderr: Terminal;
   readonly env: Environment;
@@ -88,7 +92,7 @@ async function watchProjects(
 }
 
 /** What the command line says, and what the workspace's `gradle.properties` says where it is silent. */
-function commandOptions({ options, workspace, signal }: Run, project: Project): CommandOptions {
+function commandOptions({ options, workspace, taskOutputs, signal }: Run, project: Project): CommandOptions {
   const { profile } = options;
   const virtualInstanceId = options.virtualInstanceId ?? workspace.settings.virtualInstanceId;
   const conflicts = workspace.conflicts.get(project.path);
@@ -98,7 +102,7 @@ function commandOptions({ options, workspace, signal }: Run, project: Project): 
     ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
     ...(conflicts === undefined ? {} : { conflicts }),
     ...(manifests === undefined ? {} : { manifests }),
-    taskOutputs: options.taskOutputs,
+    ...tasksOf(project, manifests ?? [], taskOutputs.get(project.path) ?? {}),
     strictness: options.strictness,
     failOn: options.failOn,
     sourceMaps: options.sourceMaps,

@@ -1,5 +1,6 @@
-import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { openFlags } from '../files/open-flags';
 
 /** A working copy of git inside another one. */
 export type NestedRepository = 'worktree' | 'clone';
@@ -34,7 +35,7 @@ export function nestedRepository(directory: string, workspaceRoot: string): Nest
 /** Of what can't be read, nothing. */
 function startOfFile(path: string): string {
   try {
-    const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const descriptor = openSync(path, openFlags);
     try {
       if (!fstatSync(descriptor).isFile()) return '';
       const bytes = Buffer.alloc(LONGEST_POINTER);

@@ -58,6 +58,8 @@ export interface AssembleStep {
   readonly include?: readonly PlacedText[];
   readonly into?: PlacedText;
   readonly hashify?: PlacedText;
+  /** Whether the yaml does not have it: the one for the style sheets of a theme. */
+  readonly isImplied?: true;
 }
 
 /** A text of a yaml file, with its place. */

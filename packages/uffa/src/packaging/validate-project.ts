@@ -3,6 +3,7 @@ import { withoutConsequences } from '../diagnostics/without-consequences';
 import type { Project } from '../discover/project';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { readManifests } from '../manifest/read-manifest';
+import { stepRefusals } from '../plan/assemble/step-refusals';
 import { manifestFindings } from './manifest-findings';
 import { manifestOf } from './manifest-of';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
@@ -14,7 +15,10 @@ import { succeeds, withErrors } from './succeeds';
  */
 export function validateProject(project: Project, options: PackagingOptions = {}): PackagingResult {
   const found = sortDiagnostics(
-    validated(project, options).flatMap((manifest) => manifestFindings(manifest, options)),
+    validated(project, options).flatMap((manifest) => [
+      ...manifestFindings(manifest, options),
+      ...refusedSteps(manifest, options),
+    ]),
   );
   const ofActive = options.profile === undefined ? found.filter(isOfActive) : found;
   const diagnostics = withoutConsequences(withErrors(ofActive, options.failOn));
@@ -30,4 +34,16 @@ function validated(project: Project, options: PackagingOptions): readonly Projec
   const { profile, manifests } = options;
   if (profile !== undefined) return [manifestOf(project, profile, options)];
   return manifests ?? readManifests(project);
+}
+
+/** A task that was not run yet is none that does not exist. */
+function refusedSteps(
+  { project, assemble }: ProjectManifest,
+  { taskOutputs = {}, unsettledTasks = {} }: PackagingOptions,
+): readonly Diagnostic[] {
+  if (project.kind === 'language') return [];
+  const awaited = Object.fromEntries(Object.keys(unsettledTasks).map((name) => [name, ['.']]));
+  return assemble.flatMap((step) =>
+    stepRefusals(step, { project, taskOutputs: { ...awaited, ...taskOutputs } }),
+  );
 }

@@ -20,7 +20,7 @@ import { plannedExtensions } from './settings/planned-extensions';
 import { readProjectFile } from './project-file';
 import { planReplacements } from './replacements';
 import { planSiteInitializer } from './site-initializer/plan-site-initializer';
-import type { TaskOutputs } from './sources';
+import type { TaskOutputs, UnsettledTask } from './sources';
 import { staticPaths } from './static-paths';
 
 /** What planning an archive depends on besides the project's files. */
@@ -31,6 +31,8 @@ export interface PlanOptions {
   readonly types?: readonly ExtensionType[];
   /** The outputs of the tasks that `fromTask` may name, as paths relative to the workspace root. */
   readonly taskOutputs?: TaskOutputs;
+  /** Tasks that are known and have nothing to package so far, by the name that `fromTask` gives. */
+  readonly unsettledTasks?: Readonly<Record<string, UnsettledTask>>;
   /**
    * Files that take the place of what the steps put into the archive, or join it: by their paths in the archive, paths
    * relative to the workspace root.
@@ -50,6 +52,7 @@ export async function planUffa(manifest: ProjectManifest, options: PlanOptions =
   const name = archiveName(manifest.project.name, virtualInstanceId);
   const assembled = planAssemble(manifest, {
     taskOutputs: options.taskOutputs ?? {},
+    unsettledTasks: options.unsettledTasks ?? {},
     buildDirectoryName: buildDirectoryName(virtualInstanceId),
   });
   if (hasErrors(manifest.diagnostics)) {

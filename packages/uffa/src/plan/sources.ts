@@ -31,6 +31,14 @@ export type StepSource = SourceSet & { readonly position: Position };
 /** The outputs of the tasks that `fromTask` may name, as paths relative to the workspace root. */
 export type TaskOutputs = Readonly<Record<string, readonly string[]>>;
 
+/** A task whose output can't be packaged: it was not run, or has made several files of which one is meant. */
+export interface UnsettledTask {
+  readonly tool: 'Gradle' | 'Maven';
+  readonly command: string;
+  /** Relative to the workspace root; none: it was not run. */
+  readonly files: readonly string[];
+}
+
 /** Files of the project that planning takes by their names. */
 const projectFiles: readonly string[] = [
   'Dockerfile',
@@ -84,6 +92,7 @@ export function assembleSteps(manifest: ProjectManifest): readonly AssembleStep[
   if (theme === undefined) return manifest.assemble;
   const text = (value: string): PlacedText => ({ text: value, position: theme.position });
   const css = {
+    isImplied: true as const,
     position: theme.position,
     from: text(THEME_DIRECTORY),
     include: [text('css/*.css')],

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { extensionTypes } from 'uffa';
+import { capturedLog } from '../../../test/captured-log';
 import { diskTree } from '../../../test/disk-tree';
 import { tempWorkspace } from '../../../test/temp-workspace';
 import type { ClientExtensionSchema } from './client-extension-schema';
@@ -10,6 +11,7 @@ import clientExtension from './generator';
 import { languageType } from './language-type';
 import { recipesOf } from './recipes/find-recipe';
 
+const printed = capturedLog();
 const banner = {
   'client-extensions/ticket-banner/client-extension.yaml':
     'ticket-banner:\n  type: globalJS\n  url: http://localhost:5173/banner.js\n',
@@ -134,14 +136,12 @@ ticket-list:
   });
 
   it('ends with the commands to go on with', async () => {
-    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     const icon = await clientExtension(workspace(), { directory: 'logo', type: 'themeFavicon' });
     await icon();
-    expect(String(write.mock.calls.at(-1))).toBe('\nNext:\n  npx nx package logo\n  npx nx deploy logo\n');
+    expect(printed().at(-1)).toBe('\nNext:\n  npx nx package logo\n  npx nx deploy logo');
     const list = await clientExtension(workspace(), { ...element, skipInstall: true, skipFormat: true });
     await list();
-    expect(String(write.mock.calls.at(-1))).toContain('  npx nx serve ticket-list\n');
-    write.mockRestore();
+    expect(printed().at(-1)).toContain('  npx nx serve ticket-list\n');
   });
 
   it('takes the first port that no other project and no local Liferay has', async () => {

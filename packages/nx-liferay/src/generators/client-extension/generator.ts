@@ -34,7 +34,8 @@ export default async function clientExtension(
     tree.write(join(names.directory, 'client-extension.yaml'), manifestText(names, recipe, facts.types));
   }
   const localProfile = localProfileText(names, recipe);
-  if (localProfile !== undefined) tree.write(join(names.directory, `client-extension.${LOCAL_PROFILE}.yaml`), localProfile);
+  if (localProfile !== undefined)
+    tree.write(join(names.directory, `client-extension.${LOCAL_PROFILE}.yaml`), localProfile);
   const hasPackages = tree.exists(join(names.directory, 'package.json'));
   if (hasPackages) addToWorkspaces(tree, names.directory);
   if (schema.skipFormat !== true) await formatFiles(tree);

@@ -50,13 +50,18 @@ export function javaTaskInputs(
   const beyond = task.tool === 'maven' ? mavenInputs(task.module, path) : gradleInputs(task.project, path);
   return [
     '{projectRoot}/**/*',
-    ...(untested.has(task.name) ? ['src/test/**/*', ...notCompiled] : notCompiled).map(
+    ...(compilesNoTests(task) ? ['src/test/**/*', ...notCompiled] : notCompiled).map(
       (glob) => `!{projectRoot}/${glob}`,
     ),
     ...beyond,
     runtimeInput('java-version', workspace),
     { externalDependencies: [] },
   ];
+}
+
+/** Whether the tests of the project don't matter for what the task makes. */
+function compilesNoTests(task: JavaTask): boolean {
+  return untested.has(task.name) && !(task.tool === 'maven' && task.module.usesTestJars);
 }
 
 /** An artifact outside the project is not cached: the executor refuses it. */
@@ -87,7 +92,7 @@ function maven(name: string, module: MavenModule, { setup }: TargetContext): Tar
   const { javaVersion, reactor, isReproducible } = module;
   const { path } = setup.project;
   const properties = {
-    ...(untested.has(name) ? { 'maven.test.skip': 'true' } : {}),
+    ...(untested.has(name) ? skippedTests(module) : {}),
     ...(isReproducible ? {} : { 'project.build.outputTimestamp': TIMESTAMP }),
   };
   return {
@@ -101,6 +106,11 @@ function maven(name: string, module: MavenModule, { setup }: TargetContext): Tar
       ...(javaVersion === undefined ? {} : { javaVersion }),
     },
   };
+}
+
+/** `maven.test.skip` compiles no tests, so there would be no jar of them for those that need one. */
+function skippedTests({ usesTestJars }: MavenModule): Readonly<Record<string, string>> {
+  return usesTestJars ? { skipTests: 'true' } : { 'maven.test.skip': 'true' };
 }
 
 /**
@@ -118,7 +128,7 @@ function gradle(name: string): TargetConfiguration {
 }
 
 /** The poms that it inherits from and, where other modules are built with it, theirs and their files. */
-function mavenInputs({ poms, reactor, others }: MavenModule, path: string): Inputs {
+function mavenInputs({ poms, reactor, others, usesTestJars }: MavenModule, path: string): Inputs {
   const parents = poms.slice(1).map((file) => `{workspaceRoot}/${literalToNx(file)}`);
   const shared = reactor === path ? [] : ['**/pom.xml', '.mvn/**/*'];
   return [
@@ -126,7 +136,9 @@ function mavenInputs({ poms, reactor, others }: MavenModule, path: string): Inpu
     ...shared.map((glob) => inWorkspace(reactor, glob)),
     ...others.flatMap((directory) => [
       inWorkspace(directory, '**/*'),
-      ...['src/test/**/*', ...notCompiled].map((glob) => `!${inWorkspace(directory, glob)}`),
+      ...(usesTestJars ? notCompiled : ['src/test/**/*', ...notCompiled]).map(
+        (glob) => `!${inWorkspace(directory, glob)}`,
+      ),
     ]),
     inWorkspace('.', '.mvn/**/*'),
   ];

@@ -11,23 +11,28 @@ const STATIC = 'static/';
  * Relative URLs that nothing under `static/` answers (deviation D5). With a `baseURL` of its own an extension is
  * served from elsewhere. Patterns without a match are planning's, unless there is no `static/` at all.
  */
-export const servedFiles: UffaCheck = ({ extensions }, { entries }, { types }) => {
+export const servedFiles: UffaCheck = ({ extensions }, { entries, diagnostics }, { types }) => {
+  const lacksTheme = diagnostics.some(({ code }) => code === 'theme-not-built');
   const served = entries.flatMap(({ path }) => (path.startsWith(STATIC) ? [path.slice(STATIC.length)] : []));
-  return extensions
-    .filter((extension) => settingOf(extension, 'baseURL') === undefined)
-    .flatMap((extension) => {
-      const properties = Object.entries(types.get(extension.type)?.properties ?? {}).filter(
-        ([, spec]) => spec.served,
-      );
-      // A theme needs one of its style sheets, and no particular one.
-      const needsAny = properties.every(([, spec]) => spec.required !== true);
-      return properties.flatMap(([property, spec]) => {
-        const need = needsAny || spec.required === true ? 'required' : 'optional';
-        return settingTexts(extension, property).flatMap((url) =>
-          ofUrl({ extension, property, need }, url, served),
+  return (
+    extensions
+      .filter((extension) => settingOf(extension, 'baseURL') === undefined)
+      // That the style sheets are not there follows from it.
+      .filter(({ type }) => type !== 'themeCSS' || !lacksTheme)
+      .flatMap((extension) => {
+        const properties = Object.entries(types.get(extension.type)?.properties ?? {}).filter(
+          ([, spec]) => spec.served,
         );
-      });
-    });
+        // A theme needs one of its style sheets, and no particular one.
+        const needsAny = properties.every(([, spec]) => spec.required !== true);
+        return properties.flatMap(([property, spec]) => {
+          const need = needsAny || spec.required === true ? 'required' : 'optional';
+          return settingTexts(extension, property).flatMap((url) =>
+            ofUrl({ extension, property, need }, url, served),
+          );
+        });
+      })
+  );
 };
 
 /** A setting that holds URLs, and whether the extension does anything without them. */

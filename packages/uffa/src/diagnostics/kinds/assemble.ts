@@ -1,13 +1,15 @@
 import { kind } from '../kind';
 
 export const assembleKinds = {
-  'assemble-source-missing': kind<{ from: string }>({
+  'assemble-source-missing': kind<{ from: string; themePath?: string }>({
     severity: 'warning',
     title: 'An assemble step whose source does not exist',
     message: ({ from }) =>
       `The step reads from "${from}", which does not exist: it puts nothing into the archive.`,
-    remedy: ({ from }) =>
-      `Run the build that makes ${from}, or correct the path: it is relative to the project's directory.`,
+    remedy: ({ from, themePath }) =>
+      themePath === undefined
+        ? `Run the build that makes ${from}, or correct the path: it is relative to the project's directory.`
+        : `Put the files into src/${themePath} of the theme, or correct the path: the built theme has what is in its src and in its base theme, and ${themePath} is in neither.`,
   }),
   'assemble-source-empty': kind<{ from: string }>({
     severity: 'warning',
@@ -77,6 +79,35 @@ export const assembleKinds = {
     message: ({ task, known, from }) =>
       `fromTask names ${task}, but the project has no task of that name${listed(known)}: ${from} is used.`,
     remedy: () => 'Remove fromTask, or name a target of the project that has outputs.',
+  }),
+  'theme-not-built': kind<{ project: string; directory: string }>({
+    severity: 'warning',
+    title: 'A theme that is not built',
+    message: ({ project, directory }) =>
+      `The theme ${project} is not built: there are no style sheets in ${directory}/css.`,
+    remedy: ({ project }) =>
+      `Run uffa build-theme ${project}, or the build of your own that makes them. Under Nx, package does it first.`,
+  }),
+  'task-not-run': kind<{
+    task: string;
+    tool: string;
+    command: string;
+    project: string;
+    directory: string;
+  }>({
+    severity: 'error',
+    title: 'A task that was not run',
+    message: ({ task, tool, project }) =>
+      `fromTask names ${task}, which ${tool} makes, but ${project} has no archive of it so far.`,
+    remedy: ({ task, command, project, directory }) =>
+      `Run ${command} in ${directory}, or say where the file is: --task-output ${project}:${task}=<path>.`,
+  }),
+  'task-output-ambiguous': kind<{ task: string; project: string; files: readonly string[] }>({
+    severity: 'error',
+    title: 'A task with several archives',
+    message: ({ task, files }) => `fromTask names ${task}, and it may have made any of ${files.join(', ')}.`,
+    remedy: ({ task, project, files }) =>
+      `Say which: --task-output ${project}:${task}=${files[0] ?? '<path>'}; or build again from clean.`,
   }),
   'hashify-glob-invalid': kind<{ glob: string; reason: string }>({
     severity: 'error',

@@ -181,7 +181,8 @@ export const checkKinds = {
     title: "A URL of the developer's machine",
     message: ({ id, property, url }) =>
       `"${property}" of "${id}" is "${url}", and every visitor's browser looks for that on its own machine.`,
-    remedy: () => 'Move the line to client-extension.local.yaml: the profile local is for your own machine, and pipelines leave it out.',
+    remedy: () =>
+      'Move the line to client-extension.local.yaml: the profile local is for your own machine, and pipelines leave it out.',
   }),
   'source-behind-link': kind<{ source: string; others: number }>({
     severity: 'error',

@@ -60,7 +60,28 @@ export const commandLineKinds = {
     severity: 'error',
     title: 'A task output that is not name=path',
     message: ({ value }) => `The task output "${value}" is not a name and a path with "=" between them.`,
-    remedy: () => 'Write "--task-output <name>=<path>", the path relative to the workspace.',
+    remedy: () =>
+      'Write "--task-output <name>=<path>", the path relative to the workspace; or "<project>:<name>=<path>" where several projects have that name.',
+  }),
+  'task-output-of-several': kind<{ task: string; path: string; projects: readonly string[] }>({
+    severity: 'error',
+    title: 'An output for several projects',
+    message: ({ task, path, projects }) =>
+      `${path} is named for fromTask: ${task}, which ${projects.join(', ')} have: each would be packaged with it.`,
+    remedy: ({ task, projects }) =>
+      `Name the project with the task: --task-output ${projects[0] ?? ''}:${task}=<path>, once for each.`,
+  }),
+  'task-output-project-unknown': kind<{ project: string; task: string; known: readonly string[] }>({
+    severity: 'error',
+    title: 'An output for an unknown project',
+    message: ({ project, task }) => `--task-output ${project}:${task} names no project of this run.`,
+    remedy: ({ known }) => `Name one by its directory or its path: ${known.join(', ')}.`,
+  }),
+  'task-output-unused': kind<{ task: string; path: string }>({
+    severity: 'warning',
+    title: 'An output that no project asks for',
+    message: ({ task, path }) => `No project of this run has fromTask: ${task}, so ${path} is not packaged.`,
+    remedy: () => 'Correct the name, or leave the option out.',
   }),
   'workspace-missing': kind<{ directory: string }>({
     severity: 'error',

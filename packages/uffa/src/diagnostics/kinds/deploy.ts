@@ -184,11 +184,13 @@ type Done = 'deployed' | 'undeployed';
 
 /** The alternatives, as the command line has them. */
 function flags(names: readonly string[]): string {
-  return names
-    // On Nx's command line, what begins with --cloud is an option of Nx itself.
-    .map((name) => (name === 'cloudProject' ? 'lcpProject' : name))
-    .map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
-    .join(' and ');
+  return (
+    names
+      // On Nx's command line, what begins with --cloud is an option of Nx itself.
+      .map((name) => (name === 'cloudProject' ? 'lcpProject' : name))
+      .map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
+      .join(' and ')
+  );
 }
 
 function quotedList(names: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { sizeText } from '../size-text';
 import { kind } from '../kind';
 import { someOf } from './some-of';
 
@@ -118,6 +119,20 @@ export const planKinds = {
     title: 'An incomplete \\uXXXX in a properties file',
     message: ({ file, escape }) => `${file} holds ${escape}, which is no \\u with four hexadecimal digits.`,
     remedy: () => 'Write four digits, such as \\u00e9, or double the backslash: \\\\u.',
+  }),
+  'batch-file-too-large': kind<{ file: string; size: number }>({
+    severity: 'error',
+    title: 'A batch file is too large',
+    message: ({ file, size }) =>
+      `${file} has ${sizeText(size)}. At most ${sizeText(8_000_000)} can be read, which filling in attachments takes.`,
+    remedy: () => 'Split it into several files; each of them may have attachments of any size.',
+  }),
+  'batch-file-unchecked': kind<{ file: string; size: number }>({
+    severity: 'warning',
+    title: 'A batch file is too large to be checked',
+    message: ({ file, size }) =>
+      `${file} has ${sizeText(size)} and is packaged as it is: only up to ${sizeText(8_000_000)} is a file checked.`,
+    remedy: () => 'Split it into several files if you want its JSON to be checked.',
   }),
   'path-is-file-and-directory': kind<{ path: string; below: string }>({
     severity: 'error',

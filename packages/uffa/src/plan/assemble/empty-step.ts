@@ -8,12 +8,14 @@ import { patternHint } from './pattern-hint';
  * warning (deviation D5).
  *
  * @param listings what the step's sources hold, before its patterns are applied
+ * @param themePath where the step's source would be in the theme's `src`; absent for any other source
  * @param outputs the outputs of the task that the step names; undefined where it names none
  */
 export function emptyStep(
   step: AssembleStep,
   listings: readonly SourceListing[],
   outputs: readonly string[] | undefined,
+  themePath?: string,
 ): Diagnostic {
   const from = step.fromTask?.text ?? step.from?.text ?? '.';
   const position = step.fromTask?.position ?? step.from?.position ?? step.position;
@@ -22,7 +24,11 @@ export function emptyStep(
     return diagnostic('task-without-output', { task: from, output: outputs.join(', ') }, position);
   }
   if (!listings.some(({ exists }) => exists)) {
-    return diagnostic('assemble-source-missing', { from }, position);
+    return diagnostic(
+      'assemble-source-missing',
+      { from, ...(themePath === undefined ? {} : { themePath }) },
+      position,
+    );
   }
   if (paths.length === 0) return diagnostic('assemble-source-empty', { from }, position);
   const patterns = (step.include ?? []).map(({ text }) => text);

@@ -6,7 +6,7 @@ import type { AssembleStep, ProjectManifest } from '../../manifest/project-manif
 import { isUrl } from '../gradle-path';
 import { sourceDiagnostic } from '../../files/source-diagnostic';
 import type { WalkedFile } from '../../files/walk';
-import { stepSources, type StepSource, type TaskOutputs } from '../sources';
+import { stepSources, type StepSource, type TaskOutputs, type UnsettledTask } from '../sources';
 import { workspacePath } from '../../files/workspace-path';
 import type { AssembledEntry } from './duplicate-paths';
 import { emptyStep } from './empty-step';
@@ -15,10 +15,12 @@ import { leftOut } from './left-out';
 import { listSource, type SourceListing } from './list-source';
 import { sourcePredicates } from './source-predicates';
 import { stepRefusals } from './step-refusals';
+import { themePathOf, unbuiltTheme } from './unbuilt-theme';
 import { targetPath, type TargetPath } from './target-path';
 
 export interface AssembleOptions {
   readonly taskOutputs: TaskOutputs;
+  readonly unsettledTasks?: Readonly<Record<string, UnsettledTask>>;
   /** A file of this name is left out of every copy. */
   readonly buildDirectoryName: string;
 }
@@ -34,7 +36,7 @@ export function planStep(
   step: AssembleStep,
   options: AssembleOptions,
 ): PlannedStep {
-  const refused = stepRefusals(step, options.taskOutputs);
+  const refused = stepRefusals(step, { ...options, project: manifest.project });
   if (refused.some(({ severity }) => severity === 'error')) return { entries: [], diagnostics: refused };
   const hashify = step.hashify && compileNioGlob(step.hashify.text);
   const sources = stepSources(manifest, step, options.taskOutputs);
@@ -54,7 +56,11 @@ export function planStep(
     const everything = sources.map((source) => listing(manifest, { ...source, include: ['**'] }, options));
     const outputs =
       step.fromTask && options.taskOutputs[step.fromTask.text]?.map((path) => posix.normalize(path));
-    diagnostics.push(emptyStep(step, everything, outputs));
+    diagnostics.push(
+      ...(unbuiltTheme(manifest, step) ?? [
+        emptyStep(step, everything, outputs, themePathOf(manifest, step)),
+      ]),
+    );
   }
   const kept = entries.filter(isKept);
   return { entries: kept, diagnostics: [...diagnostics, ...strays(step, entries.length - kept.length)] };

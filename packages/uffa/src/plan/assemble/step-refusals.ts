@@ -1,14 +1,30 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { compileNioGlob } from '../../globs/nio-glob';
-import type { AssembleStep } from '../../manifest/project-manifest';
+import type { AssembleStep, PlacedText } from '../../manifest/project-manifest';
+import type { Project } from '../../discover/project';
 import { isUrl } from '../gradle-path';
-import type { TaskOutputs } from '../sources';
+import type { TaskOutputs, UnsettledTask } from '../sources';
+
+/** What the refusals of a step depend on besides the step. */
+export interface RefusalContext {
+  readonly project: Pick<Project, 'name' | 'path'>;
+  readonly taskOutputs?: TaskOutputs;
+  /** By the name that `fromTask` gives. */
+  readonly unsettledTasks?: Readonly<Record<string, UnsettledTask>>;
+}
 
 /** What is wrong with a step itself, whatever is on the disk. */
-export function stepRefusals(step: AssembleStep, taskOutputs: TaskOutputs): readonly Diagnostic[] {
+export function stepRefusals(
+  step: AssembleStep,
+  { taskOutputs = {}, unsettledTasks = {}, project }: RefusalContext,
+): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const { fromTask, from, hashify } = step;
-  if (fromTask && !Object.hasOwn(taskOutputs, fromTask.text)) {
+  const unsettled =
+    fromTask && Object.hasOwn(unsettledTasks, fromTask.text) ? unsettledTasks[fromTask.text] : undefined;
+  if (fromTask && unsettled !== undefined) {
+    diagnostics.push(unsettledFinding(fromTask, unsettled, project));
+  } else if (fromTask && !Object.hasOwn(taskOutputs, fromTask.text)) {
     const known = Object.keys(taskOutputs).filter((name) => taskOutputs[name]?.length !== 0);
     const args = { task: fromTask.text, known: known.sort() };
     diagnostics.push(
@@ -32,4 +48,14 @@ export function stepRefusals(step: AssembleStep, taskOutputs: TaskOutputs): read
     );
   }
   return diagnostics;
+}
+
+function unsettledFinding(
+  { text: task, position }: PlacedText,
+  { tool, command, files }: UnsettledTask,
+  { name, path }: Pick<Project, 'name' | 'path'>,
+): Diagnostic {
+  return files.length === 0
+    ? diagnostic('task-not-run', { task, tool, command, project: name, directory: path }, position)
+    : diagnostic('task-output-ambiguous', { task, project: name, files }, position);
 }

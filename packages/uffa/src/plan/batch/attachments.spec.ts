@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -22,6 +22,7 @@ function fill(data: unknown, files: Record<string, string> = {}) {
     source: 'batch/a.json',
     attachments: directory,
     workspaceRoot: directory,
+    placeholder: ({ file }) => readFileSync(file).toString('base64'),
   });
   return { ...filled, json: JSON.parse(compactJson(filled.value)) as unknown };
 }

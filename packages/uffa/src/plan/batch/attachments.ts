@@ -2,16 +2,17 @@ import { join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { reasonOf } from '../../diagnostics/error-reason';
 import { startOf, type Position } from '../../diagnostics/position';
-import { readSource } from '../../files/open-source';
+import type { FileContent } from '../../entry';
+import { findSource } from '../../files/find-source';
 import { sourceDiagnostic } from '../../files/source-diagnostic';
 import { SourceError } from '../../files/source-error';
 import { isInWorkspace } from '../../files/workspace-path';
 import { asText } from '../../java-text/as-text';
 import { findValue } from '../../java-text/find-value';
+import { BASE64_TOKEN } from './base64-token';
 import { map, string, type MapValue, type Value } from '../../java-text/value';
 
 const OBJECT_ENTRY = 'com.liferay.object.rest.dto.v1_0.ObjectEntry';
-const TOKEN = '@batch_object_entry_file_base64@';
 
 /** A batch data file whose attachments are to be filled in. */
 export interface BatchFile {
@@ -21,6 +22,8 @@ export interface BatchFile {
   readonly attachments: string;
   /** Absolute. */
   readonly workspaceRoot: string;
+  /** The text to write in place of an attachment's base64, which may be longer than any text. */
+  readonly placeholder: (attachment: FileContent) => string;
 }
 
 /** A tree after filling in; `changed` tells whether anything was. */
@@ -54,7 +57,7 @@ function fillItem(item: Value, file: BatchFile): Filled {
 function fillChild(child: Value, code: string, file: BatchFile): Filled {
   const unchanged = { value: child, changed: false, diagnostics: [] };
   const token = child.kind === 'map' ? findValue(child, 'fileBase64') : undefined;
-  if (child.kind !== 'map' || token === undefined || asText(token) !== TOKEN) return unchanged;
+  if (child.kind !== 'map' || token === undefined || asText(token) !== BASE64_TOKEN) return unchanged;
   const name = findValue(child, 'name');
   const position = token.position ?? startOf(file.source);
   if (name === undefined) {
@@ -70,8 +73,8 @@ function fillChild(child: Value, code: string, file: BatchFile): Filled {
     };
   }
   try {
-    const bytes = readSource(attachment, file.workspaceRoot);
-    return { value: withText(child, bytes.toString('base64')), changed: true, diagnostics: [] };
+    const { content } = findSource(attachment, file.workspaceRoot);
+    return { value: withText(child, file.placeholder(content)), changed: true, diagnostics: [] };
   } catch (error) {
     return { ...unchanged, diagnostics: [unreadable(error, path, name.position ?? position)] };
   }
@@ -83,9 +86,9 @@ function unreadable(error: unknown, path: string, position: Position): Diagnosti
     : diagnostic('attachment-missing', { path, reason: reasonOf(error) }, position);
 }
 
-function withText(child: MapValue, base64: string): MapValue {
+function withText(child: MapValue, text: string): MapValue {
   const members = [...child.members].map(([key, { value }]) => [key, value] as const);
-  return map([...members, ['fileBase64', string(base64)]]);
+  return map([...members, ['fileBase64', string(text)]]);
 }
 
 /** Applies a step to each element of a list or each value of a mapping, as iterating a Jackson node does. */

@@ -13,6 +13,8 @@ import { openFound } from '../../files/open-source';
 import { sourceDiagnostic } from '../../files/source-diagnostic';
 import type { WalkedFile } from '../../files/walk';
 import { fillAttachments } from './attachments';
+import { tooLargeBatchFile } from './batch-size';
+import { Placeholders } from './placeholders';
 
 /**
  * The batch data files into which attachments were filled, as compact JSON in place of the assembled ones (behaviour.md
@@ -35,6 +37,8 @@ function planFile({ project }: ProjectManifest, found: WalkedFile, assembled: re
   const { file } = found.content;
   let text: string | undefined;
   try {
+    const tooLarge = tooLargeBatchFile(found.content, source);
+    if (tooLarge !== undefined) return { ...nothing, diagnostics: [tooLarge] };
     text = decodeJson(readOpen(openFound(found.content)));
   } catch (error) {
     return { ...nothing, diagnostics: [sourceDiagnostic(error, source)] };
@@ -48,10 +52,12 @@ function planFile({ project }: ProjectManifest, found: WalkedFile, assembled: re
   const { value, diagnostics } = parseJson(text, source);
   if (value === undefined || diagnostics.length > 0) return { ...nothing, diagnostics };
   const { workspaceRoot } = project;
+  const placeholders = new Placeholders(compactJson(value));
   const filled = fillAttachments(value, {
     source,
     attachments: join(file, '..', 'attachments'),
     workspaceRoot,
+    placeholder: (attachment) => placeholders.add(attachment),
   });
   if (!filled.changed) return { ...nothing, diagnostics: filled.diagnostics };
   const directory = `${posix.dirname(path)}/`;
@@ -61,7 +67,7 @@ function planFile({ project }: ProjectManifest, found: WalkedFile, assembled: re
   }
   const entry: Entry = {
     path,
-    content: { kind: 'text', text: withEscapedPairs(compactJson(filled.value)) },
+    content: { kind: 'pieces', pieces: placeholders.pieces(withEscapedPairs(compactJson(filled.value))) },
     executable: assembled.find((other) => other.path === path)?.executable ?? false,
     origin: { kind: 'generated', rule: 'batch-attachments', position: startOf(source) },
   };
