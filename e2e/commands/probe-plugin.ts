@@ -34,39 +34,39 @@ function schemaText(kind: string, name: string): string {
 }
 
 /**
- * Files of a plugin "probe" with the executors of nx-liferay under their own schemas, each of which prints the options
+ * Files of an installed plugin "probe" with the executors of nx-liferay under their own schemas, each of which prints the options
  * that reach it and fails for one that its schema does not have; and an executor and a generator "any" that take and
  * print everything.
  */
 export function probePlugin(): Readonly<Record<string, string>> {
   const executors = [...optionsOf('executors').keys()];
   const definition = (name: string) => ({
-    implementation: `./${name}.js`,
-    schema: `./${name}.json`,
+    implementation: `./executors/${name}.js`,
+    schema: `./executors/${name}.json`,
     description: name,
   });
   const anything = JSON.stringify({ version: 2, type: 'object', properties: {}, additionalProperties: true });
   return {
-    'probe/package.json': JSON.stringify({
+    'node_modules/probe/package.json': JSON.stringify({
       name: 'probe',
       version: '1.0.0',
       executors: './executors.json',
       generators: './generators.json',
     }),
-    'probe/executors.json': JSON.stringify({
+    'node_modules/probe/executors.json': JSON.stringify({
       executors: Object.fromEntries([...executors, 'any'].map((name) => [name, definition(name)])),
     }),
-    'probe/generators.json': JSON.stringify({
-      generators: { any: { factory: './generator.js', schema: './any.json', description: 'any' } },
+    'node_modules/probe/generators.json': JSON.stringify({
+      generators: { any: { factory: './generator.js', schema: './executors/any.json', description: 'any' } },
     }),
-    'probe/any.json': anything,
-    'probe/any.js': implementation(undefined),
-    'probe/generator.js':
+    'node_modules/probe/executors/any.json': anything,
+    'node_modules/probe/executors/any.js': implementation(undefined),
+    'node_modules/probe/generator.js':
       'module.exports = async (_tree, options) => console.log(JSON.stringify(options));\n',
     ...Object.fromEntries(
       executors.flatMap((name) => [
-        [`probe/${name}.json`, schemaText('executors', name)],
-        [`probe/${name}.js`, implementation(`./${name}.json`)],
+        [`node_modules/probe/executors/${name}.json`, schemaText('executors', name)],
+        [`node_modules/probe/executors/${name}.js`, implementation(`./${name}.json`)],
       ]),
     ),
   };
