@@ -32,7 +32,7 @@ describe('normalizeOptions', () => {
     [{ strict: 'false' }, /"strict" the value "false": write true or false/],
     [{ virtualInstanceId: 5 }, /"virtualInstanceId" the value 5: write a text/],
     [{ exclude: 'a' }, /"exclude"/],
-    [{ exclude: ['a', '{b'] }, /exclude pattern \{b is no glob: Missing '\}'/],
+    [{ exclude: ['a', '{b'] }, /exclude pattern \{b is not a valid glob: Missing '\}'/],
     [{ types: [{ type: 'x' }] }, /classification/],
     [{ failOn: 'url-not-served' }, /"failOn"/],
     [{ failOn: ['url-not-servd'] }, /"failOn" names "url-not-servd".*Write "url-not-served"/],

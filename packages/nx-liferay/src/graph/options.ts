@@ -182,7 +182,7 @@ function globs(patterns: readonly string[]): readonly string[] {
     const compiled = compileNioGlob(pattern);
     if ('error' in compiled) {
       throw new Error(
-        `The exclude pattern ${pattern} is no glob: ${compiled.error}. Correct liferay.workspace.dir.excludes.globs in gradle.properties, or nx-liferay's option "exclude" in nx.json.`,
+        `The exclude pattern ${pattern} is not a valid glob: ${compiled.error}. Correct liferay.workspace.dir.excludes.globs in gradle.properties, or nx-liferay's option "exclude" in nx.json.`,
       );
     }
   }

@@ -88,7 +88,7 @@ describe('parseCommandLine', () => {
   it.each([
     [
       '',
-      'command-missing: Write uffa package, uffa deploy, uffa assemble, uffa build-theme, uffa list, uffa validate; uffa --help tells more.',
+      'command-missing: Write uffa package, uffa deploy, uffa assemble, uffa build-theme, uffa list, uffa validate; uffa --help says more.',
     ],
     ['pakcage', 'command-unknown: Write "uffa package".'],
     ['dir', 'command-unknown: Use one of package, deploy, assemble, build-theme, list, validate.'],

@@ -7,7 +7,7 @@ import { findWorkspace } from './find-workspace';
 /**
  * The absolute path of the workspace to run in, without symbolic links.
  *
- * @throws UffaError where the named workspace is no directory.
+ * @throws UffaError where the named workspace is not a directory.
  */
 export function workspaceRoot(cwd: string, named: string | undefined): string {
   if (named === undefined) return findWorkspace(realpathSync(cwd));

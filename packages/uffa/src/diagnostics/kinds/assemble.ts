@@ -3,7 +3,7 @@ import { kind } from '../kind';
 export const assembleKinds = {
   'assemble-source-missing': kind<{ from: string; themePath?: string }>({
     severity: 'warning',
-    title: 'An assemble step whose source does not exist',
+    title: 'Source not found',
     message: ({ from }) =>
       `The step reads from "${from}", which does not exist: it puts nothing into the archive.`,
     remedy: ({ from, themePath }) =>
@@ -13,14 +13,14 @@ export const assembleKinds = {
   }),
   'assemble-source-empty': kind<{ from: string }>({
     severity: 'warning',
-    title: 'An assemble step whose source is empty',
+    title: 'Empty source',
     message: ({ from }) =>
-      `There is no file in "${from}" that could be packaged: the step puts nothing into the archive.`,
+      `"${from}" holds no file that can be packaged: the step adds nothing to the archive.`,
     remedy: ({ from }) => `Run the build that fills ${from}, or remove the step.`,
   }),
   'assemble-build-left-out': kind<{ from: string; file: string }>({
     severity: 'warning',
-    title: 'An assemble step that needs a build script which Nx leaves out',
+    title: 'Build script left out by Nx',
     message: ({ from, file }) =>
       `The step puts nothing into the archive: no build fills "${from}", because "includedScripts" in ${file} does not list the script "build".`,
     remedy: ({ file }) =>
@@ -28,7 +28,7 @@ export const assembleKinds = {
   }),
   'assemble-matches-nothing': kind<{ from: string; patterns: readonly string[]; hint: string }>({
     severity: 'warning',
-    title: 'An assemble step whose patterns match nothing',
+    title: 'Patterns match nothing',
     message: ({ from, patterns }) =>
       `No file in "${from}" matches ${patterns.map((pattern) => `"${pattern}"`).join(', ')}.`,
     remedy: ({ hint }) => hint,
@@ -41,33 +41,33 @@ export const assembleKinds = {
     others: number;
   }>({
     severity: 'error',
-    title: 'Two files for one path of the archive',
+    title: 'Two files for one path',
     message: ({ path, first, firstLine, source, others }) =>
       `${source} would be packaged as ${path}, which is already taken by ${first} (line ${firstLine})${others === 0 ? '' : `; ${others} more paths clash like this`}.`,
     remedy: () => 'Give one of them another "into", or keep one of them out with "include".',
   }),
   'assemble-from-empty': kind<Record<string, never>>({
     severity: 'error',
-    title: 'An empty source path',
+    title: 'Empty source path',
     message: () => '"from" is empty or no text; a path relative to the project was expected.',
     remedy: () => 'Name one file or directory, such as from: assets. Two sources are two steps.',
   }),
   'assemble-path-is-url': kind<{ path: string }>({
     severity: 'error',
-    title: 'A URL in place of a path',
+    title: 'URL in place of a path',
     message: ({ path }) => `${path} is read as a URL, and only files of the workspace can be assembled.`,
     remedy: () => 'Name a file or directory; if its name holds a colon, write ./ in front of it.',
   }),
   'assemble-into-outside': kind<{ into: string }>({
     severity: 'warning',
-    title: 'A destination outside the archive',
+    title: 'Destination outside the archive',
     message: ({ into }) =>
       `"into: ${into}" leads out of the archive, or to a name that no archive takes: files of the step are not packaged.`,
     remedy: () => 'Name a directory of the archive, such as static.',
   }),
   'from-task-unknown': kind<{ task: string; known: readonly string[] }>({
     severity: 'error',
-    title: 'fromTask names no task',
+    title: 'Unknown task',
     message: ({ task, known }) =>
       `fromTask names ${task}, but the project has no task of that name${listed(known)}.`,
     remedy: ({ task }) =>
@@ -75,14 +75,14 @@ export const assembleKinds = {
   }),
   'from-task-unknown-with-from': kind<{ task: string; known: readonly string[]; from: string }>({
     severity: 'warning',
-    title: 'fromTask names no task, and from is used',
+    title: 'Unknown task, from used instead',
     message: ({ task, known, from }) =>
       `fromTask names ${task}, but the project has no task of that name${listed(known)}: ${from} is used.`,
     remedy: () => 'Remove fromTask, or name a target of the project that has outputs.',
   }),
   'theme-not-built': kind<{ project: string; directory: string }>({
     severity: 'warning',
-    title: 'A theme that is not built',
+    title: 'Theme not built',
     message: ({ project, directory }) =>
       `The theme ${project} is not built: there are no style sheets in ${directory}/css.`,
     remedy: ({ project }) =>
@@ -96,7 +96,7 @@ export const assembleKinds = {
     directory: string;
   }>({
     severity: 'error',
-    title: 'A task that was not run',
+    title: 'Task not run',
     message: ({ task, tool, project }) =>
       `fromTask names ${task}, which ${tool} makes, but ${project} has no archive of it so far.`,
     remedy: ({ task, command, project, directory }) =>
@@ -104,21 +104,21 @@ export const assembleKinds = {
   }),
   'task-output-ambiguous': kind<{ task: string; project: string; files: readonly string[] }>({
     severity: 'error',
-    title: 'A task with several archives',
+    title: 'Several archives of one task',
     message: ({ task, files }) => `fromTask names ${task}, and it may have made any of ${files.join(', ')}.`,
     remedy: ({ task, project, files }) =>
       `Say which: --task-output ${project}:${task}=${files[0] ?? '<path>'}; or build again from clean.`,
   }),
   'hashify-glob-invalid': kind<{ glob: string; reason: string }>({
     severity: 'error',
-    title: 'hashify is no glob',
-    message: ({ glob, reason }) => `hashify: ${glob} is no glob: ${reason}.`,
+    title: 'Invalid hashify pattern',
+    message: ({ glob, reason }) => `hashify: ${glob} is not a valid glob: ${reason}.`,
     remedy: () => 'Write a glob over file names, such as "*.js" or "{main,vendor}.js".',
   }),
   'url-glob-invalid': kind<{ id: string; key: string; glob: string; reason: string }>({
     severity: 'error',
-    title: 'A url with a wildcard that is no glob',
-    message: ({ id, key, glob, reason }) => `${key} of ${id}: ${glob} is no glob: ${reason}.`,
+    title: 'Invalid URL pattern',
+    message: ({ id, key, glob, reason }) => `${key} of ${id}: ${glob} is not a valid glob: ${reason}.`,
     remedy: () => 'Close every [ and {, and do not nest braces.',
   }),
   'url-matches-several': kind<{
@@ -129,7 +129,7 @@ export const assembleKinds = {
     others: number;
   }>({
     severity: 'warning',
-    title: 'A url with a wildcard that matches several files',
+    title: 'URL pattern matches several files',
     message: ({ id, key, glob, paths, others }) =>
       `${key} of ${id} takes one file, and ${glob} matches several: ${paths.join(', ')}${others === 0 ? '' : ` and ${others} more`}.`,
     remedy: () =>
@@ -137,7 +137,7 @@ export const assembleKinds = {
   }),
   'url-matches-nothing': kind<{ id: string; key: string; glob: string; candidates: readonly string[] }>({
     severity: 'error',
-    title: 'A url with a wildcard that matches nothing',
+    title: 'URL pattern matches nothing',
     message: ({ id, key, glob }) => `${key} of ${id}: nothing under static/ matches ${glob}.`,
     remedy: ({ glob, candidates }) => {
       if (candidates.length === 0)
@@ -150,8 +150,8 @@ export const assembleKinds = {
   }),
   'url-list-element-not-text': kind<{ id: string; key: string; value: string }>({
     severity: 'error',
-    title: 'A list of a frontend extension with an element that is no text',
-    message: ({ id, key, value }) => `${key} of ${id} has the element ${value}, which is no text.`,
+    title: 'List element must be text',
+    message: ({ id, key, value }) => `${key} of ${id} has the element ${value}, which is not text.`,
     remedy: ({ value }) =>
       `Quote it: "${value}". Liferay's build reads every list of such an extension as text.`,
   }),

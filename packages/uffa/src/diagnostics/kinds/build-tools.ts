@@ -3,7 +3,7 @@ import { kind } from '../kind';
 export const buildToolKinds = {
   'jdk-missing': kind<{ tool: string; project: string; needed: number | null }>({
     severity: 'error',
-    title: 'No JDK',
+    title: 'JDK not found',
     message: ({ tool, project }) =>
       `${tool} builds a part of ${project} and needs a JDK, but there is no Java in JAVA_HOME or on PATH.`,
     remedy: ({ needed }) =>
@@ -11,14 +11,14 @@ export const buildToolKinds = {
   }),
   'jdk-is-jre': kind<{ tool: string; project: string; java: string }>({
     severity: 'error',
-    title: 'A Java without compiler',
+    title: 'Java without a compiler',
     message: ({ tool, project, java }) =>
       `${tool} builds a part of ${project} and needs a JDK, but ${java} belongs to a Java without compiler.`,
     remedy: () => 'Install a JDK, or set JAVA_HOME to the one that you have.',
   }),
   'jdk-too-old': kind<{ project: string; java: string; found: number; needed: number }>({
     severity: 'error',
-    title: 'A JDK that is too old',
+    title: 'JDK too old',
     message: ({ project, java, found, needed }) =>
       `${project} is compiled for Java ${needed}, but ${java} is Java ${found}.`,
     remedy: ({ needed }) =>
@@ -26,14 +26,14 @@ export const buildToolKinds = {
   }),
   'build-tool-missing': kind<{ tool: string; program: string; project: string }>({
     severity: 'error',
-    title: 'No Maven or Gradle',
+    title: 'Maven or Gradle not found',
     message: ({ tool, program, project }) =>
       `${tool} builds a part of ${project}, but there is neither a wrapper (${program}w) in its directory or above, nor ${program} on PATH.`,
     remedy: ({ tool, program }) => `Add the wrapper ${program}w to the workspace, or install ${tool}.`,
   }),
   'gradle-too-old': kind<{ found: string; oldest: string; project: string }>({
     severity: 'error',
-    title: 'A Gradle that is too old',
+    title: 'Gradle too old',
     message: ({ found, oldest, project }) =>
       `Gradle ${found} is to build a part of ${project}, and the oldest that can is ${oldest}: older ones never make the same archive twice.`,
     remedy: ({ oldest }) =>
@@ -41,7 +41,7 @@ export const buildToolKinds = {
   }),
   'gradle-not-fetched': kind<{ address: string; reason: string }>({
     severity: 'error',
-    title: 'A Gradle wrapper that cannot fetch its Gradle',
+    title: 'Gradle wrapper cannot fetch Gradle',
     message: ({ address, reason }) =>
       `The wrapper could not fetch ${address}, the Gradle that it is to run: ${reason.replace(/\.$/, '')}.`,
     remedy: () =>
@@ -49,7 +49,7 @@ export const buildToolKinds = {
   }),
   'task-without-output': kind<{ task: string; output: string }>({
     severity: 'error',
-    title: 'A task that makes nothing',
+    title: 'Task without output',
     message: ({ task, output }) =>
       output === ''
         ? `The task ${task} has no outputs, so there is nothing for the archive.`
@@ -59,7 +59,7 @@ export const buildToolKinds = {
   }),
   'archive-not-repackaged': kind<{ outputs: readonly string[] }>({
     severity: 'error',
-    title: 'A jar of Spring Boot that does not run',
+    title: 'Spring Boot jar not executable',
     message: ({ outputs }) =>
       `${outputs.join(', ')} ${outputs.length === 1 ? 'holds' : 'hold'} the classes of the project alone: Spring Boot has not repackaged ${outputs.length === 1 ? 'it' : 'them'}.`,
     remedy: () =>
@@ -67,46 +67,46 @@ export const buildToolKinds = {
   }),
   'task-output-outside': kind<{ task: string; output: string }>({
     severity: 'error',
-    title: 'A task that writes outside its project',
+    title: 'Task output outside the project',
     message: ({ task, output }) => `The task ${task} writes ${output}, which is outside the project.`,
     remedy: () =>
-      'Let the build write below its own directory (target, build): what is elsewhere can neither be cached nor told apart from the work of others.',
+      'Let the build write below its own directory (target, build): what is elsewhere can neither be cached nor attributed to one project.',
   }),
   'image-without-archive': kind<{ archive: string }>({
     severity: 'error',
-    title: 'No archive to build an image from',
+    title: 'Archive for the image not found',
     message: ({ archive }) => `The image is built from ${archive}, which is not there.`,
     remedy: () => 'Run the target package first, or let this target depend on it.',
   }),
   'image-name-invalid': kind<{ image: string }>({
     severity: 'error',
-    title: 'A name that no image can have',
-    message: ({ image }) => `${image} is no name for a container image: they are in lower case.`,
+    title: 'Invalid image name',
+    message: ({ image }) => `${image} is not a valid image name: image names are in lower case.`,
     remedy: ({ image }) => `Set the option image, for example to ${image.toLowerCase()}.`,
   }),
   'image-tool-missing': kind<{ tools: readonly string[] }>({
     severity: 'error',
-    title: 'Nothing to build images with',
+    title: 'No container engine',
     message: ({ tools }) => `None of ${tools.join(', ')} is on PATH, and one of them has to build the image.`,
     remedy: () => 'Install one, or name another program with the option tool.',
   }),
   'lock-file-entangled': kind<{ lockFile: string; name: string; from: string }>({
     severity: 'error',
-    title: 'A lock file whose packages need one another in ever other versions',
+    title: 'Entangled lock file',
     message: ({ lockFile, name, from }) =>
       `${lockFile} cannot be pruned: each copy of ${name} for ${from} would need another one below it.`,
     remedy: () => 'Run npm dedupe, or give the service a package-lock.json of its own.',
   }),
   'lock-file-missing': kind<{ project: string }>({
     severity: 'error',
-    title: 'No lock file to prune',
+    title: 'Lock file not found',
     message: ({ project }) =>
       `package.json of ${project} is to be pruned, but neither the project nor the workspace has a lock file.`,
     remedy: () => 'Run npm install and keep package-lock.json in git, or stop asking for prune.',
   }),
   'lock-file-not-prunable': kind<{ lockFile: string; manager: string }>({
     severity: 'error',
-    title: 'A lock file that cannot be pruned',
+    title: 'Unsupported lock file',
     message: ({ lockFile, manager }) =>
       manager === 'npm'
         ? `${lockFile} is not JSON, or was written by npm 6 or older: it does not say where packages are.`
@@ -124,27 +124,27 @@ export const buildToolKinds = {
     from: string;
   }>({
     severity: 'warning',
-    title: 'A lock file that was made for another package.json',
+    title: 'Outdated lock file',
     message: ({ lockFile, name, locked, range, from }) =>
       `${lockFile} was made for ${name}@${locked}, but ${from === '' ? 'package.json' : from} asks for ${name}@${range}.`,
     remedy: () => 'Run npm install: where the locked version does not fit, npm ci refuses both files.',
   }),
   'lock-file-without-package': kind<{ lockFile: string; name: string; from: string }>({
     severity: 'error',
-    title: 'A lock file that lacks a package',
+    title: 'Package missing from the lock file',
     message: ({ lockFile, name, from }) =>
       `${lockFile} has no ${name}, which ${from === '' ? 'package.json' : from} asks for.`,
     remedy: () => 'Run npm install, so that package.json and package-lock.json agree.',
   }),
   'target-option-invalid': kind<{ option: string; value: string; expected: string }>({
     severity: 'error',
-    title: 'An option with a value that it cannot have',
+    title: 'Invalid option value',
     message: ({ option, value }) => `The option "${option}" cannot be "${value}".`,
     remedy: ({ option, expected }) => `Set "${option}" to ${expected}.`,
   }),
   'target-option-missing': kind<{ option: string }>({
     severity: 'error',
-    title: 'An option that is needed',
+    title: 'Missing option',
     message: ({ option }) => `The option "${option}" is missing.`,
     remedy: ({ option }) => `Set "${option}" in the options of the target.`,
   }),

@@ -5,79 +5,79 @@ import { expectedKinds, valueKinds, type ExpectedKind } from './value-kinds';
 export const checkKinds = {
   'archive-without-content': kind<Record<string, never>>({
     severity: 'warning',
-    title: 'An archive without the files of its project',
+    title: "Archive without the project's files",
     message: () => 'The archive holds nothing of the project: no step of assemble finds a file.',
     remedy: () => 'Run what makes the files, and check that "from" names the directory where they are.',
   }),
   'assemble-from-dist': kind<{ from: string }>({
     severity: 'info',
-    title: 'A source in dist/',
+    title: 'Source in dist/',
     message: ({ from }) => `"${from}" is in dist/, where the archive is written and which "clean" deletes.`,
     remedy: () => 'Let the build write to another directory, such as build/static, and read from there.',
   }),
   'assemble-whole-build': kind<{ from: string }>({
     severity: 'info',
-    title: 'The whole build/ directory as a source',
+    title: 'Whole build/ directory as a source',
     message: () => 'The whole build/ directory is assembled, with whatever tools leave in it.',
     remedy: () => 'Let the build write to a directory of its own, such as build/static, and read from there.',
   }),
   'batch-file-name': kind<{ path: string }>({
     severity: 'warning',
-    title: 'A batch file that Liferay does not import',
+    title: 'Batch file not imported',
     message: ({ path }) =>
       `Liferay imports only files that end in ".batch-engine-data.json", and "${path}" does not.`,
     remedy: ({ path }) => `Rename it to "${path.replace(/\.json$/, '')}.batch-engine-data.json".`,
   }),
   'batch-without-data': kind<{ id: string }>({
     severity: 'warning',
-    title: 'A batch without data',
+    title: 'Batch without data',
     message: ({ id }) =>
       `The archive has no data for "${id}": nothing in batch/ ends in ".batch-engine-data.json".`,
     remedy: () => 'Add to client-extension.yaml: assemble: [{from: batch, into: batch}]',
   }),
   'dockerfile-source-missing': kind<{ source: string; instruction: string }>({
     severity: 'warning',
-    title: 'A Dockerfile that copies what the archive does not have',
+    title: 'Dockerfile copies a missing file',
     message: ({ source, instruction }) => `${instruction} reads "${source}", which is not in the archive.`,
     remedy: ({ source }) =>
       `Add an item to assemble that takes "${source}", or correct the path: it is relative to the archive.`,
   }),
   'lcp-id-fixed': kind<{ id: string; projectId: string }>({
     severity: 'info',
-    title: 'The id in LCP.json is written out',
+    title: 'Fixed id in LCP.json',
     message: ({ id }) => `LCP.json names the id "${id}", which breaks when the directory is renamed.`,
     remedy: () => 'Write "id": "__PROJECT_ID__".',
   }),
   'lcp-id-of-another': kind<{ id: string; projectId: string }>({
     severity: 'warning',
-    title: "The id in LCP.json is not the project's",
+    title: 'Wrong id in LCP.json',
     message: ({ id, projectId }) => `LCP.json names the id "${id}", but the project's id is "${projectId}".`,
     remedy: () => 'Write "id": "__PROJECT_ID__".',
   }),
   'microservice-without-program': kind<{ id: string }>({
     severity: 'warning',
-    title: 'A microservice without a program',
+    title: 'Microservice without a program',
     message: ({ id }) => `Nothing is assembled for the microservice "${id}", so its archive has no program.`,
     remedy: () =>
       'Add to client-extension.yaml what the image needs, such as: assemble: [{from: ., include: [src/**/*.js, package.json]}]',
   }),
   'node-modules-left-out': kind<Record<string, never>>({
     severity: 'info',
-    title: 'node_modules is left out',
+    title: 'node_modules left out',
     message: () => 'This item reaches node_modules, which is left out of the archive.',
     remedy: () =>
       'Install packages in the Dockerfile, or name node_modules in "include" or "from" if the archive has to carry it.',
   }),
   'portlet-category-outdated': kind<{ id: string }>({
     severity: 'info',
-    title: 'A widget category of former times',
+    title: 'Outdated widget category',
     message: ({ id }) =>
       `"${id}" is put into the category "category.remote-apps", which Liferay no longer has.`,
     remedy: () => 'Write "portletCategoryName: category.client-extensions", or leave it out.',
   }),
   'property-missing': kind<{ id: string; type: string; property: string }>({
     severity: 'warning',
-    title: 'A property that Liferay needs is missing',
+    title: 'Missing property',
     message: ({ id, type, property }) => `Client extension "${id}" of type ${type} has no "${property}".`,
     remedy: ({ id, property }) => `Add "${property}: …" to "${id}".`,
   }),
@@ -90,7 +90,7 @@ export const checkKinds = {
     within?: 'list';
   }>({
     severity: 'warning',
-    title: 'A value that cannot be what the property is',
+    title: 'Wrong value type',
     message: ({ id, property, expected, kind: found, text, within }) => {
       const what = found === undefined ? `"${text ?? ''}"` : valueKinds[found];
       const is = within === 'list' ? `is a list with ${what} in it` : `is ${what}`;
@@ -106,9 +106,9 @@ export const checkKinds = {
     known: readonly string[];
   }>({
     severity: 'warning',
-    title: 'A property that Liferay does not know',
+    title: 'Unknown property',
     message: ({ id, type, property }) =>
-      `"${property}" of client extension "${id}" is no property of type ${type}.`,
+      `"${property}" of client extension "${id}" is not a property of type ${type}.`,
     remedy: ({ property, nearest, known }) =>
       nearest === undefined
         ? `Remove "${property}"${known.length === 0 ? '' : `, or use ${known.length === 1 ? '' : 'one of '}${known.join(', ')}`}.`
@@ -116,7 +116,7 @@ export const checkKinds = {
   }),
   'reference-of-wrong-type': kind<Reference & { type: string }>({
     severity: 'warning',
-    title: 'A reference to an application of the wrong type',
+    title: 'Reference to the wrong type',
     message: ({ id, property, target, type }) =>
       `"${property}" of "${id}" names "${target}", which is of type ${type}.`,
     remedy: ({ property, expected }) =>
@@ -124,7 +124,7 @@ export const checkKinds = {
   }),
   'reference-to-another-project': kind<Reference>({
     severity: 'info',
-    title: 'A reference to another project',
+    title: 'Reference to another project',
     message: ({ id, property, target }) =>
       `"${property}" of "${id}" names "${target}", which is not in this project.`,
     remedy: ({ target, expected }) =>
@@ -132,7 +132,7 @@ export const checkKinds = {
   }),
   'reference-undefined': kind<Reference & { nearest?: string }>({
     severity: 'warning',
-    title: 'A reference to what is not there',
+    title: 'Undefined reference',
     message: ({ id, property, target }) =>
       `"${property}" of "${id}" names "${target}", which is not in this project.`,
     remedy: ({ property, target, nearest }) =>
@@ -142,20 +142,20 @@ export const checkKinds = {
   }),
   'scope-incomplete': kind<{ id: string; scope: string; complete: string }>({
     severity: 'info',
-    title: 'A scope without "everything"',
+    title: 'Incomplete scope',
     message: ({ id, scope }) => `The scope "${scope}" of "${id}" does not end like those of Liferay's APIs.`,
     remedy: ({ complete }) => `Write "${complete}", if that is meant.`,
   }),
   'service-address-without-port': kind<{ id: string; address: string; expected: readonly string[] }>({
     severity: 'warning',
-    title: 'A local service address without a port',
+    title: 'Service address without a port',
     message: ({ id, address }) => `The service address "${address}" of "${id}" has no port.`,
     remedy: ({ address, expected }) =>
       `Write "${address}:${expected[0] ?? '8080'}", with the port that the service listens on.`,
   }),
   'service-port-differs': kind<{ id: string; port: string; expected: readonly string[] }>({
     severity: 'warning',
-    title: 'The port of a service address is not the one in LCP.json',
+    title: 'Port differs from LCP.json',
     message: ({ id, port, expected }) =>
       `The service address of "${id}" has the port ${port}, but LCP.json has ${expected.join(', ')}.`,
     remedy: () => 'Use the port that the service listens on in both.',
@@ -168,7 +168,7 @@ export const checkKinds = {
     meant?: string;
   }>({
     severity: 'warning',
-    title: 'A URL that no file answers',
+    title: 'URL without a file',
     message: ({ id, property, url }) =>
       `"${property}" of "${id}" names "${url}", and static/ has no such file.`,
     remedy: ({ url, meant }) =>
@@ -178,7 +178,7 @@ export const checkKinds = {
   }),
   'url-of-this-machine': kind<{ id: string; property: string; url: string }>({
     severity: 'warning',
-    title: "A URL of the developer's machine",
+    title: "URL of the developer's machine",
     message: ({ id, property, url }) =>
       `"${property}" of "${id}" is "${url}", and every visitor's browser looks for that on its own machine.`,
     remedy: () =>
@@ -186,7 +186,7 @@ export const checkKinds = {
   }),
   'source-behind-link': kind<{ source: string; others: number }>({
     severity: 'error',
-    title: 'A packaged file behind a symbolic link',
+    title: 'Packaged file behind a symbolic link',
     message: ({ source, others }) =>
       `${source}${andOthers(others)} is packaged, but a link leads there that Nx does not follow when it looks for changes: an archive from the cache would be old.`,
     remedy: () =>
@@ -194,7 +194,7 @@ export const checkKinds = {
   }),
   'source-ignored': kind<{ source: string; others: number }>({
     severity: 'error',
-    title: 'A packaged file that git ignores',
+    title: 'Packaged file ignored by git',
     message: ({ source, others }) =>
       `${source}${andOthers(others)} is packaged, but git ignores it and no target is known to make it: Nx would not see it change, and an archive from the cache would be old.`,
     remedy: ({ source }) =>
@@ -202,7 +202,7 @@ export const checkKinds = {
   }),
   'source-of-other-project': kind<{ source: string; others: number }>({
     severity: 'error',
-    title: "A packaged file of another project's",
+    title: 'Packaged file of another project',
     message: ({ source, others }) =>
       `${source}${andOthers(others)} is packaged, but belongs to another project within this one, and Nx does not hash it here: an archive from the cache would be old.`,
     remedy: ({ source }) =>
@@ -216,28 +216,28 @@ export const checkKinds = {
     relative: string;
   }>({
     severity: 'warning',
-    title: 'A URL that starts with static/',
+    title: 'URL starts with static/',
     message: ({ id, property, url }) =>
       `"${property}" of "${id}" is "${url}", but URLs are relative to static/.`,
     remedy: ({ property, relative }) => `Write "${property}: ${relative}".`,
   }),
   'virtual-instance-invalid': kind<{ virtualInstanceId: string }>({
     severity: 'error',
-    title: 'A virtual instance that names no file',
+    title: 'Invalid virtual instance',
     message: ({ virtualInstanceId }) =>
       `The virtual instance "${virtualInstanceId}" would be a part of the archive's name, which can hold no slash.`,
     remedy: () => 'Give the web id of the instance, such as shop.example.com, without a scheme or a path.',
   }),
   'virtual-instance-overridden': kind<{ id: string; value: string; virtualInstanceId: string }>({
     severity: 'warning',
-    title: 'Two different virtual instances',
+    title: 'Conflicting virtual instances',
     message: ({ id, value, virtualInstanceId }) =>
       `"${id}" asks for the virtual instance "${value}", but the workspace for "${virtualInstanceId}", which is used.`,
     remedy: () => 'Remove "dxp.lxc.liferay.com.virtualInstanceId" from the yaml.',
   }),
   'virtual-instance-property-deprecated': kind<{ id: string }>({
     severity: 'warning',
-    title: 'A deprecated way to name the virtual instance',
+    title: 'Deprecated virtual instance property',
     message: ({ id }) => `"dxp.lxc.liferay.com.virtualInstanceId" of "${id}" is deprecated.`,
     remedy: () => 'Remove it, and set liferay.virtual.instance.id in gradle.properties.',
   }),

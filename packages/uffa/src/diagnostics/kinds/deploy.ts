@@ -4,14 +4,14 @@ import { kind } from '../kind';
 export const deployKinds = {
   'deploy-archive-damaged': kind<{ archive: string }>({
     severity: 'error',
-    title: 'A damaged archive that is to be deployed',
+    title: 'Damaged archive',
     message: ({ archive }) => `${archive} is damaged, and was not deployed.`,
     remedy: () =>
-      'Deploy again with --skip-nx-cache, which packages anew, and empty the cache with "nx reset" where the archive came from it. What was deployed before is unchanged.',
+      'Deploy again with --skip-nx-cache, which packages it again, and empty the cache with "nx reset" where the archive came from it. What was deployed before is unchanged.',
   }),
   'deploy-archive-missing': kind<{ archive: string; project: string }>({
     severity: 'error',
-    title: 'An archive that was not packaged',
+    title: 'Archive not found',
     message: ({ archive, project }) => `${project} has no ${archive} to deploy.`,
     remedy: ({ project }) => `Package ${project} first, with its target "package" or with uffa package.`,
   }),
@@ -40,35 +40,35 @@ export const deployKinds = {
   }),
   'deploy-log-ended': kind<{ archive: string; log: string; last: string }>({
     severity: 'error',
-    title: 'A log that ended too early',
+    title: 'Log ended early',
     message: ({ archive, log, last }) =>
       `${log} ended before it told what became of ${archive}${last === '' ? '' : `; it ended with "${last}"`}.`,
     remedy: () => 'See whether the container is still running, and why it stopped.',
   }),
   'deploy-log-missing': kind<{ log: string }>({
     severity: 'error',
-    title: 'A log that is not there',
-    message: ({ log }) => `There is no ${log} to follow.`,
+    title: 'Log not found',
+    message: ({ log }) => `The log ${log} does not exist.`,
     remedy: () =>
       'Start the portal once, name its log with the option "log", or deploy without "wait"; nothing was deployed.',
   }),
   'deploy-log-unreadable': kind<{ log: string; reason: string; archive: string; done?: Done }>({
     severity: 'error',
-    title: 'A log that cannot be read',
+    title: 'Unreadable log',
     message: ({ log, reason }) => `${log} cannot be followed, for it cannot be read (${reason}).`,
     remedy: ({ archive, done }) =>
       `Name the log with the option "log", or deploy without "wait"; ${done === undefined ? 'nothing was deployed' : `${archive} is ${done}`}.`,
   }),
   'deploy-name-shared': kind<{ archive: string; projects: readonly string[] }>({
     severity: 'error',
-    title: 'Two projects that deploy the same file',
+    title: 'Two projects deploy the same file',
     message: ({ archive, projects }) =>
       `${archive} would be deployed from ${projects.join(' and ')}, each replacing the other.`,
     remedy: () => 'Rename one of these directories; nothing was deployed.',
   }),
   'deploy-not-told': kind<{ archive: string; log: string; seconds: number }>({
     severity: 'error',
-    title: 'A portal that does not tell',
+    title: 'No answer from the portal',
     message: ({ archive, log, seconds }) =>
       `${log} has not told within ${seconds} s what became of ${archive}.`,
     remedy: () =>
@@ -88,13 +88,13 @@ export const deployKinds = {
   }),
   'deploy-option-invalid': kind<{ option: string; value: string; expected: string }>({
     severity: 'error',
-    title: 'An option of deploy with a value that it does not have',
+    title: 'Invalid deploy option',
     message: ({ option, value }) => `The option "${option}" of deploy cannot be "${value}".`,
     remedy: ({ option, expected }) => `Set "${option}" to ${expected}.`,
   }),
   'deploy-option-missing': kind<{ destination: string; options: readonly string[] }>({
     severity: 'error',
-    title: 'A destination that is not named',
+    title: 'Missing deploy option',
     message: ({ destination, options }) =>
       `Deploying to the destination "${destination}" needs ${flags(options)}.`,
     remedy: ({ options }) =>
@@ -102,7 +102,7 @@ export const deployKinds = {
   }),
   'deploy-option-unused': kind<{ option: string; destination: string; users: readonly string[] }>({
     severity: 'error',
-    title: 'An option of another destination',
+    title: 'Option of another destination',
     message: ({ option, destination }) =>
       `Deploying to the destination "${destination}" has no use for ${flags([option])}.`,
     remedy: ({ option, users }) =>
@@ -110,26 +110,27 @@ export const deployKinds = {
   }),
   'deploy-program-failed': kind<{ command: string; reason: string }>({
     severity: 'error',
-    title: 'A program that failed to deploy',
-    message: ({ command, reason }) => `"${command}" failed (${reason}); its output tells why.`,
+    title: 'Deploy program failed',
+    message: ({ command, reason }) => `"${command}" failed (${reason}); its output says why.`,
     remedy: () =>
       'Correct what the output complains of, such as the name of the container, and deploy again.',
   }),
   'deploy-program-hung': kind<{ command: string; seconds: number }>({
     severity: 'error',
-    title: 'A program that did not end',
+    title: 'Deploy program did not end',
     message: ({ command, seconds }) => `"${command}" was stopped, for it did not end within ${seconds} s.`,
     remedy: () => 'Run it by hand to see what it waits for, or give it longer with the option "timeout".',
   }),
   'deploy-program-missing': kind<{ program: string; command: string }>({
     severity: 'error',
-    title: 'A program that is not installed',
-    message: ({ program, command }) => `There is no program "${program}" to run "${command}" with.`,
+    title: 'Deploy program not installed',
+    message: ({ program, command }) =>
+      `The program "${program}" is not installed, so "${command}" cannot run.`,
     remedy: ({ program }) => `Install ${program}, or add its directory to the PATH.`,
   }),
   'deploy-refused-by-portal': kind<{ archive: string; line: string }>({
     severity: 'error',
-    title: 'An archive that the portal did not start',
+    title: 'Rejected by the portal',
     message: ({ archive, line }) => `The portal refused ${archive}: "${line}".`,
     remedy: () => 'Read what follows this line in its log, and deploy again.',
   }),
@@ -156,8 +157,8 @@ export const deployKinds = {
   }),
   'deploy-undeploy-impossible': kind<{ archive: string }>({
     severity: 'error',
-    title: 'What the cloud does not take away',
-    message: ({ archive }) => `Liferay Cloud has no command that takes ${archive} away.`,
+    title: 'Undeploying is not possible here',
+    message: ({ archive }) => `Liferay Cloud has no command that removes ${archive}.`,
     remedy: () => 'Delete its service in the console of Liferay Cloud.',
   }),
   'deploy-wait-stopped': kind<{ archive: string; log: string; done: Done }>({
@@ -165,11 +166,11 @@ export const deployKinds = {
     title: 'Stopped while waiting for the portal',
     message: ({ archive, log, done }) =>
       `${archive} is ${done}, but the run was stopped before ${log} told what became of it.`,
-    remedy: ({ log }) => `See whether ${log} tells of it by now.`,
+    remedy: ({ log }) => `See whether ${log} mentions it by now.`,
   }),
   'deploy-wait-impossible': kind<{ destination: string }>({
     severity: 'error',
-    title: 'A log that cannot be followed',
+    title: 'Log cannot be followed',
     message: ({ destination }) => `The destination "${destination}" has no log of a portal to wait for.`,
     remedy: () => 'Deploy without "wait"; nothing was deployed.',
   }),

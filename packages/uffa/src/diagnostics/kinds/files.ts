@@ -7,7 +7,7 @@ export type OtherThan = 'directory' | 'named pipe' | 'device' | 'socket';
 export const fileKinds = {
   'file-unreadable': kind<{ file: string; reason: string }>({
     severity: 'error',
-    title: 'A file cannot be read',
+    title: 'Unreadable file',
     message: ({ file, reason }) => `${file} cannot be read (${reason}).`,
     remedy: ({ file }) => `Make ${file} a file that you may read, or remove it.`,
   }),
@@ -34,7 +34,7 @@ export const fileKinds = {
   }),
   'source-changed': kind<{ path?: string; file: string }>({
     severity: 'error',
-    title: 'A file changed while it was packaged',
+    title: 'File changed while it was packaged',
     message: ({ path, file }) =>
       path === undefined
         ? `${file} was replaced while it was read.`
@@ -56,7 +56,7 @@ export const fileKinds = {
   }),
   'source-vanished': kind<{ path?: string; file: string }>({
     severity: 'error',
-    title: 'A file vanished while it was packaged',
+    title: 'File vanished while it was packaged',
     message: ({ path, file }) =>
       path === undefined
         ? `${file} was there a moment ago and is gone now.`

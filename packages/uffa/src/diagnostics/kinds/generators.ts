@@ -4,7 +4,7 @@ import { someOf } from './some-of';
 export const generatorKinds = {
   'generator-option-missing': kind<{ option: string; choices: readonly string[] }>({
     severity: 'error',
-    title: 'A generator lacks an option',
+    title: 'Missing generator option',
     message: ({ option }) => `The option --${option} is missing.`,
     remedy: ({ option, choices }) =>
       choices.length === 0
@@ -13,14 +13,14 @@ export const generatorKinds = {
   }),
   'type-not-generated': kind<{ type: string; nearest: string | null; known: readonly string[] }>({
     severity: 'error',
-    title: 'A type that no project can be generated for',
-    message: ({ type }) => `There is no type of client extension "${type}".`,
+    title: 'Type without a generator',
+    message: ({ type }) => `Unknown type of client extension: "${type}".`,
     remedy: ({ nearest, known }) =>
       nearest === null ? `Choose one of ${known.join(', ')}.` : `Write --type=${nearest}.`,
   }),
   'framework-unfit': kind<{ type: string; framework: string; frameworks: readonly string[] }>({
     severity: 'error',
-    title: 'A framework that does not fit the type',
+    title: 'Framework does not fit the type',
     message: ({ type, framework, frameworks }) =>
       frameworks.length === 0
         ? `No project can be generated for the type "${type}".`
@@ -32,66 +32,66 @@ export const generatorKinds = {
   }),
   'generated-name-invalid': kind<{ what: string; value: string; rule: string }>({
     severity: 'error',
-    title: 'A name that a project cannot have',
+    title: 'Invalid project name',
     message: ({ what, value }) => `"${value}" can't be the ${what} of a client extension project.`,
     remedy: ({ rule }) => `Take ${rule}.`,
   }),
   'generated-directory-outside': kind<{ directory: string }>({
     severity: 'error',
-    title: 'A new project outside the workspace',
-    message: ({ directory }) => `"${directory}" is no directory below the workspace.`,
+    title: 'Project outside the workspace',
+    message: ({ directory }) => `"${directory}" is not a directory inside the workspace.`,
     remedy: () =>
       'Name a directory of its own below the workspace root, such as client-extensions/ticket-list.',
   }),
   'generated-directory-exists': kind<{ directory: string }>({
     severity: 'error',
-    title: 'A directory that is in use',
+    title: 'Directory exists',
     message: ({ directory }) => `There are files in ${directory} already.`,
     remedy: () =>
       'Choose another directory, or add the client extension to the project there with nx g nx-liferay:add-extension.',
   }),
   'generated-directory-in-project': kind<{ directory: string; project: string }>({
     severity: 'error',
-    title: 'A project inside of a project',
+    title: 'Project inside another project',
     message: ({ directory, project }) =>
       `${directory} lies in the client extension project ${project}, and projects do not nest.`,
     remedy: ({ project }) => `Choose a directory beside ${project}.`,
   }),
   'generated-directory-not-searched': kind<{ directory: string; searched: readonly string[] }>({
     severity: 'error',
-    title: 'A directory in which no client extensions are looked for',
+    title: 'Directory not searched for client extensions',
     message: ({ directory, searched }) =>
       `A project in ${directory} would not be found: this workspace has its client extensions in ${searched.join(', ')}.`,
     remedy: ({ searched }) => `Choose a directory in ${searched.join(' or ')}.`,
   }),
   'generated-id-taken': kind<{ id: string; project: string }>({
     severity: 'error',
-    title: 'An id that is taken',
+    title: 'Id taken',
     message: ({ id, project }) => `The id "${id}" is one of ${project}, and ids are unique in a workspace.`,
     remedy: () => 'Choose another with --id.',
   }),
   'generated-name-taken': kind<{ name: string; project: string }>({
     severity: 'error',
-    title: 'A project name that is taken',
+    title: 'Project name taken',
     message: ({ name, project }) =>
       `${project} is a client extension project with the name "${name}", and both archives would have that name.`,
     remedy: () => 'Choose another directory name.',
   }),
   'generated-name-of-another': kind<{ name: string; project: string }>({
     severity: 'error',
-    title: 'A name that another project of Nx has',
+    title: 'Name of another Nx project',
     message: ({ name, project }) => `${project} is a project with the name "${name}".`,
     remedy: () => 'Choose another directory name: Nx knows projects by their names.',
   }),
   'generated-port-invalid': kind<{ port: number }>({
     severity: 'error',
-    title: 'A port that there is not',
-    message: ({ port }) => `${port} is no port that a service can have.`,
+    title: 'Invalid port',
+    message: ({ port }) => `A service cannot use the port ${port}.`,
     remedy: () => 'Choose one from 1024 to 65535, or leave --port out.',
   }),
   'generated-port-taken': kind<{ port: number; project: string | null }>({
     severity: 'error',
-    title: 'A port that is taken',
+    title: 'Port taken',
     message: ({ port, project }) =>
       `The port ${port} is ${project === null ? "one of Liferay's own" : `in use by ${project}`}.`,
     remedy: () => 'Leave --port out to get a free one.',
@@ -99,8 +99,8 @@ export const generatorKinds = {
   'generator-project-unknown': kind<{ project: string; nearest: string | null; projects: readonly string[] }>(
     {
       severity: 'error',
-      title: 'A project that there is not',
-      message: ({ project }) => `"${project}" is no client extension project of this workspace.`,
+      title: 'Unknown project',
+      message: ({ project }) => `"${project}" is not a client extension project of this workspace.`,
       remedy: ({ nearest, projects }) =>
         nearest !== null
           ? `Write ${nearest}.`
@@ -111,7 +111,7 @@ export const generatorKinds = {
   ),
   'project-without-yaml': kind<{ project: string }>({
     severity: 'error',
-    title: 'A project that has no yaml',
+    title: 'Project without client-extension.yaml',
     message: ({ project }) => `${project} is a language project, which has no client-extension.yaml.`,
     remedy: () =>
       'Name another project, or generate one: nx g nx-liferay:client-extension <directory> --type=…',
@@ -123,9 +123,9 @@ export const generatorKinds = {
     fitting: readonly string[];
   }>({
     severity: 'error',
-    title: 'An OAuth application that does not fit',
+    title: 'OAuth application does not fit',
     message: ({ application, type, types }) =>
-      `"${application}" is no ${types.join(' or ')} that a client extension of type ${type} can refer to.`,
+      `"${application}" is not an ${types.join(' or ')} that a client extension of type ${type} can refer to.`,
     remedy: ({ fitting }) =>
       fitting.length === 0
         ? 'Leave --application out to have one added.'
@@ -133,7 +133,7 @@ export const generatorKinds = {
   }),
   'extension-does-not-fit': kind<{ id: string; type: string; project: string; rule: string }>({
     severity: 'error',
-    title: 'A client extension that does not fit into a project',
+    title: 'Client extension does not fit into the project',
     message: ({ id, type, project, rule }) =>
       `"${id}" of type ${type} cannot be added to ${project}: ${rule}`,
     remedy: ({ type }) =>
@@ -141,14 +141,14 @@ export const generatorKinds = {
   }),
   'yaml-not-extendable': kind<{ file: string; block: string }>({
     severity: 'error',
-    title: 'A yaml that cannot be added to line by line',
+    title: 'yaml file not extendable',
     message: ({ file }) => `${file} is not written as a block that lines could be added to.`,
     remedy: ({ block }) =>
       `Write each of its ids on a line of its own, with its properties indented below; or add by hand:\n\n${block.trimEnd()}`,
   }),
   'profile-name-invalid': kind<{ name: string }>({
     severity: 'error',
-    title: 'A name that a profile cannot have',
+    title: 'Invalid profile name',
     message: ({ name }) =>
       name === 'default'
         ? '"default" is the name of having no profile.'
@@ -157,13 +157,13 @@ export const generatorKinds = {
   }),
   'profile-exists': kind<{ name: string; file: string }>({
     severity: 'error',
-    title: 'A profile that there is already',
+    title: 'Profile exists',
     message: ({ name, file }) => `The project has the profile "${name}" already, in ${file}.`,
     remedy: () => 'Edit that file, or choose another name.',
   }),
   'profile-source-unknown': kind<{ from: string; profiles: readonly string[] }>({
     severity: 'error',
-    title: 'A profile to copy that there is not',
+    title: 'Unknown profile to copy',
     message: ({ from }) => `The project has no profile "${from}" that could be copied.`,
     remedy: ({ profiles }) =>
       profiles.length === 0
@@ -172,7 +172,7 @@ export const generatorKinds = {
   }),
   'project-not-movable': kind<{ project: string }>({
     severity: 'error',
-    title: 'A project that has its place',
+    title: 'Project not movable',
     message: ({ project }) =>
       project === '.'
         ? 'The project in the root of the workspace cannot be renamed: its name is that of the workspace.'
@@ -182,21 +182,21 @@ export const generatorKinds = {
   }),
   'id-not-renamed': kind<{ id: string; file: string }>({
     severity: 'error',
-    title: 'An id that cannot be renamed',
+    title: 'Id not renamed',
     message: ({ id, file }) =>
       `The id "${id}" is written in ${file} in a way that cannot be changed in place.`,
     remedy: ({ id }) => `Write it as "${id}:", without escapes, or keep the ids with --ids=false.`,
   }),
   'git-missing': kind<{ files: readonly string[] }>({
     severity: 'error',
-    title: 'Files that git does not keep',
+    title: 'git not available',
     message: ({ files }) =>
-      `${someOf(files)} would be changed, and there is no git that could bring the old content back.`,
+      `${someOf(files)} would be changed, and git is not there to bring the old content back.`,
     remedy: () => 'Commit the workspace to a git repository first, or pass --allowDirty.',
   }),
   'files-uncommitted': kind<{ files: readonly string[] }>({
     severity: 'error',
-    title: 'Files with changes that are not committed',
+    title: 'Uncommitted changes',
     message: ({ files }) => `${someOf(files)} would be changed, and git has not got what is in there now.`,
     remedy: () => 'Commit or stash the changes first, or pass --allowDirty.',
   }),

@@ -5,7 +5,7 @@ import { yamlProblems, type YamlProblem } from './yaml-problems';
 
 /** Why a yaml file cannot be read. */
 const unreadableBecause = {
-  missing: { message: 'it is not there any more', remedy: 'Restore the file, or remove the project.' },
+  missing: { message: 'it is no longer there', remedy: 'Restore the file, or remove the project.' },
   forbidden: { message: 'you are not allowed to', remedy: 'Give yourself the permission to read it.' },
   directory: { message: 'it is a directory', remedy: 'Rename or remove the directory.' },
   other: { message: 'the system refuses', remedy: 'Look at the file and at the disk that it lies on.' },
@@ -40,20 +40,20 @@ export type ProfileIgnoredBecause = keyof typeof profileIgnoredBecause;
 const fileKinds = {
   'manifest-unreadable': kind<{ file: string; reason: UnreadableBecause; code: string }>({
     severity: 'error',
-    title: 'A yaml file cannot be opened',
+    title: 'Unreadable yaml file',
     message: ({ file, reason, code }) =>
       `${file} cannot be read: ${unreadableBecause[reason].message} (${code}).`,
     remedy: ({ reason }) => unreadableBecause[reason].remedy,
   }),
   'manifest-too-large': kind<{ file: string; size: number }>({
     severity: 'error',
-    title: 'A yaml file is too large',
+    title: 'yaml file too large',
     message: ({ file, size }) => `${file} has ${size} bytes; at most a million are read.`,
     remedy: () => 'Is it the right file? Move data into files of their own and assemble them.',
   }),
   'manifest-not-utf8': kind<{ file: string; offset: number; byte: number; encoding: 'utf-16' | 'unknown' }>({
     severity: 'error',
-    title: 'A yaml file is not UTF-8',
+    title: 'yaml file not in UTF-8',
     message: ({ file, offset, byte, encoding }) =>
       encoding === 'utf-16'
         ? `${file} is encoded in UTF-16, and Liferay reads UTF-8.`
@@ -62,13 +62,13 @@ const fileKinds = {
   }),
   'project-unreadable': kind<{ directory: string; code: string }>({
     severity: 'error',
-    title: "A project's directory cannot be read",
+    title: 'Unreadable project directory',
     message: ({ directory, code }) => `The directory ${directory} cannot be read (${code}).`,
     remedy: () => 'Give yourself the permission to read it.',
   }),
   'profile-file-ignored': kind<{ name: string; because: ProfileIgnoredBecause }>({
     severity: 'warning',
-    title: 'A file looks like a profile and is none',
+    title: 'Profile file ignored',
     message: ({ name, because }) => `${name} is ignored: ${profileIgnoredBecause[because].message}.`,
     remedy: ({ because }) => profileIgnoredBecause[because].remedy,
   }),
@@ -78,39 +78,39 @@ const fileKinds = {
 const textKinds = {
   'yaml-syntax': kind<{ file: string; problem: YamlProblem; found: string }>({
     severity: 'error',
-    title: 'A file is not the YAML that Liferay reads',
+    title: 'YAML syntax error',
     message: ({ file, problem, found }) => `${file} cannot be read: ${yamlProblems[problem].message(found)}.`,
     remedy: ({ problem, found }) => yamlProblems[problem].remedy(found),
   }),
   'yaml-alias': kind<{ file: string; name: string }>({
     severity: 'warning',
-    title: 'A YAML reference is not followed',
+    title: 'YAML alias not resolved',
     message: ({ name }) =>
       `"*${name}" is read as the text "${name}": Liferay's build tools do not follow YAML references.`,
     remedy: ({ name }) => `Repeat the value that "&${name}" marks, or write "${name}" if the text is meant.`,
   }),
   'yaml-mark': kind<{ file: string; mark: string; as: 'tag' | 'anchor' }>({
     severity: 'warning',
-    title: 'The start of a text is left out',
+    title: 'Text cut by a YAML tag or anchor',
     message: ({ mark, as }) =>
-      `YAML takes "${mark}" for ${as === 'tag' ? 'a tag' : 'an anchor'}, so it is no part of the value.`,
+      `YAML takes "${mark}" for ${as === 'tag' ? 'a tag' : 'an anchor'}, so it is not part of the value.`,
     remedy: () => `If it is text, put the whole value in quotes: '...'. If not, remove it.`,
   }),
   'yaml-duplicate-key': kind<{ file: string; key: string; first: number }>({
     severity: 'warning',
-    title: 'A key stands twice in one mapping',
+    title: 'Duplicate key',
     message: ({ key, first }) => `The key "${key}" replaces the one of line ${first}, whose value is lost.`,
     remedy: ({ key }) => `Keep one "${key}", with everything that both say.`,
   }),
   'yaml-rest-ignored': kind<{ file: string }>({
     severity: 'warning',
-    title: 'The end of a yaml file is not read',
+    title: 'End of the yaml file ignored',
     message: ({ file }) => `${file} goes on here, but Liferay's build tools stop reading before.`,
     remedy: () => 'Keep one document in the file: no second "---", and all ids in the same column.',
   }),
   'json-syntax': kind<{ file: string; problem: JsonProblem; found: string }>({
     severity: 'error',
-    title: 'A file is not JSON',
+    title: 'JSON syntax error',
     message: ({ file, problem, found }) => `${file} is not JSON: ${jsonProblems[problem](found)}.`,
     remedy: () => 'Correct the file at this place; an editor that knows JSON marks it.',
   }),
@@ -120,9 +120,9 @@ const textKinds = {
 const profileKinds = {
   'profile-unknown': kind<{ profile: string; profiles: readonly string[] }>({
     severity: 'warning',
-    title: 'A project has no file for the profile',
+    title: 'Unknown profile',
     message: ({ profile }) =>
-      `There is no client-extension.${profile}.yaml, so the archive for the profile "${profile}" holds no client extension.`,
+      `client-extension.${profile}.yaml does not exist, so the archive for the profile "${profile}" holds no client extension.`,
     remedy: ({ profile, profiles }) =>
       profiles.length === 0
         ? `Package without a profile, or write client-extension.${profile}.yaml; it may be empty.`
@@ -130,13 +130,13 @@ const profileKinds = {
   }),
   'profile-without-base': kind<{ file: string; base: string }>({
     severity: 'error',
-    title: 'A profile overrides a file without content',
+    title: 'Profile without base file',
     message: ({ file, base }) => `${file} has nothing to override: ${base} holds no client extension.`,
     remedy: ({ base }) => `Define the client extensions in ${base}, and only what differs in the profile.`,
   }),
   'profile-override-ignored': kind<{ path: string; kind: ValueKind }>({
     severity: 'warning',
-    title: 'A profile cannot replace a mapping',
+    title: 'Override ignored',
     message: ({ path, kind: found }) =>
       `The profile sets "${path}" to ${valueKinds[found]}, but it is a mapping in client-extension.yaml and stays one.`,
     remedy: () => 'Override the single keys below it: a profile can neither remove nor replace a mapping.',
@@ -147,14 +147,14 @@ const profileKinds = {
 const contentKinds = {
   'document-not-a-mapping': kind<{ file: string; kind: ValueKind }>({
     severity: 'warning',
-    title: 'A yaml file holds no client extensions',
+    title: 'yaml file without client extensions',
     message: ({ file, kind: found }) =>
       `${file} is ${valueKinds[found]}, so Liferay takes it for an empty file.`,
     remedy: () => 'Start each client extension with its id and a colon: "my-extension:".',
   }),
   'properties-without-id': kind<{ keys: readonly string[]; id?: string }>({
     severity: 'error',
-    title: 'Properties of a client extension without its id',
+    title: 'Properties without an id',
     message: ({ keys, id }) =>
       `${keys.map((key) => `"${key}"`).join(', ')} stand at the top level, ${id === undefined ? 'without an id above' : `beside "${id}" and not below it`}.`,
     remedy: ({ keys, id }) =>
@@ -162,7 +162,7 @@ const contentKinds = {
   }),
   'entry-not-a-mapping': kind<{ key: string; kind: ValueKind; blank?: string }>({
     severity: 'error',
-    title: 'A client extension is no mapping',
+    title: 'Client extension must be a mapping',
     message: ({ key, kind: found, blank }) =>
       blank === undefined
         ? `"${key}" is the id of a client extension, but it holds ${valueKinds[found]}.`
@@ -174,20 +174,20 @@ const contentKinds = {
   }),
   'field-not-text': kind<{ id: string; key: string; kind: ValueKind }>({
     severity: 'error',
-    title: 'A property that must be a text is none',
+    title: 'Field must be text',
     message: ({ id, key, kind: found }) => `"${key}" of ${id} is ${valueKinds[found]}, and must be a text.`,
     remedy: ({ key }) => `Write "${key}: ..." with the text on the same line.`,
   }),
   'properties-not-a-mapping': kind<{ id: string; kind: ValueKind }>({
     severity: 'error',
-    title: 'The properties of a client extension are no mapping',
+    title: 'Properties must be a mapping',
     message: ({ id, kind: found }) => `"properties" of ${id} is ${valueKinds[found]}, and must be a mapping.`,
     remedy: () => 'Write "key: value" lines below it, or remove it.',
   }),
   'runtime-ignored': kind<Record<string, never>>({
     severity: 'warning',
-    title: 'The runtime block is not read any more',
-    message: () => 'The "runtime" block belongs to the format of 2022, and nothing reads it any more.',
+    title: 'Outdated runtime block',
+    message: () => 'The "runtime" block belongs to the format of 2022, and nothing reads it now.',
     remedy: () => 'Remove it; a Dockerfile and an LCP.json beside the yaml say how a microservice runs.',
   }),
 };
@@ -196,39 +196,39 @@ const contentKinds = {
 const assembleShapeKinds = {
   'assemble-not-a-list': kind<{ kind: ValueKind }>({
     severity: 'error',
-    title: 'assemble is no list',
+    title: 'assemble must be a list',
     message: ({ kind: found }) => `"assemble" is ${valueKinds[found]}, and must be a list.`,
     remedy: () => 'Start each step with "- ":\n\nassemble:\n    - from: build\n      into: static',
   }),
   'assemble-item-not-a-mapping': kind<{ kind: ValueKind }>({
     severity: 'warning',
-    title: 'A step of assemble is no mapping',
+    title: 'assemble item must be a mapping',
     message: ({ kind: found }) =>
       `This step of "assemble" is ${valueKinds[found]}, so it copies the whole project.`,
     remedy: () => 'Say what it copies: "- from: <directory>".',
   }),
   'assemble-key-unknown': kind<{ key: string; known: readonly string[] }>({
     severity: 'warning',
-    title: 'A step of assemble has an unknown key',
-    message: ({ key }) => `"${key}" is no key of a step of "assemble", and is ignored.`,
+    title: 'Unknown key in assemble',
+    message: ({ key }) => `"${key}" is not a key of an "assemble" item, and is ignored.`,
     remedy: ({ known }) => `The keys are ${known.join(', ')}; there is none to exclude files.`,
   }),
   'assemble-value-null': kind<{ key: string }>({
     severity: 'warning',
-    title: 'A key of assemble has no value',
+    title: 'Missing value in assemble',
     message: ({ key }) => `"${key}" has no value, so it is read as the text "null".`,
     remedy: ({ key }) => `Give "${key}" a value, or remove it.`,
   }),
   'assemble-value-not-text': kind<{ key: string; kind: ValueKind }>({
     severity: 'warning',
-    title: 'A key of assemble holds no text',
+    title: 'Value in assemble must be text',
     message: ({ key, kind: found }) => `"${key}" is ${valueKinds[found]}, so it is read as an empty text.`,
     remedy: ({ key }) =>
       key === 'include' ? 'Write a pattern, or a list of patterns.' : `Give "${key}" one text.`,
   }),
   'assemble-from-without-path': kind<{ kind: ValueKind }>({
     severity: 'error',
-    title: 'from names no directory or file',
+    title: 'from without a path',
     message: ({ kind: found }) =>
       found === 'string'
         ? '"from" is an empty text.'

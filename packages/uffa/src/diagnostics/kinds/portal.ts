@@ -38,14 +38,14 @@ const jsonTexts: Readonly<Record<JsonTextBecause, string>> = {
 export const portalKinds = {
   'bundle-header-expanded': kind<{ key: string; macro: string }>({
     severity: 'warning',
-    title: 'A bundle header with a macro',
+    title: 'Macro in a bundle header',
     message: ({ key, macro }) =>
       `"${key}" holds ${macro}, which the portal replaces when it makes the bundle.`,
     remedy: ({ macro }) => `Write the value itself in place of ${macro}.`,
   }),
   'bundle-requirement': kind<{ key: string; value: string }>({
     severity: 'info',
-    title: 'A bundle that may never start',
+    title: 'Bundle that may never start',
     message: ({ key, value }) =>
       `"${key}" makes the portal wait for ${value === '' ? 'what it names' : value}: without that, nothing of this project starts.`,
     remedy: ({ key }) => `Remove "${key}", unless the portal is sure to have it.`,
@@ -59,42 +59,42 @@ export const portalKinds = {
   }),
   'configuration-key-reserved': kind<{ id: string; key: string }>({
     severity: 'warning',
-    title: 'A key that the portal keeps for itself',
+    title: 'Reserved key',
     message: ({ id, key }) =>
       `"${key}" of "${id}" has a meaning of its own in the portal, which does not keep it.`,
     remedy: ({ key }) => `Remove "${key}", or rename it.`,
   }),
   'configuration-key-typed': kind<{ id: string; key: string; name: string; type: string }>({
     severity: 'warning',
-    title: 'A key that ends with a type',
+    title: 'Key ends with a type',
     message: ({ id, key, name, type }) =>
       `The portal reads "${key}" of "${id}" as the key "${name}" with a value of type ${type}.`,
     remedy: ({ name }) => `Write "${name}" if that is meant, or rename the key.`,
   }),
   'configuration-lost': kind<{ id: string; key: string; because: LostBecause }>({
     severity: 'warning',
-    title: 'A configuration that the portal drops',
+    title: 'Configuration dropped by the portal',
     message: ({ id, key, because }) =>
       `The portal drops the configuration of "${id}": ${lost[because](key)}.`,
     remedy: ({ key, because }) => lostRemedies[because](key),
   }),
   'configuration-number-by-release': kind<{ id: string; key: string; value: string; whole: string }>({
     severity: 'info',
-    title: 'A number that releases read differently',
+    title: 'Number read differently by releases',
     message: ({ id, key, value }) =>
       `"${key}" of "${id}" is ${value}: newer portals read a decimal number, older ones a whole one.`,
     remedy: ({ key, whole }) => `Write "${key}: ${whole}" if a whole number is meant.`,
   }),
   'configuration-number-too-large': kind<{ id: string; key: string; value: string }>({
     severity: 'warning',
-    title: 'A number that is too large for the portal',
+    title: 'Number too large',
     message: ({ id, key, value }) =>
       `"${key}" of "${id}" is ${value}, which does not fit into 64 bits: the portal reads another number.`,
     remedy: ({ key, value }) => `Put it in quotes if it is an identifier: ${key}: "${value}".`,
   }),
   'configuration-value-as-json': kind<{ id: string; key: string; because: JsonTextBecause }>({
     severity: 'warning',
-    title: 'A value that the portal reads as one text',
+    title: 'Value read as one text',
     message: ({ id, key, because }) =>
       `"${key}" of "${id}" is ${jsonTexts[because]}: the portal reads it as one text of JSON.`,
     remedy: ({ because }) =>
@@ -104,19 +104,19 @@ export const portalKinds = {
   }),
   'id-with-slash': kind<{ id: string; read: string }>({
     severity: 'warning',
-    title: 'An id with a slash',
+    title: 'Slash in an id',
     message: ({ id, read }) => `The portal cuts the id "${id}" at its first slash, and reads "${read}".`,
     remedy: ({ id }) => `Write "${id.replaceAll('/', '-')}", and change what refers to it.`,
   }),
   'module-group-id-empty': kind<Record<string, never>>({
     severity: 'warning',
-    title: 'An empty module-group-id',
+    title: 'Empty module-group-id',
     message: () => '"module-group-id" is empty: the portal then makes nothing of the archive.',
     remedy: () => 'Remove the line, or write "module-group-id=liferay".',
   }),
   'property-read-otherwise': kind<{ id: string; key: string; text: string; read: readonly ReadLine[] }>({
     severity: 'warning',
-    title: 'A property that the portal reads differently',
+    title: 'Property read differently by the portal',
     message: ({ id, key, text, read }) =>
       `The portal reads "${key}: ${shown(text)}" in "properties" of "${id}" as ${listOf(read)}.`,
     remedy: () =>
@@ -124,7 +124,7 @@ export const portalKinds = {
   }),
   'setting-read-otherwise': kind<{ id: string; key: string; read?: string }>({
     severity: 'warning',
-    title: 'A setting whose key the portal does not keep',
+    title: 'Setting key not kept by the portal',
     message: ({ id, key, read }) =>
       read === undefined
         ? `The portal takes "${key}" of "${id}" for a comment.`
@@ -133,20 +133,20 @@ export const portalKinds = {
   }),
   'setting-trimmed': kind<{ id: string; key: string }>({
     severity: 'info',
-    title: 'A setting with blanks at its edges',
+    title: 'Blanks at the edges of a setting',
     message: ({ id, key }) =>
       `"${key}" of "${id}" begins or ends with blanks or line breaks, which the portal removes.`,
     remedy: () => 'Remove them; after "|" or ">" write "|-" or ">-" to end without a line break.',
   }),
   'site-initializer-empty': kind<{ id: string }>({
     severity: 'warning',
-    title: 'A site initializer without content',
+    title: 'Site initializer without content',
     message: ({ id }) => `The directory site-initializer/ is empty: the site of "${id}" gets no content.`,
     remedy: () => 'Put the pages and other content of the site there, as Liferay exports them.',
   }),
   'site-initializer-undescribed': kind<{ id: string; profile: string }>({
     severity: 'warning',
-    title: 'A site without its description',
+    title: 'Site without a description',
     message: ({ id, profile }) =>
       `"${id}" is in the profile ${profile} only, but site-initializer/ is packaged in every profile: the portal refuses it without its description.`,
     remedy: () => 'Define it in client-extension.yaml, and override in the profile what differs.',
@@ -160,19 +160,19 @@ export const portalKinds = {
   }),
   'site-value-not-text': kind<{ id: string; property: string }>({
     severity: 'warning',
-    title: 'A value of a site that is no text',
-    message: ({ id, property }) => `"${property}" of "${id}" is no text: the portal refuses the whole site.`,
+    title: 'Site value must be text',
+    message: ({ id, property }) => `"${property}" of "${id}" is not text: the portal refuses the whole site.`,
     remedy: ({ property }) => `Write one text: ${property}: "…".`,
   }),
   'static-file-private': kind<{ path: string }>({
     severity: 'warning',
-    title: 'A private file that the portal serves',
+    title: 'Private file in static/',
     message: ({ path }) => `The portal serves everything below static/ to everyone, "${path}" too.`,
     remedy: () => 'Keep it out with "include" in the step of assemble that takes it.',
   }),
   'web-context-path-own': kind<{ value: string; path: string }>({
     severity: 'warning',
-    title: 'A web context path in the properties of the bundle',
+    title: "Web-ContextPath in the bundle's properties",
     message: ({ value, path }) =>
       `"Web-ContextPath" makes the portal serve the files under ${value}, but the URLs of the client extensions begin with ${path}.`,
     remedy: () => 'Remove "Web-ContextPath"; "webContextPath" in client-extension.yaml changes both.',

@@ -14,7 +14,7 @@ export const themePackageKinds = {
     InstallationArgs & { name: string; version: string; expected: string; product: string }
   >({
     severity: 'warning',
-    title: 'A base theme that is newer than the Liferay release',
+    title: 'Base theme newer than the Liferay release',
     message: ({ name, version, expected, product }) =>
       `${name} ${version} is newer than ${expected}, which goes with ${product}.`,
     remedy: ({ name, expected, ...installation }) =>
@@ -22,7 +22,7 @@ export const themePackageKinds = {
   }),
   'base-theme-unmatched': kind<{ name: string; version: string; product: string; clay?: string }>({
     severity: 'info',
-    title: 'A Liferay release without a base theme on npm',
+    title: 'No base theme on npm for the Liferay release',
     message: ({ name, version, product, clay }) =>
       `npm has no base theme of ${product}: this theme is built with ${clay === undefined ? '' : `Clay ${clay} of `}${name} ${version}, and the portal may have another Clay.`,
     remedy: () =>
@@ -30,7 +30,7 @@ export const themePackageKinds = {
   }),
   'sass-not-declared': kind<InstalledArgs & InstallationArgs & { wanted: string }>({
     severity: 'warning',
-    title: 'A Sass compiler that no package.json asks for',
+    title: 'Sass not declared',
     message: ({ project, name, version, place }) =>
       `${name} ${version} in ${place} compiles the theme ${project}, but no package.json of the theme or above it asks for it: another package brought it, and may bring another version tomorrow.`,
     remedy: ({ wanted, ...installation }) =>
@@ -40,7 +40,7 @@ export const themePackageKinds = {
     InstalledArgs & InstallationArgs & { range: string; isDeclared: boolean; wanted: string }
   >({
     severity: 'error',
-    title: 'A version of a package that cannot build themes',
+    title: 'Unsupported theme package',
     message: ({ project, name, version, place, range, isDeclared }) =>
       `The theme ${project} needs ${name} ${range}, but ${place} has ${version}${isDeclared ? '' : ', which another package brought'}.`,
     remedy: ({ wanted, ...installation }) =>
@@ -56,7 +56,7 @@ export const themePackageKinds = {
     }
   >({
     severity: 'error',
-    title: 'Packages that a theme is built with are not installed',
+    title: 'Theme packages not installed',
     message: ({ project, baseTheme, packages }) =>
       `The theme ${project} builds on "${baseTheme}" and needs ${packages.join(', ')}, which ${packages.length === 1 ? 'is' : 'are'} not installed.`,
     remedy: ({ packages, product, isKnown, ...installation }) =>

@@ -4,7 +4,7 @@ import { installingWords, type InstallationArgs } from './installers';
 export const themeKinds = {
   'base-theme-missing': kind<{ baseTheme: string; from: string }>({
     severity: 'error',
-    title: 'A base theme that cannot be found',
+    title: 'Base theme not found',
     message: ({ baseTheme, from }) =>
       baseTheme === from
         ? `The theme builds on "${baseTheme}", and there is no npm package of that name installed.`
@@ -16,14 +16,14 @@ export const themeKinds = {
   }),
   'base-theme-outside': kind<{ baseTheme: string; from: string }>({
     severity: 'error',
-    title: 'A base theme outside the workspace',
+    title: 'Base theme outside the workspace',
     message: ({ baseTheme, from }) =>
       `The theme builds on "${baseTheme}" from "${from}", which is outside the workspace.`,
     remedy: () => 'Copy the base theme into the workspace: what Nx cannot hash must not be packaged.',
   }),
   'base-theme-without-css': kind<{ baseTheme: string; from: string }>({
     severity: 'error',
-    title: 'A base theme without style sheets',
+    title: 'Base theme without style sheets',
     message: ({ baseTheme, from }) =>
       baseTheme === from
         ? `The theme builds on "${baseTheme}", which has no directory "css".`
@@ -33,13 +33,13 @@ export const themeKinds = {
   }),
   'right-to-left-failed': kind<{ file: string; reason: string }>({
     severity: 'error',
-    title: 'A style sheet that cannot be converted for right-to-left languages',
+    title: 'Style sheet not convertible for right-to-left languages',
     message: ({ file, reason }) => `${file} cannot be converted for right-to-left languages: ${reason}.`,
     remedy: () => 'Correct the declaration, or put /* @noflip */ before it to leave it as it is.',
   }),
   'sass-ended': kind<{ name: string; version: string; reason: string }>({
     severity: 'error',
-    title: 'A Sass compiler that ended too early',
+    title: 'Sass ended early',
     message: ({ name, version, reason }) => `${name} ${version} ended before it had compiled (${reason}).`,
     remedy: () => 'Build again; if it ends again, give the machine or the container more memory.',
   }),
@@ -57,7 +57,7 @@ export const themeKinds = {
     }
   >({
     severity: 'error',
-    title: 'Sass that does not compile',
+    title: 'Sass error',
     message: ({ message, raised, newer, calculation }) =>
       `Sass does not compile: ${message}${raised === undefined ? '' : ` (raised in ${raised})`}.${
         newer === undefined || calculation === undefined
@@ -81,23 +81,23 @@ export const themeKinds = {
   }),
   'sass-unusable': kind<{ name: string; version: string; reason: string }>({
     severity: 'error',
-    title: 'A Sass compiler that does not start',
+    title: 'Sass does not start',
     message: ({ name, version, reason }) =>
       `${name} ${version} does not start: ${reason.replace(/\.$/, '')}.`,
     remedy: ({ name, version }) =>
       name === 'sass-embedded'
         ? `Install with its optional packages (npm ci --include=optional), or in its place the slower compiler in JavaScript, sass@${version}.`
-        : `Install ${name}@${version} anew.`,
+        : `Install ${name}@${version} again.`,
   }),
   'sass-warning': kind<{ message: string }>({
     severity: 'warning',
-    title: 'A warning of a style sheet',
+    title: 'Sass warning',
     message: ({ message }) => `The style sheet warns: ${message}.`,
     remedy: () => 'Do as it says, or remove the @warn.',
   }),
   'theme-file-left-out': kind<{ file: string }>({
     severity: 'warning',
-    title: "A theme's file that is not built",
+    title: 'Theme file left out',
     message: ({ file }) =>
       `${file} is left out, as by Liferay's theme builder: its name ends like that of a file that the build makes, or of a template.`,
     remedy: () =>

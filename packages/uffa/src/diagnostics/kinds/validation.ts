@@ -10,7 +10,7 @@ export const validationKinds = {
     wanted?: string;
   }>({
     severity: 'error',
-    title: 'A batch or site initializer needs exactly one oAuthApplicationHeadlessServer',
+    title: 'One oAuthApplicationHeadlessServer required',
     message: ({ id, applications }) =>
       `"${id}" needs exactly one oAuthApplicationHeadlessServer in its project, but there ${countOf(applications)}.`,
     remedy: ({ id, applications, wanted = `${id}-oauth-application-headless-server` }) =>
@@ -20,7 +20,7 @@ export const validationKinds = {
   }),
   'directory-required': kind<{ id: string; type: string; directory: string }>({
     severity: 'error',
-    title: 'A directory that the type needs is missing',
+    title: 'Required directory missing',
     message: ({ id, type, directory }) =>
       `Client extension "${id}" is of type ${type}, and the project has no directory "${directory}".`,
     remedy: ({ directory }) =>
@@ -28,20 +28,20 @@ export const validationKinds = {
   }),
   'directory-names-differ-by-case': kind<{ name: string; projects: readonly string[] }>({
     severity: 'warning',
-    title: 'Two projects whose names differ only in case',
+    title: 'Project names differ only in case',
     message: ({ name, projects }) =>
       `The directory names of this project, "${name}", and of ${someOf(projects)} differ only in case.`,
     remedy: () => 'Rename one of the directories: on some disks their archives would be one file.',
   }),
   'duplicate-id': kind<{ id: string; projects: readonly string[] }>({
     severity: 'error',
-    title: 'An id that another project has too',
+    title: 'Duplicate id',
     message: ({ id, projects }) => `The id "${id}" is also used in ${someOf(projects)}.`,
     remedy: ({ id }) => `Rename "${id}" in all projects but one, together with what refers to it.`,
   }),
   'extension-type-invalid': kind<{ place: string; problem: string }>({
     severity: 'error',
-    title: "A type of the workspace's own is not well defined",
+    title: 'Invalid definition of an extension type',
     message: ({ place, problem }) => `The option "types"${place} ${problem}.`,
     remedy: () =>
       'Write each type like {"type": "myType", "classification": "frontend", "pid": "com.example.MyConfiguration"}; "pid" and "properties" may be left out.',
@@ -56,44 +56,44 @@ export const validationKinds = {
   }),
   'package-json-not-an-object': kind<{ file: string }>({
     severity: 'error',
-    title: 'A package.json that is no object',
-    message: ({ file }) => `${file} holds no JSON object.`,
+    title: 'package.json must be an object',
+    message: ({ file }) => `${file} is not a JSON object.`,
     remedy: () => 'Write at least {}, or remove the file if the project has no npm scripts.',
   }),
   'package-json-scripts-invalid': kind<{ file: string }>({
     severity: 'error',
-    title: '"scripts" in package.json is not an object',
+    title: '"scripts" in package.json must be an object',
     message: ({ file }) => `"scripts" in ${file} is not an object.`,
     remedy: () => 'Write "scripts": {"build": "…"}, or leave "scripts" out.',
   }),
   'package-json-without-base-theme': kind<{ file: string }>({
     severity: 'error',
-    title: 'A theme whose package.json names no base theme',
+    title: 'No base theme in package.json',
     message: ({ file }) => `${file} names no base theme, which a themeCSS project with a package.json needs.`,
     remedy: () => 'Add to package.json: "liferayDesignPack": { "baseTheme": "styled" }',
   }),
   'property-not-a-mapping': kind<{ id: string; property: string }>({
     severity: 'error',
-    title: 'A property has to be a mapping',
+    title: 'Property must be a mapping',
     message: ({ id, property }) => `"${property}" of client extension "${id}" is not a mapping.`,
     remedy: ({ property }) =>
       `Write its values below it, indented, each as "key: value"; or leave "${property}" out.`,
   }),
   'property-not-text': kind<{ id: string; property: string }>({
     severity: 'error',
-    title: 'A property has to be text',
+    title: 'Property must be text',
     message: ({ id, property }) => `"${property}" of client extension "${id}" is not text.`,
     remedy: ({ property }) => `Put the value of "${property}" in quotes.`,
   }),
   'property-required': kind<{ id: string; type: string; property: string }>({
     severity: 'error',
-    title: 'A property that the type cannot be without is missing',
+    title: 'Required property missing',
     message: ({ id, type, property }) => `Client extension "${id}" of type ${type} has no "${property}".`,
     remedy: ({ id, property }) => `Add "${property}: …" to "${id}".`,
   }),
   'property-value-invalid': kind<{ id: string; property: string; value: string; values: readonly string[] }>({
     severity: 'error',
-    title: 'A property has a value that is not allowed',
+    title: 'Invalid property value',
     message: ({ id, property, value }) =>
       `Client extension "${id}" has the value "${value}" for "${property}".`,
     remedy: ({ property, values }) =>
@@ -101,7 +101,7 @@ export const validationKinds = {
   }),
   'same-directory-name': kind<{ name: string; projects: readonly string[] }>({
     severity: 'warning',
-    title: 'Two projects with one directory name',
+    title: 'Duplicate directory name',
     message: ({ name, projects }) =>
       projects.length === 1
         ? `The project ${someOf(projects)} has the same directory name, "${name}".`
@@ -111,20 +111,20 @@ export const validationKinds = {
   }),
   'script-attribute-not-scalar': kind<{ id: string; attribute: string }>({
     severity: 'error',
-    title: 'A script element attribute is a list or a mapping',
+    title: 'Script attribute must be a single value',
     message: ({ id, attribute }) =>
       `The script element attribute "${attribute}" of client extension "${id}" is a list or a mapping.`,
     remedy: ({ attribute }) => `Write one text or boolean for "${attribute}", for example "a b c".`,
   }),
   'script-attribute-src': kind<{ id: string; attribute: string }>({
     severity: 'error',
-    title: 'A script element attribute "src" is not allowed',
+    title: 'Script attribute "src" not allowed',
     message: ({ id }) => `Client extension "${id}" sets "src" as a script element attribute.`,
     remedy: () => `Remove "src"; the script's address is the property "url".`,
   }),
   'script-attribute-without-value': kind<{ id: string; attribute: string }>({
     severity: 'error',
-    title: 'A script element attribute has no value',
+    title: 'Script attribute without value',
     message: ({ id, attribute }) =>
       `The script element attribute "${attribute}" of client extension "${id}" has no value.`,
     remedy: ({ attribute }) =>
@@ -140,33 +140,33 @@ export const validationKinds = {
   }),
   'site-name-not-text': kind<{ id: string; languageId: string }>({
     severity: 'error',
-    title: 'A translated site name is not text',
+    title: 'Translated site name must be text',
     message: ({ id, languageId }) =>
       `The site name of client extension "${id}" for the language "${languageId}" is not text.`,
     remedy: ({ languageId }) => `Put the name for "${languageId}" in quotes.`,
   }),
   'site-name-without-value': kind<{ id: string; languageId: string }>({
     severity: 'error',
-    title: 'A translated site name has no value',
+    title: 'Translated site name without value',
     message: ({ id, languageId }) =>
       `The site name of client extension "${id}" for the language "${languageId}" has no value.`,
     remedy: ({ languageId }) => `Give the name for "${languageId}", or remove the line.`,
   }),
   'type-missing': kind<{ id: string; types: readonly string[] }>({
     severity: 'error',
-    title: 'A client extension without a type',
+    title: 'Missing type',
     message: ({ id }) => `Client extension "${id}" has no type.`,
     remedy: ({ id, types }) => `Add "type: …" to "${id}": ${types.join(', ')}.`,
   }),
   'type-unknown': kind<UnknownType>({
     severity: 'error',
-    title: 'A type that is not known',
+    title: 'Unknown type',
     message: ({ id, type }) => `Client extension "${id}" has the unknown type "${type}".`,
     remedy: knownType,
   }),
   'type-unknown-in-profile': kind<UnknownType & { profile: string }>({
     severity: 'warning',
-    title: 'A type that is not known, in a profile that is not active',
+    title: 'Unknown type in an inactive profile',
     message: ({ id, type, profile }) =>
       `Client extension "${id}" has ${type === id ? 'no type' : `the unknown type "${type}"`} in the profile "${profile}".`,
     remedy: knownType,

@@ -4,35 +4,35 @@ import { kind } from '../kind';
 export const workspaceSetupKinds = {
   'json-unreadable': kind<{ file: string; reason: string }>({
     severity: 'error',
-    title: 'A JSON file that cannot be read',
-    message: ({ file, reason }) => `${file} is no JSON: ${reason}.`,
+    title: 'Unreadable JSON file',
+    message: ({ file, reason }) => `${file} is not valid JSON: ${reason}.`,
     remedy: () => 'Correct it there, and run the generator again.',
   }),
   'package-json-missing': kind<{ file: string }>({
     severity: 'error',
-    title: 'A workspace without package.json',
-    message: ({ file }) => `There is no ${file} in which the plugin and Nx could be named.`,
+    title: 'Missing package.json',
+    message: ({ file }) => `${file} does not exist, so the plugin and Nx cannot be added to it.`,
     remedy: () => 'Make one with npm init --yes, and add Nx to it: npm install --save-dev nx.',
   }),
   'gitignore-line-left-out': kind<{ line: string; file: string }>({
     severity: 'info',
-    title: 'A line that .gitignore did not get',
+    title: 'Line not added to .gitignore',
     message: ({ line, file }) =>
-      `.gitignore has no line "${line}", for it would hide ${file}, which git tracks.`,
+      `The line "${line}" was not added to .gitignore: it would hide ${file}, which git tracks.`,
     remedy: () =>
       'Move the file if it is a source; otherwise remove it with git rm --cached and add the line.',
   }),
   'gitignore-unchecked': kind<{ lines: readonly string[] }>({
     severity: 'info',
-    title: 'Lines of .gitignore that were not compared with what git tracks',
+    title: 'Lines of .gitignore not checked against tracked files',
     message: ({ lines }) =>
       `The workspace is in no git repository, so nobody checked that ${lines.join(', ')} hide no source.`,
     remedy: () => 'Look at .gitignore before the first commit.',
   }),
   'editor-settings-unreadable': kind<{ reason: string }>({
     severity: 'warning',
-    title: 'Settings of VS Code that cannot be read',
-    message: ({ reason }) => `.vscode/settings.json is no JSON and stays as it is: ${reason}.`,
+    title: 'Unreadable VS Code settings',
+    message: ({ reason }) => `.vscode/settings.json is not valid JSON and stays as it is: ${reason}.`,
     remedy: () =>
       'Correct it, and run nx g nx-liferay:init again to get the schema of client-extension.yaml.',
   }),
@@ -46,7 +46,7 @@ export const workspaceSetupKinds = {
   }),
   'pipeline-exists': kind<{ file: string; jobs: string }>({
     severity: 'error',
-    title: 'A pipeline that is there already',
+    title: 'Pipeline exists',
     message: ({ file }) => `${file} is there, and is not what would be generated.`,
     remedy: ({ file, jobs }) =>
       `Write the new one beside it with --file, and take ${jobs} over from there; or remove ${file} first.`,

@@ -5,7 +5,7 @@ export const yamlProblems = {
     remedy: () => 'Replace the tab with spaces, as many as its neighbours have.',
   },
   'tab-between': {
-    message: () => 'a tab stands where YAML allows spaces only',
+    message: () => 'a tab is used where YAML allows only spaces',
     remedy: () => 'Replace the tab with a space.',
   },
   indentation: {
@@ -40,7 +40,7 @@ export const yamlProblems = {
     remedy: () => 'Put the value in quotes: "...", or move the inner key to its own, further indented line.',
   },
   'missing-colon': {
-    message: () => 'a text stands where a key is expected, without ": " behind it',
+    message: () => 'a key is expected here, but the text has no ": " after it',
     remedy: () =>
       'Write "key: value" with a blank after the colon, "- value" for an item of a list, or "# ..." for a comment.',
   },
@@ -57,7 +57,7 @@ export const yamlProblems = {
     remedy: () => 'Close the bracket, or write the list with "- " items on lines of their own.',
   },
   'block-in-flow': {
-    message: () => 'an indented list or mapping stands inside [...] or {...}',
+    message: () => 'an indented list or mapping is inside [...] or {...}',
     remedy: () => 'Use brackets for the inner one too, or indentation for both.',
   },
   'bare-in-brackets': {
@@ -78,7 +78,7 @@ export const yamlProblems = {
     remedy: () => 'Put the value in quotes: "*...".',
   },
   anchor: {
-    message: () => 'a "&", "*" or "!" stands where it has no meaning',
+    message: () => 'a "&", "*" or "!" has no meaning here',
     remedy: () => 'Put the value in quotes: "...".',
   },
   'tag-name': {
@@ -91,11 +91,11 @@ export const yamlProblems = {
     remedy: () => 'Remove the line, or put the text in quotes.',
   },
   'missing-key': {
-    message: () => 'a colon stands without a key before it',
+    message: () => 'a colon has no key before it',
     remedy: () => 'Write the key before the colon, or put the value in quotes.',
   },
   control: {
-    message: (found: string) => `the character ${found} stands in it, which YAML does not allow`,
+    message: (found: string) => `the character ${found} is in it, which YAML does not allow`,
     remedy: () =>
       'Remove the character; inside double quotes it can be written as an escape such as "\\u0001".',
   },
@@ -117,7 +117,7 @@ export const yamlProblems = {
     remedy: () => 'Is it the right file? Move data into files of their own and assemble them.',
   },
   'extra-comma': {
-    message: () => 'a comma stands inside [...] or {...} with nothing before it',
+    message: () => 'a comma inside [...] or {...} has nothing before it',
     remedy: () => 'Remove the comma, or write the item that is missing.',
   },
   unexpected: {

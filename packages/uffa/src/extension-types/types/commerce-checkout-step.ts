@@ -25,7 +25,7 @@ export const commerceCheckoutStep: ExtensionType = {
     paymentMethodKey: { kind: 'string', description: 'The payment method to which the step belongs.' },
     sennaDisabled: {
       kind: 'boolean',
-      description: 'Whether the page is loaded anew; must be true.',
+      description: 'Whether the page is loaded again; must be true.',
       example: true,
     },
     showControls: {
