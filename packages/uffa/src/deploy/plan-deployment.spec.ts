@@ -125,8 +125,8 @@ describe('the local Liferay', () => {
   });
 
   it('has to have a log where that is to be followed', async () => {
-    expect((await plan({ wait: true })).text).toContain('There is no bundles/logs to follow.');
-    expect((await plan({ wait: true, log: 'my.log' })).text).toContain('There is no my.log to follow.');
+    expect((await plan({ wait: true })).text).toContain('The log bundles/logs does not exist.');
+    expect((await plan({ wait: true, log: 'my.log' })).text).toContain('The log my.log does not exist.');
     const { codes, log } = await plan({ wait: true }, { directories: ['bundles', 'bundles/logs'] });
     expect(codes).toEqual([]);
     expect(log).toMatchObject({ kind: 'files' });

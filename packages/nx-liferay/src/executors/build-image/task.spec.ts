@@ -141,7 +141,7 @@ describe.skipIf(!hasShell)('build-image (stand-ins are shell scripts)', () => {
     const { success, text } = await buildImageTask({ image: 'Service:latest' }, contextOf(root));
     expect(success).toBe(false);
     expect(text).toContain('built from x/service/dist/service.zip, which is not there');
-    expect(text).toContain('Service:latest is no name for a container image');
+    expect(text).toContain('Service:latest is not a valid image name');
     expect(text).toContain('for example to service:latest');
     expect(text).toContain('None of docker, podman, buildah is on PATH');
   });

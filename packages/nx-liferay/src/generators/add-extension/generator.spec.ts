@@ -20,7 +20,7 @@ shop:
 
 /** The findings that are to be expected before a theme is built. */
 const expectedFindings: Readonly<Record<string, readonly string[]>> = {
-  themeCSS: ['assemble-source-missing', ...Array<string>(4).fill('url-not-served')],
+  themeCSS: ['theme-not-built'],
 };
 
 async function added(
@@ -170,7 +170,7 @@ shop-global-css:
     [
       'an application that there is not',
       { type: 'commerceCheckoutStep', application: 'x' },
-      '"x" is no oAuthApplicationUserAgent or oAuthApplicationHeadlessServer',
+      '"x" is not an oAuthApplicationUserAgent or oAuthApplicationHeadlessServer',
     ],
   ])('refuses %s', async (_, schema, message) => {
     await expect(added({ [FILE]: element }, schema)).rejects.toThrow(message);

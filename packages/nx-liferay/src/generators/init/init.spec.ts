@@ -87,7 +87,9 @@ describe('init', () => {
         '',
       ].join('\n'),
     );
-    expect(output()).toContain('.gitignore has no line "dist/", for it would hide tools/dist/run.js');
+    expect(output()).toContain(
+      'The line "dist/" was not added to .gitignore: it would hide tools/dist/run.js',
+    );
     expect(output()).toContain('libs/build/gen.js');
   });
 
@@ -153,7 +155,7 @@ describe('init', () => {
       'apps/styles/client-extension.yml': styles,
     });
     expect(output()).toContain('The directory gone, where projects are to be looked for, does not exist.');
-    expect(output()).toContain('apps/styles/client-extension.yml makes no project');
+    expect(output()).toContain('apps/styles/client-extension.yml does not make a project');
   });
 
   it('does without package.json where Nx installs its plugins itself', async () => {
