@@ -28,8 +28,3 @@ export function portalReports(archives: readonly string[]): readonly PortalRepor
   if (reports.length !== archives.length) throw new Error(`The portal's reader stopped:\n${stderr}`);
   return reports;
 }
-
-/** All that it would refuse or read differently, as lines. */
-function complaints({ archive, refused, readOtherwise }: PortalReport): readonly string[] {
-  return [...refused, ...readOtherwise].map(({ code, text }) => `${archive}: ${code}: ${text}`);
-}
