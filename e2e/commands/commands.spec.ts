@@ -131,6 +131,34 @@ describe.each((isFull ? nxVersions : oldestAndNewest).map(({ name, range }) => (
       expect(output).toContain('lcp deploy --project acme --environment uat');
     });
 
+    it('ends a command for several projects with its warnings, also of those from the cache', () => {
+      const yaml = (name: string) =>
+        `${name}: {type: globalCSS, name: ${name}, url: "https://a.org/a.css", nam: x}\n`;
+      const names = ['first', 'second'];
+      workspace.write(
+        Object.fromEntries(
+          names.map((name) => [`client-extensions/${name}/client-extension.yaml`, yaml(name)]),
+        ),
+      );
+      const validate = ['run-many', '-t', 'validate', '-p', names.join(',')];
+      const list = (output: string) => output.slice(output.lastIndexOf('2 warnings in 2 projects:'));
+      const fresh = workspace.nx(validate).output;
+      const cached = workspace.nx(validate).output;
+      expect(cached).toMatch(/local cache|existing outputs match the cache/);
+      for (const output of [fresh, cached]) {
+        expect(output).toContain('2 warnings in 2 projects:');
+        for (const name of names) {
+          expect(list(output)).toMatch(
+            new RegExp(
+              `^warning  client-extensions/${name}/client-extension\\.yaml:1:\\d+  property-unknown$`,
+              'm',
+            ),
+          );
+        }
+      }
+      expect(list(cached).trim()).toBe(list(fresh).trim());
+    });
+
     it('hands each option of the generators on', () => {
       const options = new Map([...optionsOf('generators').values()].flatMap((each) => Object.entries(each)));
       const { output } = workspace.nx(['g', 'probe:any', '--dry-run', ...flags(options)]);

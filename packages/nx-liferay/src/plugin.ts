@@ -42,7 +42,10 @@ export const preTasksExecution: PreTasksExecution = async (_options, { argv }) =
  */
 export const postTasksExecution: PostTasksExecution = async (_options, { argv, taskResults }) => {
   const { listWarnings } = await import('./executors/list-warnings.js');
-  const list = listWarnings(argv, taskResults);
+  const isToldAll = Object.values(taskResults).every(({ terminalOutput }) => terminalOutput !== undefined);
+  // It loads Nx's devkit, which takes longer than all the rest here.
+  const stored = isToldAll ? undefined : await import('./executors/stored-output.js');
+  const list = listWarnings(argv, taskResults, (hash) => stored?.storedOutput(hash));
   if (list !== undefined) await writeForNx(list);
 };
 

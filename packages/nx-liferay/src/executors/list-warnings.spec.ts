@@ -26,9 +26,20 @@ function result(project: string, terminalOutput?: string) {
 
 const warned = outputOf([unknownProfile('shop')]);
 
+const listed = (argv: readonly string[], results: Parameters<typeof listWarnings>[1]) =>
+  listWarnings(argv, results, () => undefined);
+
 describe('listWarnings', () => {
+  it('reads what a task from the cache has printed where Nx does not tell it', () => {
+    const results = { 'shop:validate': { task: { target: { project: 'shop' }, hash: '12' } } };
+    expect(listWarnings(runMany, results, (hash) => (hash === '12' ? warned : undefined))).toContain(
+      '1 warning in 1 project:',
+    );
+    expect(listed(runMany, results)).toBeUndefined();
+  });
+
   it('lists the warnings of all tasks with what to do, each once, in the order of their places', () => {
-    const list = listWarnings(runMany, {
+    const list = listed(runMany, {
       'b:validate': result('b', `${outputOf([unknownProfile('b')], 'always')}b/dist/b.zip (1 kB, 3 files)\n`),
       'a:validate': result('a', outputOf([unknownProfile('a')])),
       'a:package': result('a', `> nx run a:package\n\n${outputOf([unknownProfile('a')])}`),
@@ -46,7 +57,7 @@ describe('listWarnings', () => {
   it('takes neither errors nor what another tool prints for a warning', () => {
     const error = outputOf([diagnostic('file-unreadable', { file: 'a', reason: 'x' }, position('a'))]);
     const eslint = 'warning  a.js:1:1  no-unused-vars\n  1:1  warning  a is defined\n';
-    expect(listWarnings(runMany, { a: result('a', error), b: result('b', eslint) })).toBeUndefined();
+    expect(listed(runMany, { a: result('a', error), b: result('b', eslint) })).toBeUndefined();
   });
 
   it.each([
@@ -55,7 +66,7 @@ describe('listWarnings', () => {
     ['validate', false],
     ['run', false],
   ])('is for commands that run several projects: %s', (command, isListed) => {
-    const list = listWarnings(['node', 'nx', command, 'shop'], { a: result('shop', warned) });
+    const list = listed(['node', 'nx', command, 'shop'], { a: result('shop', warned) });
     expect(list !== undefined).toBe(isListed);
   });
 });

@@ -4,8 +4,8 @@ import { commandOf, commandsForSeveral } from './nx-command';
 
 /** What Nx tells of a task that ran or whose result came from the cache, as far as it is used. */
 export interface TaskResult {
-  readonly task: { readonly target: { readonly project: string } };
-  /** What the task printed; Nx keeps it in the cache. */
+  readonly task: { readonly target: { readonly project: string }; readonly hash?: string };
+  /** What the task printed; before Nx 22.7 absent if the result came from the cache. */
   readonly terminalOutput?: string;
 }
 
@@ -14,14 +14,19 @@ export interface TaskResult {
  * what successful tasks printed, and no Nx collects it. Undefined where there are none.
  *
  * @param argv the arguments of Nx's own process
+ * @param storedOutput what a task with this hash has printed, from Nx's cache
  */
 export function listWarnings(
   argv: readonly string[],
   results: Readonly<Record<string, TaskResult>>,
+  storedOutput: (hash: string) => string | undefined,
 ): string | undefined {
   if (!commandsForSeveral.includes(commandOf(argv))) return undefined;
-  const found = Object.values(results).flatMap(({ task, terminalOutput = '' }) =>
-    warningsIn(terminalOutput).map((text) => ({ project: task.target.project, text })),
+  const found = Object.values(results).flatMap(({ task, terminalOutput }) =>
+    warningsIn(terminalOutput ?? storedOutput(task.hash ?? '') ?? '').map((text) => ({
+      project: task.target.project,
+      text,
+    })),
   );
   // What both `validate` and `package` say is said once.
   const texts = [...new Set(found.map(({ text }) => text))].sort();
