@@ -1,49 +1,8 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-/** The rooms of packages/uffa/src in the order of the data: each may import those before it (docs/architecture.md). */
-const rooms = [
-  'files',
-  'packed-files',
-  'java-text',
-  'globs',
-  'discover',
-  'manifest',
-  'extension-types',
-  'plan',
-  'theme',
-  'archive',
-  'checks',
-  'packaging',
-  'deploy',
-  'cli',
-];
-
-/** What one room alone may not import although it comes earlier. */
-const alsoForbidden = {
-  archive: ['java-text', 'globs', 'discover', 'manifest', 'extension-types', 'plan', 'theme'],
-};
-
-const roomRules = rooms.map((room, index) => {
-  const later = rooms.slice(index + 1);
-  const forbidden = [...later, ...(alsoForbidden[room] ?? [])];
-  const allowed = rooms.slice(0, index).filter((name) => !forbidden.includes(name));
-  return {
-    files: [`packages/uffa/src/${room}/**/*.ts`],
-    ignores: ['**/*.spec.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: forbidden.map((name) => ({
-            regex: `^(\\.\\./)+${name}(/|$)`,
-            message: `${room} may import ${['entry', 'diagnostics', ...allowed].join(', ')}: move what both need to the earlier room.`,
-          })),
-        },
-      ],
-    },
-  };
-});
+import { oneDirection } from './tools/lint/one-direction.mjs';
+import { houses } from './tools/lint/rooms.mjs';
 
 const noAmbient = {
   'no-console': 'error',
@@ -118,7 +77,12 @@ export default tseslint.config(
     ],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
-  ...roomRules,
+  {
+    files: ['packages/*/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    plugins: { house: { rules: { 'one-direction': oneDirection(houses, import.meta.dirname) } } },
+    rules: { 'house/one-direction': 'error' },
+  },
   {
     files: ['packages/uffa/src/**/*.ts'],
     ignores: ['packages/uffa/src/index.ts', '**/*.spec.ts'],
