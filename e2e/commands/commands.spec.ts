@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { nxVersions, oldestAndNewest } from '../lanes/supported-versions';
 import { NxWorkspace } from '../workspace/nx-workspace';
 import { packPackages } from '../workspace/pack-packages';
@@ -105,6 +105,9 @@ describe.each((isFull ? nxVersions : oldestAndNewest).map(({ name, range }) => (
       workspace.write(probePlugin());
       workspace.commit('Begin');
     });
+
+    // A project that is no probe would be deployed by the commands that are tried on all projects.
+    afterEach(() => rmSync(join(workspace.root, 'client-extensions'), { recursive: true, force: true }));
 
     afterAll(() => workspace.dispose());
 
