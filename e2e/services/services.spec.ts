@@ -118,8 +118,9 @@ describe('a Node service that asks for a pruned package.json', () => {
   it.skipIf(process.platform === 'win32')('makes an image of what is in the archive', () => {
     const bin = join(scratch, 'bin');
     mkdirSync(bin);
-    // A stand-in that records its arguments, and the content of the directory that is the last of them.
-    const script = `#!/bin/sh\necho "$@" >"${bin}/call"\nfor directory; do :; done\nls "$directory" >"${bin}/content"\n`;
+    // A stand-in that answers when it is asked whether it works, and of a build records the arguments and the content of
+    // the directory that is the last of them.
+    const script = `#!/bin/sh\n[ "$1" = build ] || exit 0\necho "$@" >"${bin}/call"\nfor directory; do :; done\nls "$directory" >"${bin}/content"\n`;
     writeFileSync(join(bin, 'docker'), script);
     chmodSync(join(bin, 'docker'), 0o755);
     const environment = { PATH: `${bin}:${process.env['PATH'] ?? ''}` };
