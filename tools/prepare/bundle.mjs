@@ -15,6 +15,9 @@ const entries = {
     /^(plugin|executors\/java-version|workspace\/build-environment|executors\/[^/]+\/(executor|batch)|generators\/[^/]+\/generator)\.ts$/,
 };
 
+/** Of nx-liferay: what reads one file of a workspace. */
+const readers = /[\\/]workspace[\\/](read-json|read-text|node-package|canonical-path)\.ts$/;
+
 for (const [name, entry] of Object.entries(entries)) {
   const sources = join(root, 'packages', name, 'src');
   const dist = join(root, 'packages', name, 'dist');
@@ -35,6 +38,8 @@ for (const [name, entry] of Object.entries(entries)) {
       format: 'cjs',
       exports: 'named',
       esModule: true,
+      // Small, without further imports, and used nearly everywhere: apart, each would be one more file to load.
+      codeSplitting: { groups: [{ name: 'readers', test: readers }] },
       chunkFileNames: ({ name, moduleIds }) => `${chunkName(sources, moduleIds) ?? name}.js`,
     },
   });
