@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { NxJsonConfiguration, ProjectConfiguration, ProjectGraph } from '@nx/devkit';
@@ -36,14 +35,18 @@ export async function inferGraph(root: string, nxData: string): Promise<Inferred
         { ...project, root: path },
       ]),
   );
-  const edges = await createDependencies({}, { projects, externalNodes: {} });
-  return { root, nxJson, context, graph: graphOf(projects, edges) };
+  const externalNodes = Object.assign(
+    {},
+    ...nodes.map(([, { externalNodes = {} }]) => externalNodes),
+  ) as Required<ProjectGraph>['externalNodes'];
+  const edges = await createDependencies({}, { projects, externalNodes });
+  return { root, nxJson, context, graph: { ...graphOf(projects, edges), externalNodes } };
 }
 
 function graphOf(
   projects: Readonly<Record<string, ProjectConfiguration>>,
   edges: Awaited<ReturnType<typeof createDependencies>>,
-): ProjectGraph {
+): Omit<ProjectGraph, 'externalNodes'> {
   const names = Object.keys(projects);
   return {
     nodes: Object.fromEntries(
@@ -57,6 +60,5 @@ function graphOf(
           .map(({ source, target, type }) => ({ source, target, type })),
       ]),
     ),
-    externalNodes: {},
   };
 }

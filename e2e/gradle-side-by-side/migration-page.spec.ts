@@ -24,7 +24,10 @@ function targetOf(args: readonly string[]): string | undefined {
 
 function optionsOf(target: string): readonly string[] {
   const file = join(repository, 'packages/nx-liferay/src/executors', target, 'schema.json');
-  return Object.keys((JSON.parse(readFileSync(file, 'utf8')) as { readonly properties: object }).properties);
+  const { properties } = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly properties: Readonly<Record<string, { readonly aliases?: readonly string[] }>>;
+  };
+  return Object.entries(properties).flatMap(([name, { aliases = [] }]) => [name, ...aliases]);
 }
 
 describe('docs/migration.md', () => {

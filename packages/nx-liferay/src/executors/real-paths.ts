@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
+import { statsOf } from 'uffa/inference';
 
 /** Where a file really is that a path of the workspace names; both relative to its root. */
 export type RealPath = (path: string) => string;
@@ -32,7 +33,9 @@ interface Directory {
   readonly links: ReadonlySet<string>;
 }
 
+/** A path below a file, which a user may have put where a directory is expected, leads through no link. */
 function linksIn(directory: string): ReadonlySet<string> {
+  if (statsOf(directory)?.isDirectory() !== true) return new Set();
   const entries = readdirSync(directory, { withFileTypes: true });
   return new Set(entries.filter((entry) => entry.isSymbolicLink()).map(({ name }) => name));
 }

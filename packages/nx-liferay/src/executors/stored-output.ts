@@ -1,8 +1,22 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { cacheDir } from '@nx/devkit';
+import type * as Devkit from '@nx/devkit';
 import { readText } from '../workspace/read-text';
 
-/** What a task with this hash has printed, as Nx keeps it in its cache; undefined where Nx has nothing of it. */
+/**
+ * What a task with this hash has printed, as Nx keeps it in its cache; undefined where Nx has nothing of it, or where
+ * the devkit, which knows the cache's place and is an optional peer dependency, is not installed.
+ */
 export function storedOutput(hash: string): string | undefined {
-  return hash === '' ? undefined : readText(join(cacheDir, 'terminalOutputs', hash));
+  const cacheDirectory = cacheDirectoryOf(createRequire(__filename));
+  if (hash === '' || cacheDirectory === undefined) return undefined;
+  return readText(join(cacheDirectory, 'terminalOutputs', hash));
+}
+
+function cacheDirectoryOf(load: NodeJS.Require): string | undefined {
+  try {
+    return (load('@nx/devkit') as typeof Devkit).cacheDir;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,5 @@
 import { join, posix } from 'node:path';
-import { lockFileIn, type LockFile, type Project } from 'uffa/inference';
+import { lockFileIn, meantProjectFile, type LockFile, type Project } from 'uffa/inference';
 import type { ProjectManifests } from '../manifests/project-manifests';
 import type { ReadProject } from '../manifests/read-manifests';
 import { declaredTargets, tagsOf, type DeclaredTarget } from '../workspace/declared-targets';
@@ -31,6 +31,8 @@ export interface ProjectSetup {
   readonly hasDockerfile: boolean;
   /** Files in its directory that say something to builds, and that git ignores: so Nx does not hash them. */
   readonly ignoredSurroundings: readonly string[];
+  /** Files in its directory whose names differ from one that is read only in case: `validate` warns of them. */
+  readonly misnamedFiles: readonly string[];
   /** The name that project.json or package.json gives the project. */
   readonly givenName: string | undefined;
 }
@@ -58,6 +60,7 @@ export function readProjectSetup(
     ignoredSurroundings: [...names].filter(
       (name) => isSurroundingFile(name) && workspace.isIgnored(posix.join(project.path, name)),
     ),
+    misnamedFiles: [...names].filter((name) => meantProjectFile(name) !== undefined),
   };
 }
 

@@ -1,5 +1,11 @@
 import { posix } from 'node:path';
-import { assembleSources, isWithin, namedSources, type ProjectManifest } from 'uffa/inference';
+import {
+  assembleSources,
+  isWithin,
+  namedSources,
+  type ProjectManifest,
+  type SourceSet,
+} from 'uffa/inference';
 import type { Workspace } from '../workspace/workspace';
 import type { Inputs } from './input';
 import type { ProjectSetup } from './project-setup';
@@ -35,7 +41,7 @@ export function sortSources(
   workspace: Workspace,
   outputDirectories: readonly string[],
 ): Sources {
-  const { project, manifests } = setup;
+  const { project, manifests, misnamedFiles } = setup;
   const [anyManifest] = manifests;
   const isOutput = (path: string) =>
     outputDirectories.some((each) => isWithin(path, posix.join(project.path, each)));
@@ -50,7 +56,11 @@ export function sortSources(
   const isOwn = ({ path }: SourcePiece) => isWithin(path, project.path);
   const isBuilt = (piece: SourcePiece) => isIgnored(piece) || isOutput(piece.path);
   const namedSets = namedSources(anyManifest);
-  const named = namedSets.flatMap((source) => sourcePieces(source, project));
+  const misnamed = misnamedFiles.map((name): SourceSet => ({
+    kind: 'file',
+    base: posix.join(project.path, name),
+  }));
+  const named = [...namedSets, ...misnamed].flatMap((source) => sourcePieces(source, project));
   const made = new Set(assembled.filter(isBuilt));
   const built = [...made].filter(isOwn);
   const kept = assembled.filter((piece) => !made.has(piece));
@@ -62,7 +72,7 @@ export function sortSources(
     keptPaths: outermost(kept.map(({ path }) => path)),
     keptPieces: kept,
     namedDirectories: namedSets.flatMap(({ kind, include, base }) =>
-      kind === 'directory' && include === undefined && workspace.exists(base) ? [base] : [],
+      kind !== 'file' && include === undefined && workspace.exists(base) ? [base] : [],
     ),
     built: outermost(
       built

@@ -3,3 +3,14 @@ export const MANIFEST_FILE = 'client-extension.yaml';
 
 /** The file that makes a directory `language` the language project (behaviour.md 16). */
 export const LANGUAGE_FILE = 'Language.properties';
+
+/** The project's own properties of the bundle, beside the yaml (behaviour.md 10). */
+export const PLUGIN_PACKAGE_FILE = 'liferay-plugin-package.properties';
+
+/** The files beside the yaml that are found by name. */
+const projectFiles: readonly string[] = ['Dockerfile', 'LCP.json', PLUGIN_PACKAGE_FILE, 'package.json'];
+
+/** The name of a file that is read, where the given one differs from it only in case. */
+export function meantProjectFile(name: string): string | undefined {
+  return projectFiles.find((each) => each !== name && each.toLowerCase() === name.toLowerCase());
+}

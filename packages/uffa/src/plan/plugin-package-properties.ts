@@ -1,5 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { startOf } from '../diagnostics/position';
+import { PLUGIN_PACKAGE_FILE } from '../discover/file-names';
 import { malformedEscape, parseProperties, printProperties } from '../java-text/properties';
 import type { Value } from '../java-text/value';
 import type { ProjectManifest } from '../manifest/project-manifest';
@@ -7,9 +8,6 @@ import { suffixed } from './names';
 import type { Part } from './part';
 import type { PlannedExtension } from './planned-extension';
 import { readProjectFile } from './project-file';
-
-/** The project's own properties of the bundle, beside the yaml. */
-export const PLUGIN_PACKAGE_FILE = 'liferay-plugin-package.properties';
 
 /** `WEB-INF/liferay-plugin-package.properties`: what the portal turns into the bundle's manifest (behaviour.md 10). */
 export function planPluginPackageProperties(

@@ -72,8 +72,8 @@ export function namedSources(manifest: ProjectManifest): readonly SourceSet[] {
   ];
   if (project.kind === 'language')
     sets.push({ kind: 'directory', base: project.path, include: ['Language*.properties'] });
-  if (has('batch')) sets.push({ kind: 'directory', base: inProject('batch') });
-  if (has('siteInitializer')) sets.push({ kind: 'directory', base: inProject('site-initializer') });
+  if (has('batch')) sets.push({ kind: 'either', base: inProject('batch') });
+  if (has('siteInitializer')) sets.push({ kind: 'either', base: inProject('site-initializer') });
   return [...sets, ...tokenDefinitions(manifest)];
 }
 

@@ -2,7 +2,7 @@ import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import type { Position } from '../../diagnostics/position';
 import { placedProperties } from '../../java-text/properties';
 import { settingOf } from '../../manifest/project-manifest';
-import { PLUGIN_PACKAGE_FILE } from '../../plan/plugin-package-properties';
+import { PLUGIN_PACKAGE_FILE } from '../../discover/file-names';
 import type { ManifestCheck } from '../check-context';
 import { projectFile } from '../manifest-file';
 import { hasConfiguration } from './configuration-members';
