@@ -51,7 +51,8 @@ export const postTasksExecution: PostTasksExecution = async (_options, { argv, t
 
 /** Nx passes on what a plugin's process writes, and may end as soon as the hook has: it is given time to read it. */
 async function writeForNx(text: string): Promise<void> {
-  await new Promise((resolve) => process.stdout.write(text, resolve));
+  const { printAndWait } = await import('./print.js');
+  await printAndWait(text);
   await new Promise((resolve) => setTimeout(resolve, 100));
 }
 

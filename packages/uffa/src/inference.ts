@@ -5,6 +5,7 @@ export type { Project } from './discover/project';
 export { meantProjectFile } from './discover/file-names';
 export { isWithin } from './discover/is-within';
 export { nestedRepository } from './discover/nested-repository';
+export { readFile } from './files/open-file';
 export { isExecutable, statsOf } from './files/stats-of';
 export {
   isYarnClassic,

@@ -1,6 +1,6 @@
-import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { join, posix } from 'node:path';
-import { isWithin, type Project } from 'uffa/inference';
+import { isWithin, readFile, type Project } from 'uffa/inference';
 import type { Workspace } from '../workspace/workspace';
 import { literalToNx } from './gradle-pattern-to-nx';
 
@@ -68,7 +68,7 @@ function climbingIn(text: string): readonly string[] {
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readFile(file, MAX_SIZE).toString('utf8');
   } catch {
     return '';
   }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Tree } from '@nx/devkit';
 import { diagnostic } from 'uffa';
+import { guarded } from '../guarded';
 import { refuse } from '../refuse';
 import type { CiSchema } from './ci-schema';
 import { pipelineFacts } from './pipeline-facts';
@@ -8,7 +9,7 @@ import { pipelineText } from './pipeline-text';
 import { pipelines } from './pipelines/pipelines';
 
 /** Writes the pipeline of docs/ci.md for a provider and this workspace: `nx g nx-liferay:ci --provider=…`. */
-export default function ci(tree: Tree, schema: CiSchema): void {
+function ci(tree: Tree, schema: CiSchema): void {
   const pipeline = pipelines[schema.provider];
   const file = posix.normalize(schema.file ?? pipeline.file);
   const text = pipelineText(pipeline, pipelineFacts(tree, schema));
@@ -17,3 +18,5 @@ export default function ci(tree: Tree, schema: CiSchema): void {
   if (existing !== null) refuse([diagnostic('pipeline-exists', { file, jobs: pipeline.jobs })]);
   tree.write(file, text);
 }
+
+export default guarded(ci);
