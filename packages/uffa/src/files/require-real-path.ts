@@ -15,6 +15,8 @@ import { otherThanFile } from './source-error';
  * @throws UffaError where that is not so
  */
 export function requireRealPath(file: string, { within, name }: OutputPlace): void {
+  // Where nothing is, no link leads away.
+  if (statsOf(within) === undefined) return;
   const found = nearest(file);
   if (!isReallyInside(found, within))
     throw new UffaError(diagnostic('output-through-link', { output: name }));
