@@ -41,9 +41,9 @@ function translatedKeys({ byKey }: LanguageFile): readonly string[] {
 
 /** Of each key the last line that has it, as the last of equal keys wins. */
 function placesOf({ source, text }: LanguageFile): (key: string) => Position {
-  const lines = text.split(/\r\n|\r|\n/).flatMap((line, index) =>
-    [...parseProperties(line).keys()].map((key) => [key, index + 1] as const),
-  );
+  const lines = text
+    .split(/\r\n|\r|\n/)
+    .flatMap((line, index) => [...parseProperties(line).keys()].map((key) => [key, index + 1] as const));
   const lineOf = new Map(lines);
   return (key) => {
     const line = lineOf.get(key);
