@@ -102,6 +102,10 @@ export default tseslint.config(
     rules: { 'no-restricted-properties': ['error', ...ambient, locale], 'no-restricted-syntax': 'off' },
   },
   {
+    files: ['packages/nx-liferay/src/executors/**/*.spec.ts'],
+    rules: { 'no-restricted-properties': ['error', locale] },
+  },
+  {
     files: ['packages/*/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     plugins: { house: { rules: { 'one-direction': oneDirection(houses, import.meta.dirname) } } },

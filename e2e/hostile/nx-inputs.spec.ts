@@ -123,7 +123,7 @@ describe(`${tries} mutated inputs of inference`, { timeout: 60_000 + tries * 400
       const original = Buffer.from(texts[path] ?? JSON.stringify(value));
       const isParsed = value !== undefined && (path === '../nx.json' || random.below(3) > 0);
       const input = isParsed
-        ? Buffer.from(JSON.stringify(mutatedJson(value, random)) ?? '')
+        ? Buffer.from(JSON.stringify(mutatedJson(value, random)))
         : mutated(original, random);
       workspace.write(path, input);
       const before = process.cpuUsage().user;
@@ -166,7 +166,7 @@ async function outcomeOf(root: string, changedNxJson: Buffer | undefined): Promi
     return { kind: 'refused' };
   const plugins = configuration.plugins as readonly ({ readonly options?: PluginOptions } | string | null)[];
   const registered = plugins.find((each) => typeof each === 'object' && each !== null);
-  const options = typeof registered === 'object' ? registered?.options : undefined;
+  const options = typeof registered === 'object' ? registered.options : undefined;
   try {
     const context = { workspaceRoot: root, nxJsonConfiguration: configuration as never };
     await inferNodes(files, options, context, { NX_CACHE_PROJECT_GRAPH: 'false' });

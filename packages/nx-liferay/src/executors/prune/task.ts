@@ -61,7 +61,8 @@ function findLock({ workspaceRoot, project }: TaskContext): FoundLock | { readon
     const file = lockFileIn(join(workspaceRoot, directory));
     if (file === undefined) continue;
     const name = posix.join(directory, file.name);
-    const lock = file.manager === 'npm' ? npmLock(readJson(join(workspaceRoot, name), MOST_LOCKED) ?? {}) : undefined;
+    const lock =
+      file.manager === 'npm' ? npmLock(readJson(join(workspaceRoot, name), MOST_LOCKED) ?? {}) : undefined;
     if (lock !== undefined) return { directory, lock };
     return { problem: diagnostic('lock-file-not-prunable', { lockFile: name, manager: file.manager }) };
   }

@@ -18,10 +18,7 @@ import { refusalOf } from './refusal-of';
 import { starterFiles, type Started } from './starter-files';
 
 /** Adds a client extension to a project: `nx g nx-liferay:add-extension <project> --type=…`. */
-async function addExtension(
-  tree: Tree,
-  schema: AddExtensionSchema,
-): Promise<GeneratorCallback> {
+async function addExtension(tree: Tree, schema: AddExtensionSchema): Promise<GeneratorCallback> {
   const facts = workspaceFacts(tree);
   const missing = missingOption('type', schema.type, [...facts.types.keys()]);
   const existing = findProject(tree, facts, schema.project);

@@ -19,10 +19,7 @@ import { surroundingsOf } from './surroundings';
 import { templates } from './templates';
 
 /** Generates a project: `nx g nx-liferay:client-extension <directory> --type=…`. */
-async function clientExtension(
-  tree: Tree,
-  schema: ClientExtensionSchema,
-): Promise<GeneratorCallback> {
+async function clientExtension(tree: Tree, schema: ClientExtensionSchema): Promise<GeneratorCallback> {
   const facts = workspaceFacts(tree);
   const request = readRequest(await askFramework(schema, processTerminal()), facts);
   if (!('recipe' in request)) return refuse(request);

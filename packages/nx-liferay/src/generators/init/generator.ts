@@ -50,9 +50,7 @@ async function init(tree: Tree, schema: InitSchema): Promise<GeneratorCallback |
   if (findings.length > 0) print(`\n${formatDiagnostics(findings, { color: 'never' })}`);
   if (report !== undefined) print(`\n${report}\n`);
   if (lacking.length > 0) {
-    print(
-      `\nBefore these projects can be packaged:\n\n${formatDiagnostics(lacking, { color: 'never' })}`,
-    );
+    print(`\nBefore these projects can be packaged:\n\n${formatDiagnostics(lacking, { color: 'never' })}`);
   }
   const isChanged = tree.listChanges().some(({ path }) => path === 'package.json');
   print(
