@@ -3,6 +3,7 @@ import { activeProfile } from '../discover/active-profile';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
 import { withoutConsequences } from '../diagnostics/without-consequences';
 import type { Project } from '../discover/project';
+import { readFirstBytes } from '../files/first-bytes';
 import { planUffa } from '../plan/plan-uffa';
 import { manifestOf } from './manifest-of';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
@@ -19,7 +20,7 @@ export async function planProject(
   const found = sortDiagnostics([
     ...checkManifest(manifest, { ...options, facts: projectFacts(project) }),
     ...uffa.diagnostics,
-    ...checkUffa(manifest, uffa, options),
+    ...checkUffa(manifest, uffa, { ...options, firstBytes: readFirstBytes }),
   ]);
   const diagnostics = withoutConsequences(withErrors(found, options.failOn));
   return { project, success: succeeds(diagnostics, options), diagnostics, uffa };
