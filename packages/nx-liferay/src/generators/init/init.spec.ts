@@ -30,6 +30,7 @@ describe('init', () => {
     expect(paths).toEqual([
       'nx.json',
       '.gitignore',
+      '.gitattributes',
       '.vscode/extensions.json',
       '.vscode/settings.json',
       'package.json',
@@ -91,6 +92,28 @@ describe('init', () => {
       'The line "dist/" was not added to .gitignore: it would hide tools/dist/run.js',
     );
     expect(output()).toContain('libs/build/gen.js');
+  });
+
+  it('settles line ends, and says where git has converted them on this machine', async () => {
+    const tree = diskTree(
+      tempWorkspace({
+        ...files,
+        'client-extensions/a/client-extension.yaml': styles,
+        '.gitattributes': '*.png binary\n',
+      }),
+    );
+    execFileSync('git', ['init', '--quiet'], { cwd: tree.root });
+    execFileSync('git', ['config', 'core.autocrlf', 'true'], { cwd: tree.root });
+    await init(tree, {});
+    const attributes = tree.read('.gitattributes', 'utf8') ?? '';
+    expect(attributes).toContain('client-extensions/** text=auto eol=lf\n');
+    expect(attributes).toMatch(/\n\*\.png binary\n$/);
+    expect(output()).toContain('line-ends-converted');
+    flush(tree);
+    const again = diskTree(tree.root);
+    await init(again, {});
+    expect(again.listChanges().map(({ path }) => path)).not.toContain('.gitattributes');
+    expect(output().split('line-ends-converted')).toHaveLength(2);
   });
 
   it("brings the schema of the workspace's own types", async () => {
