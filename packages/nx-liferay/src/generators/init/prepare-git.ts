@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Tree } from '@nx/devkit';
 import { diagnostic, type Diagnostic } from 'uffa';
+import { canonicalGlob, certainBeginning } from 'uffa/inference';
 import { ignoreLines, withLines } from './ignored-outputs';
 import { trackedFiles } from './tracked-files';
 
@@ -14,7 +15,10 @@ export function prepareGit(
 ): readonly Diagnostic[] {
   const text = tree.read(FILE, 'utf8') ?? '';
   const trackedFile = trackedFiles(tree.root);
-  const toCome = posix.join(directories[0] ?? 'client-extensions', 'project');
+  const toCome = posix.join(
+    certainBeginning(canonicalGlob(directories[0] ?? 'client-extensions')),
+    'project',
+  );
   const { added, leftOut } = ignoreLines(text, [...projects, toCome], trackedFile ?? (() => undefined));
   if (added.length > 0) tree.write(FILE, withLines(text, added));
   return [

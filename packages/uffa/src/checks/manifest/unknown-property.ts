@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { commonProperties } from '../../extension-types';
 import type { ManifestCheck } from '../check-context';
-import { nearestName } from '../nearest-name';
+import { nearestName } from '../../diagnostics/nearest-name';
 
 /**
  * A property that Liferay does not read in an extension of this type; the plugin passes it through (behaviour.md 6).

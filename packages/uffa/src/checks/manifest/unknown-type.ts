@@ -2,7 +2,7 @@ import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import type { TypeRegistry } from '../../extension-types';
 import type { ClientExtension } from '../../manifest/project-manifest';
 import type { ManifestCheck } from '../check-context';
-import { nearestName } from '../nearest-name';
+import { nearestName } from '../../diagnostics/nearest-name';
 
 /**
  * A type that is not known. Liferay's plugin refuses it when the profile that has it is active (behaviour.md 6); until
