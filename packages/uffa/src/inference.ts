@@ -40,5 +40,7 @@ export { formatDiagnostics } from './diagnostics/format-text';
 export { nearestName } from './diagnostics/nearest-name';
 export { findConflicts } from './checks/conflicts/find-conflicts';
 export type { ProjectConflicts } from './checks/conflicts/project-conflicts';
+export { isRefused } from './checks/is-refused';
+export { noConflicts } from './checks/conflicts/project-conflicts';
 export { unknownCodes } from './checks/unknown-codes';
 export { wordsOf } from './diagnostics/words';
