@@ -22,6 +22,12 @@ export interface CheckContext {
 /** Looks for one kind of finding in a manifest, and reports each place where it is met. Pure. */
 export type ManifestCheck = (manifest: ProjectManifest, context: CheckContext) => readonly Diagnostic[];
 
+/** One that knows nothing but yaml files: those of the project, and of others. */
+export type YamlCheck = (
+  manifest: ProjectManifest,
+  context: Pick<CheckContext, 'conflicts' | 'types'>,
+) => readonly Diagnostic[];
+
 /** Looks for one kind of finding in an archive, compared with the manifest it was planned from. Pure. */
 export type UffaCheck = (
   manifest: ProjectManifest,

@@ -177,7 +177,7 @@ describe('init', () => {
       }),
       'apps/styles/client-extension.yml': styles,
     });
-    expect(output()).toContain('The directory gone, where projects are to be looked for, does not exist.');
+    expect(output()).toContain('No directory matches "gone", where projects are to be looked for.');
     expect(output()).toContain('apps/styles/client-extension.yml does not make a project');
   });
 

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Tree } from '@nx/devkit';
 import { diagnostic, type Diagnostic } from 'uffa';
+import { canonicalGlob, certainBeginning } from 'uffa/inference';
 import { git } from './git';
 import { ignoreLines, withLines } from './ignored-outputs';
 import { projectDirectories, unsettledDirectories, withLineEnds } from './line-ends';
@@ -18,7 +19,8 @@ export function prepareGit(
   projects: readonly string[],
   directories: readonly string[],
 ): readonly Diagnostic[] {
-  return [...ignoreOutputs(tree, projects, directories), ...settleLineEnds(tree, projects, directories)];
+  const beginnings = directories.map((directory) => certainBeginning(canonicalGlob(directory)));
+  return [...ignoreOutputs(tree, projects, beginnings), ...settleLineEnds(tree, projects, beginnings)];
 }
 
 function ignoreOutputs(

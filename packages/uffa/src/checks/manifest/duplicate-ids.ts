@@ -1,8 +1,8 @@
 import { diagnostic } from '../../diagnostics/diagnostic';
-import type { ManifestCheck } from '../check-context';
+import type { YamlCheck } from '../check-context';
 
 /** An id that another project has too (behaviour.md 11), at its first occurrence in this project. */
-export const duplicateIds: ManifestCheck = (manifest, { conflicts }) =>
+export const duplicateIds: YamlCheck = (manifest, { conflicts }) =>
   conflicts.ids.flatMap(({ id, others }) => {
     const extension = manifest.everyProfile.find((candidate) => candidate.id === id);
     if (extension === undefined) return [];

@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { commonProperties } from '../../extension-types';
 import type { ManifestCheck } from '../check-context';
-import { nearestName } from '../nearest-name';
+import { nearestName } from '../../diagnostics/nearest-name';
 import { isNestedBlock } from './nested-blocks';
 
 /**
