@@ -11,7 +11,7 @@ export const createNodes: CreateNodes = [
   '{**/client-extension.yaml,language/Language.properties}',
   async (files, options, context) => {
     const hooks = await import('./graph/infer-nodes.js');
-    return hooks.inferNodes(files, options, context, process.env);
+    return hooks.inferNodes(files, options, context, process.env, (text) => process.stderr.write(text));
   },
 ];
 

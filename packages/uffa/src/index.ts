@@ -61,7 +61,7 @@ export { readUffa } from './archive/read-uffa';
 export { writeDirectory, type WrittenDirectory } from './archive/write-directory';
 export type { WriteOptions } from './archive/write-options';
 export { writeZip, type WrittenZip } from './archive/write-zip';
-export { nearestName } from './checks/nearest-name';
+export { nearestName } from './diagnostics/nearest-name';
 export {
   checkManifest,
   checkUffa,

@@ -1,6 +1,8 @@
 import type { CreateNodesContext, NxJsonConfiguration, ProjectConfiguration } from '@nx/devkit';
 import {
   findConflicts,
+  isRefused,
+  noConflicts,
   readWorkspaceSettings,
   typeRegistry,
   type Project,
@@ -122,6 +124,9 @@ function projectConfiguration(
     sources,
     buildsElsewhere: buildsElsewhere(sources, workspace, options),
     conflicts: shared.conflicts,
+    isRefused: setup.manifests.every((manifest) =>
+      isRefused(manifest, { types: shared.registry, conflicts: shared.conflicts ?? noConflicts }),
+    ),
     archiveFormat: shared.format,
     executables: executablesOf(setup, sources, workspace, shared.registry),
     projectName: shared.name,

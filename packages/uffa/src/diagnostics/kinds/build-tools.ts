@@ -157,12 +157,30 @@ export const buildToolKinds = {
       `${lockFile} was made for ${name}@${locked}, but ${from === '' ? 'package.json' : from} asks for ${name}@${range}.`,
     remedy: () => 'Run npm install: where the locked version does not fit, npm ci refuses both files.',
   }),
+  'lock-file-refused': kind<{ command: string; lockFile: string; update: string; directory: string }>({
+    severity: 'error',
+    title: 'Lock file does not fit package.json',
+    message: ({ command, lockFile }) =>
+      `${command} refuses ${lockFile}: package.json asks for packages that it does not have.`,
+    remedy: ({ lockFile, update, directory }) =>
+      `Run ${update} in ${directory}, and commit ${lockFile} with the change of package.json.`,
+  }),
   'lock-file-without-package': kind<{ lockFile: string; name: string; from: string }>({
     severity: 'error',
     title: 'Package missing from the lock file',
     message: ({ lockFile, name, from }) =>
       `${lockFile} has no ${name}, which ${from === '' ? 'package.json' : from} asks for.`,
     remedy: () => 'Run npm install, so that package.json and package-lock.json agree.',
+  }),
+  'package-manager-missing': kind<{ manager: string; lockFile: string; project: string }>({
+    severity: 'error',
+    title: 'Package manager not found',
+    message: ({ manager, lockFile, project }) =>
+      `${manager} installs the packages of ${project}, because of ${lockFile}, but ${manager} is not on PATH.`,
+    remedy: ({ manager, lockFile }) =>
+      manager === 'npm'
+        ? 'Install Node.js together with npm.'
+        : `Run npm install --global ${manager}${manager === 'bun' ? '' : ', or corepack enable'}. If another package manager is to install them, replace ${lockFile} by its lock file.`,
   }),
   'target-option-invalid': kind<{ option: string; value: string; expected: string }>({
     severity: 'error',
