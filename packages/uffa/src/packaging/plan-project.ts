@@ -4,6 +4,7 @@ import { sortDiagnostics } from '../diagnostics/diagnostic';
 import { withoutConsequences } from '../diagnostics/without-consequences';
 import type { Project } from '../discover/project';
 import { typeRegistry } from '../extension-types';
+import { readFirstBytes } from '../files/first-bytes';
 import { planUffa } from '../plan/plan-uffa';
 import { manifestFindings } from './manifest-findings';
 import { manifestOf } from './manifest-of';
@@ -26,7 +27,7 @@ export async function planProject(
       : [
           ...checkManifest(manifest, { ...options, facts: projectFacts(project) }),
           ...uffa.diagnostics,
-          ...checkUffa(manifest, uffa, options),
+          ...checkUffa(manifest, uffa, { ...options, firstBytes: readFirstBytes }),
         ],
   );
   const diagnostics = withoutConsequences(withErrors(found, options.failOn));

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checked } from '../checked';
+import { failedWith, findingsText } from '../failed-with';
 import type { TaskContext } from '../task';
+import { missingManager, refusedLockFile } from './explain-failure';
 import schema from './schema.json';
 
 /** The options of `install` (schema.json). */
@@ -16,19 +18,23 @@ export interface InstallSchema {
 const STAMP = join('node_modules', '.nx-liferay-install');
 
 /** Installs a project's packages, unless its lock file is the one that they were installed from. */
-export const installTask = checked<InstallSchema>(schema, async ({ command, lockFile }, context) => {
+export const installTask = checked<InstallSchema>(schema, async (options, context) => {
+  const { command, lockFile } = options;
   const root = join(context.workspaceRoot, context.project.root);
   const wanted = await fingerprint(root, [lockFile, 'package.json']);
   if ((await textOf(join(root, STAMP))) === wanted) {
     return { success: true, text: `node_modules is up to date with ${lockFile}.\n` };
   }
+  const missing = missingManager(options, context);
+  if (missing.length > 0) return failedWith(missing, context);
   const { success, text } = await run(command, root, context.signal);
   if (success) {
     // A project without a single package gets no node_modules.
     await mkdir(join(root, 'node_modules'), { recursive: true });
     await writeFile(join(root, STAMP), wanted);
   }
-  return { success, text: `> ${command}\n${text}` };
+  const findings = success ? '' : findingsText(refusedLockFile(options, text, context), context);
+  return { success, text: `> ${command}\n${text}${findings}` };
 });
 
 async function fingerprint(root: string, files: readonly string[]): Promise<string> {
