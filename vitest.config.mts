@@ -22,8 +22,12 @@ export default defineConfig({
       'packages/nx-liferay/src/generators/*/files/**',
       // Long: `npm run test:lanes`.
       'e2e/lanes/lanes.spec.ts',
+      // Long, and needs a registry to itself: `npm run test:release`.
+      'e2e/release/release.spec.ts',
     ],
-    globalSetup: './tools/test/own-tmpdir.mts',
+    // Much of the time goes into waiting for Nx, npm and git, so a core is not left to the test runner alone.
+    maxWorkers: '100%',
+    globalSetup: ['./tools/test/no-outer-task.mts', './tools/test/own-tmpdir.mts'],
     reporters: ['default', './tools/test/closing-line.mts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['e2e/lanes/lanes.spec.ts'],
-    globalSetup: './tools/test/own-tmpdir.mts',
+    globalSetup: ['./tools/test/no-outer-task.mts', './tools/test/own-tmpdir.mts'],
     reporters: ['verbose', './tools/test/closing-line.mts'],
     testTimeout: 300_000,
     hookTimeout: 600_000,

@@ -169,7 +169,7 @@ async function outcomeOf(root: string, changedNxJson: Buffer | undefined): Promi
   const options = typeof registered === 'object' ? registered.options : undefined;
   try {
     const context = { workspaceRoot: root, nxJsonConfiguration: configuration as never };
-    await inferNodes(files, options, context, { NX_CACHE_PROJECT_GRAPH: 'false' });
+    await inferNodes(files, options, context, { NX_CACHE_PROJECT_GRAPH: 'false' }, () => undefined);
     return { kind: 'inferred' };
   } catch (error) {
     const isAccident = !(error instanceof Error) || accidents.includes(error.constructor);

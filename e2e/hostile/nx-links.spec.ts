@@ -141,6 +141,7 @@ describe.skipIf(!hasShell)('inference', () => {
       undefined,
       { workspaceRoot: root, nxJsonConfiguration: { plugins: ['nx-liferay'] } },
       {},
+      () => undefined,
     ).catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
     expect(JSON.stringify(nodes)).not.toContain(SECRET);
     if (path !== '.nx/workspace-data') expect(outside()).toBe(before);
@@ -153,6 +154,7 @@ describe.skipIf(!hasShell)('inference', () => {
         undefined,
         { workspaceRoot: root, nxJsonConfiguration: {} },
         {},
+        () => undefined,
       );
     await infer();
     const data = join(root, '.nx/workspace-data');

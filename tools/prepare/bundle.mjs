@@ -1,6 +1,6 @@
 // Node loads a few large modules faster than hundreds of small ones, and Nx starts our code in several processes.
 // TypeScript checks the sources and writes the declarations; here the modules are made, one for each entry and for what
-// entries share.
+// entries share. The arguments name packages; without any, all are bundled.
 import { readdirSync, rmSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,17 +8,20 @@ import { build } from 'rolldown';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What users and Nx load, as `package.json`, `executors.json` and `generators.json` name it. */
+/** What users and Nx load, as `package.json`, `executors.json`, `generators.json` and `migrations.json` name it. */
 const entries = {
   uffa: /^(index|inference|cli\/bin)\.ts$/,
   'nx-liferay':
-    /^(plugin|executors\/java-version|workspace\/build-environment|executors\/[^/]+\/(executor|batch)|generators\/[^/]+\/generator)\.ts$/,
+    /^(plugin|executors\/java-version|workspace\/build-environment|executors\/[^/]+\/(executor|batch)|generators\/[^/]+\/generator|migrations\/[^/]+\/migration)\.ts$/,
 };
 
 /** Of nx-liferay: what reads one file of a workspace. */
 const readers = /[\\/]workspace[\\/](read-json|read-text|node-package|canonical-path)\.ts$/;
 
+const wanted = process.argv.slice(2);
+
 for (const [name, entry] of Object.entries(entries)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   const sources = join(root, 'packages', name, 'src');
   const dist = join(root, 'packages', name, 'dist');
   const { output } = await build({

@@ -11,7 +11,8 @@ export const createNodes: CreateNodes = [
   '{**/client-extension.yaml,language/Language.properties}',
   async (files, options, context) => {
     const hooks = await import('./graph/infer-nodes.js');
-    return hooks.inferNodes(files, options, context, process.env);
+    const { printError } = await import('./print.js');
+    return hooks.inferNodes(files, options, context, process.env, printError);
   },
 ];
 

@@ -17,8 +17,11 @@ export {
   type PackageManager,
 } from './discover/package-manager';
 export { projectAt } from './discover/project-at';
+export { searchAreas, searchedFrom, type SearchArea } from './discover/search-area';
+export { searchProblems } from './discover/search-problems';
 export { prunedNames } from './discover/pruned-names';
 export { readWorkspaceSettings, type WorkspaceSettings } from './discover/workspace-settings';
+export { canonicalGlob, certainBeginning, isPattern } from './globs/canonical-glob';
 export { isExcludedByDefault } from './globs/default-excludes';
 export { compileNioGlob } from './globs/nio-glob';
 export { compileShellGlob, compileShellPrefix } from './globs/shell-glob';
@@ -35,8 +38,11 @@ export { isTheme, readThemeProject, type ThemeProject } from './theme/read-theme
 export { themePackageNames } from './theme/theme-packages';
 export { readExtensionTypes, typeRegistry, type ExtensionType, type TypeRegistry } from './extension-types';
 export { formatDiagnostics } from './diagnostics/format-text';
-export { nearestName } from './checks/nearest-name';
+export { nearestName } from './diagnostics/nearest-name';
 export { findConflicts } from './checks/conflicts/find-conflicts';
 export type { ProjectConflicts } from './checks/conflicts/project-conflicts';
+export { isRefused } from './checks/is-refused';
+export { noConflicts } from './checks/conflicts/project-conflicts';
 export { unknownCodes } from './checks/unknown-codes';
+export { terminalText } from './diagnostics/terminal-text';
 export { wordsOf } from './diagnostics/words';

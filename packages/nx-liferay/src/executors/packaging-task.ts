@@ -60,6 +60,7 @@ function packagingOptions(
     taskOutputs: { ...targetOutputs(context), ...options.taskOutputs },
     strictness: strict === true ? 'strict' : 'lenient',
     ...(failOn === undefined ? {} : { failOn }),
+    builds: 'unless-refused',
     ...unseenFiles(context),
     ...(context.threads === undefined ? {} : { threads: context.threads }),
     signal: context.signal,

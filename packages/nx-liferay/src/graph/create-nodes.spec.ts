@@ -113,7 +113,14 @@ describe('createNodes', () => {
       'c/client-extension.yaml': stylesheet.replace('styles:', 'other:'),
     });
     expect(target('a', 'package').options).toMatchObject({
-      conflicts: { ids: [{ id: 'styles', projects: ['b'] }] },
+      conflicts: {
+        ids: [
+          {
+            id: 'styles',
+            others: [{ project: 'b', at: { file: 'b/client-extension.yaml', line: 4, column: 1 } }],
+          },
+        ],
+      },
     });
     expect(target('a', 'package').inputs).toContain('{workspaceRoot}/b/client-extension.yaml');
     expect(target('c', 'package').options).not.toHaveProperty('conflicts');

@@ -21,6 +21,13 @@ it.each([
   { directories: [], exclude: ['client-ext*/*', 'a'] },
   { directories: ['modules/dist'], exclude: [] },
   { directories: ['build/b'], exclude: [] },
+  { directories: ['client-extensions/*'], exclude: [] },
+  { directories: ['{client-extensions,a}/'], exclude: [] },
+  { directories: ['*/*', './modules//*'], exclude: [] },
+  { directories: ['**/dist'], exclude: [] },
+  { directories: ['.\\client-extensions'], exclude: ['./client-extensions/*/', 'a/'] },
+  { directories: ['*'], exclude: ['.\\a', './client-extensions//c'] },
+  { directories: ['a/*', '!client-extensions', 'gone/*'], exclude: [] },
 ])('finds among the files of Nx what a walk of the disk finds: %j', (where) => {
   const workspaceRoot = tempWorkspace(Object.fromEntries(files.map((file) => [file, ''])));
   const found = findProjects(workspaceRoot, files, where).map(({ project }) => project);

@@ -1,11 +1,14 @@
 import { join, posix } from 'node:path';
 import {
+  canonicalGlob,
   compileNioGlob,
-  isWithin,
   nestedRepository,
   projectAt,
   prunedNames,
+  searchAreas,
+  searchedFrom,
   type Project,
+  type SearchArea,
 } from 'uffa/inference';
 import type { NormalizedOptions } from './options';
 
@@ -26,39 +29,40 @@ export function findProjects(
   files: readonly string[],
   { directories, exclude }: Where,
 ): readonly FoundProject[] {
-  const roots = directories.length === 0 ? ['.'] : directories.map(searchRoot);
   const fileOf = new Map([...files].reverse().map((file) => [posix.dirname(file), file]));
-  const isProject = projectFilter(new Set(fileOf.keys()), roots);
+  const areas = searchAreas(workspaceRoot, directories);
+  const isProject = projectFilter(new Set(fileOf.keys()), areas);
   const isExcluded = excludeFilter(exclude);
-  const isInCopy = copyFilter(workspaceRoot, fileOf.has('.') ? 'projects-too' : 'directories-above', roots);
+  const isInCopy = copyFilter(workspaceRoot, fileOf.has('.') ? 'projects-too' : 'directories-above', areas);
   return [...new Set(files.map((file) => posix.dirname(file)))]
     .filter((path) => isProject(path) && !isExcluded(path) && !isInCopy(path))
     .map((path) => ({ file: fileOf.get(path) ?? '', project: projectAt(workspaceRoot, path) }));
 }
 
 /**
- * A leading slash means the workspace's root, and of a directory that holds the workspace, only the workspace is
- * searched.
- */
-function searchRoot(directory: string): string {
-  return posix.relative('/', posix.join('/', directory)) || '.';
-}
-
-/**
- * Whether a walk from one of the roots would take a directory for a project, given all directories that hold a
+ * Whether a walk in one of the areas would take a directory for a project, given all directories that hold a
  * project's file.
  */
-function projectFilter(candidates: ReadonlySet<string>, roots: readonly string[]): (path: string) => boolean {
-  const isFrom = (root: string, path: string): boolean => {
-    if (path === root) return root === '.';
-    if (!isWithin(path, root) || prunedNames.has(posix.basename(root))) return false;
-    const names = (root === '.' ? path : path.slice(root.length + 1)).split('/');
-    if (names.some((name) => prunedNames.has(name))) return false;
-    // Projects do not nest; but the root that is searched is either not a project, or one that may have others below
-    // it.
-    return !names.slice(1).some((_, index) => candidates.has(posix.join(root, ...names.slice(0, index + 1))));
+function projectFilter(
+  candidates: ReadonlySet<string>,
+  areas: readonly SearchArea[],
+): (path: string) => boolean {
+  const isFrom = (area: SearchArea, path: string): boolean => {
+    const { base } = area;
+    const from = searchedFrom(area, path);
+    if (from === undefined || prunedNames.has(posix.basename(base))) return false;
+    if (path === base) return base === '.';
+    const below = directoriesTo(path, base);
+    if (below.some((directory) => prunedNames.has(posix.basename(directory)))) return false;
+    // Projects do not nest; but the base of a search is either not a project, or one that may have others below it.
+    return !below.slice(Math.max(below.indexOf(from), 0), -1).some((directory) => candidates.has(directory));
   };
-  return (path) => roots.some((root) => isFrom(root, path));
+  return (path) => areas.some((area) => isFrom(area, path));
+}
+
+/** The directories below `base` on the way to a path, which is the last. */
+function directoriesTo(path: string, base: string): readonly string[] {
+  return path === base || path === '.' ? [] : [...directoriesTo(posix.dirname(path), base), path];
 }
 
 /**
@@ -68,9 +72,11 @@ function projectFilter(candidates: ReadonlySet<string>, roots: readonly string[]
 function copyFilter(
   workspaceRoot: string,
   looked: 'projects-too' | 'directories-above',
-  roots: readonly string[],
+  areas: readonly SearchArea[],
 ): (path: string) => boolean {
-  const known = new Map<string, boolean>(['.', ...roots].map((path) => [path, false]));
+  const known = new Map<string, boolean>(
+    ['.', ...areas.map(({ base }) => base)].map((path) => [path, false]),
+  );
   const isCopy = (path: string): boolean => {
     const before = known.get(path);
     if (before !== undefined) return before;
@@ -83,6 +89,6 @@ function copyFilter(
 }
 
 function excludeFilter(globs: readonly string[]): (path: string) => boolean {
-  const compiled = globs.map(compileNioGlob);
+  const compiled = globs.map((glob) => compileNioGlob(canonicalGlob(glob)));
   return (path) => compiled.some((glob) => 'matches' in glob && glob.matches(path));
 }

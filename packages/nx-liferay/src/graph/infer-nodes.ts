@@ -1,19 +1,30 @@
 import { posix } from 'node:path';
-import { projectAt } from 'uffa/inference';
+import {
+  formatDiagnostics,
+  projectAt,
+  readWorkspaceSettings,
+  searchAreas,
+  searchProblems,
+} from 'uffa/inference';
 import { archiveFormat } from '../archive-format';
 import { cacheFile, type Environment } from '../manifests/cache-file';
 import { ImportMemory } from '../manifests/import-memory';
 import { ManifestCache } from '../manifests/manifest-cache';
 import { readManifests } from '../manifests/read-manifests';
 import { createNodes, type InferenceContext, type NodesOfFile } from './create-nodes';
-import type { PluginOptions } from './options';
+import { findProjects } from './find-projects';
+import { normalizeOptions, type PluginOptions } from './options';
 
-/** Infers the projects, and parses only the yaml files that no earlier command has parsed. */
+/**
+ * Infers the projects, and parses only the yaml files that no earlier command has parsed.
+ * @param warn is given what is to be said of the options
+ */
 export async function inferNodes(
   files: readonly string[],
   options: PluginOptions | undefined,
   context: InferenceContext,
   environment: Environment,
+  warn: (text: string) => void,
 ): Promise<NodesOfFile[]> {
   const { workspaceRoot } = context;
   const paths = [...new Set(files.map((file) => posix.dirname(file)))];
@@ -26,5 +37,22 @@ export async function inferNodes(
   const imports = ImportMemory.open(cacheFile(workspaceRoot, options, environment, '.imports'));
   const nodes = createNodes(files, options, context, projects, imports);
   imports.save();
+  const unmatched = unmatchedOptions(files, options, workspaceRoot);
+  if (unmatched !== '') warn(unmatched);
   return nodes;
+}
+
+/** What to say of options by which nothing is found: Nx itself takes a workspace without projects for a good one. */
+function unmatchedOptions(
+  files: readonly string[],
+  options: PluginOptions | undefined,
+  workspaceRoot: string,
+): string {
+  const { directories, exclude } = normalizeOptions(options, readWorkspaceSettings(workspaceRoot).settings);
+  if (directories.length === 0 && exclude.length === 0) return '';
+  const areas = searchAreas(workspaceRoot, directories);
+  const all = findProjects(workspaceRoot, files, { directories, exclude: [] });
+  const found = all.map(({ project }) => project.path);
+  const problems = searchProblems({ workspaceRoot, areas, exclude, found });
+  return formatDiagnostics(problems, { color: 'never' });
 }

@@ -1,5 +1,6 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import {
+  canonicalGlob,
   compileNioGlob,
   formatDiagnostics,
   nearestName,
@@ -18,7 +19,8 @@ export type TargetOption = false | string | ({ readonly name?: string } & Partia
 /** The options of this plugin in nx.json. What is absent comes from gradle.properties, where there is one. */
 export interface PluginOptions extends Partial<Readonly<Record<TargetKind, TargetOption>>> {
   /**
-   * Directories, relative to the workspace root, in which client extensions are looked for.
+   * Directories, relative to the workspace root, in which client extensions are looked for, as paths or shell
+   * patterns.
    * @default `liferay.workspace.client-extension.dir`, or the whole workspace
    */
   readonly directories?: readonly string[];
@@ -179,7 +181,7 @@ function texts(name: string, value: unknown): readonly string[] | undefined {
 /** Gradle stops for an exclude pattern that is no glob, too. */
 function globs(patterns: readonly string[]): readonly string[] {
   for (const pattern of patterns) {
-    const compiled = compileNioGlob(pattern);
+    const compiled = compileNioGlob(canonicalGlob(pattern));
     if ('error' in compiled) {
       throw new Error(
         `The exclude pattern ${pattern} is not a valid glob: ${compiled.error}. Correct liferay.workspace.dir.excludes.globs in gradle.properties, or nx-liferay's option "exclude" in nx.json.`,

@@ -17,7 +17,7 @@ const environment = { NX_WORKSPACE_DATA_DIRECTORY: 'data' };
 async function inferred(registrations: readonly object[] = [{}], env: Record<string, string> = environment) {
   const root = tempWorkspace(files);
   for (const options of registrations) {
-    await inferNodes([yaml], options, { workspaceRoot: root, nxJsonConfiguration: {} }, env);
+    await inferNodes([yaml], options, { workspaceRoot: root, nxJsonConfiguration: {} }, env, () => undefined);
   }
   return { root, project: projectAt(root, 'a') };
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Uffa } from '../entry';
 import type { ProjectFacts, TypeRegistry } from '../extension-types';
+import type { FirstBytes } from '../files/first-bytes';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import type { ProjectConflicts } from './conflicts/project-conflicts';
 import type { Unseen } from './unseen';
@@ -14,14 +15,22 @@ export interface CheckContext {
   readonly virtualInstanceId?: string;
   /** Which files the cache does not see; absent: there is no cache. */
   readonly unseen?: Unseen;
+  /** Reads the beginning of a packaged file; absent: nothing is known of what files hold. */
+  readonly firstBytes?: FirstBytes;
 }
 
 /** Looks for one kind of finding in a manifest, and reports each place where it is met. Pure. */
 export type ManifestCheck = (manifest: ProjectManifest, context: CheckContext) => readonly Diagnostic[];
 
+/** One that knows nothing but yaml files: those of the project, and of others. */
+export type YamlCheck = (
+  manifest: ProjectManifest,
+  context: Pick<CheckContext, 'conflicts' | 'types'>,
+) => readonly Diagnostic[];
+
 /** Looks for one kind of finding in an archive, compared with the manifest it was planned from. Pure. */
 export type UffaCheck = (
   manifest: ProjectManifest,
   uffa: Uffa,
-  context: Pick<CheckContext, 'types' | 'unseen'>,
+  context: Pick<CheckContext, 'types' | 'unseen' | 'firstBytes'>,
 ) => readonly Diagnostic[];

@@ -10,6 +10,7 @@ import { lcpId } from './manifest/lcp-id';
 import { localUrls } from './manifest/local-urls';
 import { microserviceWithoutProgram } from './manifest/microservice-without-program';
 import { missingProperty } from './manifest/missing-property';
+import { nestedBlocks } from './manifest/nested-blocks';
 import { nodeModules } from './manifest/node-modules';
 import { outputAsSource } from './manifest/output-as-source';
 import { packageJson } from './manifest/package-json';
@@ -49,6 +50,7 @@ const checks: readonly ManifestCheck[] = [
   typeRules,
   webContextPath,
   packageJson,
+  nestedBlocks,
   unknownProperty,
   missingProperty,
   propertyKind,

@@ -1,11 +1,14 @@
 import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Uffa } from '../entry';
 import { typeRegistry, type ExtensionType } from '../extension-types';
+import type { FirstBytes } from '../files/first-bytes';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import type { UffaCheck } from './check-context';
 import { batchData } from './uffa/batch-data';
 import { dockerfileSources } from './uffa/dockerfile-sources';
+import { gitLfsPointers } from './uffa/git-lfs-pointers';
 import { privateFiles } from './uffa/private-files';
+import { scriptLineEnds } from './uffa/script-line-ends';
 import { servedFiles } from './uffa/served-files';
 import { unseenSources } from './uffa/unseen-sources';
 import { withoutContent } from './uffa/without-content';
@@ -17,6 +20,8 @@ const checks: readonly UffaCheck[] = [
   batchData,
   withoutContent,
   privateFiles,
+  gitLfsPointers,
+  scriptLineEnds,
   unseenSources,
 ];
 
@@ -27,7 +32,11 @@ const checks: readonly UffaCheck[] = [
 export function checkUffa(
   manifest: ProjectManifest,
   uffa: Uffa,
-  options: { readonly types?: readonly ExtensionType[]; readonly unseen?: Unseen } = {},
+  options: {
+    readonly types?: readonly ExtensionType[];
+    readonly unseen?: Unseen;
+    readonly firstBytes?: FirstBytes;
+  } = {},
 ): readonly Diagnostic[] {
   if (hasErrors(manifest.diagnostics)) return [];
   const context = { ...options, types: typeRegistry(options.types) };

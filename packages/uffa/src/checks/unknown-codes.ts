@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { kinds } from '../diagnostics/kinds';
-import { nearestName } from './nearest-name';
+import { nearestName } from '../diagnostics/nearest-name';
 
 /**
  * What is wrong with codes that an option names.

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearestName } from '../checks/nearest-name';
+import { nearestName } from '../diagnostics/nearest-name';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { commands, type Command } from './commands';
 import { optionSpecs, type Options, type OptionSpec } from './options';

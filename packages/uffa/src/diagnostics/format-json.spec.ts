@@ -5,16 +5,16 @@ import { formatJson } from './format-json';
 describe('formatJson', () => {
   it('carries the facts, the sentences and the page of a finding', () => {
     const position = { file: 'a/client-extension.yaml', line: 3, column: 1 };
-    const finding = diagnostic('duplicate-id', { id: 'x', projects: ['b'] }, position);
+    const finding = diagnostic('duplicate-id', { id: 'x', places: ['b'] }, position);
     expect(formatJson([finding])).toEqual([
       {
         code: 'duplicate-id',
         severity: 'error',
         position,
-        message: 'The id "x" is also used in b.',
+        message: 'The id "x" is also used at b.',
         remedy: 'Rename "x" in all projects but one, together with what refers to it.',
         page: 'docs/diagnostics/duplicate-id.md',
-        args: { id: 'x', projects: ['b'] },
+        args: { id: 'x', places: ['b'] },
       },
     ]);
   });

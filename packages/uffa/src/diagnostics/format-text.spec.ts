@@ -57,11 +57,11 @@ describe('formatDiagnostics', () => {
   it('shows control characters of values, files and lines instead of obeying them', () => {
     const finding = diagnostic(
       'duplicate-id',
-      { id: 'evil\u001b[2J\r\n', projects: ['a\u202eb'] },
+      { id: 'evil\u001b[2J\r\n', places: ['a\u202eb'] },
       { file: 'x\u0007/client-extension.yaml', line: 1, column: 1 },
     );
     const text = formatDiagnostics([finding], { color: 'never', sources: () => 'a\u001bb' });
-    expect(text).toContain('The id "evil\\u001b[2J\\r\\n" is also used in a\\u202eb.');
+    expect(text).toContain('The id "evil\\u001b[2J\\r\\n" is also used at a\\u202eb.');
     expect(text).toContain('x\\u0007/client-extension.yaml:1:1');
     expect(text).toContain('1 | a\\u001bb');
     expect(text).not.toMatch(/[\u001b\u0007\u202e\r]/);

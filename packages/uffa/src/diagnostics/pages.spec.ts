@@ -58,4 +58,15 @@ describe('the examples in docs/diagnostics', () => {
       expect(position?.file).toMatch(new RegExp(`^${PROJECT}/`));
     }
   });
+
+  it.each(examples)('%s has only findings at places that its files have', async (_code, files) => {
+    for (const { code, position } of await findingsOf(files)) {
+      if (position === undefined) continue;
+      if (Object.keys(files).some((file) => file.startsWith(`${position.file}/`))) continue;
+      const text = files[position.file];
+      expect(text, `${code} ${position.file}`).toBeTypeOf('string');
+      const line = String(text).split('\n')[position.line - 1];
+      expect(line?.length ?? -1, `${code} ${position.line}`).toBeGreaterThanOrEqual(position.column - 1);
+    }
+  });
 });

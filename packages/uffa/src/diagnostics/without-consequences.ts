@@ -11,6 +11,7 @@ interface Cause {
 
 /** Without the files that these steps ask for, nothing is known of what the archive would hold. */
 const unknownContent: readonly Cause[] = [
+  { code: 'assemble-below-id' },
   { code: 'assemble-from-empty' },
   { code: 'assemble-from-without-path' },
   { code: 'assemble-not-a-list' },
@@ -38,7 +39,7 @@ const causes: Partial<Record<DiagnosticCode, readonly Cause[]>> = {
     { code: 'assemble-source-missing' },
     { code: 'microservice-without-program' },
   ],
-  'microservice-without-program': [{ code: 'assemble-not-a-list' }],
+  'microservice-without-program': [{ code: 'assemble-below-id' }, { code: 'assemble-not-a-list' }],
   'property-missing': [{ code: 'property-unknown', equal: { id: 'id', nearest: 'property' } }],
   'property-unknown': (
     [
@@ -53,6 +54,8 @@ const causes: Partial<Record<DiagnosticCode, readonly Cause[]>> = {
   'reference-undefined': [{ code: 'batch-needs-one-application', equal: { id: 'id' } }],
   'url-matches-nothing': unknownContent,
   'url-not-served': unknownContent,
+  // Of several extensions without indentation, the properties are keys of one mapping.
+  'yaml-duplicate-key': [{ code: 'properties-without-id' }],
 };
 
 /**

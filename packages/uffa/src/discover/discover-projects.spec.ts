@@ -1,6 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../diagnostics/words';
 import { withWorkspace, type WorkspaceFiles } from '../../test/with-workspace';
 import { discoverProjects, type DiscoverOptions } from './discover-projects';
 
@@ -110,6 +111,82 @@ describe('discoverProjects', () => {
       codes: ['search-directory-missing'],
     });
   });
+
+  it.each([
+    ['client-extensions/*', ['client-extensions/a', 'client-extensions/in/b']],
+    ['./client-extensions/a*', ['client-extensions/a']],
+    ['**/in', ['client-extensions/in/b', 'teams/in/language', 'teams/in/x']],
+    ['{client-extensions/in,teams}/', ['client-extensions/in/b', 'teams/in/x']],
+    ['client-extensions//in/.', ['client-extensions/in/b']],
+    ['.\\client-extensions\\in', ['client-extensions/in/b']],
+    ['/client-extensions', ['client-extensions/a', 'client-extensions/in/b']],
+    ['+(teams)', ['teams/in/x']],
+    ['[odd]', ['[odd]/c']],
+    ['\\[odd\\]', ['[odd]/c']],
+    ['!teams', []],
+    ['*a*a*a*a*b', []],
+  ])('searches every directory that %s matches, which may be a project itself', async (pattern, paths) => {
+    const files = [
+      yaml('client-extensions/a'),
+      yaml('client-extensions/a/nested'),
+      yaml('client-extensions/in/b'),
+      yaml('client-extensions/build/made'),
+      yaml('teams/in/x'),
+      'teams/in/language/Language.properties',
+      yaml('[odd]/c'),
+      yaml(`${'a'.repeat(200)}/d`),
+    ];
+    expect((await discover(files, { directories: [pattern] })).paths).toEqual(paths);
+  });
+
+  it.each([
+    [['a/'], ['b', 'c/d']],
+    [['./a', 'c//d'], ['b']],
+    [['.\\c\\d', '/a/'], ['b']],
+    [['c/*', './?'], []],
+  ])('excludes projects however their paths are spelled: %j', async (exclude, paths) => {
+    expect(await discover([yaml('a'), yaml('b'), yaml('c/d')], { exclude })).toEqual({ paths, codes: [] });
+  });
+
+  it.each([
+    [
+      { directories: ['client-extension/*'] },
+      'No directory matches "client-extension/*"',
+      '"client-extensions"',
+    ],
+    [{ directories: ['client-extensions/x*'] }, '"client-extensions/x*"', '"client-extensions"'],
+    [
+      { directories: ['client-extensions/teems/x'] },
+      '"client-extensions/teems/x"',
+      '"client-extensions/teams"',
+    ],
+    [{ directories: ['gone'] }, '"gone"', 'an existing directory'],
+    [{ directories: ['client-extensions/a'] }, '"client-extensions/a" is a project', '"client-extensions"'],
+    [{ exclude: ['client-extensions'] }, '"client-extensions"', '"client-extensions/**"'],
+    [{ exclude: ['client-extension/a'] }, '"client-extension/a"', '"client-extensions/a"'],
+    [{ exclude: ['client-extensions/old-*'] }, '"client-extensions/old-*"', 'Correct it'],
+  ])('names what matches nothing, and what to write: %j', (options, message, remedy) =>
+    withWorkspace(
+      { [yaml('client-extensions/a')]: '', [yaml('client-extensions/teams/b')]: '', 'modules/m/x': '' },
+      (root) => {
+        const { diagnostics } = discoverProjects({ workspaceRoot: root, ...options });
+        expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning']);
+        const [words] = diagnostics.map(wordsOf);
+        expect(words?.message).toContain(message);
+        expect(words?.remedy).toContain(remedy);
+      },
+    ),
+  );
+
+  it.each([
+    { directories: ['client-extensions/*'] },
+    { directories: ['client-extensions'] },
+    { exclude: ['modules/m', '**/sandbox'] },
+  ])('does not name what is there for projects to come, or for other projects: %j', (options) =>
+    withWorkspace({ 'client-extensions/README.md': '', 'modules/m/x': '' }, (root) => {
+      expect(discoverProjects({ workspaceRoot: root, ...options }).diagnostics).toEqual([]);
+    }),
+  );
 
   it('excludes by Java globs, however many match, and reports one that is none', async () => {
     const files = [yaml('a/old'), yaml('legacy-x'), yaml('sub/legacy-y'), yaml('kept')];

@@ -1,5 +1,5 @@
 import { existsSync, type Dirent } from 'node:fs';
-import { join, posix, relative, sep } from 'node:path';
+import { join, posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { reasonOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
@@ -8,18 +8,21 @@ import { SourceError } from '../files/source-error';
 import { statsOf } from '../files/stats-of';
 import { walk, type WalkProblem } from '../files/walk';
 import { workspacePath } from '../files/workspace-path';
+import { canonicalGlob } from '../globs/canonical-glob';
 import { compileNioGlob } from '../globs/nio-glob';
 import { MANIFEST_FILE } from './file-names';
 import { nestedRepository, type NestedRepository } from './nested-repository';
 import type { Project } from './project';
 import { hasLanguageProperties, isLanguageProject, projectAt } from './project-at';
 import { prunedNames } from './pruned-names';
+import { isDirectory, searchAreas, searchedFrom, type SearchArea } from './search-area';
+import { searchProblems } from './search-problems';
 
 /** Where projects are looked for. */
 export interface DiscoverOptions {
   /** Absolute. */
   readonly workspaceRoot: string;
-  /** Where to look, relative to the root; none: everywhere. */
+  /** Where to look, as paths or shell patterns relative to the root; none: everywhere. */
   readonly directories?: readonly string[];
   /** Java NIO globs over project paths relative to the root. */
   readonly exclude?: readonly string[];
@@ -41,17 +44,14 @@ export function discoverProjects(options: DiscoverOptions): Discovered {
   const { workspaceRoot, directories = [], exclude = [] } = options;
   const diagnostics: Diagnostic[] = [];
   const isExcluded = excludeFilter(exclude, diagnostics);
-  const searchRoots: string[] = [];
-  for (const start of directories.length === 0 ? ['.'] : directories) {
-    const path = searchPath(workspaceRoot, start);
-    if (!isDirectory(join(workspaceRoot, path))) {
-      diagnostics.push(diagnostic('search-directory-missing', { directory: start }));
-    } else if (path === '.' || !prunedNames.has(posix.basename(path))) {
-      searchRoots.push(path);
+  const areas = searchAreas(workspaceRoot, directories);
+  const found: Found = { projects: new Set(), misnamed: new Set(), copies: new Map(), diagnostics };
+  for (const area of areas) {
+    if (isDirectory(join(workspaceRoot, area.base)) && !prunedNames.has(posix.basename(area.base))) {
+      visitBelow(workspaceRoot, area, found);
     }
   }
-  const found: Found = { projects: new Set(), misnamed: new Set(), copies: new Map(), diagnostics };
-  for (const path of searchRoots) visitBelow(workspaceRoot, path, found);
+  const unmatched = searchProblems({ workspaceRoot, areas, exclude, found: [...found.projects] });
   const projects = [...found.projects]
     .filter((path) => !isExcluded(path))
     .sort()
@@ -64,7 +64,7 @@ export function discoverProjects(options: DiscoverOptions): Discovered {
     .filter(([directory]) => !isExcluded(directory))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([directory, kind]) => diagnostic('nested-copy-skipped', { directory, kind }, startOf(directory)));
-  return { projects, diagnostics: [...diagnostics, ...copies, ...misnamed] };
+  return { projects, diagnostics: [...unmatched, ...diagnostics, ...copies, ...misnamed] };
 }
 
 /** What a walk comes upon, as paths relative to the workspace's root. */
@@ -80,14 +80,16 @@ interface Found {
 
 /**
  * A yaml in the searched directory itself does not make it a project, except in the root of the workspace (deviation
- * D17).
+ * D17), and where a pattern matches the directory.
  */
-function visitBelow(workspaceRoot: string, searchRoot: string, found: Found): void {
+function visitBelow(workspaceRoot: string, area: SearchArea, found: Found): void {
+  const searchRoot = area.base;
   const isRootProject = existsSync(join(workspaceRoot, MANIFEST_FILE));
   const goesOn = (path: string, entries: readonly Dirent[]): boolean => {
+    const from = searchedFrom(area, path);
     const isProject =
       isLanguageProject(workspaceRoot, path) ||
-      (hasLanguageProperties(workspaceRoot, path) && posix.dirname(path) === searchRoot) ||
+      (hasLanguageProperties(workspaceRoot, path) && posix.dirname(path) === from) ||
       entries.some((entry) => isManifest(entry, workspaceRoot, path));
     // A project can have a repository of its own; only where the root is a project, a copy of it looks like one.
     const copy =
@@ -96,6 +98,7 @@ function visitBelow(workspaceRoot: string, searchRoot: string, found: Found): vo
       found.copies.set(path, copy);
       return false;
     }
+    if (from === undefined) return path === searchRoot || area.pattern?.mayMatchBelow(path) === true;
     const mayBeProject = path !== searchRoot || path === '.';
     if (mayBeProject && isProject) found.projects.add(path);
     if (mayBeProject && !isProject) {
@@ -146,20 +149,10 @@ function isManifest(entry: Dirent, workspaceRoot: string, path: string): boolean
 
 function excludeFilter(globs: readonly string[], diagnostics: Diagnostic[]): (path: string) => boolean {
   const matchers = globs.flatMap((glob) => {
-    const compiled = compileNioGlob(glob);
+    const compiled = compileNioGlob(canonicalGlob(glob));
     if ('matches' in compiled) return [compiled.matches];
     diagnostics.push(diagnostic('exclude-glob-invalid', { glob, reason: compiled.error }));
     return [];
   });
   return (path) => matchers.some((matches) => matches(path));
-}
-
-/** A leading slash means the root; of a directory that holds the workspace, only the workspace is searched. */
-function searchPath(workspaceRoot: string, directory: string): string {
-  const path = relative(workspaceRoot, join(workspaceRoot, directory)).split(sep).join('/');
-  return /^(\.\.\/?)*$/.test(path) ? '.' : path;
-}
-
-function isDirectory(path: string): boolean {
-  return statsOf(path)?.isDirectory() === true;
 }

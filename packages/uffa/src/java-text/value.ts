@@ -48,6 +48,8 @@ export interface MapValue extends Placed {
 export interface Member {
   readonly value: Value;
   readonly keyPosition?: Position;
+  /** The places of equal keys before it, whose values are lost. */
+  readonly replaced?: readonly Position[];
 }
 
 export function string(value: string): StringValue {

@@ -91,14 +91,34 @@ describe('extensions', () => {
   });
 
   it('shows an example that is ready to paste for properties without an id', () => {
-    expect(base('type: iframe\nurl: x').diagnostics[0]?.args).toEqual({ keys: ['type', 'url'] });
+    expect(base('type: iframe\nurl: x').diagnostics[0]?.args).toEqual({
+      extensions: [{ keys: ['type', 'url'] }],
+    });
   });
 
   it('name the id whose properties are not indented, and point to the first of them', () => {
     expect(base('my-frame:\ntype: iframe\nurl: x').diagnostics).toMatchObject([
       {
         code: 'properties-without-id',
-        args: { keys: ['type', 'url'], id: 'my-frame' },
+        args: { extensions: [{ id: 'my-frame', keys: ['type', 'url'] }] },
+        position: { line: 2, column: 1 },
+      },
+    ]);
+  });
+
+  it('shows what to indent below each of several ids, with properties that later ones replace', () => {
+    const text =
+      'a:\nname: A\ntype: iframe\nurl: x\nb:\nscope:\ntype: globalJS\nurl: y\nc:\nurl: z\ntype: globalCSS';
+    const found = base(text).diagnostics.filter(({ code }) => code === 'properties-without-id');
+    expect(found).toMatchObject([
+      {
+        args: {
+          extensions: [
+            { id: 'a', keys: ['name', 'type', 'url'] },
+            { id: 'b', keys: ['scope', 'type', 'url'] },
+            { id: 'c', keys: ['url', 'type'] },
+          ],
+        },
         position: { line: 2, column: 1 },
       },
     ]);

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, type Pair, type ParsedNode, type Scalar } from 'yaml';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import type { Position } from '../diagnostics/position';
 import type { PlaceOf } from '../java-text/places-in-text';
 import { nullValue, placed, string, type Member, type Value } from '../java-text/value';
 import type { FoundProblem } from './yaml-problem';
@@ -42,13 +43,18 @@ export class YamlValues {
       }
       const name = key.source;
       const keyPosition = this.placeOf(key.range[0], key.range[1]);
-      if (members.has(name)) {
-        const first = members.get(name)?.keyPosition?.line ?? 0;
+      const earlier = members.get(name);
+      if (earlier !== undefined) {
+        const first = earlier.keyPosition?.line ?? 0;
         this.diagnostics.push(
           diagnostic('yaml-duplicate-key', { file: this.file, key: name, first }, keyPosition),
         );
       }
-      members.set(name, { value: value ? this.valueOf(value) : placed(nullValue, keyPosition), keyPosition });
+      members.set(name, {
+        value: value ? this.valueOf(value) : placed(nullValue, keyPosition),
+        keyPosition,
+        ...(earlier === undefined ? {} : { replaced: placesOf(earlier) }),
+      });
     }
     return members;
   }
@@ -72,4 +78,8 @@ export class YamlValues {
     const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
     return isBlock && range[1] >= this.text.length && !/[\r\n]$/.test(this.text);
   }
+}
+
+function placesOf({ replaced = [], keyPosition }: Member): readonly Position[] {
+  return keyPosition === undefined ? replaced : [...replaced, keyPosition];
 }

@@ -4,7 +4,7 @@ import type { Project } from '../discover/project';
 import type { Uffa } from '../entry';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import type { ThreadBudget } from '../packed-files/thread-budget';
-import type { PlanOptions } from '../plan/plan-uffa';
+import type { PlanOptions } from '../plan/plan-content';
 
 /** How a project is packaged. */
 export interface PackagingOptions extends PlanOptions {
@@ -21,6 +21,11 @@ export interface PackagingOptions extends PlanOptions {
   readonly strictness?: 'strict' | 'lenient';
   /** Codes of warnings and infos that count as errors. */
   readonly failOn?: readonly string[];
+  /**
+   * `unless-refused`: the caller has built nothing where the yaml alone is refused. Then no more is said than
+   * `validate` says. Absent: what is there is what the project's builds have made.
+   */
+  readonly builds?: 'unless-refused';
   /** Tells which files of the workspace a cache does not see; absent: there is no cache. */
   readonly unseen?: Unseen;
   /** Shared by all projects that are packaged at the same time in one process. */

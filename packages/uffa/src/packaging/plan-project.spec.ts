@@ -16,6 +16,20 @@ it('tries the steps of assemble, too, where a client extension can not be read',
   expect(uffa.entries).toEqual([]);
 });
 
+it.each([
+  ['a: 5\n', ['entry-not-a-mapping']],
+  ['b:\n  type: globalCCS\n  url: b.css\n', ['type-unknown']],
+  ['b:\n  type: globalCSS\n  url: b.css\n', ['assemble-source-missing', 'url-not-served']],
+])('says nothing of what was not built because of the yaml: %j', async (entry, expected) => {
+  const yaml = `assemble:\n  - from: build/static\n    into: static\n${entry}`;
+  const { diagnostics } = await withWorkspace({ 'a/client-extension.yaml': yaml }, (root) =>
+    planProject(projectIn(root, 'a'), { builds: 'unless-refused' }),
+  );
+  const codes = diagnostics.map(({ code }) => code);
+  expect(codes).toEqual(expect.arrayContaining(expected));
+  expect(codes.includes('assemble-source-missing')).toBe(expected.includes('assemble-source-missing'));
+});
+
 it('validates every profile, also where the one that was asked for is not there', async () => {
   const files = {
     'a/client-extension.yaml': 'a: {type: globalJS, url: a.js, scope: company}\n',

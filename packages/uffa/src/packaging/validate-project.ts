@@ -3,10 +3,10 @@ import { withoutConsequences } from '../diagnostics/without-consequences';
 import type { Project } from '../discover/project';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { readManifests } from '../manifest/read-manifest';
-import { stepRefusals } from '../plan/assemble/step-refusals';
 import { manifestFindings } from './manifest-findings';
 import { manifestOf } from './manifest-of';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
+import { refusedSteps } from './refused-steps';
 import { succeeds, withErrors } from './succeeds';
 
 /**
@@ -34,16 +34,4 @@ function validated(project: Project, options: PackagingOptions): readonly Projec
   const { profile, manifests } = options;
   if (profile !== undefined) return [manifestOf(project, profile, options)];
   return manifests ?? readManifests(project);
-}
-
-/** A task that was not run yet is none that does not exist. */
-function refusedSteps(
-  { project, assemble }: ProjectManifest,
-  { taskOutputs = {}, unsettledTasks = {} }: PackagingOptions,
-): readonly Diagnostic[] {
-  if (project.kind === 'language') return [];
-  const awaited = Object.fromEntries(Object.keys(unsettledTasks).map((name) => [name, ['.']]));
-  return assemble.flatMap((step) =>
-    stepRefusals(step, { project, taskOutputs: { ...awaited, ...taskOutputs } }),
-  );
 }

@@ -6,7 +6,9 @@ import { isReallyInside } from 'uffa';
 import { replaceFile } from '../../manifests/replace-file';
 import { readText } from '../../workspace/read-text';
 import { checked } from '../checked';
+import { failedWith, findingsText } from '../failed-with';
 import type { TaskContext } from '../task';
+import { missingManager, refusedLockFile } from './explain-failure';
 import schema from './schema.json';
 
 /** The options of `install` (schema.json). */
@@ -22,12 +24,15 @@ const STAMP = join('node_modules', '.nx-liferay-install');
 const MOST_LOCKED = 100_000_000;
 
 /** Installs a project's packages, unless its lock file is the one that they were installed from. */
-export const installTask = checked<InstallSchema>(schema, async ({ command, lockFile }, context) => {
+export const installTask = checked<InstallSchema>(schema, async (options, context) => {
+  const { command, lockFile } = options;
   const root = join(context.workspaceRoot, context.project.root);
   const wanted = fingerprint(root, [lockFile, 'package.json']);
   if (readText(join(root, STAMP)) === wanted) {
     return { success: true, text: `node_modules is up to date with ${lockFile}.\n` };
   }
+  const missing = missingManager(options, context);
+  if (missing.length > 0) return failedWith(missing, context);
   const { success, text } = await run(command, root, context.signal);
   if (success) {
     // A project without a single package gets no node_modules.
@@ -36,7 +41,8 @@ export const installTask = checked<InstallSchema>(schema, async ({ command, lock
     if (isReallyInside(join(root, 'node_modules'), context.workspaceRoot))
       replaceFile(join(root, STAMP), Buffer.from(wanted));
   }
-  return { success, text: `> ${command}\n${text}` };
+  const findings = success ? '' : findingsText(refusedLockFile(options, text, context), context);
+  return { success, text: `> ${command}\n${text}${findings}` };
 });
 
 function fingerprint(root: string, files: readonly string[]): string {

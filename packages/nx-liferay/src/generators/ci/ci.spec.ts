@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { format } from 'prettier';
 import { parse } from 'yaml';
 import { diskTree, flush } from '../../../test/disk-tree';
 import { tempWorkspace } from '../../../test/temp-workspace';
+import { logger } from '../devkit';
 import ci from './generator';
+import { writePipeline } from './write-pipeline';
 import { pipelines, type Provider } from './pipelines/pipelines';
 
 const providers = Object.keys(pipelines) as Provider[];
@@ -38,10 +40,10 @@ const java = {
 function generated(
   files: Readonly<Record<string, string>>,
   provider: Provider,
-  options: Omit<Parameters<typeof ci>[1], 'provider'> = {},
+  options: Parameters<typeof writePipeline>[2] = {},
 ): string {
   const tree = diskTree(tempWorkspace(files));
-  ci(tree, { provider, ...options });
+  writePipeline(tree, provider, options);
   return tree.read(options.file ?? pipelines[provider].file, 'utf8') ?? '';
 }
 
@@ -158,7 +160,7 @@ describe('ci', () => {
     execFileSync('git', ['init', '--quiet'], { cwd: tree.root });
     const head = ['symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/develop'];
     execFileSync('git', head, { cwd: tree.root });
-    ci(tree, { provider: 'bitbucket' });
+    writePipeline(tree, 'bitbucket');
     expect(tree.read('bitbucket-pipelines.yml', 'utf8')).toContain('    develop:\n');
   });
 
@@ -171,10 +173,10 @@ describe('ci', () => {
 
   it('changes nothing the second time', () => {
     const tree = diskTree(tempWorkspace(foundation));
-    ci(tree, { provider: 'github' });
+    writePipeline(tree, 'github');
     flush(tree);
     const again = diskTree(tree.root);
-    ci(again, { provider: 'github' });
+    writePipeline(again, 'github');
     expect(again.listChanges()).toEqual([]);
   });
 
@@ -182,9 +184,66 @@ describe('ci', () => {
     const tree = diskTree(
       tempWorkspace({ ...foundation, '.gitlab-ci.yml': 'test:\n  script: [npm test]\n' }),
     );
-    expect(() => ci(tree, { provider: 'gitlab' })).toThrow(/pipeline-exists[^]*the jobs "check", "package"/);
+    expect(() => writePipeline(tree, 'gitlab')).toThrow(/pipeline-exists[^]*the jobs "check", "package"/);
     expect(tree.listChanges()).toEqual([]);
-    ci(tree, { provider: 'gitlab', file: 'ci/package.gitlab-ci.yml' });
+    writePipeline(tree, 'gitlab', { file: 'ci/package.gitlab-ci.yml' });
     expect(tree.listChanges().map(({ path }) => path)).toEqual(['ci/package.gitlab-ci.yml']);
+  });
+});
+
+/** What the generator does without a provider, where nobody can be asked. */
+async function withoutProvider(files: Readonly<Record<string, string>>, origin?: string): Promise<string> {
+  const tree = diskTree(tempWorkspace({ ...foundation, ...files }));
+  execFileSync('git', ['init', '--quiet'], { cwd: tree.root });
+  if (origin !== undefined) execFileSync('git', ['remote', 'add', 'origin', origin], { cwd: tree.root });
+  await ci(tree, {});
+  return tree
+    .listChanges()
+    .map(({ path }) => path)
+    .join();
+}
+
+describe('the provider', () => {
+  it.each([
+    ['https://github.com/acme/shop.git', '.github/workflows/package.yml'],
+    ['git@gitlab.acme.org:shop/shop.git', '.gitlab-ci.yml'],
+    ['ssh://git@ssh.dev.azure.com:22/v3/acme/shop/shop', 'azure-pipelines.yml'],
+    ['https://acme.visualstudio.com/shop/_git/shop', 'azure-pipelines.yml'],
+    ['https://me@bitbucket.org/acme/shop', 'bitbucket-pipelines.yml'],
+  ])('is the one of %s', async (origin, file) => {
+    expect(await withoutProvider({}, origin)).toBe(file);
+  });
+
+  it('is the one whose files are there', async () => {
+    const workflows = { '.github/workflows/test.yml': 'on: push\n' };
+    expect(await withoutProvider(workflows, '/srv/git/shop')).toBe('.github/workflows/package.yml');
+    expect(await withoutProvider(workflows, 'git@github.com:acme/shop')).toContain('package.yml');
+  });
+
+  it.each([
+    [{}, undefined],
+    [{}, 'https://git.acme.org/gitlab.com/shop'],
+    [{}, 'C:\\shop'],
+    [{ Jenkinsfile: 'node {}\n' }, 'https://github.com/acme/shop'],
+  ])('has to be named with %j and %s, out of those that there are', async (files, origin) => {
+    await expect(withoutProvider(files, origin)).rejects.toThrow(
+      /option --provider is missing[^]*azure, bitbucket, github, gitlab, jenkins/,
+    );
+  });
+});
+
+describe('what comes next', () => {
+  it.each([
+    [profiled, 'set DEPLOY_OPTIONS of dev, uat, prd: .gitlab-ci.yml says what it holds'],
+    [foundation, 'set DEPLOY_OPTIONS of production:'],
+  ])('is said', async (files, step) => {
+    const said = vi.spyOn(logger, 'info').mockReturnValue();
+    const callback = await ci(diskTree(tempWorkspace(files)), { provider: 'gitlab' });
+    await callback();
+    const text = said.mock.calls.flat().join('\n');
+    expect(text).toContain('npx nx run-many -t validate package');
+    expect(text).toContain('git add .gitlab-ci.yml');
+    expect(text).toContain(step);
+    said.mockRestore();
   });
 });

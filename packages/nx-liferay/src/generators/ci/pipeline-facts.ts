@@ -12,7 +12,7 @@ import type { PipelineFacts } from './pipelines/pipeline';
 import { workspaceJava } from './workspace-java';
 
 /** What a pipeline for this workspace depends on. */
-export function pipelineFacts(tree: Tree, schema: CiSchema): PipelineFacts {
+export function pipelineFacts(tree: Tree, schema: Omit<CiSchema, 'provider'>): PipelineFacts {
   const { root, options, projects } = workspaceFacts(tree);
   const nxJson = readNxJson(tree) ?? {};
   const java = workspaceJava(

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { logger } from '../devkit';
 import { askFramework } from './ask-framework';
 
 const element = { directory: 'a', type: 'customElement' };
@@ -44,12 +45,25 @@ describe('the question for the framework', () => {
     expect((await asked([])).framework).toContain('Nothing was generated');
   });
 
-  it('is not asked if it is answered already, nobody is there, or only one framework fits', async () => {
+  it('is answered by the default where nobody is there, which is said', async () => {
+    const said = vi.spyOn(logger, 'info').mockReturnValue();
+    expect(await askFramework(element, undefined)).toBe(element);
+    expect(said).toHaveBeenCalledExactlyOnceWith(
+      expect.stringMatching(
+        /^Without --framework, customElement is made with react\. Others are --framework=vue, /,
+      ),
+    );
+    await askFramework({ ...element, framework: 'vue' }, undefined);
+    await askFramework({ directory: 'a', type: 'themeFavicon' }, undefined);
+    expect(said).toHaveBeenCalledTimes(1);
+    said.mockRestore();
+  });
+
+  it('is not asked if it is answered already, or only one framework fits', async () => {
     const output = new PassThrough();
     const terminal = { input: new PassThrough(), output };
     const given = { ...element, framework: 'vue' };
     expect(await askFramework(given, terminal)).toBe(given);
-    expect(await askFramework(element, undefined)).toBe(element);
     const icon = { directory: 'a', type: 'themeFavicon' };
     expect(await askFramework(icon, terminal)).toBe(icon);
     expect(output.read()).toBeNull();

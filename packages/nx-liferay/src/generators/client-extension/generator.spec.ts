@@ -100,12 +100,15 @@ ticket-list:
     expect(Object.keys(covered)).not.toContain('package.json');
   });
 
-  it('puts a bare name into the directory in which client extensions are', async () => {
-    const options = { directories: ['extensions'] };
-    const nxJson = JSON.stringify({ plugins: [{ plugin: 'nx-liferay', options }] });
-    const written = await changes({ directory: 'logo', type: 'themeFavicon' }, { 'nx.json': nxJson });
-    expect(Object.keys(written)).toContain('extensions/logo/client-extension.yaml');
-  });
+  it.each(['extensions', './extensions/*'])(
+    'puts a bare name into what is searched: %s',
+    async (directory) => {
+      const options = { directories: [directory] };
+      const nxJson = JSON.stringify({ plugins: [{ plugin: 'nx-liferay', options }] });
+      const written = await changes({ directory: 'logo', type: 'themeFavicon' }, { 'nx.json': nxJson });
+      expect(Object.keys(written)).toContain('extensions/logo/client-extension.yaml');
+    },
+  );
 
   it('puts a bare name where the other client extensions are, before anything else is said', async () => {
     const logo = { directory: 'logo', type: 'themeFavicon' };
@@ -230,6 +233,7 @@ describe('client-extension refuses, and writes nothing', () => {
 
   it('a directory outside of the workspace, or in another project', async () => {
     expect(await refusal({ ...element, directory: '../ticket-list' })).toContain('below the workspace');
+    expect(await refusal({ ...element, directory: 'client-*/ticket-list' })).toContain('without wildcards');
     const inside = { ...element, directory: 'client-extensions/ticket-banner/list' };
     expect(await refusal(inside, banner)).toContain('projects do not nest');
   });

@@ -23,7 +23,8 @@ async function pageWithTable(): Promise<string> {
     const ways = recipesOf(type).map(({ framework, title }) => `\`${framework}\` (${title})`);
     return `| \`${type}\` | ${ways.join(', ')} |`;
   });
-  const intro = 'The first framework of a type is the default.';
+  const intro =
+    'The first framework of a type is the default: it is offered first where the generator asks, and taken where nobody sits at the\nterminal; the generator then says so, and names the others.';
   const table = ['| type | framework |', '| --- | --- |', ...rows];
   const section = `\n${intro}\n\n${table.join('\n')}\n`;
   const formatted = `${text.slice(0, start)}${section}${text.slice(end)}`;

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { canonicalGlob, certainBeginning } from 'uffa/inference';
 import type { WorkspaceFacts } from '../workspace-facts';
 import type { ClientExtensionSchema } from './client-extension-schema';
 
@@ -35,12 +36,5 @@ function usualParent({ options, projects }: PlaceFacts): string {
     counts.set(parent, (counts.get(parent) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return most?.[0] ?? withoutPattern(options.directories[0] ?? USUAL);
-}
-
-/** `client-extensions/*` searches the directories below `client-extensions`. */
-function withoutPattern(directory: string): string {
-  const names = posix.join('.', directory).split('/');
-  const pattern = names.findIndex((name) => /[*?[{]/.test(name));
-  return pattern === -1 ? names.join('/') : names.slice(0, pattern).join('/') || '.';
+  return most?.[0] ?? certainBeginning(canonicalGlob(options.directories[0] ?? USUAL));
 }

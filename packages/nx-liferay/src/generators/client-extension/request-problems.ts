@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { diagnostic, type Diagnostic } from 'uffa';
-import { isWithin } from 'uffa/inference';
+import { isPattern, isWithin, searchAreas, searchedFrom, type SearchArea } from 'uffa/inference';
 import { isTaken } from '../ports/free-port';
 import type { WorkspaceFacts } from '../workspace-facts';
 import type { ProjectNames, Recipe } from './recipes/recipe';
@@ -63,13 +63,13 @@ function nameProblems(
 function placeProblems(
   { project, directory }: ProjectNames,
   { onlyName }: Recipe,
-  { options }: WorkspaceFacts,
+  { root, options }: WorkspaceFacts,
 ): readonly Diagnostic[] {
-  const searched = searchedDirectories(options);
-  const places = searched.length === 0 ? ['.'] : searched;
-  const fits = project === onlyName && places.includes(posix.dirname(directory));
+  const areas = searchAreas(root, options.directories);
+  const parent = posix.dirname(directory);
+  const fits = project === onlyName && areas.some((area) => searchedFrom(area, parent) === parent);
   if (onlyName === undefined || fits) return [];
-  const rule = `\`${onlyName}\`, in one of these: ${places.join(', ')}; Liferay finds this project by its name`;
+  const rule = `\`${onlyName}\`, in one of these: ${areas.map(spelled).join(', ')}; Liferay finds this project by its name`;
   return [diagnostic('generated-name-invalid', { what: 'directory', value: directory, rule })];
 }
 
@@ -81,11 +81,16 @@ export function directoryProblems(
   if (directory === '.' || directory.startsWith('..')) {
     return [diagnostic('generated-directory-outside', { directory })];
   }
+  if (isPattern(directory)) {
+    const rule = 'the path of one directory, without wildcards';
+    return [diagnostic('generated-name-invalid', { what: 'directory', value: directory, rule })];
+  }
   const around = projects.find(
     ({ project: { path } }) => path !== '.' && path !== directory && isWithin(directory, path),
   );
-  const searched = searchedDirectories(options);
-  const isSearched = searched.length === 0 || searched.some((each) => isWithin(directory, each));
+  const areas = searchAreas(root, options.directories);
+  const isSearched = areas.some((area) => searchedFrom(area, directory) !== undefined);
+  const searched = areas.map(spelled);
   return [
     ...(around === undefined
       ? []
@@ -97,9 +102,9 @@ export function directoryProblems(
   ];
 }
 
-/** Where the plugin looks for projects, in the form of their paths; empty: everywhere. */
-function searchedDirectories({ directories }: WorkspaceFacts['options']): readonly string[] {
-  return directories.map((directory) => posix.join('.', directory));
+/** Where projects are looked for, as the user wrote it or in the form of their paths. */
+function spelled({ base, given, pattern }: SearchArea): string {
+  return pattern === undefined ? base : given;
 }
 
 /** An empty directory is as good as none. */

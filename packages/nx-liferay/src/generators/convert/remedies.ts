@@ -20,7 +20,8 @@ const draftScopes: Readonly<Record<string, string>> = { instance: 'company', pag
  * The findings that have exactly one remedy, which can be applied automatically. Undefined where it can't be after all.
  */
 const remedies: Remedies = {
-  'runtime-ignored': (_, { text }) => removeEntry(text, 'runtime'),
+  'runtime-ignored': ({ args }, { text }) =>
+    args.id === undefined ? removeEntry(text, 'runtime') : undefined,
   'type-unknown': nearestType,
   'type-unknown-in-profile': nearestType,
   'property-value-invalid': (finding, source) => {

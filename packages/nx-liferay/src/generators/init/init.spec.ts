@@ -30,6 +30,7 @@ describe('init', () => {
     expect(paths).toEqual([
       'nx.json',
       '.gitignore',
+      '.gitattributes',
       '.vscode/extensions.json',
       '.vscode/settings.json',
       'package.json',
@@ -93,6 +94,28 @@ describe('init', () => {
     expect(output()).toContain('libs/build/gen.js');
   });
 
+  it('settles line ends, and says where git has converted them on this machine', async () => {
+    const tree = diskTree(
+      tempWorkspace({
+        ...files,
+        'client-extensions/a/client-extension.yaml': styles,
+        '.gitattributes': '*.png binary\n',
+      }),
+    );
+    execFileSync('git', ['init', '--quiet'], { cwd: tree.root });
+    execFileSync('git', ['config', 'core.autocrlf', 'true'], { cwd: tree.root });
+    await init(tree, {});
+    const attributes = tree.read('.gitattributes', 'utf8') ?? '';
+    expect(attributes).toContain('client-extensions/** text=auto eol=lf\n');
+    expect(attributes).toMatch(/\n\*\.png binary\n$/);
+    expect(output()).toContain('line-ends-converted');
+    flush(tree);
+    const again = diskTree(tree.root);
+    await init(again, {});
+    expect(again.listChanges().map(({ path }) => path)).not.toContain('.gitattributes');
+    expect(output().split('line-ends-converted')).toHaveLength(2);
+  });
+
   it("brings the schema of the workspace's own types", async () => {
     const types = [{ type: 'acmeWidget', classification: 'frontend', properties: {} }];
     const { tree, paths } = await initialized({
@@ -154,7 +177,7 @@ describe('init', () => {
       }),
       'apps/styles/client-extension.yml': styles,
     });
-    expect(output()).toContain('The directory gone, where projects are to be looked for, does not exist.');
+    expect(output()).toContain('No directory matches "gone", where projects are to be looked for.');
     expect(output()).toContain('apps/styles/client-extension.yml does not make a project');
   });
 

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { git } from './git';
 
 /** Asks git which of the files that it tracks a line of .gitignore would hide. */
 export type TrackedFile = (line: string) => string | undefined;
@@ -10,9 +10,4 @@ export function trackedFiles(root: string): TrackedFile | undefined {
     const files = git(root, 'ls-files', '-z', '--cached', '--ignored', `--exclude=${line}`) ?? '';
     return files.split('\0').find((file) => file !== '');
   };
-}
-
-function git(root: string, ...args: readonly string[]): string | undefined {
-  const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
-  return status === 0 ? stdout : undefined;
 }

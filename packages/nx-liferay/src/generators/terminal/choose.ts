@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline/promises';
 import { once } from 'node:events';
 import type { Terminal } from './terminal';
 
-export interface Choice {
-  readonly value: string;
+export interface Choice<Value extends string = string> {
+  readonly value: Value;
   readonly label: string;
 }
 
@@ -11,11 +11,11 @@ export interface Choice {
  * Asks for one of some choices by its number or name, until it gets one; the first by default. Nx's own prompts can't
  * depend on earlier answers, and each major version of Nx brings another library for prompts.
  */
-export async function choose(
+export async function choose<Value extends string>(
   question: string,
-  choices: readonly Choice[],
+  choices: readonly Choice<Value>[],
   { input, output }: Terminal,
-): Promise<string> {
+): Promise<Value> {
   const lines = choices.map(({ value, label }, index) => `  ${index + 1}) ${value}: ${label}\n`);
   output.write(`${question}\n${lines.join('')}`);
   const terminal = createInterface({ input, output });
@@ -34,7 +34,10 @@ export async function choose(
   }
 }
 
-function chosenOf(answer: string, choices: readonly Choice[]): string | undefined {
+function chosenOf<Value extends string>(
+  answer: string,
+  choices: readonly Choice<Value>[],
+): Value | undefined {
   const number = answer === '' ? 1 : Number(answer);
   return (choices[number - 1] ?? choices.find(({ value }) => value === answer))?.value;
 }

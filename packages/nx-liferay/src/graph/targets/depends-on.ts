@@ -2,8 +2,12 @@ import type { TargetConfiguration } from '@nx/devkit';
 import { pruneTargetName } from './prune';
 import type { TargetContext } from './target-context';
 
-/** The targets that have to run before packaging, because it reads their work. */
+/**
+ * The targets that have to run before packaging, because it reads their work. Where the yaml is refused whatever they
+ * make, under every profile, packaging says so before anything is built.
+ */
 export function packagingDependsOn(context: TargetContext): Pick<TargetConfiguration, 'dependsOn'> {
+  if (context.isRefused) return {};
   const { sources } = context;
   const producers = context.producers.map(({ target }) => target);
   // Something has to make the ignored files: if a plugin unknown to this one infers a build, it runs.

@@ -36,6 +36,22 @@ describe('package', () => {
     ]);
   });
 
+  it('waits for no build of a project whose yaml is refused under every profile', () => {
+    const files = { ...ignore, 'a/package.json': buildScript };
+    const dependsOn = (yaml: string, dev = '', types: readonly object[] = []) =>
+      infer(
+        { ...files, 'a/client-extension.yaml': yaml, ...(dev && { 'a/client-extension.dev.yaml': dev }) },
+        { types },
+      ).target('a', 'package').dependsOn;
+    const mistyped = element.replace('customElement', 'customElemnt');
+    expect(dependsOn(element)).toContain('build');
+    expect(dependsOn(`${element}\tb:\n`)).toBeUndefined();
+    expect(dependsOn(mistyped)).toBeUndefined();
+    expect(dependsOn(mistyped, 'x:\n  y: 1\n')).toBeUndefined();
+    const own = [{ type: 'customElemnt', classification: 'frontend' }];
+    expect(dependsOn(mistyped, '', own)).toContain('build');
+  });
+
   it("hashes uffa and what it needs, by the plugin's own node, whatever a lock file has", () => {
     const bun = '{"packages": {"uffa": ["uffa@../uffa-0.1.0.tgz", {}, "sha512-x"]}}';
     const files = { 'a/client-extension.yaml': stylesheet, 'bun.lock': bun };

@@ -55,7 +55,7 @@ function producedInputs(context: TargetContext, namedInputs: NamedInputs): Input
 
 /** The yaml files of other projects with which this one must not share an id. */
 function conflictingFiles({ conflicts }: TargetContext): Inputs {
-  const paths = new Set((conflicts?.ids ?? []).flatMap(({ projects }) => projects));
+  const paths = new Set((conflicts?.ids ?? []).flatMap(({ others }) => others.map(({ project }) => project)));
   return [...paths].sort().flatMap((path) => {
     const directory = path === '.' ? '{workspaceRoot}' : `{workspaceRoot}/${literalToNx(path)}`;
     return [`${directory}/client-extension.yaml`, `${directory}/client-extension.*.yaml`];

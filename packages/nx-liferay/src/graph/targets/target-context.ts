@@ -25,6 +25,8 @@ export interface TargetContext {
   readonly awaitedProducers: readonly Producer[];
   readonly buildsElsewhere: BuildsElsewhere;
   readonly conflicts: ProjectConflicts | undefined;
+  /** Whether packaging refuses the yaml under every profile. */
+  readonly isRefused: boolean;
   readonly archiveFormat: string;
   /** The executable files that are packaged (graph/executables.ts). */
   readonly executables: readonly string[];

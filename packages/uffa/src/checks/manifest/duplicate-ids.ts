@@ -1,9 +1,11 @@
 import { diagnostic } from '../../diagnostics/diagnostic';
-import type { ManifestCheck } from '../check-context';
+import type { YamlCheck } from '../check-context';
 
 /** An id that another project has too (behaviour.md 11), at its first occurrence in this project. */
-export const duplicateIds: ManifestCheck = (manifest, { conflicts }) =>
-  conflicts.ids.flatMap(({ id, projects }) => {
+export const duplicateIds: YamlCheck = (manifest, { conflicts }) =>
+  conflicts.ids.flatMap(({ id, others }) => {
     const extension = manifest.everyProfile.find((candidate) => candidate.id === id);
-    return extension === undefined ? [] : [diagnostic('duplicate-id', { id, projects }, extension.position)];
+    if (extension === undefined) return [];
+    const places = others.map(({ at }) => `${at.file}:${at.line}:${at.column}`);
+    return [diagnostic('duplicate-id', { id, places }, extension.position)];
   });

@@ -2,11 +2,11 @@ import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import type { Classification, TypeRegistry } from '../../extension-types';
 import type { ClientExtension } from '../../manifest/project-manifest';
 import { groupingOf } from '../../plan/grouping';
-import type { ManifestCheck } from '../check-context';
+import type { YamlCheck } from '../check-context';
 import { settingTexts } from '../setting-texts';
 
 /** Which extensions may share a project: those of the active profile are looked at (behaviour.md 9.1). */
-export const grouping: ManifestCheck = ({ extensions }, { types }) => {
+export const grouping: YamlCheck = ({ extensions }, { types }) => {
   const classified = withClassification(extensions, types);
   switch (groupingOf(classified.map(({ classification }) => classification))) {
     case undefined:

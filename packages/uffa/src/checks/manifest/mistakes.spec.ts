@@ -41,6 +41,11 @@ const warned: readonly CheckCase[] = [
     finds: ['assemble-whole-build 3:11'],
   },
   {
+    it: 'blocks of the top level below an id, whatever the type takes',
+    yaml: `a:\n  type: globalCSS\n  url: a.css\n  assemble:\n    - from: assets\n  runtime:\n    template: node\nb:\n  type: instanceSettings\n  pid: com.example.B\n  assemble: [{from: b}]`,
+    finds: ['assemble-below-id 4:3', 'runtime-ignored 6:3', 'assemble-below-id 11:3'],
+  },
+  {
     it: 'unknown properties',
     yaml: `a: {${element},\n  cssUrls: [a.css],\n  version: 2}`,
     finds: ['property-unknown 2:3', 'property-unknown 3:3'],

@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import type { ClientExtension, PlacedText } from '../../manifest/project-manifest';
 import type { ManifestCheck } from '../check-context';
-import { nearestName } from '../nearest-name';
+import { nearestName } from '../../diagnostics/nearest-name';
 import { settingTexts } from '../setting-texts';
 
 /** Liferay knows what this workspace deploys by its id with this prefix (acceptance.md 10). */

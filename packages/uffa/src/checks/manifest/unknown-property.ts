@@ -1,7 +1,8 @@
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { commonProperties } from '../../extension-types';
 import type { ManifestCheck } from '../check-context';
-import { nearestName } from '../nearest-name';
+import { nearestName } from '../../diagnostics/nearest-name';
+import { isNestedBlock } from './nested-blocks';
 
 /**
  * A property that Liferay does not read in an extension of this type; the plugin passes it through (behaviour.md 6).
@@ -12,7 +13,7 @@ export const unknownProperty: ManifestCheck = ({ extensions }, { types }) =>
     if (type === undefined || type.otherProperties === 'allowed') return [];
     const known = [...Object.keys(type.properties), ...Object.keys(commonProperties)];
     return [...extension.typeSettings.members]
-      .filter(([property]) => !known.includes(property))
+      .filter(([property]) => !known.includes(property) && !isNestedBlock(extension, property))
       .map(([property, { keyPosition }]) => {
         const nearest = nearestName(property, known);
         const args = {

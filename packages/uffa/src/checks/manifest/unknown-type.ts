@@ -1,14 +1,14 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import type { TypeRegistry } from '../../extension-types';
 import type { ClientExtension } from '../../manifest/project-manifest';
-import type { ManifestCheck } from '../check-context';
-import { nearestName } from '../nearest-name';
+import type { YamlCheck } from '../check-context';
+import { nearestName } from '../../diagnostics/nearest-name';
 
 /**
  * A type that is not known. Liferay's plugin refuses it when the profile that has it is active (behaviour.md 6); until
  * then it is a warning.
  */
-export const unknownType: ManifestCheck = (manifest, { types }) => {
+export const unknownType: YamlCheck = (manifest, { types }) => {
   const isUnknown = ({ type }: ClientExtension) => !types.has(type);
   const active = manifest.extensions.filter(isUnknown);
   const isActive = ({ id, type }: ClientExtension) =>

@@ -1,4 +1,4 @@
-import { nearestName } from '../../checks/nearest-name';
+import { nearestName } from '../../diagnostics/nearest-name';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { engines, type DeployOptions, type EngineName } from '../deploy-options';
 import type { Facts } from '../destinations/destination';

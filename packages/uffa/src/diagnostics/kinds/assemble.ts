@@ -1,22 +1,41 @@
 import { kind } from '../kind';
 
+/** Who would make a directory: a script of package.json; nobody, although it looks like one that is made; nobody. */
+export type OwnBuild = 'script' | 'missing' | 'none';
+
+const madeBy: Readonly<Record<OwnBuild, (from: string) => string>> = {
+  script: (from) =>
+    `Run the script "build" of package.json. If it does not make ${from}, correct the path: it is relative to the project's directory.`,
+  missing: (from) =>
+    `Add a build that makes ${from}, such as a script "build" in package.json, or correct the path: it is relative to the project's directory.`,
+  none: (from) => `Create ${from}, or correct the path: it is relative to the project's directory.`,
+};
+
+const filledBy: Readonly<Record<OwnBuild, (from: string) => string>> = {
+  script: (from) =>
+    `Run the script "build" of package.json. If it does not fill ${from}, correct the path or remove the step.`,
+  missing: (from) =>
+    `Add a build that fills ${from}, such as a script "build" in package.json, or remove the step.`,
+  none: (from) => `Put files into ${from}, or remove the step.`,
+};
+
 export const assembleKinds = {
-  'assemble-source-missing': kind<{ from: string; themePath?: string }>({
+  'assemble-source-missing': kind<{ from: string; build: OwnBuild; themePath?: string }>({
     severity: 'warning',
     title: 'Source not found',
     message: ({ from }) =>
       `The step reads from "${from}", which does not exist: it puts nothing into the archive.`,
-    remedy: ({ from, themePath }) =>
+    remedy: ({ from, build, themePath }) =>
       themePath === undefined
-        ? `Run the build that makes ${from}, or correct the path: it is relative to the project's directory.`
+        ? madeBy[build](from)
         : `Put the files into src/${themePath} of the theme, or correct the path: the built theme has what is in its src and in its base theme, and ${themePath} is in neither.`,
   }),
-  'assemble-source-empty': kind<{ from: string }>({
+  'assemble-source-empty': kind<{ from: string; build: OwnBuild }>({
     severity: 'warning',
     title: 'Empty source',
     message: ({ from }) =>
       `"${from}" holds no file that can be packaged: the step adds nothing to the archive.`,
-    remedy: ({ from }) => `Run the build that fills ${from}, or remove the step.`,
+    remedy: ({ from, build }) => filledBy[build](from),
   }),
   'assemble-build-left-out': kind<{ from: string; file: string }>({
     severity: 'warning',
@@ -134,6 +153,20 @@ export const assembleKinds = {
       `${key} of ${id} takes one file, and ${glob} matches several: ${paths.join(', ')}${others === 0 ? '' : ` and ${others} more`}.`,
     remedy: () =>
       'Delete what an earlier build left behind, and let the build empty its output first; or write a pattern that matches one file.',
+  }),
+  'url-matches-builds': kind<{
+    id: string;
+    key: string;
+    glob: string;
+    paths: readonly string[];
+    others: number;
+  }>({
+    severity: 'warning',
+    title: 'URL pattern matches files of several builds',
+    message: ({ id, key, glob, paths, others }) =>
+      `${key} of ${id}: ${glob} matches files that differ only in a hash: ${paths.join(', ')}${others === 0 ? '' : ` and ${others} more`}.`,
+    remedy: () =>
+      'Delete what an earlier build left behind, and let the build empty its output first; or write a pattern that matches the files to load.',
   }),
   'url-matches-nothing': kind<{ id: string; key: string; glob: string; candidates: readonly string[] }>({
     severity: 'error',

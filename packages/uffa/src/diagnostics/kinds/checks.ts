@@ -1,4 +1,5 @@
 import { kind } from '../kind';
+import { someOf } from './some-of';
 import { expectedKinds, valueKinds, type ExpectedKind } from './value-kinds';
 
 /** What Liferay's plugin accepts although it is hardly ever meant. */
@@ -8,6 +9,22 @@ export const checkKinds = {
     title: "Archive without the project's files",
     message: () => 'The archive holds nothing of the project: no step of assemble finds a file.',
     remedy: () => 'Run what makes the files, and check that "from" names the directory where they are.',
+  }),
+  'git-lfs-pointer': kind<{ files: readonly string[] }>({
+    severity: 'warning',
+    title: 'Git LFS pointer in place of a file',
+    message: ({ files }) =>
+      files.length === 1
+        ? `${someOf(files)} is a pointer of Git LFS, and the archive holds the pointer, not the file itself.`
+        : `${files.length} files are pointers of Git LFS, and the archive holds the pointers, not the files: ${someOf(files)}.`,
+    remedy: () => 'Run git lfs pull; in a pipeline, let the checkout fetch files of Git LFS.',
+  }),
+  'script-line-ends': kind<{ path: string; program: string }>({
+    severity: 'warning',
+    title: 'Script with CRLF in its first line',
+    message: ({ path, program }) =>
+      `The first line of ${path} ends with CRLF: in the container, Linux looks for a program "${program}\\r" and does not start the script.`,
+    remedy: () => 'Save the script with LF, and add the line "*.sh text eol=lf" to .gitattributes.',
   }),
   'assemble-from-dist': kind<{ from: string }>({
     severity: 'info',

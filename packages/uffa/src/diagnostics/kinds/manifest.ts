@@ -1,5 +1,6 @@
 import { kind } from '../kind';
 import { jsonProblems, type JsonProblem } from './json-problems';
+import { someOf } from './some-of';
 import { valueKinds, type ValueKind } from './value-kinds';
 import { yamlProblems, type YamlProblem } from './yaml-problems';
 
@@ -143,6 +144,16 @@ const profileKinds = {
   }),
 };
 
+/** Properties beside their id, not below it; without an id where none is above them. */
+export interface FlatExtension {
+  readonly id?: string;
+  readonly keys: readonly string[];
+}
+
+function indented({ id = 'my-extension', keys }: FlatExtension): string {
+  return [`${id}:`, ...keys.map((key) => `    ${key}: ...`)].join('\n');
+}
+
 /** What the document says. */
 const contentKinds = {
   'document-not-a-mapping': kind<{ file: string; kind: ValueKind }>({
@@ -152,13 +163,15 @@ const contentKinds = {
       `${file} is ${valueKinds[found]}, so Liferay takes it for an empty file.`,
     remedy: () => 'Start each client extension with its id and a colon: "my-extension:".',
   }),
-  'properties-without-id': kind<{ keys: readonly string[]; id?: string }>({
+  'properties-without-id': kind<{ extensions: readonly FlatExtension[] }>({
     severity: 'error',
     title: 'Properties without an id',
-    message: ({ keys, id }) =>
-      `${keys.map((key) => `"${key}"`).join(', ')} stand at the top level, ${id === undefined ? 'without an id above' : `beside "${id}" and not below it`}.`,
-    remedy: ({ keys, id }) =>
-      `${id === undefined ? 'Write an id above and indent them' : 'Indent them'}:\n\n${id ?? 'my-extension'}:\n${keys.map((key) => `    ${key}: ...`).join('\n')}`,
+    message: ({ extensions: [first, ...more] }) =>
+      more.length === 0
+        ? `${first?.keys.map((key) => `"${key}"`).join(', ')} stand at the top level, ${first?.id === undefined ? 'without an id above' : `beside "${first.id}" and not below it`}.`
+        : `The properties of ${someOf([first, ...more].map((each) => (each?.id === undefined ? 'an extension without an id' : `"${each.id}"`)))} stand at the top level, and not below their ids.`,
+    remedy: ({ extensions }) =>
+      `${extensions.some(({ id }) => id === undefined) ? 'Write an id above and indent them' : 'Indent them'}:\n\n${extensions.map(indented).join('\n')}`,
   }),
   'entry-not-a-mapping': kind<{ key: string; kind: ValueKind; blank?: string }>({
     severity: 'error',
@@ -184,7 +197,7 @@ const contentKinds = {
     message: ({ id, kind: found }) => `"properties" of ${id} is ${valueKinds[found]}, and must be a mapping.`,
     remedy: () => 'Write "key: value" lines below it, or remove it.',
   }),
-  'runtime-ignored': kind<Record<string, never>>({
+  'runtime-ignored': kind<{ id?: string }>({
     severity: 'warning',
     title: 'Outdated runtime block',
     message: () => 'The "runtime" block belongs to the format of 2022, and nothing reads it now.',
@@ -194,6 +207,13 @@ const contentKinds = {
 
 /** The shape of `assemble`. */
 const assembleShapeKinds = {
+  'assemble-below-id': kind<{ id: string }>({
+    severity: 'warning',
+    title: 'assemble below an id',
+    message: ({ id }) => `"assemble" is a property of "${id}" here, so its files are not in the archive.`,
+    remedy: ({ id }) =>
+      `Move "assemble" to the top level, where it counts for the whole project:\n\nassemble:\n    - from: ...\n      into: static\n${id}:\n    type: ...`,
+  }),
   'assemble-not-a-list': kind<{ kind: ValueKind }>({
     severity: 'error',
     title: 'assemble must be a list',

@@ -33,10 +33,10 @@ export const validationKinds = {
       `The directory names of this project, "${name}", and of ${someOf(projects)} differ only in case.`,
     remedy: () => 'Rename one of the directories: on some disks their archives would be one file.',
   }),
-  'duplicate-id': kind<{ id: string; projects: readonly string[] }>({
+  'duplicate-id': kind<{ id: string; places: readonly string[] }>({
     severity: 'error',
     title: 'Duplicate id',
-    message: ({ id, projects }) => `The id "${id}" is also used in ${someOf(projects)}.`,
+    message: ({ id, places }) => `The id "${id}" is also used at ${someOf(places)}.`,
     remedy: ({ id }) => `Rename "${id}" in all projects but one, together with what refers to it.`,
   }),
   'extension-type-invalid': kind<{ place: string; problem: string }>({

@@ -29,6 +29,14 @@ export const workspaceSetupKinds = {
       `The workspace is in no git repository, so nobody checked that ${lines.join(', ')} hide no source.`,
     remedy: () => 'Look at .gitignore before the first commit.',
   }),
+  'line-ends-converted': kind<{ directories: readonly string[] }>({
+    severity: 'warning',
+    title: 'Line ends that depend on the machine',
+    message: ({ directories }) =>
+      `On this machine git writes text files with CRLF (core.autocrlf is true), so archives of ${directories.join(', ')} have other bytes than on others.`,
+    remedy: ({ directories }) =>
+      `Commit your work and .gitattributes, then run git rm -r -q --cached ${directories.join(' ')} and git reset --hard: git writes the files again, with LF.`,
+  }),
   'editor-settings-unreadable': kind<{ reason: string }>({
     severity: 'warning',
     title: 'Unreadable VS Code settings',

@@ -20,13 +20,29 @@ export const workspaceKinds = {
     message: ({ file }) => `${file} does not make a project: only a file named client-extension.yaml does.`,
     remedy: () => 'Rename it to client-extension.yaml.',
   }),
-  'search-directory-missing': kind<{ directory: string }>({
+  'search-directory-missing': kind<{ directory: string; instead?: string }>({
     severity: 'warning',
     title: 'Search directory not found',
+    message: ({ directory }) => `No directory matches "${directory}", where projects are to be looked for.`,
+    remedy: ({ instead }) =>
+      `Write ${instead === undefined ? 'an existing directory' : `"${instead}"`} in the plugin option "directories" in nx.json, or in liferay.workspace.client-extension.dir in gradle.properties.`,
+  }),
+  'search-directory-is-project': kind<{ directory: string; instead: string }>({
+    severity: 'warning',
+    title: 'Search directory is a project',
     message: ({ directory }) =>
-      `The directory ${directory}, where projects are to be looked for, does not exist.`,
-    remedy: () =>
-      'Correct liferay.workspace.client-extension.dir in gradle.properties, or the plugin option "directories".',
+      `"${directory}" is a project itself: projects are looked for in the directories below it.`,
+    remedy: ({ instead }) =>
+      `Write "${instead}" in the plugin option "directories" in nx.json, or in liferay.workspace.client-extension.dir in gradle.properties.`,
+  }),
+  'exclude-matches-nothing': kind<{ glob: string; instead?: string }>({
+    severity: 'warning',
+    title: 'Exclude pattern without a match',
+    message: ({ glob }) => `The exclude pattern "${glob}" matches no project.`,
+    remedy: ({ instead }) =>
+      instead === undefined
+        ? 'Correct it in the plugin option "exclude" in nx.json, or in liferay.workspace.dir.excludes.globs in gradle.properties, or remove it.'
+        : `Write "${instead}" in the plugin option "exclude" in nx.json, or in liferay.workspace.dir.excludes.globs in gradle.properties.`,
   }),
   'nested-copy-skipped': kind<{ directory: string; kind: 'worktree' | 'clone' }>({
     severity: 'info',

@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
-import type { AssembleStep } from '../../manifest/project-manifest';
+import type { AssembleStep, ProjectManifest } from '../../manifest/project-manifest';
 import type { SourceListing } from './list-source';
+import { ownBuild } from './own-build';
 import { patternHint } from './pattern-hint';
 
 /**
@@ -12,6 +13,7 @@ import { patternHint } from './pattern-hint';
  * @param outputs the outputs of the task that the step names; undefined where it names none
  */
 export function emptyStep(
+  { project }: Pick<ProjectManifest, 'project'>,
   step: AssembleStep,
   listings: readonly SourceListing[],
   outputs: readonly string[] | undefined,
@@ -26,11 +28,12 @@ export function emptyStep(
   if (!listings.some(({ exists }) => exists)) {
     return diagnostic(
       'assemble-source-missing',
-      { from, ...(themePath === undefined ? {} : { themePath }) },
+      { from, build: ownBuild(project, from), ...(themePath === undefined ? {} : { themePath }) },
       position,
     );
   }
-  if (paths.length === 0) return diagnostic('assemble-source-empty', { from }, position);
+  if (paths.length === 0)
+    return diagnostic('assemble-source-empty', { from, build: ownBuild(project, from) }, position);
   const patterns = (step.include ?? []).map(({ text }) => text);
   return diagnostic(
     'assemble-matches-nothing',

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../diagnostics/words';
 import { projectIn, withWorkspace, type WorkspaceFiles } from '../../../test/with-workspace';
 import { readManifest } from '../../manifest/read-manifest';
 import type { Part } from '../part';
@@ -152,6 +153,22 @@ describe('planAssemble', () => {
     expect(part.diagnostics).toMatchObject([
       { code, severity: 'warning', position: { column: column + 10 } },
     ]);
+  });
+
+  it.each([
+    ['nowhere', {}, /^Create nowhere/],
+    ['build/x', {}, /^Add a build that makes build\/x/],
+    ['./dist', { 'package.json': '{"scripts": {"start": "vite"}}' }, /^Add a build that makes .\/dist/],
+    ['build/x', { 'package.json': '\uFEFF{"scripts": {"build": "vite build"}}' }, /^Run the script "build"/],
+    ['empty', {}, /^Put files into empty/],
+    ['empty', { 'package.json': '{"scripts": {"build": "vite build"}}' }, /^Run the script "build"/],
+  ])('asks for a build of %s with %j only where there is one', async (from, files, remedy) => {
+    const part = await plan({
+      assemble: `[{from: ${from}}]`,
+      files,
+      arrange: (project) => mkdirSync(join(project, 'empty')),
+    });
+    expect(part.diagnostics.map((each) => wordsOf(each).remedy)).toEqual([expect.stringMatching(remedy)]);
   });
 
   it('refuses what is outside the workspace', async () => {

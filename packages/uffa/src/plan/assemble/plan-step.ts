@@ -58,7 +58,7 @@ export function planStep(
       step.fromTask && options.taskOutputs[step.fromTask.text]?.map((path) => posix.normalize(path));
     diagnostics.push(
       ...(unbuiltTheme(manifest, step) ?? [
-        emptyStep(step, everything, outputs, themePathOf(manifest, step)),
+        emptyStep(manifest, step, everything, outputs, themePathOf(manifest, step)),
       ]),
     );
   }
