@@ -25,7 +25,8 @@ const targetsOf: Readonly<Record<string, string>> = {
   dev: 'any',
 };
 
-/** `nx deploy my-app`, `nx run my-app:deploy`, `nx run-many -t deploy`; not `nx show`, `nx reset` or a bare `nx affected`. */
+/** `nx deploy my-app`, `nx run my-app:deploy`, `nx run-many -t deploy`; not `nx show`, `nx reset` or a bare
+ * `nx affected`. */
 const runs = commands.filter(({ args }) => isRun(args));
 /** Prose may name a generator without what it needs. */
 const generations = commands.filter(
@@ -39,6 +40,7 @@ const configurations = ['dev', 'uat', 'prd', 'local', 'development', 'production
 
 function isRun([command = '', next]: readonly string[]): boolean {
   if (['run-many', 'affected'].includes(command)) return next !== undefined;
+  if (command === 'run') return next?.includes(':') === true;
   return (
     next !== undefined && (optionsOf('executors').has(command) || command in targetsOf || command === 'build')
   );

@@ -17,6 +17,7 @@ const commands = [
   'sh',
   'sleep',
   'stat',
+  'tail',
   'touch',
 ];
 
@@ -55,6 +56,8 @@ cgroup_manager = "cgroupfs"
 events_logger = "file"
 [containers]
 default_ulimits = ["nofile=1000:1000", "nproc=1000:1000"]
+[network]
+network_config_dir = "${join(this.directory, 'networks')}"
 `,
       ),
       CONTAINERS_STORAGE_CONF: file(
