@@ -22,6 +22,8 @@ export default defineConfig({
       'packages/nx-liferay/src/generators/*/files/**',
       // Long: `npm run test:lanes`.
       'e2e/lanes/lanes.spec.ts',
+      // Long, and needs a registry to itself: `npm run test:release`.
+      'e2e/release/release.spec.ts',
     ],
     // Much of the time goes into waiting for Nx, npm and git, so a core is not left to the test runner alone.
     maxWorkers: '100%',

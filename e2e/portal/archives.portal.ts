@@ -1,29 +1,24 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import {
   discoverProjects,
   findConflicts,
+  manifestsOf,
   packageProject,
   readManifest,
+  readManifestFiles,
+  readUffa,
   readWorkspaceSettings,
-  type Diagnostic,
+  type Project,
 } from 'uffa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { propertiesOfCase, setGradleProperties } from '../conformance/gradle-properties';
 import { caseNames, workingCopy } from '../conformance/suite';
 import { hasJava } from '../java/has-java';
-import { explained } from './explained';
+import { explained, type Packaged } from './explained';
 import { portalReports, type PortalReport } from './portal-reports';
 
 const conformance = join(__dirname, '../conformance');
-
-/** An archive of the conformance suite, which is Liferay's plugin's, and what we said when we made it. */
-interface Packaged {
-  readonly archive: string;
-  readonly diagnostics: readonly Diagnostic[];
-  /** The text of the project's yaml. */
-  readonly yaml: string;
-}
 
 describe.skipIf(!hasJava)('the archives of the conformance suite (skipped without JDK and Maven)', () => {
   let copy: string;
@@ -45,9 +40,10 @@ describe.skipIf(!hasJava)('the archives of the conformance suite (skipped withou
 
   it('have no fault that the portal shows and that we do not name', () => {
     const unnamed = reports.flatMap((report, index) => {
-      const codes = packaged[index]!.diagnostics.map(({ code }) => code);
+      const { diagnostics } = packaged[index]!;
+      const codes = diagnostics.map(({ code }) => code);
       const lines = [...report.refused, ...report.readOtherwise]
-        .filter((finding) => !explained(finding, codes, packaged[index]!.yaml))
+        .filter((finding) => !explained(finding, packaged[index]!))
         .map(({ code, text }) => `${code}: ${text}`);
       const archive = relative(copy, report.archive).split(sep).join('/');
       return lines.length === 0 ? [] : [{ archive, lines, codes: [...new Set(codes)] }];
@@ -73,13 +69,23 @@ async function packagedIn(workspaceRoot: string): Promise<readonly Packaged[]> {
       ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
     });
     if (success && output !== undefined) {
-      packaged.push({ archive: output, diagnostics, yaml: yamlOf(project.root) });
+      const { entries } = await readUffa(output);
+      packaged.push({
+        archive: output,
+        entries: entries.map(({ path }) => path),
+        diagnostics,
+        types: typesOf(project),
+      });
     }
   }
   return packaged;
 }
 
-function yamlOf(directory: string): string {
-  const file = join(directory, 'client-extension.yaml');
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+/** The types of the extensions of a project, with those of its profiles, by id. */
+function typesOf(project: Project): Packaged['types'] {
+  return new Map(
+    manifestsOf(project, readManifestFiles(project)).flatMap(({ extensions }) =>
+      extensions.map(({ id, type }) => [id, type] as const),
+    ),
+  );
 }

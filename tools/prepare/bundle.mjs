@@ -8,11 +8,11 @@ import { build } from 'rolldown';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What users and Nx load, as `package.json`, `executors.json` and `generators.json` name it. */
+/** What users and Nx load, as `package.json`, `executors.json`, `generators.json` and `migrations.json` name it. */
 const entries = {
   uffa: /^(index|inference|cli\/bin)\.ts$/,
   'nx-liferay':
-    /^(plugin|executors\/java-version|workspace\/build-environment|executors\/[^/]+\/(executor|batch)|generators\/[^/]+\/generator)\.ts$/,
+    /^(plugin|executors\/java-version|workspace\/build-environment|executors\/[^/]+\/(executor|batch)|generators\/[^/]+\/generator|migrations\/[^/]+\/migration)\.ts$/,
 };
 
 /** Of nx-liferay: what reads one file of a workspace. */

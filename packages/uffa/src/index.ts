@@ -53,7 +53,9 @@ export {
   type TypeRegistry,
 } from './extension-types';
 export { dxpRelease, type DxpRelease } from './theme/dxp-release';
-export { planUffa, type PlanOptions } from './plan/plan-uffa';
+export { planContent, type PlannedContent, type PlanOptions } from './plan/plan-content';
+export { planUffa } from './plan/plan-uffa';
+export { stampContent } from './plan/stamp-content';
 export { assembleSources, namedSources, sourcesOf, type SourceSet, type TaskOutputs } from './plan/sources';
 export { archiveName, buildDirectoryName } from './plan/names';
 export { openEntry, readText } from './archive/open-entry';
@@ -79,6 +81,7 @@ export { themePackages } from './theme/theme-packages';
 export { buildTheme, type BuildThemeOptions } from './packaging/build-theme';
 export { watchTheme, type WatchThemeOptions } from './packaging/watch-theme';
 export { manifestFindings, type ManifestFindingsOptions } from './packaging/manifest-findings';
+export { packEntries, type PackedEntries, type PackingOptions } from './packed-files/pack-entries';
 export { ThreadBudget } from './packed-files/thread-budget';
 export { packageProject } from './packaging/package-project';
 export type { PackagingOptions, PackagingResult } from './packaging/packaging-options';

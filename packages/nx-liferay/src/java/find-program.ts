@@ -6,6 +6,8 @@ import { upward } from './upward';
 export interface Program {
   readonly file: string;
   readonly arguments: readonly string[];
+  /** The directory of a wrapper, relative to the workspace root; absent for a program on PATH. */
+  readonly wrapper?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,11 +27,10 @@ export function findProgram(
   environment: Environment,
 ): Program | undefined {
   const wrapperName = isWindows ? wrapperOnWindows(name) : `${name}w`;
-  const wrapper = upward(path)
-    .map((directory) => join(workspaceRoot, directory, wrapperName))
-    .find((file) => existsSync(file));
+  const wrapper = upward(path).find((directory) => existsSync(join(workspaceRoot, directory, wrapperName)));
   if (wrapper !== undefined) {
-    return isWindows ? { file: wrapper, arguments: [] } : { file: 'sh', arguments: [wrapper] };
+    const file = join(workspaceRoot, wrapper, wrapperName);
+    return isWindows ? { file, arguments: [], wrapper } : { file: 'sh', arguments: [file], wrapper };
   }
   const installed = findOnPath(name, environment);
   return installed === undefined ? undefined : { file: installed, arguments: [] };

@@ -5,7 +5,8 @@ export type IgnoreRules = (path: string) => { readonly ignored: boolean; readonl
 
 /** @param inDirectory a path as the file's directory has it */
 export function ignoreRules(text: string, inDirectory: (path: string) => string): IgnoreRules {
-  const rules = ignore().add(text);
+  // Otherwise the library throws for a file whose name is three dots.
+  const rules = ignore({ allowRelativePaths: true }).add(text);
   return (path) => rules.test(inDirectory(path));
 }
 

@@ -1,8 +1,8 @@
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import type { NxJsonConfiguration } from '@nx/devkit';
 import type { ImportMemory } from '../manifests/import-memory';
 import { gitIgnore, type IsIgnored } from './git-ignore';
-import type { Exists } from './known-files';
+import { pathIn, type Directories, type EntriesOf, type Exists } from './directories';
 import type { NamedInputs } from './named-inputs';
 import { packageManagerIn, type PackageManager } from 'uffa/inference';
 import { readJson } from './read-json';
@@ -15,6 +15,7 @@ export interface Workspace {
   /** Absolute. */
   readonly root: string;
   readonly exists: Exists;
+  readonly entriesOf: EntriesOf;
   readonly isIgnored: IsIgnored;
   readonly packageManager: PackageManager | undefined;
   /**
@@ -42,18 +43,24 @@ export interface RegisteredPlugin {
   readonly options: unknown;
 }
 
-export function readWorkspace(root: string, nxJson: NxJsonConfiguration, exists: Exists): Workspace {
+export function readWorkspace(
+  root: string,
+  nxJson: NxJsonConfiguration,
+  directories: Directories,
+): Workspace {
+  const { entriesOf, exists } = directories;
   const isWorkspacePackage = workspacePackages(root);
   const rootPackage = readJson(join(root, 'package.json'));
   return {
     root,
     exists,
+    entriesOf,
     isIgnored: gitIgnore(root, exists),
     packageManager: packageManagerIn(root),
     isWorkspacePackage,
     holdsProject: (path) =>
-      exists(posix.join(path, 'project.json')) ||
-      (isWorkspacePackage(path) && exists(posix.join(path, 'package.json'))),
+      exists(pathIn(path, 'project.json')) ||
+      (isWorkspacePackage(path) && exists(pathIn(path, 'package.json'))),
     configuresTools: packageMembers.some((name) => rootPackage?.[name] !== undefined),
     plugins: (nxJson.plugins ?? []).map((each) =>
       typeof each === 'string'

@@ -72,8 +72,13 @@ const cases: readonly Case[] = [
   },
   {
     it: 'no URL of somewhere else',
-    yaml: 'a:\n  type: customElement\n  urls: ["https://a.org/b.js", //a.org/b.js, "data:,", "${portalURL}/o/b/c.js", ""]',
+    yaml: 'a:\n  type: customElement\n  urls: ["https://a.org/b.js", "data:,", "${portalURL}/o/b/c.js", ""]',
     finds: [],
+  },
+  {
+    it: 'a URL without a protocol, which the portal takes for a path',
+    yaml: 'a:\n  type: customElement\n  urls: [//a.org/b.js]',
+    finds: ['url-not-served 3:10'],
   },
   {
     it: 'no URL that is not served',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hasShell, javaHome, writeProgram } from '../../../test/stand-in';
@@ -62,6 +62,16 @@ describe.skipIf(!hasShell)('gradle (stand-ins are shell scripts)', () => {
     expect(existsSync(calls[4]!)).toBe(true);
     expect(calls).toContain(`-DnxLiferay.project=${join(root, 'x/a')}`);
     expect(calls).toContain('-DnxLiferay.task=bootJar');
+  });
+
+  it('does not start Gradle for a project that is compiled for a newer Java than there is', async () => {
+    const root = workspaceWith({}, 'true');
+    writeFileSync(join(root, 'x/a/build.gradle'), "plugins { id 'java' }\nsourceCompatibility = '21'\n");
+    const { success, text } = await gradleTask(options, contextOf(root));
+    expect(success).toBe(false);
+    expect(text).toContain('x/a/build.gradle:2:1');
+    expect(text).toMatch(/a is compiled for Java 21, but \S+ is Java 17\./);
+    expect(existsSync(join(root, 'calls'))).toBe(false);
   });
 
   it('gathers files as they are and the contents of directories, and keeps nothing of an earlier run', async () => {

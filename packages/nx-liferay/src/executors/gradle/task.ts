@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { diagnostic, projectAt, readManifest, type Diagnostic, type Position } from 'uffa';
+import { compiledFor } from '../../java/gradle-java';
 import { failedWith } from '../failed-with';
 import { javaTool } from '../java-tool';
 import type { Task, TaskContext, TaskOutcome } from '../task';
@@ -13,7 +14,9 @@ import { wrapperPosition } from './wrapper-position';
 /** Runs a task of the project's Gradle build, by the wrapper where there is one, and gathers what the task makes. */
 export const gradleTask: Task<GradleSchema> = async (options, context) => {
   const position = positionOf(options.task, context);
-  const gradle = javaTool({ tool: 'gradle', position }, context);
+  const compiled = compiledFor(context.workspaceRoot, context.project.root);
+  const need = { tool: 'gradle', position, parameters: options.arguments ?? [], ...compiled } as const;
+  const gradle = javaTool(need, context);
   if ('problem' in gradle) return failedWith([gradle.problem], context);
   const scratch = await mkdtemp(join(tmpdir(), 'nx-liferay-gradle-'));
   try {

@@ -71,6 +71,19 @@ describe.skipIf(!hasShell)('maven (stand-ins are shell scripts)', () => {
     expect((await mavenTask(options, contextOf(root))).success).toBe(true);
   });
 
+  it.each([
+    [{}, '3.6.0', false],
+    [{}, '3.6.1', true],
+    [{ expects: 'spring-boot' } as const, '3.6.2', false],
+  ])('with %j has Maven %s build: %s', async (more, version, isBuilt) => {
+    const url = `distributionUrl=https://repo.example.com/apache-maven-${version}-bin.zip\n`;
+    const root = tempWorkspace({ 'x/a/pom.xml': '', '.mvn/wrapper/maven-wrapper.properties': url });
+    wrapper(root, 'mkdir -p target && touch target/a.jar');
+    const { text } = await mavenTask({ ...options, ...more }, contextOf(root));
+    expect(existsSync(join(root, 'calls'))).toBe(isBuilt);
+    if (!isBuilt) expect(text).toContain(`or newer, but Maven ${version} (from the wrapper) is to build it.`);
+  });
+
   it('fails when Maven does, and does not mistake an older artifact for the result', async () => {
     const root = tempWorkspace({ 'x/a/pom.xml': '', 'x/a/target/a.jar': 'old' });
     wrapper(root, 'echo BUILD FAILURE >&2; exit 3');

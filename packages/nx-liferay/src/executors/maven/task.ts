@@ -9,6 +9,12 @@ import type { Task } from '../task';
 import type { MavenSchema } from './maven-schema';
 import { plainArchives } from './plain-archives';
 
+/** The first with `--no-transfer-progress`. */
+const OLDEST_MAVEN = '3.6.1';
+
+/** What the plugin of Spring Boot 3 and 4 requires. */
+const OLDEST_MAVEN_OF_SPRING_BOOT = '3.6.3';
+
 /** Has Maven make the artifact of the project's pom.xml, by the wrapper where there is one. */
 export const mavenTask: Task<MavenSchema> = async (options, context) => {
   const { workspaceRoot, project, signal } = context;
@@ -18,7 +24,9 @@ export const mavenTask: Task<MavenSchema> = async (options, context) => {
     const args = { task: options.goals.join(' '), output: posix.join(project.root, output) };
     return failedWith([diagnostic('task-output-outside', args, pom)], context);
   }
-  const maven = javaTool({ tool: 'maven', javaVersion: options.javaVersion, position: pom }, context);
+  const { javaVersion, expects } = options;
+  const oldest = expects === 'spring-boot' ? OLDEST_MAVEN_OF_SPRING_BOOT : OLDEST_MAVEN;
+  const maven = javaTool({ tool: 'maven', javaVersion, oldest, position: pom }, context);
   if ('problem' in maven) return failedWith([maven.problem], context);
   const root = join(workspaceRoot, project.root);
   // So that what is there afterwards comes from this run.

@@ -58,10 +58,10 @@ function ofUrl(
   return [diagnostic('url-not-served', args, position)];
 }
 
-/** Undefined for what Liferay takes for an absolute address: whatever has a colon (acceptance.md 9). */
+/** Undefined for what Liferay takes for an absolute address: whatever has a colon, and nothing else (acceptance.md 9). */
 function pathOf(url: string): string | undefined {
   const path = url.replace(/[?#].*$/s, '');
-  const isElsewhere = url.includes(':') || path.startsWith('//') || path.includes('${');
+  const isElsewhere = url.includes(':') || path.includes('${');
   return isElsewhere || path === '' ? undefined : posix.normalize(path).replace(/^\//, '');
 }
 

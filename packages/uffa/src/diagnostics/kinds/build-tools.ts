@@ -24,6 +24,34 @@ export const buildToolKinds = {
     remedy: ({ needed }) =>
       `Install a JDK${atLeast(needed)} and set JAVA_HOME to it, or lower the version in the build file.`,
   }),
+  'jdk-unfit-for-gradle': kind<{
+    gradle: string;
+    program: string | null;
+    java: string;
+    found: number;
+    oldest: number;
+    newest: number | null;
+    firstGradle: string | null;
+  }>({
+    severity: 'error',
+    title: 'JDK does not fit Gradle',
+    message: ({ gradle, program, java, found, oldest, newest }) =>
+      `Gradle ${gradle} (${from(program)}) runs on Java ${newest === null ? `${oldest} or newer` : `${oldest} to ${newest}`}, but ${java} is Java ${found}.`,
+    remedy: ({ oldest, newest, found, firstGradle }) => {
+      const fitting = `Set JAVA_HOME to a JDK ${newest ?? oldest}`;
+      return newest !== null && found > newest && firstGradle !== null
+        ? `${fitting}, or name Gradle ${firstGradle} or newer in distributionUrl of gradle/wrapper/gradle-wrapper.properties.`
+        : `${fitting}.`;
+    },
+  }),
+  'maven-too-old': kind<{ found: string; oldest: string; project: string; program: string | null }>({
+    severity: 'error',
+    title: 'Maven too old',
+    message: ({ found, oldest, project, program }) =>
+      `${project} needs Maven ${oldest} or newer, but Maven ${found} (${from(program)}) is to build it.`,
+    remedy: ({ oldest }) =>
+      `Install Maven ${oldest} or newer, or name it in distributionUrl of .mvn/wrapper/maven-wrapper.properties.`,
+  }),
   'build-tool-missing': kind<{ tool: string; program: string; project: string }>({
     severity: 'error',
     title: 'Maven or Gradle not found',
@@ -170,4 +198,9 @@ export const buildToolKinds = {
 
 function atLeast(version: number | null): string {
   return version === null ? '' : ` ${version} or newer`;
+}
+
+/** Where a build tool was found; a wrapper has no path of its own. */
+function from(program: string | null): string {
+  return program ?? 'from the wrapper';
 }
