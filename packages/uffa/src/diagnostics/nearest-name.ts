@@ -1,10 +1,17 @@
+/** In UTF-16 code units: the work grows with the square of the length, and nobody mistypes a longer name. */
+const LONGEST = 200;
+
 /**
  * The known name that was probably meant: one that differs only in case, by the `s` of the plural, or by at most one
  * typing error in four characters.
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
+  if (name.length > LONGEST) return undefined;
   const folded = name.toLowerCase();
+  const most = Math.max(1, Math.floor(name.length / 4));
   const candidates = known
+    // What is so much longer or shorter need not be compared.
+    .filter((candidate) => Math.abs(candidate.length - name.length) <= most)
     .map((candidate) => ({ candidate, distance: editDistance(folded, candidate.toLowerCase()) }))
     .filter(
       ({ candidate, distance }) =>
