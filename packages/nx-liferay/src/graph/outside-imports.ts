@@ -1,6 +1,6 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { isWithin, type Project } from 'uffa/inference';
+import { isWithin, readFile, type Project } from 'uffa/inference';
 import { pathIn } from '../workspace/directories';
 import type { Workspace } from '../workspace/workspace';
 import { literalToNx } from './gradle-pattern-to-nx';
@@ -85,7 +85,7 @@ function climbingIn(text: string): readonly string[] {
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readFile(file, MAX_SIZE).toString('utf8');
   } catch {
     return '';
   }

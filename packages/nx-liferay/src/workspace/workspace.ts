@@ -3,9 +3,9 @@ import type { NxJsonConfiguration } from '@nx/devkit';
 import type { ImportMemory } from '../manifests/import-memory';
 import { gitIgnore, type IsIgnored } from './git-ignore';
 import { pathIn, type Directories, type EntriesOf, type Exists } from './directories';
-import type { NamedInputs } from './named-inputs';
+import { namedInputsOf, type NamedInputs } from './named-inputs';
 import { packageManagerIn, type PackageManager } from 'uffa/inference';
-import { readJson } from './read-json';
+import { isObject, readJson } from './read-json';
 import { packageMembers } from './surrounding-files';
 import { Poms } from '../java/poms';
 import { workspacePackages } from './workspace-packages';
@@ -62,14 +62,21 @@ export function readWorkspace(
       exists(pathIn(path, 'project.json')) ||
       (isWorkspacePackage(path) && exists(pathIn(path, 'package.json'))),
     configuresTools: packageMembers.some((name) => rootPackage?.[name] !== undefined),
-    plugins: (nxJson.plugins ?? []).map((each) =>
-      typeof each === 'string'
-        ? { name: each, options: undefined }
-        : { name: each.plugin, options: each.options },
-    ),
-    namedInputs: nxJson.namedInputs ?? {},
+    plugins: registeredPlugins(nxJson.plugins),
+    namedInputs: namedInputsOf([{ namedInputs: nxJson.namedInputs }]),
     targetDefaults: nxJson.targetDefaults,
     buildInput: nxJson.namedInputs?.['production'] === undefined ? 'default' : 'production',
     poms: new Poms(root),
   };
+}
+
+/** Nx itself says what it can't read there. */
+function registeredPlugins(plugins: unknown): readonly RegisteredPlugin[] {
+  if (!Array.isArray(plugins)) return [];
+  return plugins.flatMap((each: unknown): readonly RegisteredPlugin[] => {
+    if (typeof each === 'string') return [{ name: each, options: undefined }];
+    if (!isObject(each)) return [];
+    const { plugin, options } = each;
+    return typeof plugin === 'string' ? [{ name: plugin, options }] : [];
+  });
 }
