@@ -15,8 +15,9 @@ const entries = {
     /^(plugin|executors\/java-version|workspace\/build-environment|executors\/[^/]+\/(executor|batch)|generators\/[^/]+\/generator|migrations\/[^/]+\/migration)\.ts$/,
 };
 
-/** Of nx-liferay: what reads one file of a workspace. */
-const readers = /[\\/]workspace[\\/](read-json|read-text|node-package|canonical-path)\.ts$/;
+/** Of nx-liferay: what reads or writes one file, or prints. */
+const basics =
+  /[\\/](?:workspace[\\/](?:read-json|read-text|node-package|canonical-path|named-inputs)|manifests[\\/]replace-file|print)\.ts$/;
 
 const wanted = process.argv.slice(2);
 
@@ -42,7 +43,7 @@ for (const [name, entry] of Object.entries(entries)) {
       exports: 'named',
       esModule: true,
       // Small, with no import but of uffa/inference, and used nearly everywhere: apart, each would be one more file to load.
-      codeSplitting: { groups: [{ name: 'readers', test: readers }] },
+      codeSplitting: { groups: [{ name: 'basics', test: basics }] },
       chunkFileNames: ({ name, moduleIds }) => `${chunkName(sources, moduleIds) ?? name}.js`,
     },
   });
