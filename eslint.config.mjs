@@ -4,20 +4,24 @@ import tseslint from 'typescript-eslint';
 import { oneDirection } from './tools/lint/one-direction.mjs';
 import { houses } from './tools/lint/rooms.mjs';
 
-const noAmbient = {
-  'no-console': 'error',
-  'no-restricted-properties': [
-    'error',
-    ...['exit', 'env', 'cwd', 'argv', 'stdout', 'stderr'].map((property) => ({
-      object: 'process',
-      property,
-      message: 'Only uffa/src/cli and the executors know the process: take it as a parameter.',
-    })),
-    {
-      property: 'localeCompare',
-      message: 'Compare by code unit (<): a locale makes other bytes on other machines.',
-    },
-  ],
+const ofProcess = (properties, message) =>
+  properties.map((property) => ({ object: 'process', property, message }));
+
+const ambient = ofProcess(
+  ['exit', 'env', 'cwd', 'argv'],
+  'Only uffa/src/cli and the executors know the process: take it as a parameter.',
+);
+const streams = ofProcess(
+  ['stdout', 'stderr'],
+  'What is printed passes one function: src/print.ts in nx-liferay, the streams of the invocation in uffa.',
+);
+const locale = {
+  property: 'localeCompare',
+  message: 'Compare by code unit (<): a locale makes other bytes on other machines.',
+};
+const devkitPrints = {
+  selector: 'ImportSpecifier[imported.name=/^(logger|output)$/]',
+  message: 'What is printed passes one function: generators print with generators/report.ts.',
 };
 
 export default tseslint.config(
@@ -66,16 +70,40 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
   },
-  { files: ['packages/*/src/**/*.ts'], rules: noAmbient },
+  {
+    files: ['packages/*/src/**/*.ts'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-properties': ['error', ...ambient, ...streams, locale],
+      'no-restricted-syntax': ['error', devkitPrints],
+    },
+  },
   {
     files: [
-      'packages/uffa/src/cli/bin.ts',
       'packages/nx-liferay/src/plugin.ts',
       'packages/nx-liferay/src/executors/**/*.ts',
       'packages/nx-liferay/src/generators/init/generator.ts',
-      'packages/nx-liferay/src/generators/terminal/terminal.ts',
     ],
-    rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
+    rules: { 'no-restricted-properties': ['error', ...streams, locale] },
+  },
+  {
+    files: [
+      'packages/uffa/src/cli/bin.ts',
+      'packages/nx-liferay/src/print.ts',
+      'packages/nx-liferay/src/generators/report.ts',
+      // Asks questions, and listens for the end of the stream.
+      'packages/nx-liferay/src/generators/terminal/terminal.ts',
+      'packages/nx-liferay/src/executors/stop-signal.ts',
+    ],
+    rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off', 'no-console': 'off' },
+  },
+  {
+    files: ['packages/*/src/**/*.spec.ts'],
+    rules: { 'no-restricted-properties': ['error', ...ambient, locale], 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['packages/nx-liferay/src/executors/**/*.spec.ts'],
+    rules: { 'no-restricted-properties': ['error', locale] },
   },
   {
     files: ['packages/*/src/**/*.ts'],

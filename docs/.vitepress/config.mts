@@ -47,7 +47,7 @@ export default defineConfig({
       { text: 'Diagnostics', link: '/diagnostics/' },
     ],
     sidebar: [
-      { text: 'Start', items: [page('README', 'Overview'), page('migration')] },
+      { text: 'Start', items: [page('README', 'Overview'), page('tutorial', 'Tutorial'), page('migration')] },
       {
         text: 'Guides',
         items: [

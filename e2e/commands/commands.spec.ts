@@ -25,7 +25,8 @@ const targetsOf: Readonly<Record<string, string>> = {
   dev: 'any',
 };
 
-/** `nx deploy my-app`, `nx run my-app:deploy`, `nx run-many -t deploy`; not `nx show`, `nx reset` or a bare `nx affected`. */
+/** `nx deploy my-app`, `nx run my-app:deploy`, `nx run-many -t deploy`; not `nx show`, `nx reset` or a bare
+ * `nx affected`. */
 const runs = commands.filter(({ args }) => isRun(args));
 /** Prose may name a generator without what it needs. */
 const generations = commands.filter(
@@ -39,6 +40,7 @@ const configurations = ['dev', 'uat', 'prd', 'local', 'development', 'production
 
 function isRun([command = '', next]: readonly string[]): boolean {
   if (['run-many', 'affected'].includes(command)) return next !== undefined;
+  if (command === 'run') return next?.includes(':') === true;
   return (
     next !== undefined && (optionsOf('executors').has(command) || command in targetsOf || command === 'build')
   );
@@ -161,6 +163,27 @@ describe.each((isFull ? nxVersions : oldestAndNewest).map(({ name, range }) => (
       }
       expect(list(cached).trim()).toBe(list(fresh).trim());
     });
+
+    it.runIf(range === oldestAndNewest.at(-1)?.range)(
+      'shows the warnings of tasks from the cache with --verbose where the daemon runs',
+      () => {
+        const yaml = 'first: {type: globalCSS, name: a, url: "https://a.org/a.css", nam: x}\n';
+        workspace.write({ 'client-extensions/first/client-extension.yaml': yaml });
+        const withDaemon = { NX_DAEMON: 'true' };
+        const validate = ['run-many', '-t', 'validate', '-p', 'first'];
+        try {
+          workspace.nx(validate, withDaemon);
+          expect(workspace.nx(validate, withDaemon).output).not.toContain('1 warning in 1 project');
+          const { output } = workspace.nx([...validate, '--verbose'], withDaemon);
+          expect(output).toMatch(/local cache|existing outputs match the cache/);
+          expect(output).toMatch(/^ *warning {2}client-extensions\/first\/.* {2}property-unknown$/m);
+          const { output: listed } = workspace.nx(validate, { NX_DAEMON: 'false' });
+          expect(listed).toContain('1 warning in 1 project:');
+        } finally {
+          workspace.nx(['daemon', '--stop'], withDaemon);
+        }
+      },
+    );
 
     it('hands each option of the generators on', () => {
       const options = new Map([...optionsOf('generators').values()].flatMap((each) => Object.entries(each)));

@@ -65,11 +65,17 @@ export function probePlugin(): Readonly<Record<string, string>> {
       'module.exports = async (_tree, options) => console.log(JSON.stringify(options));\n',
     ...Object.fromEntries(
       executors.flatMap((name) => [
-        [`node_modules/probe/executors/${name}.json`, schemaText('executors', name)],
+        [`node_modules/probe/executors/${name}.json`, schemaWithoutRequired(name)],
         [`node_modules/probe/executors/${name}.js`, implementation(`./${name}.json`)],
       ]),
     ),
   };
+}
+
+/** What an executor requires is in the targets that the plugin infers, and no command line names it. */
+function schemaWithoutRequired(name: string): string {
+  const schema = JSON.parse(schemaText('executors', name)) as object;
+  return JSON.stringify({ ...schema, required: [] });
 }
 
 function implementation(schema: string | undefined): string {

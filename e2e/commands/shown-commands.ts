@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { commandsInSource, sourcesBelow } from './source-commands';
 
 const repository = join(__dirname, '../..');
 
@@ -10,14 +11,27 @@ export interface ShownCommand {
   readonly page: string;
 }
 
-/** Every command line of Nx in README, docs and the examples of the generators' schemas, each once. */
+/**
+ * Every command line of Nx that is shown, each once: in README, docs and the examples of the generators' schemas, and in
+ * what the packages print and generate.
+ */
 export function shownCommands(): readonly ShownCommand[] {
-  const pages = ['README.md', ...pagesBelow('docs'), ...schemas()];
+  const inPages = ['README.md', ...pagesBelow('docs'), ...schemas()].flatMap((page) =>
+    commandsIn(readFileSync(join(repository, page), 'utf8')).map((args) => ({ args, page })),
+  );
+  const sources = ['uffa', 'nx-liferay'].flatMap((name) =>
+    sourcesBelow(join(repository, 'packages', name, 'src')),
+  );
+  const inSources = sources.flatMap((file) =>
+    commandsInSource(file).map((command) => ({
+      args: command.split(/\s+/),
+      page: relative(repository, file),
+    })),
+  );
   const found = new Map<string, ShownCommand>();
-  for (const page of pages) {
-    for (const args of commandsIn(readFileSync(join(repository, page), 'utf8'))) {
-      if (!found.has(args.join(' '))) found.set(args.join(' '), { args, page });
-    }
+  for (const each of [...inPages, ...inSources]) {
+    const line = each.args.join(' ');
+    if (!found.has(line)) found.set(line, each);
   }
   return [...found.values()];
 }
@@ -40,13 +54,16 @@ function schemas(): readonly string[] {
   return Object.keys(generators.generators).map((name) => `${directory}/${name}/schema.json`);
 }
 
-/** Lines of shell blocks, texts in backquotes, and members "command" of JSON. */
+/** Lines of shell blocks and of pipelines, texts in backquotes, and members "command" of JSON. */
 function commandsIn(text: string): readonly (readonly string[])[] {
+  const pipelines = [...text.matchAll(/```(?:yaml|groovy)\n([^]*?)```/g)].flatMap(([, block = '']) =>
+    [...block.matchAll(/(?:npx|pnpm|yarn) (nx [^"'#|;&\n]+)/g)].map(([, command = '']) => command),
+  );
   const blocks = [...text.matchAll(/```sh\n([^]*?)```/g)].flatMap(([, block = '']) => block.split('\n'));
   const prose = text.replace(/```[^]*?```/g, '');
   const inline = [...prose.matchAll(/`([^`\n]+)`/g)].map(([, command = '']) => command);
   const members = [...text.matchAll(/"command": "([^"]+)"/g)].map(([, command = '']) => command);
-  return [...blocks, ...inline, ...members].flatMap((line) => {
+  return [...blocks, ...pipelines, ...inline, ...members].flatMap((line) => {
     const command = /^(?:.* && |> )?(?:npx )?nx ([^#|;&]+)/.exec(line)?.[1];
     return command === undefined ? [] : [command.trim().split(/\s+/)];
   });

@@ -1,10 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zipOf } from '../../packages/uffa/test/archive/zip-of';
 import { deployProject, projectAt, type DeployOptions, type DeployResult } from '../../packages/uffa/src';
-import { ARCHIVES, missingPrograms, RealEngine } from './real-engine';
+import { ARCHIVES, missingPrograms, PORTAL_IMAGE, RealEngine } from './real-engine';
 
 const missing = missingPrograms();
 const packaged = zipOf('new');
@@ -124,6 +125,29 @@ describe.skipIf(missing.length > 0)(
       expect(result.lines.at(-1)).toBe(`INFO ${event} list_7.4.13 [88]`);
     });
 
+    it.each<[what: string, log: string]>([
+      ['a file', '/opt/logs/liferay.2026-01-01.log'],
+      ['the directory of the daily files', '/opt/logs'],
+    ])('waits for what a log inside of it says: %s', async (what, log) => {
+      const name = `logs-${what.length}`;
+      const file = '/opt/logs/liferay.2026-01-01.log';
+      const portal = `mkdir /opt/logs; echo "INFO STARTED list_7.4.12 [1]" > ${file}; until [ -e ${ARCHIVES}/list.zip ]; do sleep 0.1; done; sleep 2; echo "INFO STARTED list_7.4.13 [88]" >> ${file}; sleep 600`;
+      engine.start(name, [], portal);
+      const result = await deploy({ container: name, wait: true, timeout: 60, log });
+      expect(result).toMatchObject({ success: true, diagnostics: [] });
+      expect(result.lines.at(-1)).toBe('INFO STARTED list_7.4.13 [88]');
+    });
+
+    it('deploys nothing where there is no such log inside of it, whatever the option says', async () => {
+      engine.start('silent');
+      const codesOf = async (log: string) => codes(await deploy({ container: 'silent', wait: true, log }));
+      expect(await codesOf('/opt/none.log')).toEqual(['deploy-log-missing']);
+      expect(await codesOf('/opt/"; rm -rf /opt; "')).toEqual(['deploy-log-missing']);
+      expect(await codesOf('--help')).toEqual(['deploy-option-invalid']);
+      expect(await codesOf('logs')).toEqual(['deploy-option-invalid']);
+      expect(engine.archives('silent')).toEqual([]);
+    });
+
     it('is used where the client of docker is there without its daemon', async () => {
       writeFileSync(
         join(root, 'bin/docker'),
@@ -137,6 +161,70 @@ describe.skipIf(missing.length > 0)(
       expect(result.lines[0]).toBe(
         'podman is used, because docker does not answer (Cannot connect to the Docker daemon at unix:///x)',
       );
+    });
+  },
+);
+
+const withoutCompose = [...missing, ...(hasPodmanCompose() ? [] : ['podman-compose'])];
+
+function hasPodmanCompose(): boolean {
+  return spawnSync('podman-compose', ['--version']).status === 0;
+}
+
+describe.skipIf(withoutCompose.length > 0)(
+  `deploying to a service of podman-compose (needs ${withoutCompose.join(', ') || 'nothing'})`,
+  () => {
+    const root = mkdtempSync(join(tmpdir(), 'compose-'));
+    let engine: RealEngine;
+
+    /** Two workspaces whose compose files have a service of the same name. */
+    beforeAll(() => {
+      engine = new RealEngine();
+      for (const workspace of ['shop', 'bank']) {
+        mkdirSync(join(root, workspace, 'list/dist'), { recursive: true });
+        writeFileSync(join(root, workspace, 'list/dist/list.zip'), packaged);
+        const command = '["/bin/sh", "-c", "sleep 600"]';
+        const service = (name: string) => `  ${name}:\n    image: ${PORTAL_IMAGE}\n    command: ${command}\n`;
+        const text = `services:\n${service('liferay')}${service('database')}`;
+        writeFileSync(join(root, workspace, 'compose.yaml'), text);
+        const { status, stderr } = spawnSync('podman-compose', ['up', '--detach'], {
+          cwd: join(root, workspace),
+          env: engine.env,
+          encoding: 'utf8',
+        });
+        expect(status, stderr).toBe(0);
+      }
+    }, 120_000);
+
+    afterAll(() => {
+      engine.dispose();
+      rmSync(root, { recursive: true, force: true });
+    }, 60_000);
+
+    const deploy = (options: DeployOptions) =>
+      deployProject(
+        projectAt(join(root, 'shop'), 'list'),
+        { engine: 'podman', ...options },
+        { env: engine.env },
+      );
+
+    it('finds the one of the own compose file, and replaces and removes the archive there', async () => {
+      const deployed = await deploy({ service: 'liferay' });
+      expect(deployed.diagnostics).toEqual([]);
+      expect(deployed.place).toBe(`${ARCHIVES}/list.zip in shop_liferay_1 (podman)`);
+      expect(engine.archives('shop_liferay_1')).toEqual(['list.zip']);
+      expect(engine.archives('bank_liferay_1')).toEqual([]);
+      expect(engine.archives('shop_database_1')).toEqual([]);
+      expect((await deploy({ service: 'liferay', undeploy: true })).success).toBe(true);
+      expect(engine.archives('shop_liferay_1')).toEqual([]);
+    });
+
+    it('says that there is no such service, and that one has stopped', async () => {
+      const codes = async (options: DeployOptions) =>
+        (await deploy(options)).diagnostics.map(({ code }) => code);
+      expect(await codes({ service: 'lifery' })).toEqual(['deploy-service-missing']);
+      engine.podman('stop', '--time', '0', 'shop_database_1');
+      expect(await codes({ service: 'database' })).toEqual(['deploy-container-stopped']);
     });
   },
 );

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,6 +8,7 @@ const commands = [
   'cat',
   'chmod',
   'chown',
+  'cp',
   'echo',
   'id',
   'ls',
@@ -17,8 +18,15 @@ const commands = [
   'sh',
   'sleep',
   'stat',
+  'tail',
   'touch',
+  'wget',
 ];
+
+/** Those that Dockerfiles name, and the one that a portal runs as. */
+const users = ['root:x:0:0', 'liferay:x:1000:1000', 'node:x:1001:1001', 'nobody:x:65534:65534']
+  .map((user) => `${user}::/:/bin/sh\n`)
+  .join('');
 
 /** The image that stands for Liferay's: it has its directories, a shell, and the user that the portal runs as. */
 export const PORTAL_IMAGE = 'localhost/portal:1';
@@ -55,6 +63,8 @@ cgroup_manager = "cgroupfs"
 events_logger = "file"
 [containers]
 default_ulimits = ["nofile=1000:1000", "nproc=1000:1000"]
+[network]
+network_config_dir = "${join(this.directory, 'networks')}"
 `,
       ),
       CONTAINERS_STORAGE_CONF: file(
@@ -107,15 +117,22 @@ runroot = "${join(this.directory, 'run')}"
     rmSync(this.directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 
-  private importPortal(): void {
-    const root = join(this.directory, 'rootfs');
-    for (const directory of ['bin', 'etc', 'tmp', ARCHIVES])
-      mkdirSync(join(root, directory), { recursive: true });
+  /** Makes an image of a directory, to which a shell and its usual commands are added. */
+  import(image: string, root: string): void {
+    for (const directory of ['bin', 'etc', 'tmp']) mkdirSync(join(root, directory), { recursive: true });
+    chmodSync(join(root, 'tmp'), 0o1777);
     copyFileSync(BUSYBOX, join(root, 'bin/busybox'));
     for (const command of commands) symlinkSync('busybox', join(root, 'bin', command));
-    writeFileSync(join(root, 'etc/passwd'), 'root:x:0:0::/:/bin/sh\nliferay:x:1000:1000::/:/bin/sh\n');
-    const tar = join(this.directory, 'rootfs.tar');
+    writeFileSync(join(root, 'etc/passwd'), users);
+    const tar = `${root}.tar`;
     execFileSync('tar', ['-C', root, '-cf', tar, '.']);
-    this.podman('import', tar, PORTAL_IMAGE);
+    this.podman('import', tar, image);
+    rmSync(tar);
+  }
+
+  private importPortal(): void {
+    const root = join(this.directory, 'portal');
+    mkdirSync(join(root, ARCHIVES), { recursive: true });
+    this.import(PORTAL_IMAGE, root);
   }
 }

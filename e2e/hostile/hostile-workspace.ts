@@ -1,6 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+
+/** Runs in the process of the tests, whose time is measured. */
+const sass = join(__dirname, '../../node_modules/sass');
 
 /** Stands outside of the workspace, and must not get into any archive. */
 export const SECRET = 'the-secret-of-this-machine';
@@ -15,8 +18,23 @@ const batch = {
   ],
 };
 
-/** Every kind of file that planning reads, by the project that has it. */
+const license = '/* Clay 3.142.0 */\n';
+
+/** Every kind of file that planning or the build of a theme reads, below the directory of projects. */
 export const seeds: Readonly<Record<string, string>> = {
+  '../gradle.properties':
+    'liferay.workspace.product=dxp-2025.q1.0\nliferay.workspace.home.dir=bundles\nliferay.workspace.dir.excludes.globs=**/node_modules,\\\n  **/tmp\n',
+  '../language/Language.properties': 'a=A\nb = B\nc: \\u00e9\\\n  C\n# a comment\n',
+  '../language/Language_de.properties': 'a=Ä\nb=B(Automatic Copy)\nold=X\n',
+  '../language/Language_de_AT.properties': 'c=C\n',
+  'theme/client-extension.yaml':
+    'my-theme:\n  type: themeCSS\n  name: Theme\n  mainURL: css/main.css\n  clayURL: css/clay.css\n',
+  'theme/package.json':
+    '{"name": "theme", "liferayDesignPack": {"baseTheme": "styled"}, "dependencies": {"bourbon": "4.2.3"}}\n',
+  'theme/src/css/_custom.scss':
+    "@import 'bourbon';\n$gap: 4px !default;\n.a { margin: $gap calc(1px + #{$gap}) 0 2px; &:hover { float: left; } }\n/* @noflip */ .b { left: 0; background: url(../images/a.svg); }\n",
+  'theme/src/css/_clay_variables.scss': '$primary: mix(red, blue) !default;\n',
+  'site/gradle.properties': 'version=1.0.0\n',
   'web/client-extension.yaml': `assemble:
   - from: build/static
     include: ['**/*.js', '*.css']
@@ -118,6 +136,28 @@ const others: Readonly<Record<string, string>> = {
   'web/assets/logo.svg': '<svg/>\n',
   'service/app/server.js': '// a server\n',
   'data/batch/attachments/entry-1/note.txt': 'a note\n',
+  'theme/src/images/a.svg': '<svg/>\n',
+};
+
+/** Base themes with the structure of Liferay's, below `node_modules`. */
+const packages: Readonly<Record<string, string>> = {
+  'liferay-frontend-theme-unstyled/package.json': '{ "version": "6.0.99" }',
+  'liferay-frontend-theme-unstyled/css/main.scss':
+    "@import 'bourbon';\n@import 'clay_variables', 'base', 'custom';\n",
+  'liferay-frontend-theme-unstyled/css/clay.scss': '',
+  'liferay-frontend-theme-unstyled/css/_clay_variables.scss': '',
+  'liferay-frontend-theme-unstyled/css/_base.scss': '',
+  'liferay-frontend-theme-unstyled/css/_custom.scss': '',
+  'liferay-frontend-theme-unstyled/css/clay/_license-text.scss': license,
+  'liferay-frontend-theme-unstyled/css/clay/base.scss':
+    "@import '../clay_variables';\n.btn { color: $primary; float: left; }\n",
+  'liferay-frontend-theme-styled/package.json': '{ "version": "6.0.113" }',
+  'liferay-frontend-theme-styled/css/clay.scss': "@import 'clay/base';\n",
+  'liferay-frontend-theme-styled/css/_base.scss': '.styled { margin: 1px 2px 3px 4px; }\n',
+  'liferay-frontend-css-common/package.json': '{ "version": "6.0.8" }',
+  'liferay-frontend-css-common/liferay/_bourbon_ext.scss': '',
+  'bourbon/package.json': '{ "version": "4.2.3" }',
+  'bourbon/app/assets/stylesheets/_bourbon.scss': '$bourbon: 4;\n',
 };
 
 /** A workspace in which one file at a time is not what it should be, and a directory beside it that is nobody's business. */
@@ -128,6 +168,8 @@ export class HostileWorkspace {
 
   constructor() {
     for (const [path, text] of Object.entries({ ...seeds, ...others })) this.write(path, text);
+    for (const [path, text] of Object.entries(packages)) this.write(`../node_modules/${path}`, text);
+    symlinkSync(sass, join(this.root, 'node_modules/sass'), 'junction');
     mkdirSync(this.outside);
     writeFileSync(join(this.outside, 'secret.txt'), SECRET);
   }
@@ -137,10 +179,6 @@ export class HostileWorkspace {
     const file = join(this.root, 'client-extensions', path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
-  }
-
-  copyTo(directory: string): void {
-    cpSync(this.root, directory, { recursive: true });
   }
 
   dispose(): void {

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { packageProject, projectAt, readText, readUffa, validateProject } from 'uffa';
+import { join } from 'node:path';
+import { buildTheme, packageProject, projectAt, readText, readUffa, validateProject } from 'uffa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HostileWorkspace, SECRET, seeds } from './hostile-workspace';
 import { mutated } from './mutate';
@@ -28,10 +28,7 @@ describe(`${tries} mutated inputs`, { timeout: 60_000 + tries * 400 }, () => {
       const input = mutated(Buffer.from(original), random);
       workspace.write(path, input);
       const before = cpuTime();
-      const outcome = await outcomeOf(
-        workspace.root,
-        `client-extensions/${dirname(path).split('/')[0] ?? ''}`,
-      );
+      const outcome = await outcomeOf(workspace.root, projectOf(path));
       const took = cpuTime() - before;
       counts[outcome.kind]++;
       if (took > slow) counts.slow++;
@@ -52,6 +49,12 @@ describe(`${tries} mutated inputs`, { timeout: 60_000 + tries * 400 }, () => {
   });
 });
 
+/** The project that a seed's file says something about. */
+function projectOf(path: string): string {
+  if (path.startsWith('../language/')) return 'language';
+  return `client-extensions/${path.startsWith('../') ? 'web' : (path.split('/')[0] ?? '')}`;
+}
+
 interface Outcome {
   readonly kind: 'packaged' | 'refused' | 'crashes' | 'outside';
   readonly why?: string;
@@ -62,8 +65,9 @@ async function outcomeOf(root: string, path: string): Promise<Outcome> {
     const project = projectAt(root, path);
     rmSync(join(project.root, 'dist'), { recursive: true, force: true });
     const validated = validateProject(project);
+    const theme = path.endsWith('/theme') ? await buildTheme(project) : undefined;
     const packaged = await packageProject(project);
-    const found = [...validated.diagnostics, ...packaged.diagnostics];
+    const found = [...validated.diagnostics, ...(theme?.diagnostics ?? []), ...packaged.diagnostics];
     if (JSON.stringify(found).includes(SECRET)) return { kind: 'outside', why: 'in a diagnostic' };
     if (packaged.output === undefined) {
       const left = filesIn(join(project.root, 'dist'));

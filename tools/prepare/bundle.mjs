@@ -41,7 +41,7 @@ for (const [name, entry] of Object.entries(entries)) {
       format: 'cjs',
       exports: 'named',
       esModule: true,
-      // Small, without further imports, and used nearly everywhere: apart, each would be one more file to load.
+      // Small, with no import but of uffa/inference, and used nearly everywhere: apart, each would be one more file to load.
       codeSplitting: { groups: [{ name: 'readers', test: readers }] },
       chunkFileNames: ({ name, moduleIds }) => `${chunkName(sources, moduleIds) ?? name}.js`,
     },

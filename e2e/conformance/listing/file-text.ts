@@ -19,7 +19,7 @@ export function fileText(content: Buffer): FileText {
   if (isEnded) lines.pop();
   const notes = isEnded ? [] : ['no final newline'];
   if (!text.includes('\r')) return { notes, lines };
-  const isCrlf = isEnded && lines.every((line) => line.indexOf('\r') === line.length - 1);
+  const isCrlf = isEnded && lines.every((line) => line !== '' && line.indexOf('\r') === line.length - 1);
   return isCrlf ? { notes: ['crlf'], lines: lines.map((line) => line.slice(0, -1)) } : base64(content);
 }
 

@@ -37,6 +37,12 @@ describe('a listing', () => {
     );
   });
 
+  it('is read back where only some lines end in CRLF', () => {
+    const mixed = Buffer.from('\r\n\n');
+    const tree: readonly TreeEntry[] = [{ kind: 'file', path: 'a', mode: 0o644, content: mixed }];
+    expect(parseListing(printListing(tree))).toEqual(tree);
+  });
+
   it('shows text as it is, and says what a reader can not see', () => {
     const file = (path: string, content: string, mode = 0o644): TreeEntry => ({
       kind: 'file',

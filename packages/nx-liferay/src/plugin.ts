@@ -11,7 +11,8 @@ export const createNodes: CreateNodes = [
   '{**/client-extension.yaml,language/Language.properties}',
   async (files, options, context) => {
     const hooks = await import('./graph/infer-nodes.js');
-    return hooks.inferNodes(files, options, context, process.env, (text) => process.stderr.write(text));
+    const { printError } = await import('./print.js');
+    return hooks.inferNodes(files, options, context, process.env, printError);
   },
 ];
 
@@ -51,7 +52,8 @@ export const postTasksExecution: PostTasksExecution = async (_options, { argv, t
 
 /** Nx passes on what a plugin's process writes, and may end as soon as the hook has: it is given time to read it. */
 async function writeForNx(text: string): Promise<void> {
-  await new Promise((resolve) => process.stdout.write(text, resolve));
+  const { printAndWait } = await import('./print.js');
+  await printAndWait(text);
   await new Promise((resolve) => setTimeout(resolve, 100));
 }
 

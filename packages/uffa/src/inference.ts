@@ -5,6 +5,7 @@ export type { Project } from './discover/project';
 export { meantProjectFile } from './discover/file-names';
 export { isWithin } from './discover/is-within';
 export { nestedRepository } from './discover/nested-repository';
+export { readFile } from './files/open-file';
 export { isExecutable, statsOf } from './files/stats-of';
 export {
   isYarnClassic,
@@ -43,4 +44,5 @@ export type { ProjectConflicts } from './checks/conflicts/project-conflicts';
 export { isRefused } from './checks/is-refused';
 export { noConflicts } from './checks/conflicts/project-conflicts';
 export { unknownCodes } from './checks/unknown-codes';
+export { terminalText } from './diagnostics/terminal-text';
 export { wordsOf } from './diagnostics/words';

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
-import { formatDiagnostics, type Diagnostic } from 'uffa';
-import { readText } from '../workspace/read-text';
+import { formatDiagnostics, sourceReader, type Diagnostic } from 'uffa';
 import { colorOfOutput } from './color-of-output';
 import type { TaskContext, TaskOutcome } from './task';
 
@@ -19,6 +17,6 @@ export function findingsText(
 ): string {
   return formatDiagnostics(diagnostics, {
     color: colorOfOutput(),
-    sources: (file) => readText(join(workspaceRoot, file)),
+    sources: sourceReader(workspaceRoot),
   });
 }

@@ -1,6 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { compileShellGlob } from 'uffa/inference';
+import { compileShellGlob, statsOf } from 'uffa/inference';
 
 export interface OutputFile {
   /** Absolute. */
@@ -17,8 +17,8 @@ export function outputFiles(directory: string, output: string): readonly OutputF
     .filter((name) => name === pattern || matches(name))
     .map((name) => join(parent, name))
     .flatMap((path) => {
-      const stats = statSync(path);
-      return stats.isFile() ? [{ path, size: stats.size }] : [];
+      const stats = statsOf(path);
+      return stats?.isFile() === true ? [{ path, size: stats.size }] : [];
     });
 }
 

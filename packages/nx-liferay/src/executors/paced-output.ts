@@ -15,7 +15,7 @@ export class PacedOutput {
   private unpaced = UNPACED;
   private pause: NodeJS.Timeout | undefined;
 
-  constructor(private readonly stream: Pick<NodeJS.WritableStream, 'write'>) {}
+  constructor(private readonly stream: { readonly write: (text: string) => unknown }) {}
 
   write(text: string): void {
     this.waiting += text;

@@ -1,16 +1,16 @@
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import {
   formatDiagnostics,
   projectAt,
   readExtensionTypes,
   sizeText,
+  sourceReader,
   unknownCodes,
   unusableBecause,
   type PackagingOptions,
   type PackagingResult,
   type Project,
 } from 'uffa';
-import { readText } from '../workspace/read-text';
 import { colorOfOutput } from './color-of-output';
 import { failedWith } from './failed-with';
 import type { PackagingSchema } from './packaging-schema';
@@ -37,7 +37,7 @@ export function packagingTask(packaging: Packaging): Task<PackagingSchema> {
 export function outcomeText(result: PackagingResult): TaskOutcome {
   const findings = formatDiagnostics(result.diagnostics, {
     color: colorOfOutput(),
-    sources: (file) => readText(join(result.project.workspaceRoot, file)),
+    sources: sourceReader(result.project.workspaceRoot),
   });
   const lines = [findings, ...outputLines(result)].filter((line) => line !== '');
   return { success: result.success, text: lines.map((line) => `${line.trimEnd()}\n`).join('') };

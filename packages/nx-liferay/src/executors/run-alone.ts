@@ -1,4 +1,5 @@
 import type { ExecutorContext, PromiseExecutor } from '@nx/devkit';
+import { print } from '../print';
 import { gitIgnore } from '../workspace/git-ignore';
 import { projectsByRoot } from './projects-by-root';
 import { withStopSignal } from './stop-signal';
@@ -15,7 +16,7 @@ export function runAlone<Options>(task: Task<Options>): PromiseExecutor<Options>
           context.targetName,
         ),
       );
-      process.stdout.write(text);
+      print(text);
       return { success };
     });
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { ExecutorContext } from '@nx/devkit';
 import { ThreadBudget } from 'uffa';
 import { knownManifests } from '../manifests/known-manifests';
+import { print } from '../print';
 import { gitIgnore } from '../workspace/git-ignore';
 import { inDependencyOrder, type BatchGraph } from './in-dependency-order';
 import { PacedOutput } from './paced-output';
@@ -36,7 +37,7 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
   return async function* (taskGraph, options, overrides, context) {
     const { signal, obey } = listenForStop();
     const shown = shownByNx(context);
-    const output = new PacedOutput(process.stdout);
+    const output = new PacedOutput({ write: print });
     const surroundings = {
       ...context,
       isIgnored: gitIgnore(context.root),

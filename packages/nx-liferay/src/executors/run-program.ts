@@ -11,18 +11,21 @@ export interface ProgramOptions {
   readonly signal: AbortSignal;
   /** Called with the lines that the program prints, as it prints them, fit for a terminal. Absent: the program writes to the terminal. */
   readonly onOutput?: (chunk: Buffer) => void;
+  /** Where the lines of a program that reads them come from; absent: it has none to read. */
+  readonly input?: 'inherit';
 }
 
 /** Runs a program to its end. @returns why it failed; undefined where it ended with 0 */
 export function runProgram(
   program: Program,
   parameters: readonly string[],
-  { cwd, env, signal, onOutput }: ProgramOptions,
+  { cwd, env, signal, onOutput, input }: ProgramOptions,
 ): Promise<string | undefined> {
   return new Promise((settle) => {
     // Windows can start these only through its shell.
     const shell = /\.(cmd|bat)$/.test(program.file);
-    const stdio: SpawnOptions['stdio'] = onOutput === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'];
+    const stdio: SpawnOptions['stdio'] =
+      onOutput === undefined ? 'inherit' : [input ?? 'ignore', 'pipe', 'pipe'];
     const detached = canHaveGroup();
     const file = shell ? `"${program.file}"` : program.file;
     const child = spawn(file, [...program.arguments, ...parameters], { cwd, env, shell, stdio, detached });

@@ -1,7 +1,8 @@
 import type { ExecutorContext, ProjectConfiguration, ProjectGraph, TargetConfiguration } from '@nx/devkit';
-import { terminalText, type ThreadBudget } from 'uffa';
+import { terminalText, UffaError, type ThreadBudget } from 'uffa';
 import type { KnownManifests } from '../manifests/known-manifests';
 import type { IsIgnored } from '../workspace/git-ignore';
+import { failedWith } from './failed-with';
 
 /** What an executor knows of the project that it runs for. */
 export interface TaskContext {
@@ -96,6 +97,10 @@ export async function outcomeOf<Options>(
     const { success, text } = await task(options, context());
     return { success, text: terminalText(text) };
   } catch (error) {
+    if (error instanceof UffaError) {
+      const { success, text } = failedWith([error.diagnostic], context());
+      return { success, text: terminalText(text) };
+    }
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { success: false, text: terminalText(`${text}\n`) };
   }

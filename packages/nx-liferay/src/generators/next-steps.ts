@@ -1,6 +1,6 @@
 import type { GeneratorCallback } from '@nx/devkit';
-import { terminalText } from 'uffa';
-import { logger } from './devkit';
+import { terminalLine } from 'uffa';
+import { report } from './report';
 
 /**
  * Prints the commands to go on with after a generator, below Nx's list of the changed files. Nx leaves the callback out
@@ -9,6 +9,6 @@ import { logger } from './devkit';
 export function nextSteps(commands: readonly string[], before?: GeneratorCallback): GeneratorCallback {
   return async () => {
     await before?.();
-    logger.info(`\nNext:\n${commands.map((command) => `  ${terminalText(command)}`).join('\n')}`);
+    report(`\nNext:\n${commands.map((command) => `  ${terminalLine(command)}`).join('\n')}`);
   };
 }

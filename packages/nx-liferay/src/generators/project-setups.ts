@@ -1,7 +1,7 @@
 import type { NxJsonConfiguration } from '@nx/devkit';
 import { manifestsOf, readManifestFiles, type Project } from 'uffa';
 import { readProjectSetup, type ProjectSetup } from '../graph/project-setup';
-import { knownFiles } from '../workspace/known-files';
+import { Directories } from '../workspace/directories';
 import { readWorkspace, type Workspace } from '../workspace/workspace';
 
 /** What inference knows of a workspace and its projects, for a generator that says something of their targets. */
@@ -10,7 +10,7 @@ export function projectSetups(
   projects: readonly Project[],
   nxJson: NxJsonConfiguration,
 ): { readonly workspace: Workspace; readonly setups: readonly ProjectSetup[] } {
-  const workspace = readWorkspace(root, nxJson, knownFiles(root, new Map()));
+  const workspace = readWorkspace(root, nxJson, new Directories(root));
   const setups = projects.map((project) => {
     const files = readManifestFiles(project);
     const read = { manifests: manifestsOf(project, files), names: new Set(files.names) };

@@ -12,7 +12,7 @@ import {
 import { archiveFormat } from '../archive-format';
 import type { ImportMemory } from '../manifests/import-memory';
 import type { ReadProject } from '../manifests/read-manifests';
-import { knownFiles } from '../workspace/known-files';
+import { Directories } from '../workspace/directories';
 import { readWorkspace, type Workspace } from '../workspace/workspace';
 import { buildsElsewhere } from './builds-elsewhere';
 import { executablesOf } from './executables';
@@ -69,7 +69,11 @@ export function createNodes(
   imports?: ImportMemory,
 ): NodesOfFile[] {
   const options = normalizeOptions(pluginOptions, readWorkspaceSettings(workspaceRoot).settings);
-  const surroundings = readWorkspace(workspaceRoot, nxJsonConfiguration, knownFiles(workspaceRoot, read));
+  const surroundings = readWorkspace(
+    workspaceRoot,
+    nxJsonConfiguration,
+    new Directories(workspaceRoot, read),
+  );
   const workspace = imports === undefined ? surroundings : { ...surroundings, imports };
   const found = findProjects(workspaceRoot, files, options).map(({ file, project }) => ({
     file,

@@ -1,5 +1,5 @@
 import { compileShellGlob, type Project } from 'uffa/inference';
-import type { NamedInputs } from '../workspace/named-inputs';
+import { inputsNamed, type NamedInputs } from '../workspace/named-inputs';
 import { literalToNx } from './gradle-pattern-to-nx';
 import type { Inputs } from './input';
 
@@ -10,7 +10,7 @@ export function exclusionsOf(inputs: Inputs, namedInputs: NamedInputs): readonly
     for (const input of each) {
       const text = typeof input === 'string' ? input : textOf(input);
       if (text?.startsWith('!')) found.add(text.slice(1));
-      const named = text === undefined || visited.has(text) ? undefined : namedInputs[text];
+      const named = text === undefined || visited.has(text) ? undefined : inputsNamed(text, namedInputs);
       if (named !== undefined && text !== undefined) visit(named, new Set([...visited, text]));
     }
   };

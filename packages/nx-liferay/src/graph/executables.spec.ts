@@ -5,6 +5,7 @@ import { typeRegistry } from 'uffa/inference';
 import { describe, expect, it } from 'vitest';
 import { stylesheet } from '../../test/infer';
 import { tempWorkspace } from '../../test/temp-workspace';
+import { Directories } from '../workspace/directories';
 import { gitIgnore } from '../workspace/git-ignore';
 import { executablesOf } from './executables';
 
@@ -37,5 +38,10 @@ function executables(yaml: string, executable: readonly string[], keptPaths: rea
   executable.forEach((path) => chmodSync(join(root, path), 0o755));
   const project = projectAt(root, 'a');
   const manifests = manifestsOf(project, readManifestFiles(project));
-  return executablesOf({ manifests }, { keptPaths }, { root, isIgnored: gitIgnore(root) }, typeRegistry([]));
+  return executablesOf(
+    { manifests },
+    { keptPaths },
+    { root, entriesOf: new Directories(root).entriesOf, isIgnored: gitIgnore(root) },
+    typeRegistry([]),
+  );
 }

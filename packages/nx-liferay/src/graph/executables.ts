@@ -1,6 +1,6 @@
-import { readdirSync, type Dirent } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import { isExecutable, statsOf, type TypeRegistry } from 'uffa/inference';
+import { pathIn } from '../workspace/directories';
 import type { Workspace } from '../workspace/workspace';
 import type { ProjectSetup } from './project-setup';
 import type { Sources } from './sources';
@@ -13,7 +13,7 @@ import type { Sources } from './sources';
 export function executablesOf(
   { manifests: [{ everyProfile }] }: Pick<ProjectSetup, 'manifests'>,
   { keptPaths }: Pick<Sources, 'keptPaths'>,
-  workspace: Pick<Workspace, 'root' | 'isIgnored'>,
+  workspace: Pick<Workspace, 'entriesOf' | 'isIgnored' | 'root'>,
   registry: TypeRegistry,
 ): readonly string[] {
   const isMicroservice = everyProfile.some(
@@ -22,13 +22,17 @@ export function executablesOf(
   return isMicroservice ? keptPaths.flatMap((path) => executablesBelow(path, workspace)).sort() : [];
 }
 
-function executablesBelow(path: string, workspace: Pick<Workspace, 'root' | 'isIgnored'>): readonly string[] {
+function executablesBelow(
+  path: string,
+  workspace: Pick<Workspace, 'entriesOf' | 'isIgnored' | 'root'>,
+): readonly string[] {
   const stats = statsOf(join(workspace.root, path));
   if (stats === undefined) return [];
   if (!stats.isDirectory()) return isExecutable(stats) ? [path] : [];
-  return entriesOf(join(workspace.root, path))
+  return workspace
+    .entriesOf(path)
     .filter(({ name }) => !unhashed.has(name))
-    .map((entry) => ({ entry, file: posix.join(path, entry.name) }))
+    .map((entry) => ({ entry, file: pathIn(path, entry.name) }))
     .filter(({ entry, file }) => !workspace.isIgnored(entry.isDirectory() ? `${file}/` : file))
     .flatMap(({ entry, file }) =>
       entry.isDirectory() || entry.isFile() ? executablesBelow(file, workspace) : [],
@@ -37,12 +41,3 @@ function executablesBelow(path: string, workspace: Pick<Workspace, 'root' | 'isI
 
 /** What Nx never hashes, whatever git says. */
 const unhashed: ReadonlySet<string> = new Set(['.git', '.nx', 'node_modules']);
-
-/** A directory that can't be read has none: packaging reports it. */
-function entriesOf(directory: string): readonly Dirent[] {
-  try {
-    return readdirSync(directory, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}

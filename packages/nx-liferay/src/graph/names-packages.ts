@@ -1,4 +1,4 @@
-import type { NamedInputs } from '../workspace/named-inputs';
+import { inputsNamed, type NamedInputs } from '../workspace/named-inputs';
 import type { Input, Inputs } from './input';
 
 /**
@@ -10,7 +10,7 @@ export function namesPackages(inputs: Inputs, namedInputs: NamedInputs): boolean
     each.some((input) => {
       if (isPackages(input)) return true;
       const name = nameOf(input);
-      const named = name === undefined || visited.has(name) ? undefined : namedInputs[name];
+      const named = name === undefined || visited.has(name) ? undefined : inputsNamed(name, namedInputs);
       return named !== undefined && name !== undefined && visit(named, new Set([...visited, name]));
     });
   return visit(inputs, new Set());

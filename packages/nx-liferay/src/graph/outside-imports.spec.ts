@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { tempWorkspace } from '../../test/temp-workspace';
 import { ImportMemory } from '../manifests/import-memory';
+import { Directories } from '../workspace/directories';
 import { gitIgnore } from '../workspace/git-ignore';
 import { outsideImports } from './outside-imports';
 
@@ -10,7 +11,11 @@ const project = { path: 'x/a' };
 
 function importsOf(files: Readonly<Record<string, string>>): readonly string[] {
   const root = tempWorkspace(files);
-  return outsideImports(project, { root, isIgnored: gitIgnore(root) });
+  return outsideImports(project, {
+    root,
+    entriesOf: new Directories(root).entriesOf,
+    isIgnored: gitIgnore(root),
+  });
 }
 
 it.each<[string, string, string, readonly string[]]>([
@@ -43,7 +48,12 @@ it('reads a file again only if it looks another way', () => {
   const file = join(root, 'x/a/a.js');
   const look = () => {
     const imports = ImportMemory.open(memoryFile);
-    const found = outsideImports(project, { root, isIgnored: () => false, imports });
+    const found = outsideImports(project, {
+      root,
+      entriesOf: new Directories(root).entriesOf,
+      isIgnored: () => false,
+      imports,
+    });
     imports.save();
     return found;
   };

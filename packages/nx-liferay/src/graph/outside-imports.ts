@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { isWithin, type Project } from 'uffa/inference';
+import { isWithin, readFile, type Project } from 'uffa/inference';
+import { pathIn } from '../workspace/directories';
 import type { Workspace } from '../workspace/workspace';
 import { literalToNx } from './gradle-pattern-to-nx';
 
@@ -17,7 +18,7 @@ const MAX_SIZE = 1_000_000;
  */
 export function outsideImports(
   project: Pick<Project, 'path'>,
-  workspace: Pick<Workspace, 'imports' | 'isIgnored' | 'root'>,
+  workspace: Pick<Workspace, 'entriesOf' | 'imports' | 'isIgnored' | 'root'>,
 ): readonly string[] {
   if (project.path === '.') return [];
   const found = new Set(sourcesBelow(project.path, workspace).flatMap((file) => climbing(file, workspace)));
@@ -35,11 +36,11 @@ function globsOf(path: string, projectPath: string): readonly string[] {
 
 function sourcesBelow(
   directory: string,
-  workspace: Pick<Workspace, 'isIgnored' | 'root'>,
+  workspace: Pick<Workspace, 'entriesOf' | 'isIgnored'>,
 ): readonly string[] {
-  return entriesOf(join(workspace.root, directory)).flatMap((entry): readonly string[] => {
+  return workspace.entriesOf(directory).flatMap((entry): readonly string[] => {
     const { name } = entry;
-    const path = posix.join(directory, name);
+    const path = pathIn(directory, name);
     if (entry.isFile()) return sourceNames.test(name) ? [path] : [];
     const isEntered = entry.isDirectory() && !passedOver.has(name) && !workspace.isIgnored(`${path}/`);
     return isEntered ? sourcesBelow(path, workspace) : [];
@@ -68,16 +69,8 @@ function climbingIn(text: string): readonly string[] {
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readFile(file, MAX_SIZE).toString('utf8');
   } catch {
     return '';
-  }
-}
-
-function entriesOf(directory: string): readonly Dirent[] {
-  try {
-    return readdirSync(directory, { withFileTypes: true });
-  } catch {
-    return [];
   }
 }

@@ -1,7 +1,8 @@
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import { lockFileIn, meantProjectFile, type LockFile, type Project } from 'uffa/inference';
 import type { ProjectManifests } from '../manifests/project-manifests';
 import type { ReadProject } from '../manifests/read-manifests';
+import { pathIn } from '../workspace/directories';
 import { declaredTargets, tagsOf, type DeclaredTarget } from '../workspace/declared-targets';
 import { namedInputsOf, type NamedInputs } from '../workspace/named-inputs';
 import { readNodePackage, type NodePackage } from '../workspace/node-package';
@@ -42,7 +43,7 @@ export function readProjectSetup(
   { manifests, names }: ReadProject,
   workspace: Workspace,
 ): ProjectSetup {
-  const has = (name: string) => workspace.exists(posix.join(project.path, name));
+  const has = (name: string) => workspace.exists(pathIn(project.path, name));
   const nodePackage = has('package.json') ? readNodePackage(project.root) : undefined;
   const projectJson = has('project.json') ? readJson(join(project.root, 'project.json')) : undefined;
   const isWorkspacePackage = nodePackage !== undefined && workspace.isWorkspacePackage(project.path);
@@ -58,7 +59,7 @@ export function readProjectSetup(
     lcpJson: has('LCP.json') ? readJson(join(project.root, 'LCP.json')) : undefined,
     hasDockerfile: has('Dockerfile'),
     ignoredSurroundings: [...names].filter(
-      (name) => isSurroundingFile(name) && workspace.isIgnored(posix.join(project.path, name)),
+      (name) => isSurroundingFile(name) && workspace.isIgnored(pathIn(project.path, name)),
     ),
     misnamedFiles: [...names].filter((name) => meantProjectFile(name) !== undefined),
   };

@@ -6,6 +6,7 @@ import {
   type ProjectManifest,
   type SourceSet,
 } from 'uffa/inference';
+import { pathIn } from '../workspace/directories';
 import type { Workspace } from '../workspace/workspace';
 import type { Inputs } from './input';
 import type { ProjectSetup } from './project-setup';
@@ -43,8 +44,8 @@ export function sortSources(
 ): Sources {
   const { project, manifests, misnamedFiles } = setup;
   const [anyManifest] = manifests;
-  const isOutput = (path: string) =>
-    outputDirectories.some((each) => isWithin(path, posix.join(project.path, each)));
+  const outputs = outputDirectories.map((each) => pathIn(project.path, each));
+  const isOutput = (path: string) => outputs.some((each) => isWithin(path, each));
   const pieces = manifests
     .flatMap((each) => assembleSources(each, noOutputs(each)))
     .filter(({ base }) => !isOutside(base))
@@ -58,7 +59,7 @@ export function sortSources(
   const namedSets = namedSources(anyManifest);
   const misnamed = misnamedFiles.map((name): SourceSet => ({
     kind: 'file',
-    base: posix.join(project.path, name),
+    base: pathIn(project.path, name),
   }));
   const named = [...namedSets, ...misnamed].flatMap((source) => sourcePieces(source, project));
   const made = new Set(assembled.filter(isBuilt));

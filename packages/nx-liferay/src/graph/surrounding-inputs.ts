@@ -12,7 +12,7 @@ import type { ProjectSetup } from './project-setup';
  */
 export function surroundingInputs(
   { project, ignoredSurroundings }: Pick<ProjectSetup, 'project' | 'ignoredSurroundings'>,
-  workspace: Pick<Workspace, 'configuresTools' | 'exists' | 'imports' | 'isIgnored' | 'root'>,
+  workspace: Pick<Workspace, 'configuresTools' | 'entriesOf' | 'exists' | 'imports' | 'isIgnored' | 'root'>,
 ): Inputs {
   const globs = [...surroundingGlobs(literalToNx(project.path)), ...outsideImports(project, workspace)];
   return [

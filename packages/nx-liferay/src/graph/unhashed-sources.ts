@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync, readlinkSync, type Dirent } from 'node:fs';
+import { lstatSync, readlinkSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { compileShellGlob, compileShellPrefix, isExcludedByDefault, isWithin } from 'uffa/inference';
+import { pathIn } from '../workspace/directories';
 import type { Workspace } from '../workspace/workspace';
 import type { ProjectSetup } from './project-setup';
 import type { SourcePiece } from './source-pieces';
@@ -21,7 +22,7 @@ export interface UnhashedSources {
 
 type Context = Pick<ProjectSetup, 'project'> & {
   readonly sources: Pick<Sources, 'keptPieces' | 'namedDirectories'>;
-  readonly workspace: Pick<Workspace, 'exists' | 'isIgnored' | 'root'>;
+  readonly workspace: Pick<Workspace, 'entriesOf' | 'exists' | 'isIgnored' | 'root'>;
   /** What targets make: what these hash counts in its place. */
   readonly made: TargetsWork;
 };
@@ -38,7 +39,7 @@ const namedFiles: readonly string[] = [
 /** Looks for them where packaging will read: Nx's hash can't tell whether they are there. */
 export function unhashedSources({ project, sources, workspace, made }: Context): UnhashedSources {
   const { root, exists, isIgnored } = workspace;
-  const named = namedFiles.map((name) => posix.join(project.path, name)).filter(exists);
+  const named = namedFiles.map((name) => pathIn(project.path, name)).filter(exists);
   const ofSteps = byPath(sources.keptPieces).flatMap(([path, pieces]) => [
     ...linksTo(path, project.path, root),
     ...unhashedBelow(path, { workspace, made, ...reachOf(path, pieces) }),
@@ -82,14 +83,14 @@ function reachOf(path: string, pieces: readonly SourcePiece[]): Reach {
 }
 
 interface Walk extends Reach, Pick<Context, 'made'> {
-  readonly workspace: Pick<Workspace, 'isIgnored' | 'root'>;
+  readonly workspace: Pick<Workspace, 'entriesOf' | 'isIgnored' | 'root'>;
 }
 
 function unhashedBelow(directory: string, walk: Walk, isHidden = false): readonly string[] {
   const { matches, mayReach, made, workspace } = walk;
-  return entriesOf(join(workspace.root, directory)).flatMap((entry): readonly string[] => {
+  return workspace.entriesOf(directory).flatMap((entry): readonly string[] => {
     const { name } = entry;
-    const path = posix.join(directory, name);
+    const path = pathIn(directory, name);
     if (unhashedNames.has(name) || isExcludedByDefault(name) || made.isMade(path)) return [];
     if (entry.isSymbolicLink()) {
       return matches(path) || mayReach(path) ? linkAt(path, workspace.root) : [];
@@ -109,7 +110,7 @@ function linksTo(path: string, projectPath: string, root: string): readonly stri
   if (path === projectPath || path === '.') return [];
   const below = isWithin(path, projectPath) ? posix.relative(projectPath, path) : '';
   const [first = ''] = below.split('/');
-  const paths = new Set(first === '' ? [path] : [posix.join(projectPath, first), path]);
+  const paths = new Set(first === '' ? [path] : [pathIn(projectPath, first), path]);
   return [...paths].flatMap((each) => linkAt(each, root));
 }
 
@@ -121,15 +122,6 @@ function linkAt(path: string, root: string): readonly string[] {
       : [];
   } catch {
     // A path through a file leads nowhere.
-    return [];
-  }
-}
-
-/** What can't be read, or is no directory, has none: packaging reports it. */
-function entriesOf(directory: string): readonly Dirent[] {
-  try {
-    return readdirSync(directory, { withFileTypes: true });
-  } catch {
     return [];
   }
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { readFile } from 'uffa/inference';
 import { isObject } from '../workspace/read-json';
 import { replaceFile } from './replace-file';
 
@@ -60,9 +61,12 @@ export class ImportMemory {
 /** Another way to look for imports gets another number. */
 const FORMAT = 1;
 
+/** In bytes: what some hundred thousand projects take. */
+const MOST_BYTES = 500_000_000;
+
 function read(file: string): ReadonlyMap<string, KnownFile> {
   try {
-    const content: unknown = deserialize(readFileSync(file));
+    const content: unknown = deserialize(readFile(file, MOST_BYTES));
     if (isObject(content) && content['format'] === FORMAT && content['files'] instanceof Map) {
       return content['files'] as ReadonlyMap<string, KnownFile>;
     }

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { readFile } from 'uffa/inference';
 import { isObject } from '../workspace/read-json';
 import { replaceFile } from './replace-file';
 import type { ProjectManifests } from './project-manifests';
@@ -48,10 +49,13 @@ export class ManifestCache {
   }
 }
 
+/** In bytes: what some hundred thousand projects take. */
+const MOST_BYTES = 500_000_000;
+
 /** A cache that is missing, damaged or of another version counts as empty. */
 function read(file: string, version: string): Entries {
   try {
-    const content: unknown = deserialize(readFileSync(file));
+    const content: unknown = deserialize(readFile(file, MOST_BYTES));
     if (isObject(content) && content['version'] === version && content['entries'] instanceof Map) {
       return content['entries'] as Entries;
     }

@@ -15,11 +15,18 @@ export = function buildEnvironment(projectPath = '.'): string {
 function contentHash(directory: string): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(directory).filter(isSurroundingFile).sort()) {
-    const file = join(directory, name);
-    // Reading anything else than a file could take forever.
-    if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) continue;
-    const content = readFileSync(file);
+    const content = contentOf(join(directory, name));
+    if (content === undefined) continue;
     hash.update(`${name}\0${content.length}\0`).update(content);
   }
   return hash.digest('hex');
+}
+
+/** Undefined where there is no file that can be read: to read anything else could take forever. */
+function contentOf(file: string): Buffer | undefined {
+  try {
+    return statSync(file).isFile() ? readFileSync(file) : undefined;
+  } catch {
+    return undefined;
+  }
 }

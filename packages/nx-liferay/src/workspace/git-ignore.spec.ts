@@ -26,6 +26,11 @@ it('ignores nothing without .gitignore, and nothing outside the workspace', () =
   expect(isIgnored('../x')).toBe(false);
 });
 
+it('takes names of dots for names', () => {
+  const isIgnored = gitIgnore(tempWorkspace({ '.gitignore': '..two\n', 'a/.gitignore': '*.log\n' }));
+  expect(['..two', 'a/..two', 'a/...', '...'].map(isIgnored)).toEqual([true, true, false, false]);
+});
+
 it('knows the rules that git keeps for one clone alone', () => {
   const isIgnored = gitIgnore(tempWorkspace({ '.git/info/exclude': 'mine\n' }));
   expect(isIgnored('a/mine')).toBe(true);

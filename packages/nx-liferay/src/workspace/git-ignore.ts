@@ -1,7 +1,7 @@
 import { join, posix } from 'node:path';
 import { ignoreRules, withoutPardons, type IgnoreRules } from './ignore-rules';
 import { ignoredAbove } from './ignored-above';
-import { knownFiles, type Exists } from './known-files';
+import { Directories, pathIn, type Exists } from './directories';
 import { readText } from './read-text';
 
 /** Whether Nx takes no notice of a path (relative to the workspace root, POSIX, `/` at the end of a directory). */
@@ -15,41 +15,37 @@ export type IsIgnored = (path: string) => boolean;
  */
 export function gitIgnore(
   workspaceRoot: string,
-  exists: Exists = knownFiles(workspaceRoot, new Map()),
+  exists: Exists = new Directories(workspaceRoot).exists,
 ): IsIgnored {
   const above = ignoredAbove(workspaceRoot);
+  const outside = joined(
+    { ofNx: above('.nxignore'), ofSearches: [], ofGit: above('.gitignore'), ofClones: [] },
+    nothing,
+  );
   const inFile = (file: string, directory: string): readonly IgnoreRules[] => {
     const text = exists(file) ? readText(join(workspaceRoot, file)) : undefined;
     const start = directory === '.' ? 0 : directory.length + 1;
     return text === undefined ? [] : [ignoreRules(text, (path) => path.slice(start))];
   };
-  const upward = (
-    inDirectory: (directory: string) => readonly IgnoreRules[],
-    outside: readonly IgnoreRules[],
-  ) => {
-    const from = remembered((directory: string): readonly IgnoreRules[] => [
-      ...inDirectory(directory),
-      ...(directory === '.' ? outside : from(posix.dirname(directory))),
-    ]);
-    return from;
+  const ownRules = (directory: string): RulesByFile => {
+    const named = (name: string) => inFile(pathIn(directory, name), directory);
+    return {
+      ofNx: named('.nxignore'),
+      ofSearches: named('.ignore').map(withoutPardons),
+      ofGit: named('.gitignore'),
+      ofClones: exists(pathIn(directory, '.git')) ? named('.git/info/exclude') : [],
+    };
   };
-  const named = (name: string) => (directory: string) => inFile(posix.join(directory, name), directory);
-  const ofNx = upward(named('.nxignore'), above('.nxignore'));
-  const ofSearches = upward((directory) => named('.ignore')(directory).map(withoutPardons), []);
-  const ofGit = upward(named('.gitignore'), above('.gitignore'));
-  const ofClones = upward(
-    (directory) => (exists(posix.join(directory, '.git')) ? named('.git/info/exclude')(directory) : []),
-    [],
-  );
-  const forDirectory = remembered((directory: string) =>
-    [ofNx, ofSearches, ofGit, ofClones].flatMap((rulesFor) => rulesFor(directory)),
-  );
+  const rulesFor = remembered((directory: string): Rules => {
+    const around = directory === '.' ? outside : rulesFor(posix.dirname(directory));
+    return joined(ownRules(directory), around);
+  });
   const isIgnored = remembered((path: string): boolean => {
     const clean = posix.normalize(path);
-    if (clean === './' || clean === '.' || clean.startsWith('..')) return false;
+    if (clean === './' || clean === '.' || /^\.\.(\/|$)/.test(clean)) return false;
     const parent = posix.dirname(clean);
     if (parent !== '.' && isIgnored(`${parent}/`)) return true;
-    for (const rules of forDirectory(parent)) {
+    for (const rules of rulesFor(parent).inOrder) {
       const verdict = rules(clean);
       if (verdict.ignored) return true;
       if (verdict.unignored) return false;
@@ -57,6 +53,31 @@ export function gitIgnore(
     return false;
   });
   return isIgnored;
+}
+
+/** The rules for what is in a directory, by the file that has them; the nearest first. */
+interface RulesByFile {
+  readonly ofNx: readonly IgnoreRules[];
+  readonly ofSearches: readonly IgnoreRules[];
+  readonly ofGit: readonly IgnoreRules[];
+  readonly ofClones: readonly IgnoreRules[];
+}
+
+interface Rules extends RulesByFile {
+  /** All of them; the first that says something decides. */
+  readonly inOrder: readonly IgnoreRules[];
+}
+
+const nothing: Rules = { ofNx: [], ofSearches: [], ofGit: [], ofClones: [], inOrder: [] };
+
+/** Most directories have no rules of their own, and share those around them. */
+function joined(own: RulesByFile, around: Rules): Rules {
+  if ([own.ofNx, own.ofSearches, own.ofGit, own.ofClones].every((rules) => rules.length === 0)) return around;
+  const ofNx = [...own.ofNx, ...around.ofNx];
+  const ofSearches = [...own.ofSearches, ...around.ofSearches];
+  const ofGit = [...own.ofGit, ...around.ofGit];
+  const ofClones = [...own.ofClones, ...around.ofClones];
+  return { ofNx, ofSearches, ofGit, ofClones, inOrder: [...ofNx, ...ofSearches, ...ofGit, ...ofClones] };
 }
 
 /** Works out the answer for each text once. */

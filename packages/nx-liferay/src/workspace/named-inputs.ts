@@ -14,6 +14,11 @@ export function namedInputsOf(files: readonly (JsonObject | undefined)[]): Named
   return Object.fromEntries(all.flatMap(([name, inputs]) => (isInputs(inputs) ? [[name, inputs]] : [])));
 }
 
+/** What a name stands for: `toString` and `__proto__` are names like others. */
+export function inputsNamed(name: string, namedInputs: NamedInputs): Inputs | undefined {
+  return Object.hasOwn(namedInputs, name) ? namedInputs[name] : undefined;
+}
+
 function isInputs(value: unknown): value is Inputs {
   return Array.isArray(value) && value.every((input) => typeof input === 'string' || isObject(input));
 }

@@ -5,9 +5,10 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /**
  * A file that holds a JSON object; undefined where there is none: the tool that owns the file reports what is wrong
  * with it.
+ * @param most how many bytes it may have; absent: as many as a text that people write
  */
-export function readJson(file: string): JsonObject | undefined {
-  const text = readText(file);
+export function readJson(file: string, most?: number): JsonObject | undefined {
+  const text = readText(file, most);
   if (text === undefined) return undefined;
   try {
     const value: unknown = JSON.parse(text);

@@ -1,11 +1,11 @@
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import type { NxJsonConfiguration } from '@nx/devkit';
 import type { ImportMemory } from '../manifests/import-memory';
 import { gitIgnore, type IsIgnored } from './git-ignore';
-import type { Exists } from './known-files';
-import type { NamedInputs } from './named-inputs';
+import { pathIn, type Directories, type EntriesOf, type Exists } from './directories';
+import { namedInputsOf, type NamedInputs } from './named-inputs';
 import { packageManagerIn, type PackageManager } from 'uffa/inference';
-import { readJson } from './read-json';
+import { isObject, readJson } from './read-json';
 import { packageMembers } from './surrounding-files';
 import { Poms } from '../java/poms';
 import { workspacePackages } from './workspace-packages';
@@ -15,6 +15,7 @@ export interface Workspace {
   /** Absolute. */
   readonly root: string;
   readonly exists: Exists;
+  readonly entriesOf: EntriesOf;
   readonly isIgnored: IsIgnored;
   readonly packageManager: PackageManager | undefined;
   /**
@@ -42,27 +43,40 @@ export interface RegisteredPlugin {
   readonly options: unknown;
 }
 
-export function readWorkspace(root: string, nxJson: NxJsonConfiguration, exists: Exists): Workspace {
+export function readWorkspace(
+  root: string,
+  nxJson: NxJsonConfiguration,
+  directories: Directories,
+): Workspace {
+  const { entriesOf, exists } = directories;
   const isWorkspacePackage = workspacePackages(root);
   const rootPackage = readJson(join(root, 'package.json'));
   return {
     root,
     exists,
+    entriesOf,
     isIgnored: gitIgnore(root, exists),
     packageManager: packageManagerIn(root),
     isWorkspacePackage,
     holdsProject: (path) =>
-      exists(posix.join(path, 'project.json')) ||
-      (isWorkspacePackage(path) && exists(posix.join(path, 'package.json'))),
+      exists(pathIn(path, 'project.json')) ||
+      (isWorkspacePackage(path) && exists(pathIn(path, 'package.json'))),
     configuresTools: packageMembers.some((name) => rootPackage?.[name] !== undefined),
-    plugins: (nxJson.plugins ?? []).map((each) =>
-      typeof each === 'string'
-        ? { name: each, options: undefined }
-        : { name: each.plugin, options: each.options },
-    ),
-    namedInputs: nxJson.namedInputs ?? {},
+    plugins: registeredPlugins(nxJson.plugins),
+    namedInputs: namedInputsOf([{ namedInputs: nxJson.namedInputs }]),
     targetDefaults: nxJson.targetDefaults,
     buildInput: nxJson.namedInputs?.['production'] === undefined ? 'default' : 'production',
     poms: new Poms(root),
   };
+}
+
+/** Nx itself says what it can't read there. */
+function registeredPlugins(plugins: unknown): readonly RegisteredPlugin[] {
+  if (!Array.isArray(plugins)) return [];
+  return plugins.flatMap((each: unknown): readonly RegisteredPlugin[] => {
+    if (typeof each === 'string') return [{ name: each, options: undefined }];
+    if (!isObject(each)) return [];
+    const { plugin, options } = each;
+    return typeof plugin === 'string' ? [{ name: plugin, options }] : [];
+  });
 }

@@ -1,6 +1,6 @@
 import type { Compression, Entry } from '../entry';
 import { compressionOf } from '../packed-files/compression-of';
-import type { PackedFile } from '../packed-files/packed-files';
+import type { PackedEntries, PackedFile } from '../packed-files/pack-entries';
 import type { ArchiveMember } from './archive-members';
 import { BlockPacker, type PackedBlock } from './pack-block';
 import { ownMemory, sharedMemory, type BlockMemory, type SourceBlock } from './source-blocks';
@@ -17,8 +17,7 @@ export interface MemberSources {
     entry: Entry,
     memory: BlockMemory,
   ) => Iterable<SourceBlock> | AsyncIterable<SourceBlock>;
-  /** What is packed already. */
-  readonly take: (entry: Entry) => PackedFile | undefined;
+  readonly packed: PackedEntries;
 }
 
 /** A block that may still be deflated; `bytes` as it was read. */
@@ -72,12 +71,12 @@ async function* blocksOf(waiting: Waiting): AsyncGenerator<MemberBlock> {
 
 async function* startedMembers(
   members: Iterable<ArchiveMember>,
-  { blocksOf, take }: MemberSources,
+  { blocksOf, packed: known }: MemberSources,
 ): AsyncGenerator<Waiting> {
   const packer = new BlockPacker();
   for (const member of members) {
     const { entry } = member;
-    const packed = entry === undefined ? nothing : take(entry);
+    const packed = entry === undefined ? nothing : known.get(entry);
     if (packed !== undefined) yield { kind: 'ready', block: wholeMember(member, packed) };
     else if (entry !== undefined) {
       const compression = compressionOf(entry);

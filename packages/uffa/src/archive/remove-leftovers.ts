@@ -1,6 +1,7 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { errorCode } from '../diagnostics/error-reason';
+import { statsOf } from '../files/stats-of';
 import { writerOf } from './temporary-name';
 
 /** Removes the temporary files that processes which are gone have left behind when writing this file. */
@@ -22,7 +23,7 @@ function isLeftover(pid: number, file: string): boolean {
 
 /** In milliseconds; a file that is gone by now was never a leftover. */
 function lastChange(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+  return statsOf(file)?.mtimeMs ?? Infinity;
 }
 
 function isRunning(pid: number): boolean {

@@ -23,6 +23,9 @@ export function writeFinding(reason: string, output: string): Diagnostic {
     case 'EEXIST':
     case 'ENOTEMPTY':
       return diagnostic('output-in-the-way', { output });
+    case 'EMFILE':
+    case 'ENFILE':
+      return diagnostic('too-many-open-files', { file: output });
     default:
       return diagnostic('output-not-writable', { output, reason });
   }

@@ -1,4 +1,4 @@
-import type { PackedFiles } from '../packed-files/packed-files';
+import type { PackedEntries } from '../packed-files/pack-entries';
 
 /** How an archive or directory is written. */
 export interface WriteOptions {
@@ -6,8 +6,8 @@ export interface WriteOptions {
   readonly outputName?: string;
   /** The directory, absolute, that nothing outside of is changed or deleted; absent: the output's own. */
   readonly within?: string;
-  /** The files that planning has packed already. */
-  readonly packed?: PackedFiles;
+  /** What is packed already (`packEntries`); absent: nothing. */
+  readonly packed?: PackedEntries;
   /** Stops between two blocks of data; what was in the place of the output before stays. */
   readonly signal?: AbortSignal;
   /** Called after each file with the number of files written so far. */

@@ -19,7 +19,7 @@ const firstTooLarge = 0xffffffff;
 export async function writeZipBytes(
   members: readonly ArchiveMember[],
   sink: ByteSink,
-  { signal, onProgress, packed }: WriteOptions = {},
+  { signal, onProgress, packed = new Map() }: WriteOptions = {},
 ): Promise<void> {
   for (const { name, entry } of members) {
     if (entry !== undefined) refuseTooLarge(name, knownSize(entry.content) ?? 0);
@@ -27,7 +27,7 @@ export async function writeZipBytes(
   const archives = (content: ArchiveContent) => archiveBlocks(content, signal);
   const blocks = packedMembers(members, {
     blocksOf: (entry, memory) => entryBlocks(entry, { archiveBlocks: archives, memory }),
-    take: (entry) => packed?.take(entry),
+    packed,
   });
   // Loaded while other threads deflate the first blocks, which takes about as long.
   let writer: ZipWriter | undefined;

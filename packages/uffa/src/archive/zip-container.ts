@@ -1,5 +1,6 @@
 import type * as CompressCommons from 'compress-commons';
 import type { Compression } from '../entry';
+import { loadModule } from '../files/load-module';
 import { ByteCollector } from './byte-collector';
 
 /** What a local header says about an entry's data. */
@@ -42,7 +43,9 @@ export async function zipContainer(): Promise<ZipContainer> {
 }
 
 /** The class is made only once: V8 would optimise each copy of it from scratch. */
-const loadContainer = once(async () => containerClass(await import('compress-commons')));
+const loadContainer = once(async () =>
+  containerClass(await loadModule('compress-commons', () => import('compress-commons'))),
+);
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

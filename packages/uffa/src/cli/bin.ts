@@ -52,6 +52,11 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: unknown) => {
-  console.error(error);
+  const isOutOfFiles = error instanceof Error && 'code' in error && error.code === 'EMFILE';
+  console.error(
+    isOutOfFiles
+      ? 'uffa: the system allows this process too few open files. Allow more (ulimit -n 1024), and run again.'
+      : error,
+  );
   process.exitCode = exitCodes.couldNotRun;
 });

@@ -12,7 +12,7 @@ import { jsonLinesReporter, jsonReporter, writeCouldNotRun } from './render/json
 import type { Reporter } from './render/reporter';
 import { textReporter } from './render/text-reporter';
 import { runCommand } from './run-command';
-import { sourceReader } from './source-reader';
+import { sourceReader } from '../files/source-reader';
 import { colorOf, widthOf, type Environment, type Terminal } from './terminal';
 import { assignTaskOutputs } from './task-outputs';
 import { version } from './version';

@@ -1,7 +1,7 @@
 import { javaArchives } from '../discover/java-archives';
 import type { Project } from '../discover/project';
 import type { ProjectManifest } from '../manifest/project-manifest';
-import type { PlanOptions } from '../plan/plan-uffa';
+import type { PlanOptions } from '../plan/plan-content';
 import type { TaskOutputs } from '../plan/sources';
 
 /**

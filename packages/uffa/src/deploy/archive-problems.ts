@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { checkArchive } from '../archive/check-archive';
 import { readUffa } from '../archive/read-uffa';
 import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
+import { statsOf } from '../files/stats-of';
 import { workspacePath } from '../files/workspace-path';
 import type { DeployOptions } from './deploy-options';
 import { unfitArchive } from './unfit-archive';
@@ -27,7 +27,7 @@ export async function archiveProblems(
   if (undeploy === true) return [];
   const shown = workspacePath(project.workspaceRoot, archive);
   if (planned !== undefined) return unfitArchive(project, planned, shown, options);
-  const isThere = statSync(archive, { throwIfNoEntry: false })?.isFile() ?? false;
+  const isThere = statsOf(archive)?.isFile() === true;
   if (!isThere)
     return [diagnostic('deploy-archive-missing', { archive: `dist/${name}`, project: project.path })];
   const findings = await damages(archive, signal);

@@ -44,7 +44,7 @@ export interface DeployOptions {
   readonly dryRun?: boolean;
   /** Follows the portal's log until it tells what became of the archive. */
   readonly wait?: boolean;
-  /** The log to follow: a file, or the directory of Liferay's daily files. */
+  /** The log to follow: a file, or the directory of Liferay's daily files; of a container, a path in it. */
   readonly log?: string;
   /** How long a program may run, and `wait` may wait, in seconds. */
   readonly timeout?: number;

@@ -46,7 +46,7 @@ function formatDiagnostic(
     headline(finding, paint),
     ...wrapText(message, room).map((line) => `  ${line}`),
     ...frame.map((line) => `    ${line}`),
-    ...wrapText(`fix: ${remedy}`, room).map((line) => `  ${line.replace(/^fix:/, paint('remedy', 'fix:'))}`),
+    ...wrapText(`fix: ${remedy}`, room).map((line) => `  ${line.replace(/^fix:/, paint('fix', 'fix:'))}`),
   ];
 }
 

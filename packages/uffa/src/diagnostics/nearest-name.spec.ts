@@ -14,6 +14,12 @@ describe('nearestName', () => {
     expect(nearestName(name, known)).toBe(nearest);
   });
 
+  it('takes a short name for its plural, and the other way round', () => {
+    expect(nearestName('url', ['name', 'urls'])).toBe('urls');
+    expect(nearestName('types', ['name', 'type'])).toBe('type');
+    expect(nearestName('s', ['ss', ''])).toBeUndefined();
+  });
+
   it.each(['themeJS', 'guiClientExtension', 'x', ''])('does not guess what %j means', (name) => {
     expect(nearestName(name, known)).toBeUndefined();
   });

@@ -1,14 +1,28 @@
+/** In UTF-16 code units: the work grows with the square of the length, and nobody mistypes a longer name. */
+const LONGEST = 200;
+
 /**
- * The known name that was probably meant: one that differs only in case, or by at most one typing error in four
- * characters.
+ * The known name that was probably meant: one that differs only in case, by the `s` of the plural, or by at most one
+ * typing error in four characters.
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
+  if (name.length > LONGEST) return undefined;
   const folded = name.toLowerCase();
+  const most = Math.max(1, Math.floor(name.length / 4));
   const candidates = known
+    // What is so much longer or shorter need not be compared.
+    .filter((candidate) => Math.abs(candidate.length - name.length) <= most)
     .map((candidate) => ({ candidate, distance: editDistance(folded, candidate.toLowerCase()) }))
-    .filter(({ distance }) => distance <= Math.floor(name.length / 4))
+    .filter(
+      ({ candidate, distance }) =>
+        distance <= Math.floor(name.length / 4) || isPluralOfOther(folded, candidate.toLowerCase()),
+    )
     .sort((a, b) => a.distance - b.distance);
   return candidates[0]?.candidate;
+}
+
+function isPluralOfOther(one: string, other: string): boolean {
+  return one.length > 1 && other.length > 1 && (`${one}s` === other || one === `${other}s`);
 }
 
 /** How many characters have to be inserted, deleted or replaced, or neighbours swapped. */

@@ -1,10 +1,11 @@
-import { existsSync, statSync, type Dirent } from 'node:fs';
+import { existsSync, type Dirent } from 'node:fs';
 import { join, posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { reasonOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
 import { sourceDiagnostic } from '../files/source-diagnostic';
 import { SourceError } from '../files/source-error';
+import { statsOf } from '../files/stats-of';
 import { walk, type WalkProblem } from '../files/walk';
 import { workspacePath } from '../files/workspace-path';
 import { canonicalGlob } from '../globs/canonical-glob';
@@ -143,10 +144,7 @@ function isMisnamed({ name }: Dirent): boolean {
 /** A directory of that name counts too, so that reading it reports what is wrong. */
 function isManifest(entry: Dirent, workspaceRoot: string, path: string): boolean {
   if (entry.name !== MANIFEST_FILE) return false;
-  return (
-    !entry.isSymbolicLink() ||
-    statSync(join(workspaceRoot, path, MANIFEST_FILE), { throwIfNoEntry: false }) !== undefined
-  );
+  return !entry.isSymbolicLink() || statsOf(join(workspaceRoot, path, MANIFEST_FILE)) !== undefined;
 }
 
 function excludeFilter(globs: readonly string[], diagnostics: Diagnostic[]): (path: string) => boolean {

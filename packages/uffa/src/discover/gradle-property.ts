@@ -25,8 +25,9 @@ export function settingIn(property: string | undefined): string | undefined {
 /** Of a file that must not or cannot be read there is none: planning reports it. */
 function propertyIn(directory: string, key: string, workspaceRoot: string): string | undefined {
   try {
-    const open = openSourceIfThere(join(directory, 'gradle.properties'), workspaceRoot);
-    return open && parseProperties(readOpen(open).toString('utf8')).get(key);
+    const file = join(directory, 'gradle.properties');
+    const open = openSourceIfThere(file, workspaceRoot);
+    return open && parseProperties(readOpen(open, file).toString('utf8')).get(key);
   } catch {
     return undefined;
   }

@@ -9,6 +9,9 @@ export interface LockFile {
   readonly manager: PackageManager;
 }
 
+/** In bytes: the lock file of a large workspace. */
+const MOST_BYTES = 100_000_000;
+
 /** Every lock file, in the order in which they are looked for. */
 export const lockFiles: readonly LockFile[] = [
   { name: 'package-lock.json', manager: 'npm' },
@@ -66,7 +69,7 @@ function textOf(file: string): string | undefined {
   // Most directories have no such file, and exceptions are expensive.
   if (!existsSync(file)) return undefined;
   try {
-    return readFile(file).toString('utf8');
+    return readFile(file, MOST_BYTES).toString('utf8');
   } catch {
     return undefined;
   }

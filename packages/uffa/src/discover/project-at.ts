@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { statsOf } from '../files/stats-of';
 import { LANGUAGE_FILE } from './file-names';
 import type { Project } from './project';
 
@@ -21,5 +21,5 @@ export function isLanguageProject(workspaceRoot: string, path: string): boolean 
  */
 export function hasLanguageProperties(workspaceRoot: string, path: string): boolean {
   const file = join(workspaceRoot, path, LANGUAGE_FILE);
-  return basename(path) === 'language' && (statSync(file, { throwIfNoEntry: false })?.isFile() ?? false);
+  return basename(path) === 'language' && statsOf(file)?.isFile() === true;
 }

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
+import { statsOf } from '../files/stats-of';
 import { canonicalGlob, certainBeginning, isPattern } from '../globs/canonical-glob';
 import type { Matches } from '../globs/linear-match';
 import { compileShellGlob, compileShellPrefix } from '../globs/shell-glob';
@@ -58,5 +58,5 @@ function searchPath(workspaceRoot: string, directory: string): string {
 }
 
 export function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statsOf(path)?.isDirectory() === true;
 }

@@ -3,6 +3,9 @@ import { errorCode } from '../diagnostics/error-reason';
 import { openFlags } from './open-flags';
 import { otherThanFile, SourceError } from './source-error';
 
+/** In bytes: more than any text has that people write. */
+const MOST_TEXT = 1_000_000;
+
 /** An open regular file, and what was known of it when it was opened. */
 export interface OpenFile {
   readonly descriptor: number;
@@ -37,15 +40,21 @@ function openDescriptor(file: string): number {
 
 /**
  * The bytes of a regular file, wherever it is.
- * @throws as `openFile`
+ * @throws as `openFile`, and SourceError for a file of more than `most` bytes
  */
-export function readFile(file: string): Buffer {
-  return readOpen(openFile(file));
+export function readFile(file: string, most = MOST_TEXT): Buffer {
+  return readOpen(openFile(file), file, most);
 }
 
-/** The bytes of an open file, which is closed. */
-export function readOpen({ descriptor }: OpenFile): Buffer {
+/**
+ * The bytes of an open file, which is closed. What is kept whole in memory has a limit.
+ * @param file its path, absolute
+ * @throws SourceError for a file of more than `most` bytes, and the file system's error
+ */
+export function readOpen({ descriptor, stats }: OpenFile, file: string, most = MOST_TEXT): Buffer {
   try {
+    const { size } = stats;
+    if (size > most) throw new SourceError({ kind: 'too-large', size, most }, file);
     return readFileSync(descriptor);
   } finally {
     closeSync(descriptor);

@@ -38,11 +38,11 @@ export function openFound({ file, identity }: Pick<FileContent, 'file' | 'identi
 }
 
 /**
- * The bytes of a file of a workspace.
- * @throws as `openSource`
+ * The bytes of a text file of a workspace.
+ * @throws as `openSource`, and SourceError for a file that is too large for a text
  */
 export function readSource(file: string, ...roots: readonly string[]): Buffer {
-  return readOpen(openSource(file, ...roots));
+  return readOpen(openSource(file, ...roots), file);
 }
 
 /**

@@ -24,3 +24,12 @@ function realRoot(root: string): string {
 export function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
+
+/** Whether a path, with all links followed, leads to something in one of several directories. */
+export function isReallyInside(path: string, ...roots: readonly string[]): boolean {
+  try {
+    return isInside(roots, realpathSync.native(path));
+  } catch {
+    return false;
+  }
+}

@@ -39,5 +39,9 @@ function ofProblem(problem: SourceProblem, file: string, position: Position): Di
       return diagnostic('source-changed', { file });
     case 'not-a-file':
       return diagnostic('source-not-a-file', { file, is: problem.is }, position);
+    case 'too-large': {
+      const { size, most } = problem;
+      return diagnostic('source-too-large', { file, size, most }, position);
+    }
   }
 }

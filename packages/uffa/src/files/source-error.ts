@@ -10,7 +10,8 @@ export type SourceProblem =
   | { readonly kind: 'broken-link' }
   | { readonly kind: 'circle' }
   | { readonly kind: 'swapped' }
-  | { readonly kind: 'not-a-file'; readonly is: OtherThan };
+  | { readonly kind: 'not-a-file'; readonly is: OtherThan }
+  | { readonly kind: 'too-large'; readonly size: number; readonly most: number };
 
 /** A file that must not be read. */
 export class SourceError extends Error {
@@ -37,6 +38,8 @@ function messageOf(problem: SourceProblem): string {
       return 'it was replaced while it was read';
     case 'not-a-file':
       return `it is a ${problem.is}`;
+    case 'too-large':
+      return 'it is too large';
   }
 }
 

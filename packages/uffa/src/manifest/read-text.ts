@@ -33,7 +33,7 @@ export function readText(path: string, file: string, workspaceRoot: string): Dec
       closeSync(open.descriptor);
       return refused(diagnostic('manifest-too-large', { file, size }, startOf(file)));
     }
-    return decodeUtf8(readOpen(open), file);
+    return decodeUtf8(readOpen(open, path), file);
   } catch (error) {
     return refused(unreadable(error, file));
   }

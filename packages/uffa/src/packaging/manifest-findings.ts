@@ -2,7 +2,7 @@ import { checkManifest } from '../checks';
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import type { ProjectFacts } from '../extension-types';
 import type { ProjectManifest } from '../manifest/project-manifest';
-import { planProjectFiles } from '../plan/plan-uffa';
+import { planProjectFiles } from '../plan/plan-content';
 import type { PackagingOptions } from './packaging-options';
 import { projectFacts } from './project-facts';
 

@@ -1,3 +1,4 @@
+import { activeProfile } from '../discover/active-profile';
 import type { Project } from '../discover/project';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { readManifest } from '../manifest/read-manifest';
@@ -10,4 +11,12 @@ export function manifestOf(
   { manifests = [] }: Pick<PackagingOptions, 'manifests'>,
 ): ProjectManifest {
   return manifests.find((each) => each.profile === profile) ?? readManifest(project, { profile });
+}
+
+/** A project's manifest under the profile that the options name, or else its Gradle properties. */
+export function activeManifest(
+  project: Project,
+  options: Pick<PackagingOptions, 'manifests' | 'profile'>,
+): ProjectManifest {
+  return manifestOf(project, options.profile ?? activeProfile(project), options);
 }

@@ -4,7 +4,7 @@ import type { Project } from '../discover/project';
 import type { Uffa } from '../entry';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import type { ThreadBudget } from '../packed-files/thread-budget';
-import type { PlanOptions } from '../plan/plan-uffa';
+import type { PlanOptions } from '../plan/plan-content';
 
 /** How a project is packaged. */
 export interface PackagingOptions extends PlanOptions {

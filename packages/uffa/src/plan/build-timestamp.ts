@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib';
 import type { Entry, EntryContent, FileContent, PiecedContent } from '../entry';
 import { openFound } from '../files/open-source';
 import { pieceBytes } from '../files/piece-bytes';
-import type { PackedFiles } from '../packed-files/packed-files';
+import type { PackedEntries } from '../packed-files/pack-entries';
 
 const EARLIEST = 1_000_000_000_000;
 const SPAN = 700_000_000_000;
@@ -24,7 +24,7 @@ const PAUSED = 1 << 24;
  * @param packed files that need not be read any more
  * @throws the file system's error when a file can't be read
  */
-export async function buildTimestamp(entries: readonly Entry[], packed?: PackedFiles): Promise<number> {
+export async function buildTimestamp(entries: readonly Entry[], packed?: PackedEntries): Promise<number> {
   const facts = await factsOf(entries, packed, Buffer.allocUnsafeSlow(READ));
   const digest = createHash('sha256').update(facts).digest();
   return EARLIEST + Number(digest.readBigUInt64BE() % BigInt(SPAN));
@@ -33,7 +33,7 @@ export async function buildTimestamp(entries: readonly Entry[], packed?: PackedF
 /** Size and CRC-32 stand for a content: a cryptographic hash would take ten times as long. */
 async function factsOf(
   entries: readonly Entry[],
-  packed: PackedFiles | undefined,
+  packed: PackedEntries | undefined,
   memory: Buffer,
 ): Promise<string> {
   let facts = '';

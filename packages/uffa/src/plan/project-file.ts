@@ -16,14 +16,17 @@ export interface ProjectFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a file of the project as Java would: UTF-8, bad bytes replaced, a byte order mark kept. */
-export function readProjectFile(project: Project, path: string): ProjectFile {
+/**
+ * Reads a file of the project as Java would: UTF-8, bad bytes replaced, a byte order mark kept.
+ * @param most how many bytes it may have; absent: as many as a text that people write
+ */
+export function readProjectFile(project: Project, path: string, most?: number): ProjectFile {
   const source = posix.join(project.path, path);
   const file = join(project.root, path);
   try {
     const open = openSourceIfThere(file, project.workspaceRoot);
     if (open === undefined) return { source, executable: false, diagnostics: [] };
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readOpen(open));
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readOpen(open, file, most));
     return { source, text, executable: isExecutable(open.stats), diagnostics: [] };
   } catch (error) {
     return { source, executable: false, diagnostics: [sourceDiagnostic(error, source)] };

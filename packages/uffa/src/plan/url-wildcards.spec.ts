@@ -7,10 +7,10 @@ import { expandUrlWildcards } from './url-wildcards';
 
 const paths = ['', 'a.js', 'b.js', 'css', 'css/x.css', 'one', 'one/two', 'one/two/three.json', 'z.json'];
 
-function expand(settings: string) {
+function expand(settings: string, staticPaths: readonly string[] = paths) {
   return withWorkspace({ 'web/client-extension.yaml': `e: {type: customElement, ${settings}}` }, (root) => {
     const [extension] = readManifest(projectIn(root, 'web')).extensions;
-    const expanded = expandUrlWildcards(extension!.typeSettings, paths, extension!);
+    const expanded = expandUrlWildcards(extension!.typeSettings, staticPaths, extension!);
     return {
       texts: [...expanded.settings.members].map(([key, { value }]) => `${key}=${textOf(value)}`),
       findings: expanded.diagnostics.map(({ code, position }) => `${code} ${position?.column ?? 0}`),
@@ -46,6 +46,19 @@ describe('expandUrlWildcards', () => {
     expect(text).toContain('url of e takes one file, and *.js matches several: a.js, b.js.');
     const all = await expand('mainURL: "**"');
     expect(all.text).toContain('and 4 more.');
+  });
+
+  it.each([
+    [['main.3f2a1b9c.js', 'main.77aa21d0.js', 'vendor.77aa21d0.js'], 'main.3f2a1b9c.js, main.77aa21d0.js'],
+    [['js/app-B1x2c3D4.min.js', 'js/app-Zz9yXw8v.min.js'], 'js/app-B1x2c3D4.min.js, js/app-Zz9yXw8v.min.js'],
+    [['main.3f2a1b9c.js', 'main.77aa21d0.css', 'js/main.77aa21d0.js'], undefined],
+    [['chunk-ABCD1234.js', 'chunk-EFGH5678.js', 'polyfills.js', 'polyfills-compat.js'], undefined],
+    [['main.light.js', 'main.dark.js', 'main-component.js', 'main-different.js'], undefined],
+  ])('warns of files that several builds have made: %j', async (built, named) => {
+    const { findings, text } = await expand('urls: "**.js?v=1", htmlElementName: x', built);
+    expect(findings).toEqual(named === undefined ? [] : ['url-matches-builds 32']);
+    if (named !== undefined)
+      expect(text).toContain(`**.js matches files that differ only in a hash: ${named}.`);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { compileNioGlob } from '../globs/nio-glob';
 import { textOf } from '../java-text/string-value-of';
 import type { MapValue, Member, StringValue, Value } from '../java-text/value';
 import type { ClientExtension } from '../manifest/project-manifest';
+import { sameButForHash } from './hashed-names';
 import { isJavaUrl } from './java-url';
 import type { PlannedSettings } from './settings/planned-settings';
 
@@ -116,7 +117,15 @@ function expandText(
     };
   }
   const items = paths.sort().map((path): StringValue => ({ ...placeOf(text), kind: 'string', value: path }));
-  return { value: items, diagnostics: [] };
+  const builds = takesOne(key)
+    ? []
+    : sameButForHash(paths.map((path) => path.slice(0, path.length - query.length)));
+  const diagnostics = builds.map((group) => {
+    const shown = group.slice(0, SHOWN_CANDIDATES);
+    const found = { ...args, paths: shown, others: group.length - shown.length };
+    return diagnostic('url-matches-builds', found, position);
+  });
+  return { value: items, diagnostics };
 }
 
 /** Files that the glob's last part would take wherever they are; if there are none, any files. */

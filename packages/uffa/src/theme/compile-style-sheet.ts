@@ -4,7 +4,7 @@ import { messageOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
 import type { Compiler, CompilerOptions } from './open-compiler';
 import { rightToLeft } from './right-to-left';
-import { sassError, warningLogger, type SassPlaces } from './sass-finding';
+import { sassError, sassOverflow, warningLogger, type SassPlaces } from './sass-finding';
 import { embedSourceMap } from './source-map';
 import type { CompiledStyleSheet, StyleOptions } from './style-sheet';
 import { pathOf, styleSheetText, syntaxOf, themeImporter, urlOf } from './theme-importer';
@@ -72,8 +72,9 @@ async function compile(
     const text = sourceMap === undefined ? css : embedSourceMap(path, css, sourceMap, places);
     return { css: text === '' ? '' : `${text}\n`, loaded, diagnostics };
   } catch (error) {
-    if (!isSassException(error)) throw error;
-    return { ...empty, loaded: [path], diagnostics: [...diagnostics, sassError(error, places)] };
+    const finding = isSassException(error) ? sassError(error, places) : sassOverflow(error, file, places);
+    if (finding === undefined) throw error;
+    return { ...empty, loaded: [path], diagnostics: [...diagnostics, finding] };
   }
 }
 

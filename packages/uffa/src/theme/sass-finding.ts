@@ -1,6 +1,6 @@
 import type { Exception, Logger, SourceSpan } from 'sass';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
-import type { Position } from '../diagnostics/position';
+import { startOf, type Position } from '../diagnostics/position';
 import type { Project } from '../discover/project';
 import { workspacePath } from '../files/workspace-path';
 import { enclosingCalculation } from './enclosing-calculation';
@@ -33,6 +33,24 @@ export function sassError(error: Exception, places: SassPlaces): Diagnostic {
     ...newerSass(error.span, places),
   };
   return diagnostic('sass-error', args, own ?? raised);
+}
+
+/**
+ * The finding about a style sheet that is nested so deeply that Sass, in this process, has no stack left; undefined for
+ * any other error.
+ *
+ * @param file absolute
+ */
+export function sassOverflow(error: unknown, file: string, { project }: SassPlaces): Diagnostic | undefined {
+  if (!(error instanceof RangeError)) return undefined;
+  const { installer, directory } = installationFor(project);
+  const wanted = `${COMPILERS[0]}@${recommended.sass}`;
+  const message = 'Something is nested too deeply in it, or in what it imports';
+  return diagnostic(
+    'sass-error',
+    { message, fault: 'project', installer, directory, wanted },
+    startOf(workspacePath(project.workspaceRoot, file)),
+  );
 }
 
 /** Where the Sass is newer than the one that builds what Liferay's builds: which, and what it may have stumbled over. */

@@ -1,10 +1,14 @@
 import { extname, posix } from 'node:path';
 import type { Importer, Syntax } from 'sass';
-import { readSource } from '../files/open-source';
+import { readOpen } from '../files/open-file';
+import { openSource } from '../files/open-source';
 import { resolveImport, type ImportRule } from './resolve-import';
 import { fileAt, type ThemeTree } from './theme-tree';
 
 const ROOT = 'theme:///';
+
+/** In bytes, of one style sheet: one with fonts in it. */
+const MOST_BYTES = 8_000_000;
 
 /** Where the libraries are mounted in the tree; no path of a theme begins like this. */
 export const libraries = { common: '@common/', bourbon: '@bourbon/' } as const;
@@ -62,7 +66,7 @@ function inLoadPaths(url: string): readonly string[] {
  * @throws SourceError for a file that really is neither in the workspace nor in an installed package
  */
 export function styleSheetText(file: string, { roots }: Pick<ThemeTree, 'roots'>): string {
-  return readSource(file, ...roots)
+  return readOpen(openSource(file, ...roots), file, MOST_BYTES)
     .toString('utf8')
     .replace(/^\uFEFF/, '');
 }

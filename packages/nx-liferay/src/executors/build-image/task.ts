@@ -16,6 +16,7 @@ import {
   type Diagnostic,
 } from 'uffa';
 import { findOnPath } from '../../java/find-program';
+import { print } from '../../print';
 import { failedWith } from '../failed-with';
 import { runProgram } from '../run-program';
 import type { Task } from '../task';
@@ -47,7 +48,7 @@ export const buildImageTask: Task<BuildImageSchema> = async (options, context) =
   );
   if (tool === undefined) return failedWith([diagnostic('engine-silent', { silent })], context);
   for (const silence of silent) {
-    process.stdout.write(`${terminalLine(`${tool} is used, because ${silenceText(silence)}`)}\n`);
+    print(`${terminalLine(`${tool} is used, because ${silenceText(silence)}`)}\n`);
   }
   const content = await mkdtemp(join(tmpdir(), 'nx-liferay-image-'));
   try {
@@ -61,14 +62,12 @@ export const buildImageTask: Task<BuildImageSchema> = async (options, context) =
       ...(options.arguments ?? []),
       content,
     ];
-    process.stdout.write(
-      `${terminalLine(`> ${tool} ${parameters.slice(0, -1).join(' ')} <content of ${archive}>`)}\n`,
-    );
+    print(`${terminalLine(`> ${tool} ${parameters.slice(0, -1).join(' ')} <content of ${archive}>`)}\n`);
     const failure = await runProgram({ file: tool, arguments: [] }, parameters, {
       cwd: join(workspaceRoot, project.root),
       env: process.env,
       signal,
-      onOutput: (chunk) => process.stdout.write(chunk),
+      onOutput: print,
     });
     if (failure !== undefined) return { success: false, text: `${tool} ${failure}.\n` };
     return { success: true, text: `${image} (by ${tool}, from ${archive})\n` };

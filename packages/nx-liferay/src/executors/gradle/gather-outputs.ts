@@ -1,21 +1,24 @@
 import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { outputDirectory } from '../output-directory';
 import type { TaskContext } from '../task';
 
 /**
  * Copies outputs into one directory, as `fromTask` takes them: files as they are, and the contents of directories
  * (behaviour.md 5). What was in the directory before is removed.
  *
+ * @param task what makes the outputs
  * @param outputs absolute paths; what is not there is left out
  * @param directory relative to the project
  * @returns the paths, relative to the workspace root, of what is in the directory now
  */
 export async function gatherOutputs(
+  task: string,
   outputs: readonly string[],
   directory: string,
   { workspaceRoot, project }: Pick<TaskContext, 'workspaceRoot' | 'project'>,
 ): Promise<readonly string[]> {
-  const target = join(workspaceRoot, project.root, directory);
+  const target = outputDirectory(directory, task, { workspaceRoot, project });
   const growing = `${target}.part`;
   await rm(growing, { recursive: true, force: true });
   await mkdir(growing, { recursive: true });

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { terminalLine } from 'uffa';
 import type { Program } from '../../java/find-program';
 import { packageDirectory } from '../../package-directory';
+import { print } from '../../print';
 import { readJson, type JsonObject } from '../../workspace/read-json';
 import { runProgram } from '../run-program';
 import type { TaskContext } from '../task';
@@ -57,7 +59,7 @@ export async function runGradle(
     // With a configuration from its own cache, Gradle would not run the init script.
     'org.gradle.configuration-cache': 'false',
   };
-  process.stdout.write(`> gradle ${parameters.join(' ')}\n`);
+  print(`${terminalLine(`> gradle ${parameters.join(' ')}`)}\n`);
   const printed = new FirstOutput();
   const failure = await runProgram(
     program,
@@ -72,7 +74,7 @@ export async function runGradle(
       env: process.env,
       signal,
       onOutput: (chunk) => {
-        process.stdout.write(chunk);
+        print(chunk);
         printed.add(chunk);
       },
     },

@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { diagnostic, projectAt, readManifest, type Diagnostic, type Position } from 'uffa';
+import { diagnostic, isReallyInside, projectAt, readManifest, type Diagnostic, type Position } from 'uffa';
 import { compiledFor } from '../../java/gradle-java';
 import { failedWith } from '../failed-with';
 import { javaTool } from '../java-tool';
+import { leadsOut } from '../output-directory';
 import type { Task, TaskContext, TaskOutcome } from '../task';
 import { gatherOutputs } from './gather-outputs';
 import type { GradleSchema } from './gradle-schema';
@@ -56,7 +58,7 @@ async function outcome(
   const findings = report === undefined ? [] : findingsOf(report, task, position, context);
   if (findings.length > 0) return failedWith(findings, context);
   if (failure !== undefined) return { success: false, text: `Gradle ${failure}.\n` };
-  const files = await gatherOutputs(report?.outputs ?? [], options.output, context);
+  const files = await gatherOutputs(task, report?.outputs ?? [], options.output, context);
   if (files.length > 0) return { success: true, text: files.map((line) => `${line}\n`).join('') };
   const shown = (report?.outputs ?? []).map((output) => relative(context.workspaceRoot, output)).join(', ');
   return failedWith([diagnostic('task-without-output', { task, output: shown }, position)], context);
@@ -71,8 +73,11 @@ function findingsOf(
 ): readonly Diagnostic[] {
   if (!found) return [diagnostic('from-task-unknown', { task, known: archives }, position)];
   const root = join(workspaceRoot, project.root);
+  // Of a task that did not run there may be none yet.
+  const isOutside = (output: string) =>
+    leadsOut(relative(root, output)) || (existsSync(output) && !isReallyInside(output, workspaceRoot));
   return outputs
-    .filter((output) => relative(root, output).startsWith('..'))
+    .filter(isOutside)
     .map((output) => diagnostic('task-output-outside', { task, output }, position));
 }
 

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isReallyInside } from 'uffa';
+import { replaceFile } from '../../manifests/replace-file';
+import { readText } from '../../workspace/read-text';
 import { checked } from '../checked';
 import { failedWith, findingsText } from '../failed-with';
 import type { TaskContext } from '../task';
@@ -17,12 +20,15 @@ export interface InstallSchema {
 /** Kept beside what was installed, so that it is removed together with it. */
 const STAMP = join('node_modules', '.nx-liferay-install');
 
+/** In bytes: the lock file of a large workspace. */
+const MOST_LOCKED = 100_000_000;
+
 /** Installs a project's packages, unless its lock file is the one that they were installed from. */
 export const installTask = checked<InstallSchema>(schema, async (options, context) => {
   const { command, lockFile } = options;
   const root = join(context.workspaceRoot, context.project.root);
-  const wanted = await fingerprint(root, [lockFile, 'package.json']);
-  if ((await textOf(join(root, STAMP))) === wanted) {
+  const wanted = fingerprint(root, [lockFile, 'package.json']);
+  if (readText(join(root, STAMP)) === wanted) {
     return { success: true, text: `node_modules is up to date with ${lockFile}.\n` };
   }
   const missing = missingManager(options, context);
@@ -31,27 +37,21 @@ export const installTask = checked<InstallSchema>(schema, async (options, contex
   if (success) {
     // A project without a single package gets no node_modules.
     await mkdir(join(root, 'node_modules'), { recursive: true });
-    await writeFile(join(root, STAMP), wanted);
+    // Packages that lie elsewhere may be changed from elsewhere: what was installed there is not known the next time.
+    if (isReallyInside(join(root, 'node_modules'), context.workspaceRoot))
+      replaceFile(join(root, STAMP), Buffer.from(wanted));
   }
   const findings = success ? '' : findingsText(refusedLockFile(options, text, context), context);
   return { success, text: `> ${command}\n${text}${findings}` };
 });
 
-async function fingerprint(root: string, files: readonly string[]): Promise<string> {
+function fingerprint(root: string, files: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of files) {
-    const text = (await textOf(join(root, file))) ?? '';
+    const text = readText(join(root, file), MOST_LOCKED) ?? '';
     hash.update(`${file} ${text.length}\n${text}`);
   }
   return hash.digest('hex');
-}
-
-async function textOf(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 function run(

@@ -1,8 +1,10 @@
 import { rm } from 'node:fs/promises';
-import { join, posix, relative } from 'node:path';
-import { diagnostic, sizeText, terminalLine, type Position } from 'uffa';
+import { dirname, join, posix, relative } from 'node:path';
+import { diagnostic, isReallyInside, requireNoLink, sizeText, terminalLine, type Position } from 'uffa';
+import { print } from '../../print';
 import { failedWith } from '../failed-with';
 import { javaTool } from '../java-tool';
+import { leadsOut } from '../output-directory';
 import { outputFiles } from '../output-files';
 import { runProgram } from '../run-program';
 import type { Task } from '../task';
@@ -20,31 +22,29 @@ export const mavenTask: Task<MavenSchema> = async (options, context) => {
   const { workspaceRoot, project, signal } = context;
   const pom: Position = { file: posix.join(project.root, 'pom.xml'), line: 1, column: 1 };
   const { output } = options;
-  if (output.startsWith('..') || output.startsWith('/')) {
-    const args = { task: options.goals.join(' '), output: posix.join(project.root, output) };
-    return failedWith([diagnostic('task-output-outside', args, pom)], context);
-  }
+  const named = { task: options.goals.join(' '), output: posix.join(project.root, output) };
+  const outside = diagnostic('task-output-outside', named, pom);
+  if (leadsOut(output)) return failedWith([outside], context);
   const { javaVersion, expects } = options;
   const oldest = expects === 'spring-boot' ? OLDEST_MAVEN_OF_SPRING_BOOT : OLDEST_MAVEN;
   const maven = javaTool({ tool: 'maven', javaVersion, oldest, position: pom }, context);
   if ('problem' in maven) return failedWith([maven.problem], context);
   const root = join(workspaceRoot, project.root);
   // So that what is there afterwards comes from this run.
+  requireNoLink(dirname(join(root, output)), { within: root, name: named.output });
   for (const file of outputFiles(root, output)) await rm(file.path);
   const parameters = mavenParameters(options, project.root);
-  process.stdout.write(`${terminalLine(`> mvn ${parameters.join(' ')}`)}\n`);
+  print(`${terminalLine(`> mvn ${parameters.join(' ')}`)}\n`);
   const failure = await runProgram(maven.program, parameters, {
     cwd: join(workspaceRoot, options.reactor ?? project.root),
     env: process.env,
     signal,
-    onOutput: (chunk) => process.stdout.write(chunk),
+    onOutput: print,
   });
   if (failure !== undefined) return { success: false, text: `Maven ${failure}.\n` };
   const made = outputFiles(root, output);
-  if (made.length === 0) {
-    const args = { task: options.goals.join(' '), output: posix.join(project.root, output) };
-    return failedWith([diagnostic('task-without-output', args, pom)], context);
-  }
+  if (made.length === 0) return failedWith([diagnostic('task-without-output', named, pom)], context);
+  if (!made.every(({ path }) => isReallyInside(path, workspaceRoot))) return failedWith([outside], context);
   if (options.expects === 'spring-boot') {
     const plain = await plainArchives(made.map(({ path }) => path));
     if (plain.length > 0) {

@@ -9,6 +9,7 @@ import { neededPackages, prunedPackage, type NeededPackage } from '../../prune/p
 import { lockFileIn } from 'uffa/inference';
 import { readJson, type JsonObject } from '../../workspace/read-json';
 import { failedWith, findingsText } from '../failed-with';
+import { outputDirectory } from '../output-directory';
 import type { Task, TaskContext } from '../task';
 import type { PruneSchema } from './prune-schema';
 
@@ -17,6 +18,9 @@ interface FoundLock {
   readonly directory: string;
   readonly lock: NpmLock;
 }
+
+/** In bytes: the lock file of a large workspace. */
+const MOST_LOCKED = 100_000_000;
 
 /** Writes a package.json and a package-lock.json for a Node service, with only what it needs at run time. */
 export const pruneTask: Task<PruneSchema> = async ({ output }, context) => {
@@ -37,7 +41,7 @@ export const pruneTask: Task<PruneSchema> = async ({ output }, context) => {
   if (findings.length > 0) return failedWith(findings, context);
   const json = prunedPackage(service, locked, workspace['overrides']);
   const files = { 'package.json': json, 'package-lock.json': prunedLock(json, packages) };
-  await replaceDirectory(join(workspaceRoot, project.root, output), files);
+  await replaceDirectory(outputDirectory(output, 'prune', context), files);
   const built = needed.filter(({ name, from }) =>
     isLibrary(resolveInLock(lock, from, name) ?? 'node_modules'),
   );
@@ -57,7 +61,8 @@ function findLock({ workspaceRoot, project }: TaskContext): FoundLock | { readon
     const file = lockFileIn(join(workspaceRoot, directory));
     if (file === undefined) continue;
     const name = posix.join(directory, file.name);
-    const lock = file.manager === 'npm' ? npmLock(readJson(join(workspaceRoot, name)) ?? {}) : undefined;
+    const lock =
+      file.manager === 'npm' ? npmLock(readJson(join(workspaceRoot, name), MOST_LOCKED) ?? {}) : undefined;
     if (lock !== undefined) return { directory, lock };
     return { problem: diagnostic('lock-file-not-prunable', { lockFile: name, manager: file.manager }) };
   }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { diagnostic, liferayHome, projectAt, terminalLine, type Diagnostic, type Position } from 'uffa';
 import type { Program } from '../../java/find-program';
+import { isTerminal, print } from '../../print';
 import { failedWith } from '../failed-with';
 import { findJava } from '../../java/java-installation';
 import { javaTool } from '../java-tool';
@@ -34,12 +35,14 @@ export const serveTask: Task<ServeSchema> = async (options, context) => {
     const note = existsSync(directory)
       ? ''
       : ' (not there yet: Liferay writes it when the project is deployed)';
-    process.stdout.write(`${terminalLine(`${name}=${process.env[name] ?? directory}${note}`)}\n`);
+    print(`${terminalLine(`${name}=${process.env[name] ?? directory}${note}`)}\n`);
   }
   const failure = await runProgram(start.program, start.parameters, {
     cwd: join(workspaceRoot, project.root),
     env: { ...variables, ...start.environment, ...process.env },
     signal,
+    // At a terminal it is the developer's own program, with its keys and colours. Anywhere else there is a log.
+    ...(isTerminal() ? {} : { onOutput: print, input: 'inherit' }),
   });
   if (failure === undefined || signal.aborted) return { success: true, text: '' };
   return { success: false, text: `The service ${failure}.\n` };

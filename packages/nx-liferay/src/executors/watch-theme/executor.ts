@@ -1,5 +1,6 @@
 import type { ExecutorContext, PromiseExecutor } from '@nx/devkit';
-import { projectAt, terminalText, watchTheme } from 'uffa';
+import { projectAt, watchTheme } from 'uffa';
+import { print } from '../../print';
 import { themeOptions } from '../build-theme/theme-options';
 import type { ThemeSchema } from '../build-theme/theme-schema';
 import { outcomeText } from '../packaging-task';
@@ -13,7 +14,7 @@ const watchThemeExecutor: PromiseExecutor<ThemeSchema> = (options, context: Exec
     const project = context.projectsConfigurations.projects[context.projectName ?? ''];
     const target = projectAt(context.root, project?.root ?? '.');
     for await (const result of watchTheme(target, { ...themeOptions(options), signal })) {
-      process.stdout.write(terminalText(outcomeText(result).text));
+      print(outcomeText(result).text);
     }
     return { success: true };
   });

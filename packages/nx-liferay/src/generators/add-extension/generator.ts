@@ -7,6 +7,7 @@ import { newErrors, treeFindings } from '../read-back/tree-findings';
 import { treeFiles } from '../read-back/tree-files';
 import { missingOption } from '../missing-option';
 import { nextSteps } from '../next-steps';
+import { guarded } from '../guarded';
 import { refuse } from '../refuse';
 import { workspaceFacts } from '../workspace-facts';
 import type { AddExtensionSchema } from './add-extension-schema';
@@ -17,10 +18,7 @@ import { refusalOf } from './refusal-of';
 import { starterFiles, type Started } from './starter-files';
 
 /** Adds a client extension to a project: `nx g nx-liferay:add-extension <project> --type=…`. */
-export default async function addExtension(
-  tree: Tree,
-  schema: AddExtensionSchema,
-): Promise<GeneratorCallback> {
+async function addExtension(tree: Tree, schema: AddExtensionSchema): Promise<GeneratorCallback> {
   const facts = workspaceFacts(tree);
   const missing = missingOption('type', schema.type, [...facts.types.keys()]);
   const existing = findProject(tree, facts, schema.project);
@@ -40,6 +38,8 @@ export default async function addExtension(
   if (errors.length > 0) refuse(errors.map((error) => refusalOf(error, addition)));
   return nextSteps([`npx nx package ${schema.project}`, `npx nx deploy ${schema.project}`]);
 }
+
+export default guarded(addExtension);
 
 function started(tree: Tree, addition: Addition): Started | Promise<Started> {
   const { type, names, address } = addition;

@@ -1,8 +1,9 @@
 import type { GeneratorCallback, Tree } from '@nx/devkit';
-import { logger } from '../devkit';
+import { guarded } from '../guarded';
 import { missingOption } from '../missing-option';
 import { nextSteps } from '../next-steps';
 import { refuse } from '../refuse';
+import { report } from '../report';
 import { choose } from '../terminal/choose';
 import { processTerminal } from '../terminal/terminal';
 import type { CiSchema } from './ci-schema';
@@ -12,15 +13,17 @@ import { providerNames, providers, type Provider } from './pipelines/pipelines';
 import { writePipeline, type WrittenPipeline } from './write-pipeline';
 
 /** Writes the pipeline of docs/ci.md for a provider and this workspace: `nx g nx-liferay:ci --provider=…`. */
-export default async function ci(tree: Tree, schema: CiSchema): Promise<GeneratorCallback> {
+async function ci(tree: Tree, schema: CiSchema): Promise<GeneratorCallback> {
   const provider = schema.provider ?? detected(tree) ?? (await asked());
   return nextSteps(nextCommands(writePipeline(tree, provider, schema)));
 }
 
+export default guarded(ci);
+
 function detected(tree: Tree): Provider | undefined {
   const found = detectProvider(tree);
   if (found === undefined) return undefined;
-  logger.info(
+  report(
     `The pipeline is for ${providerNames[found.provider]}, because of ${found.because}; --provider names another one.`,
   );
   return found.provider;

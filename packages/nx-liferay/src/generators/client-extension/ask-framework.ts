@@ -1,4 +1,4 @@
-import { logger } from '../devkit';
+import { report } from '../report';
 import { choose, type Choice } from '../terminal/choose';
 import type { Terminal } from '../terminal/terminal';
 import type { ClientExtensionSchema } from './client-extension-schema';
@@ -15,7 +15,7 @@ export async function askFramework(
   const choices = recipesOf(schema.type).map(({ framework, title }) => ({ value: framework, label: title }));
   if (schema.framework !== undefined || choices.length < 2) return schema;
   if (terminal === undefined) {
-    logger.info(defaultText(schema.type, choices));
+    report(defaultText(schema.type, choices));
     return schema;
   }
   return { ...schema, framework: await choose('What shall it be made with?', choices, terminal) };

@@ -5,6 +5,7 @@ import { formatFiles, generateFiles, installPackagesTask } from '../devkit';
 import { addToWorkspaces } from '../packages/add-to-workspaces';
 import { versions } from '../packages/versions';
 import { nextSteps } from '../next-steps';
+import { guarded } from '../guarded';
 import { refuse } from '../refuse';
 import { processTerminal } from '../terminal/terminal';
 import { workspaceFacts } from '../workspace-facts';
@@ -18,10 +19,7 @@ import { surroundingsOf } from './surroundings';
 import { templates } from './templates';
 
 /** Generates a project: `nx g nx-liferay:client-extension <directory> --type=…`. */
-export default async function clientExtension(
-  tree: Tree,
-  schema: ClientExtensionSchema,
-): Promise<GeneratorCallback> {
+async function clientExtension(tree: Tree, schema: ClientExtensionSchema): Promise<GeneratorCallback> {
   const facts = workspaceFacts(tree);
   const request = readRequest(await askFramework(schema, processTerminal()), facts);
   if (!('recipe' in request)) return refuse(request);
@@ -42,6 +40,8 @@ export default async function clientExtension(
   const isInstalled = hasPackages && schema.skipInstall !== true;
   return nextSteps(nextCommands(request), isInstalled ? () => installPackagesTask(tree, true) : undefined);
 }
+
+export default guarded(clientExtension);
 
 function writeTemplates(tree: Tree, { names, recipe }: ProjectRequest, surroundings: Surroundings): void {
   const substitutions = { ...names, versions, ...recipe.values?.(names, surroundings) };

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GeneratorCallback, Tree } from '@nx/devkit';
-import { formatDiagnostics, hasErrors, terminalText, type Diagnostic } from 'uffa';
-import { logger } from '../devkit';
+import { formatDiagnostics, hasErrors, readSource, type Diagnostic } from 'uffa';
 import { findProject } from '../find-project';
 import { nextSteps } from '../next-steps';
+import { guarded } from '../guarded';
 import { refuse } from '../refuse';
+import { report } from '../report';
 import { uncommitted } from '../uncommitted';
 import { unifiedDiff } from '../unified-diff';
 import { workspaceFacts, type ExistingProject, type WorkspaceFacts } from '../workspace-facts';
@@ -15,7 +15,7 @@ import type { ConvertSchema } from './convert-schema';
 const ALL = 'all';
 
 /** Corrects what comes from older formats and from drafts of the documentation: `nx g nx-liferay:convert [project]`. */
-export default function convert(tree: Tree, schema: ConvertSchema): GeneratorCallback {
+function convert(tree: Tree, schema: ConvertSchema): GeneratorCallback {
   const facts = workspaceFacts(tree);
   const projects = projectsFor(tree, facts, schema);
   const left = projects
@@ -24,9 +24,11 @@ export default function convert(tree: Tree, schema: ConvertSchema): GeneratorCal
   const files = tree.listChanges().map(({ path }) => path);
   const dirty = schema.allowDirty === true ? [] : uncommitted(tree.root, files);
   if (dirty.length > 0) return refuse(dirty);
-  report(tree, files, left);
+  reportChanges(tree, files, left);
   return nextSteps(['npx nx run-many -t validate']);
 }
+
+export default guarded(convert);
 
 function projectsFor(
   tree: Tree,
@@ -41,14 +43,14 @@ function projectsFor(
 }
 
 /** The changes as a diff, and the mistakes that are left. Nx itself says whether anything is written. */
-function report(tree: Tree, files: readonly string[], left: readonly Diagnostic[]): void {
+function reportChanges(tree: Tree, files: readonly string[], left: readonly Diagnostic[]): void {
   for (const file of files) {
-    const before = readFileSync(join(tree.root, file), 'utf8');
-    logger.info(terminalText(unifiedDiff(file, before, tree.read(file, 'utf8') ?? '')));
+    const before = readSource(join(tree.root, file), tree.root).toString('utf8');
+    report(unifiedDiff(file, before, tree.read(file, 'utf8') ?? ''));
   }
   const mistakes = left.filter(({ severity }) => severity !== 'info');
-  if (files.length === 0) logger.info('There is nothing to convert.');
+  if (files.length === 0) report('There is nothing to convert.');
   if (mistakes.length > 0) {
-    logger.info(`What is left to do by hand:\n\n${formatDiagnostics(mistakes, { color: 'never' })}`);
+    report(`What is left to do by hand:\n\n${formatDiagnostics(mistakes, { color: 'never' })}`);
   }
 }

@@ -1,5 +1,7 @@
 import type { GeneratorCallback, Tree } from '@nx/devkit';
 import { formatDiagnostics, type Project } from 'uffa';
+import { print } from '../../print';
+import { guarded } from '../guarded';
 import { refuse } from '../refuse';
 import { formatChanges } from './format-changes';
 import { lackingTools } from './lacking-tools';
@@ -19,7 +21,7 @@ import { withDependencies } from './with-dependencies';
  * Makes a workspace ready for client extensions: `nx add nx-liferay`, or `nx g nx-liferay:init`. Uses nothing of Nx's
  * devkit at first, for it is this generator that adds it to the workspace.
  */
-export default async function init(tree: Tree, schema: InitSchema): Promise<GeneratorCallback | undefined> {
+async function init(tree: Tree, schema: InitSchema): Promise<GeneratorCallback | undefined> {
   const target = readTarget(tree);
   if (!('options' in target)) return refuse(target);
   const { nxJson, packageJson, options, projects } = target;
@@ -45,21 +47,21 @@ export default async function init(tree: Tree, schema: InitSchema): Promise<Gene
   if (schema.skipFormat !== true) await formatChanges(tree);
   const lacking = lackingTools(tree.root, projects, options, nxJson.value, process.env);
   const report = takeOverReport(tree.root, projects, options, nxJson.value);
-  if (findings.length > 0) process.stdout.write(`\n${formatDiagnostics(findings, { color: 'never' })}`);
-  if (report !== undefined) process.stdout.write(`\n${report}\n`);
+  if (findings.length > 0) print(`\n${formatDiagnostics(findings, { color: 'never' })}`);
+  if (report !== undefined) print(`\n${report}\n`);
   if (lacking.length > 0) {
-    process.stdout.write(
-      `\nBefore these projects can be packaged:\n\n${formatDiagnostics(lacking, { color: 'never' })}`,
-    );
+    print(`\nBefore these projects can be packaged:\n\n${formatDiagnostics(lacking, { color: 'never' })}`);
   }
   const isChanged = tree.listChanges().some(({ path }) => path === 'package.json');
-  process.stdout.write(
+  print(
     `\nNext:\n${nextCommands(projects)
       .map((command) => `  ${command}\n`)
       .join('')}\n`,
   );
   return isChanged ? () => installPackages(tree.root) : undefined;
 }
+
+export default guarded(init);
 
 function nextCommands(projects: readonly Project[]): readonly string[] {
   return projects.length === 0

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import ignore from 'ignore';
+import { readableLines } from '../../workspace/ignore-rules';
 
 /** Something that is written into a workspace and should not be committed. */
 interface Output {
@@ -26,7 +27,7 @@ export function ignoreLines(
   projects: readonly string[],
   trackedFile: (line: string) => string | undefined,
 ): IgnoreLines {
-  const isIgnored = ignore().add(gitignore);
+  const isIgnored = ignore().add(readableLines(gitignore));
   const exposed = outputsOf(projects).filter(({ path }) => !isIgnored.ignores(path));
   const verdicts = new Map(
     exposed.flatMap(({ lines }) => lines).map((line) => [line, trackedFile(line)] as const),

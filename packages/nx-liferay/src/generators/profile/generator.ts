@@ -6,6 +6,7 @@ import { findProject } from '../find-project';
 import { newErrors, treeFindings } from '../read-back/tree-findings';
 import { missingOption } from '../missing-option';
 import { nextSteps } from '../next-steps';
+import { guarded } from '../guarded';
 import { refuse } from '../refuse';
 import { workspaceFacts, type ExistingProject } from '../workspace-facts';
 import { textStyle } from '../yaml-edit/text-style';
@@ -13,7 +14,7 @@ import type { ProfileSchema } from './profile-schema';
 import { profileText } from './profile-text';
 
 /** Writes the yaml of a profile: `nx g nx-liferay:profile <project> <name>`. */
-export default function profile(tree: Tree, schema: ProfileSchema): GeneratorCallback {
+function profile(tree: Tree, schema: ProfileSchema): GeneratorCallback {
   const facts = workspaceFacts(tree);
   const existing = findProject(tree, facts, schema.project);
   const missing = missingOption('name', schema.name);
@@ -45,6 +46,8 @@ export default function profile(tree: Tree, schema: ProfileSchema): GeneratorCal
     `npx nx deploy ${schema.project} -c ${schema.name}`,
   ]);
 }
+
+export default guarded(profile);
 
 function profileProblems(
   tree: Tree,

@@ -1,6 +1,5 @@
 import type { GeneratorCallback, Tree } from '@nx/devkit';
-import { diagnostic, hasErrors, manifestsOf, terminalText, type Diagnostic } from 'uffa';
-import { logger } from '../devkit';
+import { diagnostic, hasErrors, manifestsOf, type Diagnostic } from 'uffa';
 import { lockFileIn } from 'uffa/inference';
 import { workspacePackages } from '../../workspace/workspace-packages';
 import { findProject } from '../find-project';
@@ -9,7 +8,9 @@ import { treeFiles } from '../read-back/tree-files';
 import { treeFindings } from '../read-back/tree-findings';
 import { missingOption } from '../missing-option';
 import { nextSteps } from '../next-steps';
+import { guarded } from '../guarded';
 import { refuse } from '../refuse';
+import { report } from '../report';
 import { uncommitted } from '../uncommitted';
 import { workspaceFacts, type ExistingProject, type WorkspaceFacts } from '../workspace-facts';
 import { replaceText } from '../yaml-edit/replace-text';
@@ -23,7 +24,7 @@ import type { Renaming } from './renaming';
 import { workspaceTexts } from './workspace-texts';
 
 /** Renames a project: `nx g nx-liferay:rename <project> <new name or directory>`. */
-export default function rename(tree: Tree, schema: RenameSchema): GeneratorCallback {
+function rename(tree: Tree, schema: RenameSchema): GeneratorCallback {
   const facts = workspaceFacts(tree);
   const existing = findProject(tree, facts, schema.project);
   const missing = missingOption('destination', schema.destination);
@@ -49,9 +50,11 @@ export default function rename(tree: Tree, schema: RenameSchema): GeneratorCallb
   const moved = moveFiles(tree, renaming);
   if (isInWorkspaces) addToWorkspaces(tree, to.path);
   const lockFile = isInWorkspaces && lockFileIn(tree.root) !== undefined ? 'outdated' : 'untouched';
-  for (const note of notes(texts, renaming, moved, lockFile)) logger.info(terminalText(note));
+  for (const note of notes(texts, renaming, moved, lockFile)) report(note);
   return nextSteps([`npx nx run-many -t validate -p ${to.nxName}`, 'git status']);
 }
+
+export default guarded(rename);
 
 /** A service's id in the cloud, where it is written out and made from the old name. */
 function writeLcpId(tree: Tree, { project }: ExistingProject, { to }: Renaming, facts: WorkspaceFacts): void {

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { pathIn } from '../../workspace/directories';
 import { isBuiltTheme } from '../find-theme';
 import { mayMake } from './producer';
 import type { TargetContext } from './target-context';
@@ -39,7 +39,7 @@ export function isManifestHashable({
   const [{ project, profiles }] = setup.manifests;
   const files = [
     'gradle.properties',
-    ...profiles.map((profile) => posix.join(project.path, `client-extension.${profile}.yaml`)),
+    ...profiles.map((profile) => pathIn(project.path, `client-extension.${profile}.yaml`)),
   ];
   return !files.some(workspace.isIgnored);
 }

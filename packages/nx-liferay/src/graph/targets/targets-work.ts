@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { buildDirectoryName, isWithin } from 'uffa/inference';
+import { pathIn } from '../../workspace/directories';
 import { outputDirectories } from '../find-build';
 import { mayMake } from './producer';
 import type { TargetContext } from './target-context';
@@ -31,9 +32,9 @@ export function targetsWork({
     ...sources.builtElsewhere,
   ];
   const outputs = makers.flatMap((maker) => maker.outputs);
-  const ownOutput = inProject(posix.join('build', buildDirectoryName()));
-  const isArchive = (path: string) =>
-    path.startsWith(inProject(`dist/${project.name}`)) && path.endsWith('.zip');
+  const ownOutput = pathIn(project.path, `build/${buildDirectoryName()}`);
+  const archives = pathIn(project.path, `dist/${project.name}`);
+  const isArchive = (path: string) => path.startsWith(archives) && path.endsWith('.zip');
   return {
     isMade: (path) =>
       directories.some((directory) => isWithin(path, directory)) ||

@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import type { Tree } from '@nx/devkit';
-import { logger, visitNotIgnoredFiles } from '../../generators/devkit';
+import { visitNotIgnoredFiles } from '../../generators/devkit';
+import { guarded } from '../../generators/guarded';
+import { report } from '../../generators/report';
 import { inCommands } from './in-commands';
 import { inJson } from './in-json';
 import { localProfilePath } from './local-profile';
@@ -12,7 +14,11 @@ const PIPELINE =
   /^(?:\.github\/workflows\/[^/]+\.ya?ml|\.gitlab-ci\.yml|azure-pipelines\.yml|bitbucket-pipelines\.yml|\.circleci\/config\.yml|Jenkinsfile)$/;
 
 /** Writes the new names of diagnostics, options and a profile into the files of a workspace (`nx migrate`). */
-export default function renameNames(tree: Tree): void {
+export default function migrate(tree: Tree): void {
+  guarded(renameNames)(tree, undefined);
+}
+
+function renameNames(tree: Tree): void {
   visitNotIgnoredFiles(tree, '.', (path) => {
     const file = path.replaceAll('\\', '/');
     if (jsonFiles.has(posix.basename(file))) rewrite(tree, file, inJson);
@@ -20,7 +26,7 @@ export default function renameNames(tree: Tree): void {
     const renamed = localProfilePath(tree, file);
     if (renamed !== undefined) {
       tree.rename(file, renamed);
-      logger.info(`${file} is now ${renamed}: use "-c local" for what was "-c dev".`);
+      report(`${file} is now ${renamed}: use "-c local" for what was "-c dev".`);
     }
   });
 }

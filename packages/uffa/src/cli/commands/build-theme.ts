@@ -1,4 +1,5 @@
 import type { Project } from '../../discover/project';
+import { loadModule } from '../../files/load-module';
 import { readManifest } from '../../manifest/read-manifest';
 import { isTheme } from '../../theme/read-theme-project';
 import type { Command } from './command';
@@ -12,11 +13,11 @@ export const buildThemeCommand: Command = {
   done: 'built',
   concerns: hasTheme,
   run: async (project, options) => {
-    const { buildTheme } = await import('../../packaging/build-theme.js');
+    const { buildTheme } = await loadModule('uffa', () => import('../../packaging/build-theme.js'));
     return buildTheme(project, options);
   },
   watch: async function* (project, options) {
-    const { watchTheme } = await import('../../packaging/watch-theme.js');
+    const { watchTheme } = await loadModule('uffa', () => import('../../packaging/watch-theme.js'));
     yield* watchTheme(project, options);
   },
   ...writtenOutput,

@@ -1,6 +1,7 @@
 import type { deployProject } from '../../deploy/deploy-project';
 import { printable } from '../../diagnostics/printable';
 import type { Uffa } from '../../entry';
+import { loadModule } from '../../files/load-module';
 import { packageProject } from '../../packaging/package-project';
 import type { PackagingOptions } from '../../packaging/packaging-options';
 import { planProject } from '../../packaging/plan-project';
@@ -14,7 +15,7 @@ export const deployCommand: Command = {
   order: deployOrder,
   run: async (project, options, context) => {
     // Loaded when something is deployed: the other commands start without it.
-    const { deployProject } = await import('../../deploy/deploy-project.js');
+    const { deployProject } = await loadModule('uffa', () => import('../../deploy/deploy-project.js'));
     const { undeploy, dryRun } = context.deploy;
     if (undeploy === true) return deployed(await deployProject(project, ...given(options, context)));
     // What packaging would refuse, a dry run refuses, too.

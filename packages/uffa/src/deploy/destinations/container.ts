@@ -2,6 +2,7 @@ import { basename, posix } from 'node:path';
 import { temporaryName } from '../../archive/temporary-name';
 import { diagnostic } from '../../diagnostics/diagnostic';
 import type { Command, RunStep } from '../deploy-plan';
+import { containerLog } from './container-log';
 import { findContainer, type FoundContainer } from '../engines/find-container';
 import { silenceText } from '../engines/ask-programs';
 import { refused, type Destination } from './destination';
@@ -19,12 +20,14 @@ export const container: Destination = async ({ archive, options, facts }) => {
   const found = await findContainer({ what, name: wanted }, options, facts);
   if ('problem' in found) return refused(found.problem);
   const { engine, name, silent } = found;
+  const log = await containerLog(found, options, facts);
+  if ('problem' in log) return refused(log.problem);
   const file = posix.join(options.containerDirectory ?? DIRECTORY, basename(archive));
   return {
     place: `${file} in ${name} (${engine})`,
     notes: silent.map((silence) => `${engine} is used, because ${silenceText(silence)}`),
     steps: options.undeploy === true ? removal(found, file) : replacement(found, archive, file),
-    log: { kind: 'command', command: [engine, 'logs', '--follow', '--tail', '0', name] },
+    log: log.log,
     diagnostics: [],
   };
 };

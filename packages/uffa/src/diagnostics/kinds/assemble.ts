@@ -154,6 +154,20 @@ export const assembleKinds = {
     remedy: () =>
       'Delete what an earlier build left behind, and let the build empty its output first; or write a pattern that matches one file.',
   }),
+  'url-matches-builds': kind<{
+    id: string;
+    key: string;
+    glob: string;
+    paths: readonly string[];
+    others: number;
+  }>({
+    severity: 'warning',
+    title: 'URL pattern matches files of several builds',
+    message: ({ id, key, glob, paths, others }) =>
+      `${key} of ${id}: ${glob} matches files that differ only in a hash: ${paths.join(', ')}${others === 0 ? '' : ` and ${others} more`}.`,
+    remedy: () =>
+      'Delete what an earlier build left behind, and let the build empty its output first; or write a pattern that matches the files to load.',
+  }),
   'url-matches-nothing': kind<{ id: string; key: string; glob: string; candidates: readonly string[] }>({
     severity: 'error',
     title: 'URL pattern matches nothing',

@@ -1,4 +1,5 @@
 import { kind } from '../kind';
+import { sizeText } from '../size-text';
 
 /** What can be at a path besides a regular file. */
 export type OtherThan = 'directory' | 'named pipe' | 'device' | 'socket';
@@ -53,6 +54,13 @@ export const fileKinds = {
     message: ({ source }) => `${source} is outside the workspace, or a symbolic link leads from it to there.`,
     remedy: () =>
       'Copy it into the workspace: what is not in the workspace cannot be hashed, so the cache would be wrong.',
+  }),
+  'source-too-large': kind<{ file: string; size: number; most: number }>({
+    severity: 'error',
+    title: 'File too large',
+    message: ({ file, size, most }) =>
+      `${file} has ${sizeText(size)}. At most ${sizeText(most)} of such a file can be read.`,
+    remedy: ({ file }) => `Put back the file that ${file} should be, or split it.`,
   }),
   'source-vanished': kind<{ path?: string; file: string }>({
     severity: 'error',

@@ -5,7 +5,7 @@ import { fileChunks } from '../../files/file-chunks';
 import { BASE64_TOKEN } from './base64-token';
 
 /** In bytes. Reading JSON takes thirty times the memory. */
-const MOST_BYTES = 8_000_000;
+export const MOST_BYTES = 8_000_000;
 
 /**
  * The finding about a batch data file that is too large to be read: one that asks for attachments is refused, any other

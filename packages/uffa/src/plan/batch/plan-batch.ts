@@ -13,7 +13,7 @@ import { openFound } from '../../files/open-source';
 import { sourceDiagnostic } from '../../files/source-diagnostic';
 import type { WalkedFile } from '../../files/walk';
 import { fillAttachments } from './attachments';
-import { tooLargeBatchFile } from './batch-size';
+import { MOST_BYTES, tooLargeBatchFile } from './batch-size';
 import { Placeholders } from './placeholders';
 
 /**
@@ -39,7 +39,7 @@ function planFile({ project }: ProjectManifest, found: WalkedFile, assembled: re
   try {
     const tooLarge = tooLargeBatchFile(found.content, source);
     if (tooLarge !== undefined) return { ...nothing, diagnostics: [tooLarge] };
-    text = decodeJson(readOpen(openFound(found.content)));
+    text = decodeJson(readOpen(openFound(found.content), file, MOST_BYTES));
   } catch (error) {
     return { ...nothing, diagnostics: [sourceDiagnostic(error, source)] };
   }

@@ -1,5 +1,5 @@
 import type { Entry } from '../../entry';
-import type { PackedFiles } from '../../packed-files/packed-files';
+import type { PackedEntries } from '../../packed-files/pack-entries';
 import { buildTimestamp } from '../build-timestamp';
 import { overlayEntries } from '../overlay-entries';
 import { nothing, type Part } from '../part';
@@ -17,7 +17,7 @@ export async function planConfig(
   others: readonly Entry[],
   extensions: readonly PlannedExtension[],
   context: Omit<ConfigContext, 'buildTimestamp'>,
-  packed?: PackedFiles,
+  packed?: PackedEntries,
 ): Promise<Part> {
   const { project } = context.manifest;
   const entryAt = (timestamp: number): Entry => ({
@@ -26,7 +26,6 @@ export async function planConfig(
     executable: false,
     origin: { kind: 'generated', rule: 'client-extension-config' },
   });
-  await packed?.finish();
   try {
     const timestamp = await buildTimestamp(overlayEntries(others, [entryAt(0)]).entries, packed);
     return { entries: [entryAt(timestamp)], diagnostics: [] };

@@ -18,6 +18,7 @@ export function checkTranslations(
     const translated = new Set([...translatedKeys(file), ...(general ? translatedKeys(general) : [])]);
     const missing = [...original.byKey.keys()].filter((key) => !translated.has(key)).sort();
     const stale = [...file.byKey.keys()].filter((key) => !original.byKey.has(key)).sort();
+    const placeOf = stale.length === 0 ? undefined : placesOf(file);
     const shared = { languageId, original: original.source };
     return [
       ...(missing.length === 0
@@ -29,7 +30,7 @@ export function checkTranslations(
               startOf(file.source),
             ),
           ]),
-      ...stale.map((key) => diagnostic('translation-stale', { ...shared, key }, positionOf(key, file))),
+      ...stale.map((key) => diagnostic('translation-stale', { ...shared, key }, placeOf?.(key))),
     ];
   });
 }
@@ -38,9 +39,14 @@ function translatedKeys({ byKey }: LanguageFile): readonly string[] {
   return [...byKey].filter(([, value]) => isTranslated(value)).map(([key]) => key);
 }
 
-/** The last line that has the key, as the last of equal keys wins. */
-function positionOf(key: string, { source, text }: LanguageFile): Position {
-  const lines = text.split(/\r\n|\r|\n/);
-  const index = lines.findLastIndex((line) => parseProperties(line).has(key));
-  return index < 0 ? startOf(source) : { file: source, line: index + 1, column: 1 };
+/** Of each key the last line that has it, as the last of equal keys wins. */
+function placesOf({ source, text }: LanguageFile): (key: string) => Position {
+  const lines = text
+    .split(/\r\n|\r|\n/)
+    .flatMap((line, index) => [...parseProperties(line).keys()].map((key) => [key, index + 1] as const));
+  const lineOf = new Map(lines);
+  return (key) => {
+    const line = lineOf.get(key);
+    return line === undefined ? startOf(source) : { file: source, line, column: 1 };
+  };
 }

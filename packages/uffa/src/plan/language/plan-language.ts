@@ -9,6 +9,9 @@ import { batchEngineData, type Messages } from './batch-engine-data';
 import { checkTranslations } from './check-translations';
 import { languageFile, type LanguageFile } from './language-file';
 
+/** In bytes, of one file: Liferay's own has a sixth of it. */
+const MOST_BYTES = 8_000_000;
+
 /** The locale that LangBuilder makes of `Language.properties` (deviation D14). */
 const DEFAULT_LANGUAGE = 'en';
 
@@ -26,9 +29,11 @@ export function planLanguage(manifest: ProjectManifest): Part {
   });
   const names = listed.files.map(({ path }) => path);
   const diagnostics: Diagnostic[] = [...listed.diagnostics];
-  const read = (name: string): LanguageFile => {
-    const file = readProjectFile(project, name);
+  /** Of a file that can't be read, what it lacks is not known. */
+  const read = (name: string): LanguageFile | undefined => {
+    const file = readProjectFile(project, name, MOST_BYTES);
     diagnostics.push(...file.diagnostics);
+    if (file.diagnostics.length > 0) return undefined;
     if (file.text?.includes('\uFFFD')) {
       diagnostics.push(diagnostic('language-file-encoding', { file: name }, startOf(file.source)));
     }
@@ -38,12 +43,17 @@ export function planLanguage(manifest: ProjectManifest): Part {
     return languageFile(file.source, file.text ?? '');
   };
   const files = new Map(
-    names.map((name) => [name.slice('Language_'.length, -'.properties'.length), read(name)] as const),
+    names.flatMap((name) => {
+      const file = read(name);
+      return file === undefined
+        ? []
+        : [[name.slice('Language_'.length, -'.properties'.length), file] as const];
+    }),
   );
   const original = read(LANGUAGE_FILE);
   const translations = new Map([...files].filter(([languageId]) => languageId !== DEFAULT_LANGUAGE));
-  diagnostics.push(...checkTranslations(original, translations));
-  const ofDefault = new Map([...original.byKey, ...(files.get(DEFAULT_LANGUAGE)?.byKey ?? [])]);
+  if (original !== undefined) diagnostics.push(...checkTranslations(original, translations));
+  const ofDefault = new Map([...(original?.byKey ?? []), ...(files.get(DEFAULT_LANGUAGE)?.byKey ?? [])]);
   const messages: Messages[] = [
     { languageId: DEFAULT_LANGUAGE, byKey: ofDefault },
     ...[...translations].map(([languageId, { byKey }]) => ({ languageId, byKey })),

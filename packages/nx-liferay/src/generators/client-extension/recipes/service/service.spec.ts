@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { execSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extensionTypes } from 'uffa';
 import { describe, expect, it } from 'vitest';
 import { generatedProject } from '../../../../../test/generated-project';
+import { tempWorkspace } from '../../../../../test/temp-workspace';
 import { javaName } from './java-name';
 import { nodeServices } from './node';
 import { serviceTypes } from './service-types';
@@ -54,6 +56,17 @@ describe('services', () => {
 });
 
 describe('services in Node', () => {
+  it('are built without what an earlier build left behind', async () => {
+    const { text } = await generatedProject(pager);
+    const manifest = JSON.parse(text('package.json')) as { scripts: { build: string } };
+    const [first = '', compile] = manifest.scripts.build.split(' && ');
+    expect(compile).toBe('tsc --project tsconfig.build.json');
+    const cwd = tempWorkspace({ 'build/service/routes/gone.js': '', 'build/kept.txt': '' });
+    execSync(first, { cwd });
+    expect(readdirSync(join(cwd, 'build'))).toEqual(['kept.txt']);
+    execSync(first, { cwd });
+  });
+
   it("are installed by a lock file of their own where the workspace's is npm's", async () => {
     const { text } = await generatedProject(pager, { 'package-lock.json': '{}' });
     expect(JSON.parse(text('package.json'))).toMatchObject({ liferay: { prune: true } });

@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entryOf, fileContent } from '../../test/archive/uffa-of';
 import { writeZip } from '../archive/write-zip';
 import type { Entry } from '../entry';
-import { PackedFiles } from './packed-files';
+import { packEntries } from './pack-entries';
 import { ThreadBudget } from './thread-budget';
 
 let directory: string;
@@ -37,27 +37,19 @@ function manyFiles(): readonly Entry[] {
   });
 }
 
-async function packed(entries: readonly Entry[], threads = 0): Promise<PackedFiles> {
-  const files = new PackedFiles({ threads: new ThreadBudget(threads) });
-  files.start(entries);
-  await files.finish();
-  return files;
-}
-
-describe('PackedFiles', () => {
-  it('gives what stands in an archive, and takes it from the file only once', async () => {
+describe('packEntries', () => {
+  it('gives what stands in an archive, so that the file need not be read again', async () => {
     const entry = entryWith('a.js', 'xxx');
-    const files = await packed([entry]);
+    const files = await packEntries([entry], { threads: new ThreadBudget(0) });
     unlinkSync(join(directory, 'a.js'));
-    expect(files.get(entry)).toMatchObject({ size: 3 });
-    const { data } = files.take(entry) ?? {};
-    expect(String(inflateRawSync(data!))).toBe('xxx');
-    expect(files.take(entry)).toBeUndefined();
+    const { data, size } = files.get(entry)!;
+    expect(size).toBe(3);
+    expect(String(inflateRawSync(data))).toBe('xxx');
   });
 
   it('stores what is compressed already, and what is empty', async () => {
     const entries = [entryWith('a.jpg', 'xxx'), entryWith('b.js', '')];
-    const files = await packed(entries);
+    const files = await packEntries(entries, { threads: new ThreadBudget(0) });
     expect(entries.map((entry) => String(files.get(entry)?.data))).toEqual(['xxx', '']);
   });
 
@@ -66,7 +58,7 @@ describe('PackedFiles', () => {
     async (threads) => {
       const uffa = { name: 'test', entries: manyFiles(), diagnostics: [] };
       await writeZip(uffa, join(directory, 'plain.zip'));
-      const files = await packed(uffa.entries, threads);
+      const files = await packEntries(uffa.entries, { threads: new ThreadBudget(threads) });
       expect(uffa.entries.filter((entry) => files.get(entry) === undefined)).toEqual([]);
       await writeZip(uffa, join(directory, 'packed.zip'), { packed: files });
       expect(
@@ -77,19 +69,17 @@ describe('PackedFiles', () => {
 
   it('uses other threads while there is enough to do, and gives them back', async () => {
     const threads = new ThreadBudget(4);
-    const files = new PackedFiles({ threads });
-    files.start(manyFiles());
+    const files = packEntries(manyFiles(), { threads });
     expect(threads.take(4)).toBe(1);
-    await files.finish();
+    await files;
     expect(threads.take(4)).toBe(3);
   });
 
-  it('starts no thread for a little work', () => {
+  it('starts no thread for a little work', async () => {
     const threads = new ThreadBudget(1);
-    const files = new PackedFiles({ threads });
-    files.start([entryWith('a.js', 'a'.repeat(200_000))]);
+    const files = packEntries([entryWith('a.js', 'a'.repeat(200_000))], { threads });
     expect(threads.take(1)).toBe(1);
-    files.stop();
+    await files;
   });
 
   it.each([
@@ -99,7 +89,7 @@ describe('PackedFiles', () => {
   ])('leaves out a file that %s since it was planned, for the writer to say so', async (_, change) => {
     const entries = [entryWith('a.js', 'aaa'), entryWith('b.js', 'bbb'), entryWith('c.js', 'ccc')];
     change(join(directory, 'b.js'));
-    const files = await packed(entries);
+    const files = await packEntries(entries, { threads: new ThreadBudget(0) });
     expect(entries.map((entry) => files.get(entry) !== undefined)).toEqual([true, false, true]);
     const written = writeZip({ name: 'test', entries, diagnostics: [] }, join(directory, 'a.zip'), {
       packed: files,
@@ -111,10 +101,9 @@ describe('PackedFiles', () => {
     const entries = manyFiles();
     const stop = new AbortController();
     const threads = new ThreadBudget(1);
-    const files = new PackedFiles({ threads, signal: stop.signal });
-    files.start(entries);
+    const packing = packEntries(entries, { threads, signal: stop.signal });
     stop.abort();
-    await files.finish();
+    const files = await packing;
     expect(entries.some((entry) => files.get(entry) === undefined)).toBe(true);
     expect(threads.take(1)).toBe(1);
   });

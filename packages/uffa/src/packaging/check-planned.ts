@@ -1,0 +1,36 @@
+import { checkManifest, checkUffa, isRefused, noConflicts } from '../checks';
+import { sortDiagnostics } from '../diagnostics/diagnostic';
+import { withoutConsequences } from '../diagnostics/without-consequences';
+import type { Uffa } from '../entry';
+import { typeRegistry } from '../extension-types';
+import { readFirstBytes } from '../files/first-bytes';
+import type { ProjectManifest } from '../manifest/project-manifest';
+import { manifestFindings } from './manifest-findings';
+import type { PackagingOptions, PackagingResult } from './packaging-options';
+import { projectFacts } from './project-facts';
+import { refusedSteps } from './refused-steps';
+import { succeeds, withErrors } from './succeeds';
+
+/** A project whose archive is planned and checked, and not written. */
+export type PlannedProject = PackagingResult & Required<Pick<PackagingResult, 'uffa'>>;
+
+/** All that is wrong with a project and its planned archive, and whether it may be written. */
+export function checkPlanned(
+  manifest: ProjectManifest,
+  uffa: Uffa,
+  options: PackagingOptions,
+): PlannedProject {
+  const { project } = manifest;
+  const context = { types: typeRegistry(options.types), conflicts: options.conflicts ?? noConflicts };
+  const found = sortDiagnostics(
+    options.builds === 'unless-refused' && isRefused(manifest, context)
+      ? [...manifestFindings(manifest, options), ...refusedSteps(manifest, options)]
+      : [
+          ...checkManifest(manifest, { ...options, facts: projectFacts(project) }),
+          ...uffa.diagnostics,
+          ...checkUffa(manifest, uffa, { ...options, firstBytes: readFirstBytes }),
+        ],
+  );
+  const diagnostics = withoutConsequences(withErrors(found, options.failOn));
+  return { project, success: succeeds(diagnostics, options), diagnostics, uffa };
+}
