@@ -2,7 +2,7 @@
 // every command of the task runner. It loads neither the yaml parser nor anything that reads or writes archives;
 // `manifestsOf` is in the package's main module.
 export type { Project } from './discover/project';
-export { meantProjectFile } from './discover/file-names';
+export { MANIFEST_FILE, meantProjectFile, PROFILE_FILES, profileFile } from './discover/file-names';
 export { isWithin } from './discover/is-within';
 export { nestedRepository } from './discover/nested-repository';
 export { readFile } from './files/open-file';

@@ -1,5 +1,5 @@
 import type { ProjectConfiguration, ProjectGraphExternalNode } from '@nx/devkit';
-import { isWithin, projectEdges, type Edge } from 'uffa/inference';
+import { isWithin, projectEdges, type Edge, MANIFEST_FILE } from 'uffa/inference';
 import { isObject } from '../workspace/read-json';
 import { staticPrefix } from './gradle-pattern-to-nx';
 import { packagerEdges } from './packager-node';
@@ -46,7 +46,9 @@ export function createDependencies({
 }: DependenciesContext): readonly StaticDependency[] {
   const nodes = nodesOf(projects);
   const ownerOf = projectsByPath(projects);
-  const sourceFiles = new Map(nodes.map(({ name, root }) => [name, root === '.' ? YAML : `${root}/${YAML}`]));
+  const sourceFiles = new Map(
+    nodes.map(({ name, root }) => [name, root === '.' ? MANIFEST_FILE : `${root}/${MANIFEST_FILE}`]),
+  );
   const edges = [
     ...projectEdges(nodes, ownerOf),
     ...nodes.flatMap((node) => packageEdges(node, externalNodes)),
@@ -56,13 +58,11 @@ export function createDependencies({
       source,
       target,
       type: 'static' as const,
-      sourceFile: sourceFiles.get(source) ?? YAML,
+      sourceFile: sourceFiles.get(source) ?? MANIFEST_FILE,
     })),
     ...packagerEdges(externalNodes).map((edge) => ({ ...edge, type: 'static' as const })),
   ];
 }
-
-const YAML = 'client-extension.yaml';
 
 function nodesOf(projects: Projects): readonly Node[] {
   return Object.entries(projects)

@@ -9,6 +9,8 @@ import {
   THEME_DIRECTORY,
   type Project,
   type ThemeProject,
+  MANIFEST_FILE,
+  PROFILE_FILES,
 } from 'uffa/inference';
 import { PLUGIN } from '../plugin-name';
 import type { Workspace } from '../workspace/workspace';
@@ -35,8 +37,8 @@ const ownFiles: Inputs = [
   '{projectRoot}/src/**/*',
   '{projectRoot}/package.json',
   '{projectRoot}/gradle.properties',
-  '{projectRoot}/client-extension.yaml',
-  '{projectRoot}/client-extension.*.yaml',
+  `{projectRoot}/${MANIFEST_FILE}`,
+  `{projectRoot}/${PROFILE_FILES}`,
   '{workspaceRoot}/gradle.properties',
 ];
 

@@ -26,6 +26,7 @@ it.each<[string, string, string, readonly string[]]>([
   ['a directory', 'x/a/a.mjs', "await import('../../shared/words')", ['shared/**/*']],
   ['a file above the project', 'x/a/a.js', "require('../helpers')", ['x/helpers*', 'x/helpers/**/*']],
   ['a file in the root', 'x/a/a.js', "require('../../helpers')", ['helpers*', 'helpers/**/*']],
+  ['what a detour leads to', 'x/a/src/a.js', "import '../lib/../../../shared/a'", ['shared/**/*']],
   ['two of one directory', 'x/a/a.js', "import '../../s/a'; import '../../s/b'", ['s/**/*']],
 ])('finds what lies outside: %s', (_, path, text, globs) => {
   expect(importsOf({ [path]: text })).toEqual(globs);

@@ -21,7 +21,9 @@ export function outsideImports(
   workspace: Pick<Workspace, 'entriesOf' | 'imports' | 'isIgnored' | 'root'>,
 ): readonly string[] {
   if (project.path === '.') return [];
-  const found = new Set(sourcesBelow(project.path, workspace).flatMap((file) => climbing(file, workspace)));
+  const found = new Set(
+    sourcesBelow(project.path, workspace).flatMap((file) => climbing(file, project, workspace)),
+  );
   const outside = [...found].filter((path) => !isWithin(path, project.path) && !/^\.\.?(\/|$)/.test(path));
   return [...new Set(outside.flatMap((path) => globsOf(path, project.path)))].sort();
 }
@@ -49,8 +51,12 @@ function sourcesBelow(
 
 const passedOver: ReadonlySet<string> = new Set(['.git', '.nx', 'build', 'dist', 'node_modules']);
 
-/** The paths that a file reaches and that begin by leaving its directory, relative to the workspace root. */
-function climbing(file: string, { root, imports }: Pick<Workspace, 'imports' | 'root'>): readonly string[] {
+/** The paths that a file reaches and that may leave the project, relative to the workspace root. */
+function climbing(
+  file: string,
+  project: Pick<Project, 'path'>,
+  { root, imports }: Pick<Workspace, 'imports' | 'root'>,
+): readonly string[] {
   const absolute = join(root, file);
   const stats = lstatSync(absolute, { throwIfNoEntry: false });
   if (stats === undefined || stats.size > MAX_SIZE) return [];
@@ -58,8 +64,18 @@ function climbing(file: string, { root, imports }: Pick<Workspace, 'imports' | '
   const known = imports?.get(file, { mtimeMs, size });
   const specifiers = known ?? climbingIn(textOf(absolute));
   imports?.keep(file, { mtimeMs, size, specifiers });
-  return specifiers.map((specifier) => posix.join(posix.dirname(file), specifier));
+  const names = file.slice(project.path.length + 1).split('/').length;
+  return specifiers
+    .filter((specifier) => mostSteps(specifier) >= names)
+    .map((specifier) => posix.join(posix.dirname(file), specifier));
 }
+
+/** How far up a path leads at most. */
+function mostSteps(specifier: string): number {
+  return (specifier.lastIndexOf('../') + UP.length) / UP.length;
+}
+
+const UP = '../';
 
 function climbingIn(text: string): readonly string[] {
   if (!text.includes('../')) return [];

@@ -93,3 +93,13 @@ function gitSays(cwd: string, path: string): boolean {
     return false;
   }
 }
+
+it.each([
+  ['more double stars than can be tried', `${'**/a/'.repeat(6)}**/b`],
+  ['a longer pattern than any path', 'x'.repeat(40_000)],
+  ['a list of characters without an end', '[s'],
+])('takes no notice of a line with %s, and heeds the others', (_, line) => {
+  const isIgnored = gitIgnore(tempWorkspace({ '.gitignore': `${line}\n*.log\n` }));
+  const deep = 'a/'.repeat(100);
+  expect(['x.log', `${deep}x.log`, `${deep}c`].map(isIgnored)).toEqual([true, true, false]);
+});

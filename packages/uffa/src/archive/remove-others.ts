@@ -1,5 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { rmSync, type Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArchiveMember } from './archive-members';
 
@@ -31,7 +31,7 @@ async function removeBelow(prefix: string, removal: Removal): Promise<number> {
     const name = memberName(prefix, found);
     if (name === undefined || !names.has(name)) {
       requireReal(join(directory, prefix));
-      await rm(join(directory, prefix, found.name), { recursive: true, force: true });
+      rmSync(join(directory, prefix, found.name), { recursive: true, force: true });
       removed++;
     } else if (found.isDirectory()) {
       removed += await removeBelow(name, removal);

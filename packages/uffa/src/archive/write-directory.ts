@@ -1,5 +1,5 @@
-import { chmod, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { errorCode } from '../diagnostics/error-reason';
 import type { Entry, Uffa } from '../entry';
 import { requireNoLink } from '../files/require-no-link';
@@ -50,10 +50,11 @@ async function synchronize(
 ): Promise<WrittenDirectory> {
   signal?.throwIfAborted();
   const members = archiveMembers(uffa.entries);
-  // Asked again each time that something is about to be deleted or written: what is there may change meanwhile.
+  // Asked again each time that something is about to be deleted or written, with nothing waited for in between: what is
+  // there may change meanwhile.
   const requireReal = (path: string) => requireNoLink(path, { within, name });
   requireReal(directory);
-  await mkdir(directory, { recursive: true });
+  mkdirSync(directory, { recursive: true });
   const removed = await removeOthers(directory, members, requireReal);
   const counts = { written: 0, unchanged: 0 };
   for (const member of members) {
@@ -61,11 +62,12 @@ async function synchronize(
     const path = join(directory, member.name);
     if (member.entry === undefined) {
       requireReal(path);
-      await mkdir(path, { recursive: true });
-      await chmod(path, modeOf(member));
+      mkdirSync(path, { recursive: true });
+      chmodSync(path, modeOf(member));
       continue;
     }
-    counts[await updateFile(path, member.entry, modeOf(member))]++;
+    const requirePlace = () => requireReal(dirname(path));
+    counts[await updateFile(path, member.entry, modeOf(member), requirePlace)]++;
     onProgress?.(counts.written + counts.unchanged);
   }
   return { directory, removed, ...counts };
@@ -78,10 +80,16 @@ const attempts = 3;
  * Another run that makes the same directory removes, once, what does not belong there: that can be the temporary file
  * of this one.
  */
-async function updateFile(path: string, entry: Entry, mode: number): Promise<'written' | 'unchanged'> {
+async function updateFile(
+  path: string,
+  entry: Entry,
+  mode: number,
+  requirePlace: () => void,
+): Promise<'written' | 'unchanged'> {
   for (let attempt = 1; ; attempt++) {
     if (await holdsAlready(path, entry, mode)) return 'unchanged';
     try {
+      requirePlace();
       await writeEntry(path, entry, mode);
       return 'written';
     } catch (error) {

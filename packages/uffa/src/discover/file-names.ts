@@ -1,6 +1,14 @@
 /** The file that makes a directory a client extension project (behaviour.md 2). */
 export const MANIFEST_FILE = 'client-extension.yaml';
 
+/** Overrides it under a profile (behaviour.md 4). */
+export function profileFile(profile: string): string {
+  return `client-extension.${profile}.yaml`;
+}
+
+/** Every file that `profileFile` names, as a glob. */
+export const PROFILE_FILES = 'client-extension.*.yaml';
+
 /** The file that makes a directory `language` the language project (behaviour.md 16). */
 export const LANGUAGE_FILE = 'Language.properties';
 

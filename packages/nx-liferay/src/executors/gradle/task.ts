@@ -1,3 +1,4 @@
+import { MANIFEST_FILE } from 'uffa/inference';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -88,5 +89,5 @@ function positionOf(task: string, { workspaceRoot, project }: TaskContext): Posi
     ({ assemble }) => assemble,
   );
   const named = steps.find(({ fromTask }) => fromTask?.text === task)?.fromTask;
-  return named?.position ?? { file: `${project.root}/client-extension.yaml`, line: 1, column: 1 };
+  return named?.position ?? { file: `${project.root}/${MANIFEST_FILE}`, line: 1, column: 1 };
 }

@@ -44,6 +44,15 @@ describe.skipIf(!hasShell)('serve (stand-ins are shell scripts)', () => {
     expect(printed()).toMatch(/default\/dxp\n/);
   });
 
+  it('shows what the service prints as text, unless somebody sits at the terminal', async () => {
+    const root = workspace();
+    await serveTask(
+      { command: String.raw`printf '::error::x\033]0;title\007\033[31mred\033[0m\n'` },
+      contextOf(root),
+    );
+    expect(printed()).toContain('\\u003a:error::x\\u001b]0;title\\u0007\u001b[31mred\u001b[0m');
+  });
+
   it('uses another Liferay and another virtual instance', async () => {
     const root = workspace();
     const options = { command: remember(root), home: '/opt/liferay', virtualInstanceId: 'acme.com' };

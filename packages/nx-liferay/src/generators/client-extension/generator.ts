@@ -1,3 +1,4 @@
+import { MANIFEST_FILE, profileFile } from 'uffa/inference';
 import { join } from 'node:path';
 import type { GeneratorCallback, Tree } from '@nx/devkit';
 import { LOCAL_PROFILE } from 'uffa';
@@ -29,11 +30,10 @@ async function clientExtension(tree: Tree, schema: ClientExtensionSchema): Promi
     tree.write(join(names.directory, 'package.json'), packageJsonText(names, recipe.nodePackage));
   }
   if (recipe.onlyName === undefined) {
-    tree.write(join(names.directory, 'client-extension.yaml'), manifestText(names, recipe, facts.types));
+    tree.write(join(names.directory, MANIFEST_FILE), manifestText(names, recipe, facts.types));
   }
   const localProfile = localProfileText(names, recipe);
-  if (localProfile !== undefined)
-    tree.write(join(names.directory, `client-extension.${LOCAL_PROFILE}.yaml`), localProfile);
+  if (localProfile !== undefined) tree.write(join(names.directory, profileFile(LOCAL_PROFILE)), localProfile);
   const hasPackages = tree.exists(join(names.directory, 'package.json'));
   if (hasPackages) addToWorkspaces(tree, names.directory);
   if (schema.skipFormat !== true) await formatFiles(tree);

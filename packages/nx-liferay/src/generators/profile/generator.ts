@@ -1,3 +1,4 @@
+import { MANIFEST_FILE, profileFile } from 'uffa/inference';
 import { posix } from 'node:path';
 import type { GeneratorCallback, Tree } from '@nx/devkit';
 import { diagnostic, hasErrors, type Diagnostic } from 'uffa';
@@ -68,7 +69,7 @@ function profileProblems(
 }
 
 function fileOf({ project }: ExistingProject, profile?: string): string {
-  const name = profile === undefined ? 'client-extension.yaml' : `client-extension.${profile}.yaml`;
+  const name = profile === undefined ? MANIFEST_FILE : profileFile(profile);
   return posix.join(project.path, name);
 }
 

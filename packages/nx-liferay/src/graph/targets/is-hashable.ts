@@ -1,3 +1,4 @@
+import { profileFile } from 'uffa/inference';
 import { pathIn } from '../../workspace/directories';
 import { isBuiltTheme } from '../find-theme';
 import { mayMake } from './producer';
@@ -39,7 +40,7 @@ export function isManifestHashable({
   const [{ project, profiles }] = setup.manifests;
   const files = [
     'gradle.properties',
-    ...profiles.map((profile) => pathIn(project.path, `client-extension.${profile}.yaml`)),
+    ...profiles.map((profile) => pathIn(project.path, profileFile(profile))),
   ];
   return !files.some(workspace.isIgnored);
 }

@@ -1,3 +1,4 @@
+import { MANIFEST_FILE, PROFILE_FILES } from 'uffa/inference';
 import type { NamedInputs } from '../../workspace/named-inputs';
 import { exclusionsOf, protectedFrom } from '../exclusions';
 import { literalToNx } from '../gradle-pattern-to-nx';
@@ -58,6 +59,6 @@ function conflictingFiles({ conflicts }: TargetContext): Inputs {
   const paths = new Set((conflicts?.ids ?? []).flatMap(({ others }) => others.map(({ project }) => project)));
   return [...paths].sort().flatMap((path) => {
     const directory = path === '.' ? '{workspaceRoot}' : `{workspaceRoot}/${literalToNx(path)}`;
-    return [`${directory}/client-extension.yaml`, `${directory}/client-extension.*.yaml`];
+    return [`${directory}/${MANIFEST_FILE}`, `${directory}/${PROFILE_FILES}`];
   });
 }

@@ -1,3 +1,4 @@
+import { profileFile } from 'uffa/inference';
 import { posix } from 'node:path';
 import type { Tree } from '@nx/devkit';
 import { LOCAL_PROFILE } from 'uffa';
@@ -14,7 +15,7 @@ const LOOPBACK = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?:[:/]|$)/;
  */
 export function localProfilePath(tree: Tree, path: string): string | undefined {
   if (posix.basename(path) !== FORMER) return undefined;
-  const renamed = posix.join(posix.dirname(path), `client-extension.${LOCAL_PROFILE}.yaml`);
+  const renamed = posix.join(posix.dirname(path), profileFile(LOCAL_PROFILE));
   const addresses = tree.read(path, 'utf8')?.match(/https?:\/\/[^\s"'\],}]+/g) ?? [];
   const isLocal = addresses.length > 0 && addresses.every((address) => LOOPBACK.test(address));
   return isLocal && !tree.exists(renamed) ? renamed : undefined;

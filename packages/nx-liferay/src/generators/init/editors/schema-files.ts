@@ -1,3 +1,4 @@
+import { MANIFEST_FILE, PROFILE_FILES } from 'uffa/inference';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestSchema, typeRegistry, type ExtensionType, type SchemaPurpose } from 'uffa';
@@ -18,8 +19,8 @@ const ofWorkspace = '.liferay';
 
 const kinds: readonly { readonly name: string; readonly pattern: string; readonly purpose: SchemaPurpose }[] =
   [
-    { name: 'client-extension.schema.json', pattern: 'client-extension.yaml', purpose: 'manifest' },
-    { name: 'client-extension-profile.schema.json', pattern: 'client-extension.*.yaml', purpose: 'profile' },
+    { name: 'client-extension.schema.json', pattern: MANIFEST_FILE, purpose: 'manifest' },
+    { name: 'client-extension-profile.schema.json', pattern: PROFILE_FILES, purpose: 'profile' },
   ];
 
 /**
