@@ -92,9 +92,15 @@ describe('generated services (those in Spring Boot are skipped without JDK and M
         LIFERAY_ROUTES_CLIENT_EXTENSION: join(home, 'routes/default', name),
       };
       const service = await RunningService.start(await services.unpack(name), environment);
-      const headers = { Authorization: `Bearer ${portal.token()}` };
-      const { status } = await fetch(`${service.url}/elsewhere`, { headers });
-      expect(status).toBe(503);
+      const { path, body } = serviceRequests[type]!;
+      const answer = await fetch(`${service.url}${path(name)}`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${portal.token()}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      expect(answer.status).toBe(503);
+      expect(await answer.text()).not.toMatch(/^\s+at /m);
+      expect(service.log).not.toMatch(/^\s+at |[\x00-\x09\x0b-\x1f\x7f-\x9f]/m);
       expect(await service.stop()).toBe(exitCode);
       rmSync(home, { recursive: true });
     });

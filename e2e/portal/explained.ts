@@ -81,7 +81,7 @@ const explanations: Readonly<Record<string, Explanation>> = {
 const urlCodes: readonly string[] = ['url-not-served', 'url-starts-with-static'];
 
 /** Known to the newest plugin (deviation V2), not to the release whose parts take the archives in. */
-const typesAfterTheRelease = ['audiencesCustomAttributes', 'fdsVisualizationMode'];
+export const typesAfterTheRelease: readonly string[] = ['audiencesCustomAttributes', 'fdsVisualizationMode'];
 
 /** Whether we say what the portal's own parts show, or nothing could. */
 export function explained({ code, text }: PortalFinding, packaged: Packaged): boolean {
