@@ -50,6 +50,12 @@ describe('readUffa', () => {
     expect(await Promise.all(read.entries.map(({ content }) => readText(content)))).toEqual(['run', 'jar']);
   });
 
+  it('reads control characters in names, which need no other encoding than ASCII', async () => {
+    await writeZip(uffaOf({ 'a\tb\u0003': 'x' }), file);
+    const { entries, diagnostics } = await readUffa(file);
+    expect([entries.map(({ path }) => path), diagnostics]).toEqual([['a\tb\u0003'], []]);
+  });
+
   it('sorts the entries of an archive that is not sorted', async () => {
     await writeAltered(['a', 'b'], 'a', 'z');
     expect((await readUffa(file)).entries.map(({ path }) => path)).toEqual(['b', 'z']);

@@ -30,7 +30,7 @@ function recordOf(entry: ZipEntry): ZipRecord {
   const { fileNameRaw, extraFieldRaw, fileCommentRaw } = entry;
   const flags = entry.generalPurposeBitFlag;
   return {
-    name: getFileNameLowLevel(flags, fileNameRaw, entry.extraFields, true),
+    name: getFileNameLowLevel(flags | encodingOf(fileNameRaw), fileNameRaw, entry.extraFields, true),
     rawName: fileNameRaw,
     flags,
     method: entry.compressionMethod,
@@ -43,4 +43,9 @@ function recordOf(entry: ZipEntry): ZipRecord {
     // The upper half of the attributes is a mode only if the archive was made on Unix (3).
     ...(entry.versionMadeBy >>> 8 === 3 ? { mode: entry.externalFileAttributes >>> 16 } : {}),
   };
+}
+
+/** The flag for names in UTF-8. The other encoding of zips has hearts and the like for control characters of ASCII. */
+function encodingOf(name: Buffer): number {
+  return name.every((byte) => byte < 0x80) ? 0x800 : 0;
 }
