@@ -1,33 +1,54 @@
 /**
- * The rooms of a package in the order of the data (docs/architecture.md): each may import those before it and the
- * shared files. A room that stands in `apart` of another may not be imported by it although it comes earlier.
+ * The rooms of the packages in the order of the data (docs/architecture.md): each may import those before it and the
+ * shared files. A room that stands in `apart` of another may not be imported by it although it comes earlier. A house
+ * may stand in a room of another.
  */
 export const houses = [
   {
     source: 'packages/uffa/src',
     shared: ['diagnostics', 'entry'],
     rooms: [
+      'values',
       'java-text',
       'globs',
       'files',
-      'packed-files',
+      'zip',
+      'yaml',
       'discover',
       'manifest',
       'extension-types',
       'plan',
+      'workspace',
       'theme',
-      'archive',
       'checks',
       'packaging',
       'deploy',
       'cli',
     ],
     // It has never heard of Liferay.
-    apart: {
-      'packed-files': ['java-text', 'globs'],
-      archive: ['java-text', 'globs', 'discover', 'manifest', 'extension-types', 'plan', 'theme'],
-    },
+    apart: { zip: ['values', 'java-text', 'globs'] },
     /** What other packages see: for them, and for the command line's entry, but for no room. */
     entries: ['index', 'inference'],
+  },
+  {
+    source: 'packages/uffa/src/zip',
+    shared: [],
+    rooms: ['pack', 'container', 'read', 'write'],
+    apart: {},
+    entries: [],
+  },
+  {
+    source: 'packages/nx-liferay/src',
+    shared: ['plugin-name', 'package-directory', 'print'],
+    rooms: ['workspace', 'java', 'manifests', 'prune', 'graph', 'executors', 'generators', 'migrations'],
+    apart: {},
+    entries: ['plugin'],
+  },
+  {
+    source: 'packages/nx-liferay/src/graph',
+    shared: ['target-kind', 'input', 'packager-node', 'options'],
+    rooms: ['facts', 'inputs', 'targets'],
+    apart: {},
+    entries: ['create-nodes', 'create-dependencies', 'infer-nodes'],
   },
 ];

@@ -31,8 +31,8 @@ export const createDependencies: CreateDependencies = async (_options, context) 
  * a yaml.
  */
 export const preTasksExecution: PreTasksExecution = async (_options, { argv }) => {
-  const { tellBatches } = await import('./executors/tell-batches.js');
-  tellBatches(argv, process.env);
+  const { exportRunOptions } = await import('./executors/export-run-options.js');
+  exportRunOptions(argv, process.env);
   const { checkConfiguration } = await import('./executors/check-configuration.js');
   await checkConfiguration(argv);
 };

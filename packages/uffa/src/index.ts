@@ -25,7 +25,7 @@ export { discoverProjects, type Discovered, type DiscoverOptions } from './disco
 export { type Project } from './discover/project';
 export { liferayHome } from './discover/liferay-home';
 export { projectAt } from './discover/project-at';
-export { prunedNames } from './discover/pruned-names';
+export { skippedDirectories } from './discover/skipped-directories';
 export { readWorkspaceSettings, type WorkspaceSettings } from './discover/workspace-settings';
 export { parseProperties } from './java-text/properties';
 export { compileNioGlob, type NioGlob } from './globs/nio-glob';
@@ -38,7 +38,7 @@ export { readManifestFiles, type ManifestFiles } from './manifest/manifest-files
 export { LOCAL_PROFILE } from './manifest/profile-files';
 export { manifestsOf, readManifest, type ReadManifestOptions } from './manifest/read-manifest';
 export type { AssembleStep, ClientExtension, PlacedText, ProjectManifest } from './manifest/project-manifest';
-export type { Value } from './java-text/value';
+export type { Value } from './values/value';
 export {
   commonProperties,
   companionTypes,
@@ -63,11 +63,11 @@ export { planUffa } from './plan/plan-uffa';
 export { stampContent } from './plan/stamp-content';
 export { assembleSources, namedSources, sourcesOf, type SourceSet, type TaskOutputs } from './plan/sources';
 export { archiveName, buildDirectoryName } from './plan/names';
-export { openEntry, readText } from './archive/open-entry';
-export { readUffa } from './archive/read-uffa';
-export { writeDirectory, type WrittenDirectory } from './archive/write-directory';
-export type { WriteOptions } from './archive/write-options';
-export { writeZip, type WrittenZip } from './archive/write-zip';
+export { openEntry, readText } from './zip/write/open-entry';
+export { readUffa } from './zip/read/read-uffa';
+export { writeDirectory, type WrittenDirectory } from './zip/write/write-directory';
+export type { WriteOptions } from './zip/write/write-options';
+export { writeZip, type WrittenZip } from './zip/write/write-zip';
 export { nearestName } from './diagnostics/nearest-name';
 export {
   checkManifest,
@@ -78,16 +78,16 @@ export {
   unusableCodes,
   type ManifestCheckOptions,
   type ProjectConflicts,
-  type Unseen,
+  type WhyUnhashed,
 } from './checks';
 export { assembleProject } from './packaging/assemble-project';
 export { readThemeProject, type ThemeProject } from './theme/read-theme-project';
 export { themePackages } from './theme/theme-packages';
 export { buildTheme, type BuildThemeOptions } from './packaging/build-theme';
 export { watchTheme, type WatchThemeOptions } from './packaging/watch-theme';
-export { manifestFindings, type ManifestFindingsOptions } from './packaging/manifest-findings';
-export { packEntries, type PackedEntries, type PackingOptions } from './packed-files/pack-entries';
-export { ThreadBudget } from './packed-files/thread-budget';
+export { manifestDiagnostics, type ManifestDiagnosticsOptions } from './packaging/manifest-diagnostics';
+export { packEntries, type PackedEntries, type PackingOptions } from './zip/pack/pack-entries';
+export { ThreadBudget } from './zip/pack/thread-budget';
 export { packageProject } from './packaging/package-project';
 export type { PackagingOptions, PackagingResult } from './packaging/packaging-options';
 export { planProject } from './packaging/plan-project';
@@ -95,4 +95,4 @@ export { validateProject } from './packaging/validate-project';
 export { askProgram, firstToAnswer, silenceText } from './deploy/engines/ask-programs';
 export { deployProject, type DeployResult } from './deploy/deploy-project';
 export type { DeployOptions } from './deploy/deploy-options';
-export type { Surroundings } from './deploy/surroundings';
+export type { DeployEnvironment } from './deploy/deploy-environment';

@@ -7,11 +7,11 @@ export function failedWith(
   diagnostics: readonly Diagnostic[],
   context: Pick<TaskContext, 'workspaceRoot'>,
 ): TaskOutcome {
-  return { success: false, text: `${findingsText(diagnostics, context).trimEnd()}\n` };
+  return { success: false, text: `${diagnosticsText(diagnostics, context).trimEnd()}\n` };
 }
 
 /** Findings as text for people; empty where there are none. */
-export function findingsText(
+export function diagnosticsText(
   diagnostics: readonly Diagnostic[],
   { workspaceRoot }: Pick<TaskContext, 'workspaceRoot'>,
 ): string {

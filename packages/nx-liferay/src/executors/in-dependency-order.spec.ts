@@ -7,7 +7,7 @@ it('runs no more tasks at a time than the limit, and yields them in the order in
   const most: number[] = [];
   let releaseFirst: () => void = () => undefined;
   const first = new Promise<void>((resolve) => (releaseFirst = resolve));
-  const carry = async (id: string) => {
+  const runTask = async (id: string) => {
     most.push(running.add(id).size);
     if (id === 'a') await first;
     else await Promise.resolve();
@@ -17,7 +17,7 @@ it('runs no more tasks at a time than the limit, and yields them in the order in
   };
   const tasks = Object.fromEntries(names.map((name) => [name, { target: { project: name } }]));
   const order: string[] = [];
-  for await (const [id] of inDependencyOrder({ tasks, dependencies: {} }, 2, carry)) order.push(id);
+  for await (const [id] of inDependencyOrder({ tasks, dependencies: {} }, 2, runTask)) order.push(id);
   expect(Math.max(...most)).toBe(2);
   expect([...order].sort()).toEqual(names);
   expect(order.indexOf('a')).toBeGreaterThan(order.indexOf('c'));

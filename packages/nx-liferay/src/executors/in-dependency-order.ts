@@ -10,7 +10,7 @@ interface Finished {
 }
 
 /** Carries out one task, or skips it because one that it depends on did not succeed. */
-export type Carry<Result extends Finished> = (
+export type RunTask<Result extends Finished> = (
   id: string,
   dependencies: 'succeeded' | 'failed',
 ) => Promise<Result>;
@@ -22,7 +22,7 @@ export type Carry<Result extends Finished> = (
 export async function* inDependencyOrder<Result extends Finished>(
   graph: BatchGraph,
   limit: number,
-  carry: Carry<Result>,
+  runTask: RunTask<Result>,
 ): AsyncGenerator<readonly [id: string, result: Result], void, void> {
   const waiting = new Set(Object.keys(graph.tasks).sort());
   const running = new Map<string, Promise<readonly [string, Result]>>();
@@ -36,7 +36,7 @@ export async function* inDependencyOrder<Result extends Finished>(
       waiting.delete(id);
       running.set(
         id,
-        carry(id, failed ? 'failed' : 'succeeded').then((result) => [id, result]),
+        runTask(id, failed ? 'failed' : 'succeeded').then((result) => [id, result]),
       );
     }
     const [id, result] = await Promise.race(running.values());

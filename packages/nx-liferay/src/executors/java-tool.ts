@@ -3,7 +3,7 @@ import { findProgram, type Program } from '../java/find-program';
 import { firstGradleFor, hasJavaOfItsOwn, javaRangeOf } from '../java/gradle-java';
 import { findJava } from '../java/java-installation';
 import { isOlder, toolVersion, type BuildTool, type ToolVersion } from '../java/tool-version';
-import { jdkProblem } from './jdk-problem';
+import { jdkProblem } from '../java/jdk-problem';
 import type { TaskContext } from './task';
 
 export interface JavaToolNeed {

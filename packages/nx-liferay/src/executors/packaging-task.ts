@@ -14,10 +14,10 @@ import {
 import { colorOfOutput } from './color-of-output';
 import { failedWith } from './failed-with';
 import type { PackagingSchema } from './packaging-schema';
-import { targetOutputs } from '../graph/target-outputs';
+import { targetOutputs } from '../graph/facts/target-outputs';
 import { namingLeftOutBuild } from './left-out-build';
 import type { Task, TaskContext, TaskOutcome } from './task';
-import { unseenFiles } from './unseen-files';
+import { unhashedFiles } from './unhashed-files';
 
 /** One of uffa's functions that make something from a project. */
 type Packaging = (project: Project, options: PackagingOptions) => PackagingResult | Promise<PackagingResult>;
@@ -61,7 +61,7 @@ function packagingOptions(
     strictness: strict === true ? 'strict' : 'lenient',
     ...(failOn === undefined ? {} : { failOn }),
     builds: 'unless-refused',
-    ...unseenFiles(context),
+    ...unhashedFiles(context),
     ...(context.threads === undefined ? {} : { threads: context.threads }),
     signal: context.signal,
   };

@@ -35,7 +35,7 @@ type BatchExecutor<Options> = (
  */
 export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
   return async function* (taskGraph, options, overrides, context) {
-    const { signal, obey } = listenForStop();
+    const { signal, exitAsSignalled } = listenForStop();
     const shown = shownByNx(context);
     const output = new PacedOutput({ write: print });
     const surroundings = {
@@ -46,7 +46,7 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
       threads: new ThreadBudget(),
       signal,
     };
-    const carry = async (id: string, dependencies: 'succeeded' | 'failed') => {
+    const runTask = async (id: string, dependencies: 'succeeded' | 'failed') => {
       const startTime = Date.now();
       if (dependencies === 'failed' || signal.aborted) return resultOf(skipped, startTime);
       const projectName = taskGraph.tasks[id]?.target.project ?? '';
@@ -59,7 +59,7 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
       );
     };
     try {
-      for await (const [id, result] of inDependencyOrder(taskGraph, availableParallelism(), carry)) {
+      for await (const [id, result] of inDependencyOrder(taskGraph, availableParallelism(), runTask)) {
         if (signal.aborted) continue;
         const isShown = shown(id) === 'all' || (shown(id) === 'failures' && !result.success);
         // The output of tasks that were done earlier comes before what Nx itself shows.
@@ -69,7 +69,7 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
       }
     } finally {
       output.flush();
-      obey();
+      exitAsSignalled();
       letProcessEnd();
     }
   };

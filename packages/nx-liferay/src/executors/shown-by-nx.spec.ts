@@ -1,6 +1,6 @@
 import type { Task } from '@nx/devkit';
 import { describe, expect, it } from 'vitest';
-import { tellBatches } from './tell-batches';
+import { exportRunOptions } from './export-run-options';
 import { shownByNx } from './shown-by-nx';
 
 describe('shownByNx', () => {
@@ -40,13 +40,13 @@ describe('shownByNx', () => {
     ['affected -t package --output-style=static --output-style=dynamic-legacy', 'failures'],
   ])('of one project with nx %s', (command, shown) => {
     const environment: NodeJS.ProcessEnv = {};
-    tellBatches(['node', 'nx', ...command.split(' ')], environment);
+    exportRunOptions(['node', 'nx', ...command.split(' ')], environment);
     expect(shownByNx({ taskGraph: packaging(['a']) }, environment, '24.0.6')('a:package')).toBe(shown);
   });
 
   it('goes by what the command line says before what the environment does', () => {
     const environment: NodeJS.ProcessEnv = { NX_DEFAULT_OUTPUT_STYLE: 'static' };
-    tellBatches(['node', 'nx', 'run-many', '--output-style=static-failures-only'], environment);
+    exportRunOptions(['node', 'nx', 'run-many', '--output-style=static-failures-only'], environment);
     expect(shownByNx({ taskGraph: packaging(['a']) }, environment, '24.0.6')('a:package')).toBe('failures');
   });
 });

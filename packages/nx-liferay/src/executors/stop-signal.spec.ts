@@ -22,7 +22,7 @@ describe('listenForStop', () => {
     process.emit('SIGINT', 'SIGINT');
     expect(listener.signal.aborted).toBe(true);
     expect(kill).not.toHaveBeenCalled();
-    listener.obey();
+    listener.exitAsSignalled();
     expect(kill.mock.calls).toEqual([[process.pid, 'SIGINT']]);
   });
 
@@ -41,7 +41,7 @@ describe('listenForStop', () => {
     tellNewest(emitter, event);
     expect(listener.signal.aborted).toBe(true);
     expect(kill).not.toHaveBeenCalled();
-    listener.obey();
+    listener.exitAsSignalled();
     expect(kill.mock.calls).toEqual([[process.pid, 'SIGTERM']]);
   });
 
@@ -53,7 +53,7 @@ describe('listenForStop', () => {
   });
 
   it('leaves the process alone where nobody asked', () => {
-    listener.obey();
+    listener.exitAsSignalled();
     expect(listener.signal.aborted).toBe(false);
     expect(kill).not.toHaveBeenCalled();
     expect(process.listenerCount('SIGHUP')).toBe(0);

@@ -6,7 +6,7 @@ export interface StopListener {
   /** Stops listening. */
   readonly release: () => void;
   /** Stops listening, and ends the process as the signal would have, if there was one. */
-  readonly obey: () => void;
+  readonly exitAsSignalled: () => void;
 }
 
 /**
@@ -38,7 +38,7 @@ export function listenForStop(): StopListener {
     if (first === undefined) {
       first = { name, time: performance.now() };
       controller.abort();
-    } else if (performance.now() - first.time > SAME_WISH) obey();
+    } else if (performance.now() - first.time > SAME_WISH) exitAsSignalled();
   };
   const stopWithoutNx = () => {
     if (first === undefined) stop('SIGTERM');
@@ -54,9 +54,9 @@ export function listenForStop(): StopListener {
     process.removeListener('error', stopWithoutNx);
     process.stdout.removeListener('error', stopWithoutNx);
   };
-  const obey = () => {
+  const exitAsSignalled = () => {
     release();
     if (first !== undefined) process.kill(process.pid, first.name);
   };
-  return { signal: controller.signal, release, obey };
+  return { signal: controller.signal, release, exitAsSignalled };
 }

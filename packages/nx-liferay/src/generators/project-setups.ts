@@ -1,8 +1,8 @@
 import type { NxJsonConfiguration } from '@nx/devkit';
 import { manifestsOf, readManifestFiles, type Project } from 'uffa';
-import { readProjectSetup, type ProjectSetup } from '../graph/project-setup';
+import { readProjectSetup, type ProjectSetup } from '../graph/facts/project-setup';
 import { Directories } from '../workspace/directories';
-import { readWorkspace, type Workspace } from '../workspace/workspace';
+import { readWorkspace, type Workspace } from '../graph/facts/workspace';
 
 /** What inference knows of a workspace and its projects, for a generator that says something of their targets. */
 export function projectSetups(

@@ -1,10 +1,10 @@
 import type { ProjectConfiguration, ProjectGraphExternalNode } from '@nx/devkit';
 import { isWithin, projectEdges, type Edge, MANIFEST_FILE } from 'uffa/inference';
 import { isObject } from '../workspace/read-json';
-import { staticPrefix } from './gradle-pattern-to-nx';
+import { staticPrefix } from './facts/gradle-pattern-to-nx';
 import { packagerEdges } from './packager-node';
-import type { LiferayReferences } from './project-metadata';
-import { targetOutputs } from './target-outputs';
+import type { LiferayReferences } from './facts/project-metadata';
+import { targetOutputs } from './facts/target-outputs';
 
 interface Node {
   readonly name: string;

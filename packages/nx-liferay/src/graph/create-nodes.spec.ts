@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { infer, stylesheet } from '../../test/infer';
-import { archiveFormat } from '../archive-format';
+import { archiveFormat } from '../workspace/archive-format';
 
 describe('createNodes', () => {
   it('makes a project with all targets of a directory with a yaml', () => {

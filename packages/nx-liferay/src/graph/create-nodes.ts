@@ -9,27 +9,27 @@ import {
   type ProjectConflicts,
   type TypeRegistry,
 } from 'uffa/inference';
-import { archiveFormat } from '../archive-format';
+import { archiveFormat } from '../workspace/archive-format';
 import type { ImportMemory } from '../manifests/import-memory';
 import type { ReadProject } from '../manifests/read-manifests';
 import { Directories } from '../workspace/directories';
-import { readWorkspace, type Workspace } from '../workspace/workspace';
-import { buildsElsewhere } from './builds-elsewhere';
-import { executablesOf } from './executables';
-import { findBuild, outputDirectories } from './find-build';
-import { findTheme } from './find-theme';
-import { findProjects } from './find-projects';
-import { javaTasksOf } from './java-tasks';
+import { readWorkspace, type Workspace } from './facts/workspace';
+import { buildsElsewhere } from './inputs/builds-elsewhere';
+import { executablesOf } from './inputs/executables';
+import { findBuild, outputDirectories } from './facts/find-build';
+import { findTheme } from './facts/find-theme';
+import { findProjects } from './facts/find-projects';
+import { javaTasksOf } from './facts/java-tasks';
 import { normalizeOptions, type NormalizedOptions, type PluginOptions } from './options';
 import { PACKAGER_NODE, packagerNode } from './packager-node';
-import { projectMetadata } from './project-metadata';
-import { projectNames } from './project-names';
-import { readProjectSetup, type ProjectSetup } from './project-setup';
-import { sortSources } from './sources';
+import { projectMetadata } from './facts/project-metadata';
+import { projectNames } from './facts/project-names';
+import { readProjectSetup, type ProjectSetup } from './facts/project-setup';
+import { sortSources } from './inputs/sources';
 import { allTargets } from './targets/all-targets';
-import { targetsWork } from './targets/targets-work';
-import { awaitedProducersOf, producersOf } from './targets/producers';
-import { unhashedSources } from './unhashed-sources';
+import { targetsWork } from './inputs/targets-work';
+import { userDependsOnOf, upstreamTargetsOf } from './targets/upstream-targets';
+import { unhashedSources } from './inputs/unhashed-sources';
 import { sharedInputs } from './targets/shared-inputs';
 import type { TargetContext } from './targets/target-context';
 
@@ -135,8 +135,8 @@ function projectConfiguration(
     executables: executablesOf(setup, sources, workspace, shared.registry),
     projectName: shared.name,
   };
-  const producing = { ...known, producers: producersOf(known) };
-  const awaiting = { ...producing, awaitedProducers: awaitedProducersOf(producing) };
+  const producing = { ...known, upstreamTargets: upstreamTargetsOf(known) };
+  const awaiting = { ...producing, userDependsOn: userDependsOnOf(producing) };
   const context: TargetContext = {
     ...awaiting,
     unhashed: unhashedSources({ project: setup.project, sources, workspace, made: targetsWork(awaiting) }),

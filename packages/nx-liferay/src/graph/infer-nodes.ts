@@ -4,15 +4,15 @@ import {
   projectAt,
   readWorkspaceSettings,
   searchAreas,
-  searchProblems,
+  searchDiagnostics,
 } from 'uffa/inference';
-import { archiveFormat } from '../archive-format';
+import { archiveFormat } from '../workspace/archive-format';
 import { cacheFile, type Environment } from '../manifests/cache-file';
 import { ImportMemory } from '../manifests/import-memory';
 import { ManifestCache } from '../manifests/manifest-cache';
 import { readManifests } from '../manifests/read-manifests';
 import { createNodes, type InferenceContext, type NodesOfFile } from './create-nodes';
-import { findProjects } from './find-projects';
+import { findProjects } from './facts/find-projects';
 import { normalizeOptions, type PluginOptions } from './options';
 
 /**
@@ -53,6 +53,6 @@ function unmatchedOptions(
   const areas = searchAreas(workspaceRoot, directories);
   const all = findProjects(workspaceRoot, files, { directories, exclude: [] });
   const found = all.map(({ project }) => project.path);
-  const problems = searchProblems({ workspaceRoot, areas, exclude, found });
+  const problems = searchDiagnostics({ workspaceRoot, areas, exclude, found });
   return formatDiagnostics(problems, { color: 'never' });
 }

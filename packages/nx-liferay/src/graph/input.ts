@@ -10,7 +10,7 @@ export function distinct(inputs: Inputs): Inputs {
 }
 
 /** An input of a task as one of a task that waits for it: what is made before both is a step further away. */
-export function fromAfar(input: Input): Input {
+export function asTransitiveInput(input: Input): Input {
   return typeof input !== 'string' && 'dependentTasksOutputFiles' in input
     ? { ...input, transitive: true }
     : input;

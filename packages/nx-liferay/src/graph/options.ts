@@ -166,10 +166,8 @@ function flag(name: string, value: unknown): boolean | undefined {
   throw unfit(name, value, 'write true or false');
 }
 
-function unfit(name: string, value: unknown, remedy: string): Error {
-  return new Error(
-    `nx.json gives nx-liferay's option "${name}" the value ${JSON.stringify(value)}: ${remedy}.`,
-  );
+function unfit(name: string, value: unknown, fix: string): Error {
+  return new Error(`nx.json gives nx-liferay's option "${name}" the value ${JSON.stringify(value)}: ${fix}.`);
 }
 
 function texts(name: string, value: unknown): readonly string[] | undefined {
@@ -195,8 +193,8 @@ function globs(patterns: readonly string[]): readonly string[] {
 function codes(names: readonly string[]): readonly string[] {
   const [unknown] = unknownCodes(names, 'failOn');
   if (unknown === undefined) return [...new Set(names)].sort();
-  const { message, remedy } = wordsOf(unknown);
-  throw new Error(`In the options of nx-liferay in nx.json, ${message} ${remedy}`);
+  const { message, fix } = wordsOf(unknown);
+  throw new Error(`In the options of nx-liferay in nx.json, ${message} ${fix}`);
 }
 
 function knownTypes(types: readonly object[]): readonly ExtensionType[] {

@@ -15,7 +15,7 @@ export const PACKAGER_NODE = `npm:${NAME}`;
  * Limits the packages of the lock file that a target hashes to those that do its work: uffa and its dependencies. A
  * target that names no packages hashes all of them.
  */
-export const packagerInput: Input = { externalDependencies: [NAME] };
+export const uffaExternalDependencies: Input = { externalDependencies: [NAME] };
 
 /** @param format the versions of nx-liferay and uffa */
 export function packagerNode(format: string): ExternalNode {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { infer } from '../../test/infer';
-import { packagerInput } from './packager-node';
+import { uffaExternalDependencies } from './packager-node';
 
 const yaml = 'action:\n  type: objectAction\n';
 const service = { 'x/a/client-extension.yaml': yaml, 'x/a/Dockerfile': '' };
@@ -142,7 +142,7 @@ it('prunes package.json where it asks for that, and packages the outcome in its 
 it('prunes anew with another uffa', () => {
   const asking = { 'x/a/package.json': '{"name": "a", "liferay": {"prune": true}}' };
   const { target } = infer({ ...service, ...asking });
-  expect(target('x/a', 'prune').inputs).toContainEqual(packagerInput);
+  expect(target('x/a', 'prune').inputs).toContainEqual(uffaExternalDependencies);
 });
 
 it('prunes every service where the plugin option says so, and none where it is switched off', () => {

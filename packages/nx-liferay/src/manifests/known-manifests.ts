@@ -1,5 +1,5 @@
 import { readManifestFiles, type Project } from 'uffa/inference';
-import { archiveFormat } from '../archive-format';
+import { archiveFormat } from '../workspace/archive-format';
 import { cacheFiles, type Environment } from './cache-file';
 import { ManifestCache } from './manifest-cache';
 import { manifestKey, manifestsAt } from './manifest-key';

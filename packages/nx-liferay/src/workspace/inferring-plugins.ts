@@ -1,6 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { isObject } from './read-json';
-import type { RegisteredPlugin } from './workspace';
+
+export interface RegisteredPlugin {
+  readonly name: string;
+  readonly options: unknown;
+}
 
 /** Nx's own plugins that infer a build from a configuration file, and the option that names the target. */
 const inferring: readonly { readonly plugin: string; readonly file: RegExp; readonly option: string }[] = [

@@ -3,8 +3,8 @@ import type { Uffa } from '../entry';
 import type { ProjectFacts, TypeRegistry } from '../extension-types';
 import type { FirstBytes } from '../files/first-bytes';
 import type { ProjectManifest } from '../manifest/project-manifest';
-import type { ProjectConflicts } from './conflicts/project-conflicts';
-import type { Unseen } from './unseen';
+import type { ProjectConflicts } from '../workspace/project-conflicts';
+import type { WhyUnhashed } from './why-unhashed';
 
 /** What the checks of a manifest know besides the manifest. */
 export interface CheckContext {
@@ -14,7 +14,7 @@ export interface CheckContext {
   /** The workspace's `liferay.virtual.instance.id`. */
   readonly virtualInstanceId?: string;
   /** Which files the cache does not see; absent: there is no cache. */
-  readonly unseen?: Unseen;
+  readonly whyUnhashed?: WhyUnhashed;
   /** Reads the beginning of a packaged file; absent: nothing is known of what files hold. */
   readonly firstBytes?: FirstBytes;
 }
@@ -32,5 +32,5 @@ export type YamlCheck = (
 export type UffaCheck = (
   manifest: ProjectManifest,
   uffa: Uffa,
-  context: Pick<CheckContext, 'types' | 'unseen' | 'firstBytes'>,
+  context: Pick<CheckContext, 'types' | 'whyUnhashed' | 'firstBytes'>,
 ) => readonly Diagnostic[];

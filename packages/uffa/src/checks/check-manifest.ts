@@ -2,7 +2,7 @@ import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import { typeRegistry, type ExtensionType, type ProjectFacts } from '../extension-types';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import type { ManifestCheck } from './check-context';
-import { noConflicts, type ProjectConflicts } from './conflicts/project-conflicts';
+import { noConflicts, type ProjectConflicts } from '../workspace/project-conflicts';
 import { directoryNames } from './manifest/directory-names';
 import { duplicateIds } from './manifest/duplicate-ids';
 import { grouping } from './manifest/grouping';

@@ -182,9 +182,9 @@ describe('checkUffa', () => {
         return { ...textEntry(path, ''), origin: { kind: 'assemble', position, source: path } };
       });
       const uffa = { name: 'my-project', entries, diagnostics: [] };
-      const unseen = (path: string) =>
+      const whyUnhashed = (path: string) =>
         path.endsWith('.tmp') ? 'ignored' : path.endsWith('linked') ? 'link' : undefined;
-      return checkUffa(manifest, uffa, { unseen });
+      return checkUffa(manifest, uffa, { whyUnhashed });
     });
     expect(findings.map(({ code, args, position }) => [code, position?.column, args])).toEqual([
       ['source-behind-link', 12, { source: 'a/linked', others: 0 }],

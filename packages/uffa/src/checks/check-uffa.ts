@@ -10,9 +10,9 @@ import { gitLfsPointers } from './uffa/git-lfs-pointers';
 import { privateFiles } from './uffa/private-files';
 import { scriptLineEnds } from './uffa/script-line-ends';
 import { servedFiles } from './uffa/served-files';
-import { unseenSources } from './uffa/unseen-sources';
+import { unhashedSources } from './uffa/unhashed-sources';
 import { withoutContent } from './uffa/without-content';
-import type { Unseen } from './unseen';
+import type { WhyUnhashed } from './why-unhashed';
 
 const checks: readonly UffaCheck[] = [
   servedFiles,
@@ -22,7 +22,7 @@ const checks: readonly UffaCheck[] = [
   privateFiles,
   gitLfsPointers,
   scriptLineEnds,
-  unseenSources,
+  unhashedSources,
 ];
 
 /**
@@ -34,7 +34,7 @@ export function checkUffa(
   uffa: Uffa,
   options: {
     readonly types?: readonly ExtensionType[];
-    readonly unseen?: Unseen;
+    readonly whyUnhashed?: WhyUnhashed;
     readonly firstBytes?: FirstBytes;
   } = {},
 ): readonly Diagnostic[] {

@@ -1,8 +1,8 @@
 export { checkUffa } from './check-uffa';
 export { checkManifest, type ManifestCheckOptions } from './check-manifest';
-export { findConflicts } from './conflicts/find-conflicts';
+export { findConflicts } from '../workspace/find-conflicts';
 export { isRefused } from './is-refused';
-export { noConflicts, type ProjectConflicts } from './conflicts/project-conflicts';
-export type { Unseen } from './unseen';
+export { noConflicts, type ProjectConflicts } from '../workspace/project-conflicts';
+export type { WhyUnhashed } from './why-unhashed';
 export { unusableBecause, unusableCodes } from './unusable-because';
 export { unknownCodes } from './unknown-codes';

@@ -1,6 +1,6 @@
 import type { ProjectFacts } from '../extension-types';
 import { parseJson } from '../java-text/json-reader';
-import type { MapValue, Value } from '../java-text/value';
+import type { MapValue, Value } from '../values/value';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { projectFile } from './manifest-file';
 

@@ -1,5 +1,5 @@
 import type { Position } from '../diagnostics/position';
-import type { Value } from '../java-text/value';
+import type { Value } from '../values/value';
 import { settingOf, type ClientExtension, type PlacedText } from '../manifest/project-manifest';
 
 /** The text of a setting, or the texts of a list, each with its place. Values that are no text are left out. */

@@ -3,8 +3,8 @@ import type { Project } from '../discover/project';
 import { readSource } from '../files/open-source';
 import { typeRegistry } from '../extension-types';
 import { readManifests } from '../manifest/read-manifest';
-import { projectEdges, type ReferringProject } from '../plan/project-edges';
-import { referencesOf } from '../plan/references';
+import { projectEdges, type ReferringProject } from '../workspace/project-edges';
+import { referencesOf } from '../workspace/references';
 
 /** Projects, each after those of them that it needs. */
 export interface OrderedProjects {

@@ -34,7 +34,7 @@ const diagnosticShape = {
   code: expect.stringMatching(/^[a-z-]+$/) as string,
   severity: expect.stringMatching(/^(error|warning|info)$/) as string,
   message: expect.any(String) as string,
-  remedy: expect.any(String) as string,
+  fix: expect.any(String) as string,
   page: expect.stringMatching(/^docs\/diagnostics\/[a-z-]+\.md$/) as string,
   args: expect.any(Object) as object,
 };

@@ -15,7 +15,7 @@ function run(commandLine: string) {
 function problems(commandLine: string): readonly string[] {
   const parsed = parse(commandLine);
   return parsed.kind === 'invalid'
-    ? parsed.diagnostics.map((finding) => `${finding.code}: ${wordsOf(finding).remedy}`)
+    ? parsed.diagnostics.map((finding) => `${finding.code}: ${wordsOf(finding).fix}`)
     : [];
 }
 

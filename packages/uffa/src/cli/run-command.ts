@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Project } from '../discover/project';
-import { ThreadBudget } from '../packed-files/thread-budget';
+import { ThreadBudget } from '../zip/pack/thread-budget';
 import type { PackagingResult } from '../packaging/packaging-options';
 import { withErrors } from '../packaging/succeeds';
 import type { Command, CommandOptions } from './commands';

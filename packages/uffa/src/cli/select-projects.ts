@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
-import { isWithin } from '../discover/is-within';
+import { isWithin } from '../files/is-within';
 import type { Project } from '../discover/project';
 import { isInWorkspace } from '../files/workspace-path';
 

@@ -21,13 +21,13 @@ function list(command: string, files: WorkspaceFiles) {
         readonly diagnostics: readonly {
           readonly code: string;
           readonly message: string;
-          readonly remedy: string;
+          readonly fix: string;
         }[];
       }[];
       readonly diagnostics?: readonly {
         readonly code: string;
         readonly message: string;
-        readonly remedy: string;
+        readonly fix: string;
       }[];
     };
     const said = [...diagnostics, ...projects.flatMap((each) => each.diagnostics)];
@@ -40,7 +40,7 @@ function list(command: string, files: WorkspaceFiles) {
         ]),
       ),
       codes: said.map((each) => each.code),
-      said: said.map(({ message, remedy }) => `${message} ${remedy}`).join('\n'),
+      said: said.map(({ message, fix }) => `${message} ${fix}`).join('\n'),
     };
   });
 }

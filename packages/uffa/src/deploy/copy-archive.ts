@@ -1,9 +1,9 @@
 import { closeSync, futimesSync, readSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { fileSink } from '../archive/byte-sink';
-import { removeLeftovers } from '../archive/remove-leftovers';
-import { replaceFile } from '../archive/replace-file';
+import { fileSink } from '../zip/write/byte-sink';
+import { removeLeftovers } from '../files/remove-leftovers';
+import { replaceFile } from '../files/replace-file';
 import { diagnostic } from '../diagnostics/diagnostic';
 import { errorCode, reasonOf } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
 import { archiveName } from '../plan/names';
-import { archiveProblems } from './archive-problems';
+import { archiveDiagnostics } from './archive-diagnostics';
 import { DEFAULT_TIMEOUT, type DeployOptions } from './deploy-options';
 import type { DeployPlan } from './deploy-plan';
 import type { OpenLog } from './log/open-log';
@@ -14,7 +14,7 @@ import { planDeployment } from './plan-deployment';
 import type { RunOptions } from './run-program';
 import { runSteps } from './run-steps';
 import { logText, planText } from './step-text';
-import type { Surroundings } from './surroundings';
+import type { DeployEnvironment } from './deploy-environment';
 
 /** What became of deploying one project. */
 export interface DeployResult {
@@ -37,7 +37,7 @@ export interface DeployResult {
 export async function deployProject(
   project: Project,
   options: DeployOptions,
-  surroundings: Surroundings,
+  surroundings: DeployEnvironment,
 ): Promise<DeployResult> {
   const archive = join(project.root, 'dist', `${archiveName(project.name, options.virtualInstanceId)}.zip`);
   const run: RunOptions = {
@@ -46,7 +46,7 @@ export async function deployProject(
     timeout: options.timeout ?? DEFAULT_TIMEOUT,
     signal: surroundings.signal,
   };
-  const problems = await archiveProblems(project, archive, options, surroundings.signal);
+  const problems = await archiveDiagnostics(project, archive, options, surroundings.signal);
   const plan = await planDeployment({ project, archive, options, facts: factsOf(run) });
   const diagnostics = [...problems, ...plan.diagnostics];
   const { place, notes = [] } = plan;

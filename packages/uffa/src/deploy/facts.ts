@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { writeError } from '../archive/write-error';
+import { writeError } from '../files/write-error';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import { requireNoLink, type OutputPlace } from '../files/require-no-link';

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { writeFinding } from '../archive/write-error';
+import { writeDiagnostic } from '../files/write-error';
 import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import { workspacePath } from '../files/workspace-path';
 import { commandText } from './command-text';
@@ -35,7 +35,7 @@ function stepProblems(step: Step, request: Request): readonly Diagnostic[] {
     case 'remove-file':
       return writeProblems(dirname(step.file), step.file, step.within, request);
     case 'replace-file':
-      return request.facts.isDirectory(step.to) ? [writeFinding('EISDIR', shown(step.to, request))] : [];
+      return request.facts.isDirectory(step.to) ? [writeDiagnostic('EISDIR', shown(step.to, request))] : [];
     case 'run':
       return programProblems(step, request);
   }

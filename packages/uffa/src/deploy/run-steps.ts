@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { writeError } from '../archive/write-error';
+import { writeError } from '../files/write-error';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import { requireNoLink } from '../files/require-no-link';

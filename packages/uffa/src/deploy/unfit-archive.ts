@@ -1,6 +1,6 @@
 import { checkUffa, unusableBecause } from '../checks';
 import { isLoopbackUrl } from '../checks/loopback-url';
-import { readText } from '../archive/open-entry';
+import { readText } from '../zip/write/open-entry';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import { activeProfile } from '../discover/active-profile';

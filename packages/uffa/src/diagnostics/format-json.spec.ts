@@ -12,7 +12,7 @@ describe('formatJson', () => {
         severity: 'error',
         position,
         message: 'The id "x" is also used at b.',
-        remedy: 'Rename "x" in all projects but one, together with what refers to it.',
+        fix: 'Rename "x" in all projects but one, together with what refers to it.',
         page: 'docs/diagnostics/duplicate-id.md',
         args: { id: 'x', places: ['b'] },
       },

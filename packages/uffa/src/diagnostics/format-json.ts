@@ -10,7 +10,7 @@ export interface JsonDiagnostic {
   readonly severity: Severity;
   readonly position?: Position;
   readonly message: string;
-  readonly remedy: string;
+  readonly fix: string;
   /** The page that explains the kind, relative to this project's repository. */
   readonly page: string;
   readonly args: DiagnosticArgs<DiagnosticCode>;

@@ -36,7 +36,7 @@ function formatDiagnostic(
   linesOf: (file: string) => readonly string[],
 ): readonly string[] {
   const { position } = finding;
-  const { message, remedy } = printableWordsOf(finding);
+  const { message, fix } = printableWordsOf(finding);
   const frame =
     position === undefined
       ? []
@@ -46,7 +46,7 @@ function formatDiagnostic(
     headline(finding, paint),
     ...wrapText(message, room).map((line) => `  ${line}`),
     ...frame.map((line) => `    ${line}`),
-    ...wrapText(`fix: ${remedy}`, room).map((line) => `  ${line.replace(/^fix:/, paint('fix', 'fix:'))}`),
+    ...wrapText(`fix: ${fix}`, room).map((line) => `  ${line.replace(/^fix:/, paint('fix', 'fix:'))}`),
   ];
 }
 

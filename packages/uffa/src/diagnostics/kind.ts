@@ -9,7 +9,7 @@ export interface Kind<Args> {
   /** What is wrong, with the user's values. One sentence. */
   readonly message: (args: Args) => string;
   /** What to do about it, ready to paste where that is possible. */
-  readonly remedy: (args: Args) => string;
+  readonly fix: (args: Args) => string;
 }
 
 /** Gives an entry of the table its argument type. */

@@ -41,7 +41,7 @@ function findingsOf(files: WorkspaceFiles): Promise<readonly Diagnostic[]> {
 
 interface Words {
   readonly message: (args: object) => string;
-  readonly remedy: (args: object) => string;
+  readonly fix: (args: object) => string;
 }
 
 describe('the examples in docs/diagnostics', () => {
@@ -52,9 +52,9 @@ describe('the examples in docs/diagnostics', () => {
   it.each(examples)('%s says it in a sentence, at a place in the project', async (code, files) => {
     const findings = (await findingsOf(files)).filter((finding) => finding.code === code);
     for (const { args, position } of findings) {
-      const { message, remedy } = kinds[code as keyof typeof kinds] as Words;
+      const { message, fix } = kinds[code as keyof typeof kinds] as Words;
       expect(message(args)).toMatch(/^\S[^\n]*[^.]\.$/);
-      expect(`${message(args)} ${remedy(args)}`).not.toMatch(/undefined|\[object|NaN/);
+      expect(`${message(args)} ${fix(args)}`).not.toMatch(/undefined|\[object|NaN/);
       expect(position?.file).toMatch(new RegExp(`^${PROJECT}/`));
     }
   });

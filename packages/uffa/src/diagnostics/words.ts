@@ -6,13 +6,13 @@ import { printable } from './printable';
 /** The sentences of one finding. */
 export interface Words {
   readonly message: string;
-  readonly remedy: string;
+  readonly fix: string;
 }
 
 /** What the table of kinds says about a finding, with the user's values as they are. */
 export function wordsOf<C extends DiagnosticCode>({ code, args }: Diagnostic<C>): Words {
   const kind = kinds[code] as Kind<DiagnosticArgs<C>>;
-  return { message: kind.message(args), remedy: kind.remedy(args) };
+  return { message: kind.message(args), fix: kind.fix(args) };
 }
 
 /**

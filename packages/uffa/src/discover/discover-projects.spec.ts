@@ -165,7 +165,7 @@ describe('discoverProjects', () => {
     [{ exclude: ['client-extensions'] }, '"client-extensions"', '"client-extensions/**"'],
     [{ exclude: ['client-extension/a'] }, '"client-extension/a"', '"client-extensions/a"'],
     [{ exclude: ['client-extensions/old-*'] }, '"client-extensions/old-*"', 'Correct it'],
-  ])('names what matches nothing, and what to write: %j', (options, message, remedy) =>
+  ])('names what matches nothing, and what to write: %j', (options, message, fix) =>
     withWorkspace(
       { [yaml('client-extensions/a')]: '', [yaml('client-extensions/teams/b')]: '', 'modules/m/x': '' },
       (root) => {
@@ -173,7 +173,7 @@ describe('discoverProjects', () => {
         expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning']);
         const [words] = diagnostics.map(wordsOf);
         expect(words?.message).toContain(message);
-        expect(words?.remedy).toContain(remedy);
+        expect(words?.fix).toContain(fix);
       },
     ),
   );

@@ -14,9 +14,9 @@ import { MANIFEST_FILE } from './file-names';
 import { nestedRepository, type NestedRepository } from './nested-repository';
 import type { Project } from './project';
 import { hasLanguageProperties, isLanguageProject, projectAt } from './project-at';
-import { prunedNames } from './pruned-names';
+import { skippedDirectories } from './skipped-directories';
 import { isDirectory, searchAreas, searchedFrom, type SearchArea } from './search-area';
-import { searchProblems } from './search-problems';
+import { searchDiagnostics } from './search-diagnostics';
 
 /** Where projects are looked for. */
 export interface DiscoverOptions {
@@ -47,11 +47,11 @@ export function discoverProjects(options: DiscoverOptions): Discovered {
   const areas = searchAreas(workspaceRoot, directories);
   const found: Found = { projects: new Set(), misnamed: new Set(), copies: new Map(), diagnostics };
   for (const area of areas) {
-    if (isDirectory(join(workspaceRoot, area.base)) && !prunedNames.has(posix.basename(area.base))) {
+    if (isDirectory(join(workspaceRoot, area.base)) && !skippedDirectories.has(posix.basename(area.base))) {
       visitBelow(workspaceRoot, area, found);
     }
   }
-  const unmatched = searchProblems({ workspaceRoot, areas, exclude, found: [...found.projects] });
+  const unmatched = searchDiagnostics({ workspaceRoot, areas, exclude, found: [...found.projects] });
   const projects = [...found.projects]
     .filter((path) => !isExcluded(path))
     .sort()
@@ -110,7 +110,7 @@ function visitBelow(workspaceRoot: string, area: SearchArea, found: Found): void
   const { problems } = walk(join(workspaceRoot, searchRoot), {
     roots: [workspaceRoot],
     links: 'skip',
-    excludes: (path) => prunedNames.has(posix.basename(path)),
+    excludes: (path) => skippedDirectories.has(posix.basename(path)),
     takes: () => false,
     goesOn: (path, entries) => goesOn(posix.join(searchRoot, path), entries),
   });

@@ -3,7 +3,7 @@ import { statsOf } from '../files/stats-of';
 import { canonicalGlob, certainBeginning, isPattern } from '../globs/canonical-glob';
 import type { Matches } from '../globs/linear-match';
 import { compileShellGlob, compileShellPrefix } from '../globs/shell-glob';
-import { isWithin } from './is-within';
+import { isWithin } from '../files/is-within';
 
 /** A directory in which projects are looked for, or all those that a pattern matches. */
 export interface SearchArea {

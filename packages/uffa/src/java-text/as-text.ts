@@ -1,5 +1,5 @@
 import { textOf } from './string-value-of';
-import type { Value } from './value';
+import type { Value } from '../values/value';
 
 /**
  * Jackson's `JsonNode.asText()`: a scalar's text, `null` for null, the empty text for a list or mapping (behaviour.md

@@ -1,5 +1,5 @@
 import { quoted, scalarJson } from './json-scalar';
-import type { Value } from './value';
+import type { Value } from '../values/value';
 
 /** JSON without any blank, members in their order. */
 export function compactJson(value: Value): string {

@@ -3,7 +3,7 @@ import { asText } from './as-text';
 import { compactJson } from './compact-json';
 import { prettyJson } from './pretty-json';
 import { textOf } from './string-value-of';
-import { boolean, double, integer, list, map, nullValue, string } from './value';
+import { boolean, double, integer, list, map, nullValue, string } from '../values/value';
 
 const nested = map([
   ['a', string('b')],

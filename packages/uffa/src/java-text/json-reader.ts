@@ -1,7 +1,16 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { JsonScanner, JsonSyntaxError } from './json-scanner';
 import { placesInText, type PlaceOf } from './places-in-text';
-import { boolean, double, integer, nullValue, placed, string, type Member, type Value } from './value';
+import {
+  boolean,
+  double,
+  integer,
+  nullValue,
+  placed,
+  string,
+  type Member,
+  type Value,
+} from '../values/value';
 
 export interface ReadValue {
   /** Absent where the text is blank or cannot be read. */

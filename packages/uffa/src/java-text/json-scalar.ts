@@ -1,5 +1,5 @@
 import { doubleToString } from './java-double';
-import type { BooleanValue, DoubleValue, IntegerValue, NullValue, StringValue } from './value';
+import type { BooleanValue, DoubleValue, IntegerValue, NullValue, StringValue } from '../values/value';
 
 type Scalar = StringValue | BooleanValue | IntegerValue | DoubleValue | NullValue;
 

@@ -1,5 +1,5 @@
 import { quoted, scalarJson } from './json-scalar';
-import type { MapValue, Value } from './value';
+import type { MapValue, Value } from '../values/value';
 
 /**
  * JSON as Jackson's default pretty printer lays it out, members in their order, without a final newline (behaviour.md

@@ -1,4 +1,4 @@
-import { list, map, type Value } from './value';
+import { list, map, type Value } from '../values/value';
 
 /** Sorts the keys of every mapping in the tree by UTF-16 code unit, as Java's TreeMap does. */
 export function sortKeys(value: Value): Value {

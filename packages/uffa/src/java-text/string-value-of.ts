@@ -1,5 +1,5 @@
 import { doubleToString } from './java-double';
-import type { Value } from './value';
+import type { Value } from '../values/value';
 
 /** Java's `String.valueOf`: `{a=b, c=[1, two]}` for containers, `null` for null (behaviour.md 7). */
 export function textOf(value: Value): string {

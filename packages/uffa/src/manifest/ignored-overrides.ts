@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
-import type { Value } from '../java-text/value';
+import type { Value } from '../values/value';
 
 /**
  * Values of a profile that would replace a mapping without being one: Liferay's merge drops them without a word

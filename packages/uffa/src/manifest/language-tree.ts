@@ -1,4 +1,4 @@
-import { list, map, string, type MapValue } from '../java-text/value';
+import { list, map, string, type MapValue } from '../values/value';
 
 const BATCH = 'language-batch';
 const APPLICATION = 'language-batch-oauth-application-headless-server';

@@ -5,7 +5,7 @@ import { reasonOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
 import { LANGUAGE_FILE, MANIFEST_FILE } from '../discover/file-names';
 import type { Project } from '../discover/project';
-import type { DecodedText } from './decode-utf8';
+import type { DecodedText } from '../yaml/decode-utf8';
 import { profileFiles } from './profile-files';
 import { readText } from './read-text';
 

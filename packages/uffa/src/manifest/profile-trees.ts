@@ -1,11 +1,11 @@
 import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import { startOf } from '../diagnostics/position';
-import { overrideValues } from '../java-text/override-values';
-import type { MapValue, Value } from '../java-text/value';
+import { overrideValues } from '../values/override-values';
+import type { MapValue, Value } from '../values/value';
 import { ignoredOverrides } from './ignored-overrides';
 import type { ManifestFiles, SourceText } from './manifest-files';
 import { DEFAULT_PROFILE } from './profile-files';
-import { readDocument, type ReadDocument } from './read-document';
+import { readDocument, type ReadDocument } from '../yaml/read-document';
 
 export interface ProfileTrees {
   /** The effective tree of each profile, `default` first. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Position } from '../diagnostics/position';
 import type { Project } from '../discover/project';
-import type { MapValue, Value } from '../java-text/value';
+import type { MapValue, Value } from '../values/value';
 
 /** One project under one profile. */
 export interface ProjectManifest {

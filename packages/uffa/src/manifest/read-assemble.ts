@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { startOf, type Position } from '../diagnostics/position';
 import { asText } from '../java-text/as-text';
-import type { MapValue, Value } from '../java-text/value';
+import type { MapValue, Value } from '../values/value';
 import type { AssembleStep, PlacedText } from './project-manifest';
 
 export interface ReadAssemble {

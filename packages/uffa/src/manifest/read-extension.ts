@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Position } from '../diagnostics/position';
 import { asText } from '../java-text/as-text';
-import type { MapValue, Member } from '../java-text/value';
+import type { MapValue, Member } from '../values/value';
 import type { ClientExtension, PlacedText } from './project-manifest';
 
 /** One top-level entry under a profile. */

@@ -7,8 +7,8 @@ import { readOpen } from '../files/open-file';
 import { openSource } from '../files/open-source';
 import { sourceDiagnostic } from '../files/source-diagnostic';
 import { SourceError } from '../files/source-error';
-import { decodeUtf8, type DecodedText } from './decode-utf8';
-import { LONGEST_YAML } from './yaml-limits';
+import { decodeUtf8, type DecodedText } from '../yaml/decode-utf8';
+import { LONGEST_YAML } from '../yaml/yaml-limits';
 
 const REASONS: Readonly<Record<string, UnreadableBecause>> = {
   ENOENT: 'missing',

@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { startOf } from '../diagnostics/position';
-import type { MapValue, Member } from '../java-text/value';
+import type { MapValue, Member } from '../values/value';
 import type { AssembleStep, ClientExtension } from './project-manifest';
 import { readAssemble } from './read-assemble';
 import { readExtension } from './read-extension';

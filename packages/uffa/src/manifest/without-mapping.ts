@@ -1,8 +1,8 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import type { FlatExtension } from '../diagnostics/kinds/manifest';
 import type { Position } from '../diagnostics/position';
-import type { Member } from '../java-text/value';
-import { oddBlankIn } from './odd-blanks';
+import type { Member } from '../values/value';
+import { oddBlankIn } from '../yaml/odd-blanks';
 
 type TopLevelEntry = readonly [key: string, member: Member];
 

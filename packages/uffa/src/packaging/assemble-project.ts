@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeDirectory } from '../archive/write-directory';
+import { writeDirectory } from '../zip/write/write-directory';
 import type { Project } from '../discover/project';
 import { buildDirectoryName } from '../plan/names';
 import type { PackagingOptions, PackagingResult } from './packaging-options';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeDirectory } from '../archive/write-directory';
+import { writeDirectory } from '../zip/write/write-directory';
 import type { Project } from '../discover/project';
 import { readManifests } from '../manifest/read-manifest';
 import { THEME_DIRECTORY } from '../plan/names';

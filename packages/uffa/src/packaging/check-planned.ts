@@ -5,7 +5,7 @@ import type { Uffa } from '../entry';
 import { typeRegistry } from '../extension-types';
 import { readFirstBytes } from '../files/first-bytes';
 import type { ProjectManifest } from '../manifest/project-manifest';
-import { manifestFindings } from './manifest-findings';
+import { manifestDiagnostics } from './manifest-diagnostics';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
 import { projectFacts } from './project-facts';
 import { refusedSteps } from './refused-steps';
@@ -24,7 +24,7 @@ export function checkPlanned(
   const context = { types: typeRegistry(options.types), conflicts: options.conflicts ?? noConflicts };
   const found = sortDiagnostics(
     options.builds === 'unless-refused' && isRefused(manifest, context)
-      ? [...manifestFindings(manifest, options), ...refusedSteps(manifest, options)]
+      ? [...manifestDiagnostics(manifest, options), ...refusedSteps(manifest, options)]
       : [
           ...checkManifest(manifest, { ...options, facts: projectFacts(project) }),
           ...uffa.diagnostics,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { writeZip } from '../archive/write-zip';
+import { writeZip } from '../zip/write/write-zip';
 import type { Project } from '../discover/project';
-import { packEntries } from '../packed-files/pack-entries';
+import { packEntries } from '../zip/pack/pack-entries';
 import { planContent } from '../plan/plan-content';
 import { stampContent } from '../plan/stamp-content';
 import { checkPlanned } from './check-planned';

@@ -1,9 +1,9 @@
-import type { ProjectConflicts, Unseen } from '../checks';
+import type { ProjectConflicts, WhyUnhashed } from '../checks';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
 import type { Uffa } from '../entry';
 import type { ProjectManifest } from '../manifest/project-manifest';
-import type { ThreadBudget } from '../packed-files/thread-budget';
+import type { ThreadBudget } from '../zip/pack/thread-budget';
 import type { PlanOptions } from '../plan/plan-content';
 
 /** How a project is packaged. */
@@ -27,7 +27,7 @@ export interface PackagingOptions extends PlanOptions {
    */
   readonly builds?: 'unless-refused';
   /** Tells which files of the workspace a cache does not see; absent: there is no cache. */
-  readonly unseen?: Unseen;
+  readonly whyUnhashed?: WhyUnhashed;
   /** Shared by all projects that are packaged at the same time in one process. */
   readonly threads?: ThreadBudget;
   /** Stops writing; nothing half-written is left behind. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { ProjectManifest } from '../manifest/project-manifest';
-import { stepRefusals } from '../plan/assemble/step-refusals';
+import { stepDiagnostics } from '../plan/assemble/step-diagnostics';
 import type { PackagingOptions } from './packaging-options';
 
 /** What `assemble` can't ask for, whatever is built. A task that was not run yet is none that does not exist. */
@@ -11,6 +11,6 @@ export function refusedSteps(
   if (project.kind === 'language') return [];
   const awaited = Object.fromEntries(Object.keys(unsettledTasks).map((name) => [name, ['.']]));
   return assemble.flatMap((step) =>
-    stepRefusals(step, { project, taskOutputs: { ...awaited, ...taskOutputs } }),
+    stepDiagnostics(step, { project, taskOutputs: { ...awaited, ...taskOutputs } }),
   );
 }

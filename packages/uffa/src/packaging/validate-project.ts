@@ -3,7 +3,7 @@ import { withoutConsequences } from '../diagnostics/without-consequences';
 import type { Project } from '../discover/project';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { readManifests } from '../manifest/read-manifest';
-import { manifestFindings } from './manifest-findings';
+import { manifestDiagnostics } from './manifest-diagnostics';
 import { manifestOf } from './manifest-of';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
 import { refusedSteps } from './refused-steps';
@@ -16,7 +16,7 @@ import { succeeds, withErrors } from './succeeds';
 export function validateProject(project: Project, options: PackagingOptions = {}): PackagingResult {
   const found = sortDiagnostics(
     validated(project, options).flatMap((manifest) => [
-      ...manifestFindings(manifest, options),
+      ...manifestDiagnostics(manifest, options),
       ...refusedSteps(manifest, options),
     ]),
   );

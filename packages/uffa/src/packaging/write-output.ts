@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import type { WriteOptions } from '../archive/write-options';
+import type { WriteOptions } from '../zip/write/write-options';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import type { Uffa } from '../entry';

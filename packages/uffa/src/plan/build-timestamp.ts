@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib';
 import type { Entry, EntryContent, FileContent, PiecedContent } from '../entry';
 import { openFound } from '../files/open-source';
 import { pieceBytes } from '../files/piece-bytes';
-import type { PackedEntries } from '../packed-files/pack-entries';
+import type { PackedEntries } from '../zip/pack/pack-entries';
 
 const EARLIEST = 1_000_000_000_000;
 const SPAN = 700_000_000_000;

@@ -12,7 +12,7 @@ import { groupingOf } from './grouping';
 import { planLanguage } from './language/plan-language';
 import { overlayEntries } from './overlay-entries';
 import { archiveName, buildDirectoryName } from './names';
-import { joinParts, nothing, type Part } from './part';
+import { joinFragments, emptyFragment, type PlanFragment } from './plan-fragment';
 import type { PlannedExtension } from './planned-extension';
 import { planPluginPackageProperties } from './plugin-package-properties';
 import { plannedExtensions } from './settings/planned-extensions';
@@ -75,7 +75,7 @@ export function planContent(manifest: ProjectManifest, options: PlanOptions = {}
     typeRegistry(options.types),
     staticPaths(assembled.entries),
   );
-  const generated = joinParts([
+  const generated = joinFragments([
     planReplacements(manifest, options.replacements ?? {}),
     planBatch(manifest, assembled.entries),
     planSiteInitializer(manifest, extensions),
@@ -97,9 +97,9 @@ export function planContent(manifest: ProjectManifest, options: PlanOptions = {}
  * Plans what the project's own files give, without `assemble` and so without the output of any build: this can be
  * validated before there is a build.
  */
-export function planProjectFiles(manifest: ProjectManifest, options: PlanOptions = {}): Part {
+export function planProjectFiles(manifest: ProjectManifest, options: PlanOptions = {}): PlanFragment {
   const { extensions, diagnostics } = plannedExtensions(manifest, typeRegistry(options.types), undefined);
-  const files = joinParts([
+  const files = joinFragments([
     planSiteInitializer(manifest, extensions),
     planLanguage(manifest),
     planPackageFiles(manifest, extensions, options.virtualInstanceId),
@@ -112,14 +112,15 @@ function planPackageFiles(
   manifest: ProjectManifest,
   extensions: readonly PlannedExtension[],
   virtualInstanceId: string | undefined,
-): Part {
+): PlanFragment {
   const grouping = groupingOf(extensions.map(({ type }) => type.classification));
   const tokens = tokensOf(manifest, extensions);
-  const dockerfile = grouping === undefined ? nothing : planDockerfile(manifest, grouping, tokens);
-  const lcpJson: LcpJsonPart = grouping === undefined ? nothing : planLcpJson(manifest, grouping, tokens);
+  const dockerfile = grouping === undefined ? emptyFragment : planDockerfile(manifest, grouping, tokens);
+  const lcpJson: LcpJsonPart =
+    grouping === undefined ? emptyFragment : planLcpJson(manifest, grouping, tokens);
   const gradleProperties = readProjectFile(manifest.project, 'gradle.properties');
-  return joinParts([
-    { ...nothing, diagnostics: gradleProperties.diagnostics },
+  return joinFragments([
+    { ...emptyFragment, diagnostics: gradleProperties.diagnostics },
     dockerfile,
     lcpJson,
     planPluginPackageProperties(manifest, extensions, lcpJson.value, virtualInstanceId),

@@ -1,5 +1,5 @@
 import type { ExtensionType } from '../extension-types/extension-type';
-import type { MapValue } from '../java-text/value';
+import type { MapValue } from '../values/value';
 import type { ClientExtension } from '../manifest/project-manifest';
 
 /** An active extension whose settings are as the archive shows them (behaviour.md 8). */

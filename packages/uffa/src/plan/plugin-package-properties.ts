@@ -2,10 +2,10 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { startOf } from '../diagnostics/position';
 import { PLUGIN_PACKAGE_FILE } from '../discover/file-names';
 import { malformedEscape, parseProperties, printProperties } from '../java-text/properties';
-import type { Value } from '../java-text/value';
+import type { Value } from '../values/value';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { suffixed } from './names';
-import type { Part } from './part';
+import type { PlanFragment } from './plan-fragment';
 import type { PlannedExtension } from './planned-extension';
 import { readProjectFile } from './project-file';
 
@@ -15,7 +15,7 @@ export function planPluginPackageProperties(
   extensions: readonly PlannedExtension[],
   lcpJson: Value | undefined,
   virtualInstanceId: string | undefined,
-): Part {
+): PlanFragment {
   const own = readProjectFile(manifest.project, PLUGIN_PACKAGE_FILE);
   // Liferay's plugin hands the id over together with the first active extension, so without one there is none.
   const instance = extensions.length === 0 ? undefined : virtualInstanceId;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { withWorkspace } from '../../test/with-workspace';
-import { readText } from '../archive/open-entry';
+import { readText } from '../zip/write/open-entry';
 import { projectAt } from '../discover/project-at';
 import { readManifest } from '../manifest/read-manifest';
 import { planUffa } from './plan-uffa';

@@ -4,7 +4,7 @@ import { errorCode } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
 import type { Entry } from '../entry';
 import type { ProjectManifest } from '../manifest/project-manifest';
-import type { Part } from './part';
+import type { PlanFragment } from './plan-fragment';
 import { findSource } from '../files/find-source';
 import { sourceDiagnostic } from '../files/source-diagnostic';
 
@@ -16,7 +16,7 @@ import { sourceDiagnostic } from '../files/source-diagnostic';
 export function planReplacements(
   { project }: ProjectManifest,
   replacements: Readonly<Record<string, string>>,
-): Part {
+): PlanFragment {
   const entries: Entry[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [path, source] of Object.entries(replacements)) {

@@ -1,6 +1,6 @@
 import { sortDiagnostics } from '../diagnostics/diagnostic';
 import type { Uffa } from '../entry';
-import type { PackedEntries } from '../packed-files/pack-entries';
+import type { PackedEntries } from '../zip/pack/pack-entries';
 import { planConfig } from './config/plan-config';
 import { overlayEntries } from './overlay-entries';
 import type { PlannedContent } from './plan-content';

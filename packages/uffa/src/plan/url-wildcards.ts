@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { compileNioGlob } from '../globs/nio-glob';
 import { textOf } from '../java-text/string-value-of';
-import type { MapValue, Member, StringValue, Value } from '../java-text/value';
+import type { MapValue, Member, StringValue, Value } from '../values/value';
 import type { ClientExtension } from '../manifest/project-manifest';
 import { sameButForHash } from './hashed-names';
 import { isJavaUrl } from './java-url';

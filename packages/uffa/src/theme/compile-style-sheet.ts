@@ -4,7 +4,7 @@ import { messageOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
 import type { Compiler, CompilerOptions } from './open-compiler';
 import { rightToLeft } from './right-to-left';
-import { sassError, sassOverflow, warningLogger, type SassPlaces } from './sass-finding';
+import { sassError, sassOverflow, warningLogger, type SassPlaces } from './sass-diagnostic';
 import { embedSourceMap } from './source-map';
 import type { CompiledStyleSheet, StyleOptions } from './style-sheet';
 import { pathOf, styleSheetText, syntaxOf, themeImporter, urlOf } from './theme-importer';

@@ -53,20 +53,20 @@ describe('a calculation with an interpolation', () => {
   it.each(constructs)('%s is named where a newer Sass refuses it, with both ways out', async (call) => {
     const { findings } = await build('newest', `.own {\n  width: ${call};\n}\n`);
     expect(findings.map(({ code }) => code)).toEqual(['sass-error']);
-    const [{ message, remedy, place }] = findings as [(typeof findings)[number]];
+    const [{ message, fix, place }] = findings as [(typeof findings)[number]];
     expect(place).toMatch(/^2:\d+$/);
     expect(message).toContain(`sass 1.108.2 works out ${call}, which has an interpolation`);
-    expect(remedy).toContain('npm install --save-dev --save-exact sass-embedded@1.66.1');
-    expect(remedy).toContain('or write the line for newer versions');
+    expect(fix).toContain('npm install --save-dev --save-exact sass-embedded@1.66.1');
+    expect(fix).toContain('or write the line for newer versions');
   });
 
   it('says of any other error that an older Sass is what Gradle builds with', async () => {
     const { findings } = await build('newest', '.own {\n  width: $no-such;\n}\n');
     expect(findings[0]?.message).toBe('Sass does not compile: Undefined variable.');
-    expect(findings[0]?.remedy).toMatch(
+    expect(findings[0]?.fix).toMatch(
       /^Correct the line\. If Gradle builds this theme, sass 1\.108\.2 is too new/,
     );
     const { findings: plain } = await build('recommended', '.own {\n  width: $no-such;\n}\n');
-    expect(plain[0]?.remedy).toBe('Correct the line.');
+    expect(plain[0]?.fix).toBe('Correct the line.');
   });
 });

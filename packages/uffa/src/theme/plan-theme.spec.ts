@@ -205,13 +205,13 @@ describe('the findings of a theme', () => {
     expect(findings).toMatchObject([
       { code: 'sass-error', place: 'node_modules/liferay-frontend-theme-unstyled/css/clay/base.scss:3:15' },
     ]);
-    expect(findings[0]?.remedy).toContain('src/css/_clay_variables.scss');
+    expect(findings[0]?.fix).toContain('src/css/_clay_variables.scss');
   });
 
   it('say where an import is looked for', async () => {
     const { findings } = await plan({ 't/src/css/_custom.scss': "@import 'acme/icons';\n" });
     expect(findings).toMatchObject([{ code: 'sass-error', place: 't/src/css/_custom.scss:1:9' }]);
-    expect(findings[0]?.remedy).toContain('"<package>/<file>"');
+    expect(findings[0]?.fix).toContain('"<package>/<file>"');
   });
 
   it("pass on the project's @warn, and no other", async () => {
@@ -244,9 +244,7 @@ describe('the findings of a theme', () => {
     expect(findings[1]?.message).toBe(
       'The theme t builds on "styled" and needs liferay-frontend-theme-styled@6.0.76, bourbon@4.2.3, sass-embedded@1.66.1, which are not installed.',
     );
-    expect(findings[1]?.remedy).toMatch(
-      /^Run npm install --save-dev --save-exact .*\(for portal-7\.4-ga112\)/,
-    );
+    expect(findings[1]?.fix).toMatch(/^Run npm install --save-dev --save-exact .*\(for portal-7\.4-ga112\)/);
   });
 
   it.each([
@@ -255,11 +253,11 @@ describe('the findings of a theme', () => {
     [{ baseTheme: 'acme', baseThemeFrom: '../docs' }, 'base-theme-without-css', /css/],
     [{ baseTheme: 'acme', baseThemeFrom: '../..' }, 'base-theme-outside', /workspace/],
     [{}, 'package-json-without-base-theme', /baseTheme/],
-  ])('say of %j: %s', async (designPack, code, remedy) => {
+  ])('say of %j: %s', async (designPack, code, fix) => {
     const { findings } = await plan({ 't/package.json': json(designPack, {}), 'docs/a.md': '' });
     expect(findings.map((finding) => finding.code)).toEqual([code]);
     expect(findings[0]?.place).toMatch(/^t\/package\.json:1:\d+$/);
-    expect(findings[0]?.remedy).toMatch(remedy);
+    expect(findings[0]?.fix).toMatch(fix);
   });
 
   it('say that the compiler has ended, for Sass itself waits on', async () => {

@@ -6,7 +6,7 @@ import type { ProjectManifest } from '../manifest/project-manifest';
 import { compileStyleSheet } from './compile-style-sheet';
 import { openCompiler } from './open-compiler';
 import { readThemeTree } from './read-theme-tree';
-import type { SassPlaces } from './sass-finding';
+import type { SassPlaces } from './sass-diagnostic';
 import type { SheetMemory } from './sheet-memory';
 import { styleSheets } from './style-sheets';
 import { filesUnder, type ThemeTree } from './theme-tree';

@@ -4,7 +4,7 @@ import { startOf, type Position } from '../diagnostics/position';
 import { MANIFEST_FILE } from '../discover/file-names';
 import type { Project } from '../discover/project';
 import { parseJson } from '../java-text/json-reader';
-import type { MapValue, Value } from '../java-text/value';
+import type { MapValue, Value } from '../values/value';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { readProjectFile } from '../plan/project-file';
 

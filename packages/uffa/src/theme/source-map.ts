@@ -1,6 +1,6 @@
 import { workspacePath } from '../files/workspace-path';
 import type { CompileResult } from 'sass';
-import type { SassPlaces } from './sass-finding';
+import type { SassPlaces } from './sass-diagnostic';
 import { pathOf } from './theme-importer';
 import { fileAt } from './theme-tree';
 

@@ -42,7 +42,7 @@ describe('the Sass of a theme', () => {
         code: 'theme-package-unsupported',
         message:
           'The theme t needs sass >=1.66.1 <2, but node_modules/sass has 1.64.1, which another package brought.',
-        remedy: 'Run npm install --save-dev --save-exact sass-embedded@1.66.1.',
+        fix: 'Run npm install --save-dev --save-exact sass-embedded@1.66.1.',
       }),
     ]);
   });
@@ -105,7 +105,7 @@ describe('the other packages of a theme', () => {
     expect(sass).toBeUndefined();
     expect(findings.map(({ code }) => code)).toEqual(['theme-package-unsupported']);
     expect(findings[0]?.message).toContain(`node_modules/${name} has ${version}`);
-    expect(findings[0]?.remedy).toBe(`Run yarn add --dev --exact ${wanted}.`);
+    expect(findings[0]?.fix).toBe(`Run yarn add --dev --exact ${wanted}.`);
   });
 
   it("are installed into the theme's own package.json, where it has one", async () => {
@@ -113,7 +113,7 @@ describe('the other packages of a theme', () => {
       't/package.json': '{ "liferayDesignPack": { "baseTheme": "styled" } }',
     });
     expect(findings.map(({ code }) => code)).toEqual(['theme-packages-missing']);
-    expect(findings[0]?.remedy).toMatch(
+    expect(findings[0]?.fix).toMatch(
       /^In t, run npm install --save-dev --save-exact sass-embedded@1\.66\.1 /,
     );
   });
@@ -122,14 +122,12 @@ describe('the other packages of a theme', () => {
     const vite = { version: '8.3.8', peerDependencies: { 'sass-embedded': '^1.70.0' } };
     const files = { 'node_modules/vite/package.json': JSON.stringify(vite) };
     const { findings } = await packagesOf(files);
-    expect(findings[0]?.remedy).toContain(
+    expect(findings[0]?.fix).toContain(
       'npm refuses that beside vite 8.3.8, which takes Sass ^1.70.0: give the theme a package.json',
     );
     const own = { 't/package.json': '{ "liferayDesignPack": { "baseTheme": "styled" } }' };
-    expect((await packagesOf({ ...files, ...own })).findings[0]?.remedy).not.toContain('refuses');
-    expect((await packagesOf({ ...files, 'pnpm-lock.yaml': '' })).findings[0]?.remedy).not.toContain(
-      'refuses',
-    );
+    expect((await packagesOf({ ...files, ...own })).findings[0]?.fix).not.toContain('refuses');
+    expect((await packagesOf({ ...files, 'pnpm-lock.yaml': '' })).findings[0]?.fix).not.toContain('refuses');
   });
 
   it('have a Clay of their own where npm has none for the release: which, is said', async () => {

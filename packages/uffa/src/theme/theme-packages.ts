@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { workspacePath } from '../files/workspace-path';
-import { baseThemeFindings } from './base-theme-findings';
+import { baseThemeDiagnostics } from './base-theme-diagnostics';
 import { declaredAbove } from './declared-packages';
 import { dxpRelease, type DxpRelease } from './dxp-release';
 import { findCompiler, type FoundCompiler } from './find-compiler';
@@ -74,7 +74,7 @@ export function themePackages(theme: ThemeProject): {
   const unfit = needs.flatMap((each) => unsupportedFinding(theme, each));
   const diagnostics = [
     ...unfit,
-    ...baseThemeFindings(theme, release, { styled, unstyled }),
+    ...baseThemeDiagnostics(theme, release, { styled, unstyled }),
     ...(unfit.length === 0 ? undeclaredFinding(theme, found) : []),
   ];
   if (unstyled && (styled || !isStyled) && cssCommon && bourbon && sass) {

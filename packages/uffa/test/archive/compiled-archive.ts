@@ -13,7 +13,7 @@ export interface WriteOrder {
 
 /** Writes an archive as a `WriteOrder` says, and prints the result and the memory it took, in kB. */
 const script = `
-const { writeZip } = require('./archive/write-zip');
+const { writeZip } = require('./zip/write/write-zip');
 const { target, files } = JSON.parse(process.argv[2]);
 const origin = { kind: 'generated', rule: 'test' };
 const entries = files.map(({ path, file, size }) => (
@@ -30,7 +30,7 @@ writeZip({ name: 'test', entries, diagnostics: [] }, target).then((written) => {
 export function compileArchive(): { readonly script: string; readonly remove: () => void } {
   mkdirSync(join(packageRoot, 'node_modules'), { recursive: true });
   const directory = mkdtempSync(join(packageRoot, 'node_modules', '.archive-'));
-  const rooms = ['files', 'packed-files', 'archive', 'diagnostics'];
+  const rooms = ['files', 'zip', 'diagnostics'];
   for (const file of ['entry.ts', ...rooms.flatMap(sourcesIn)]) {
     const output = join(directory, file.replace(/\.ts$/, '.js'));
     mkdirSync(dirname(output), { recursive: true });

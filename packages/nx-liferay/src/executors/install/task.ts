@@ -6,7 +6,7 @@ import { isReallyInside } from 'uffa';
 import { replaceFile } from '../../manifests/replace-file';
 import { readText } from '../../workspace/read-text';
 import { checked } from '../checked';
-import { failedWith, findingsText } from '../failed-with';
+import { failedWith, diagnosticsText } from '../failed-with';
 import type { TaskContext } from '../task';
 import { missingManager, refusedLockFile } from './explain-failure';
 import schema from './schema.json';
@@ -41,7 +41,7 @@ export const installTask = checked<InstallSchema>(schema, async (options, contex
     if (isReallyInside(join(root, 'node_modules'), context.workspaceRoot))
       replaceFile(join(root, STAMP), Buffer.from(wanted));
   }
-  const findings = success ? '' : findingsText(refusedLockFile(options, text, context), context);
+  const findings = success ? '' : diagnosticsText(refusedLockFile(options, text, context), context);
   return { success, text: `> ${command}\n${text}${findings}` };
 });
 

@@ -8,7 +8,7 @@ import { pruneLock } from '../../prune/prune-lock';
 import { neededPackages, prunedPackage, type NeededPackage } from '../../prune/pruned-package';
 import { lockFileIn } from 'uffa/inference';
 import { readJson, type JsonObject } from '../../workspace/read-json';
-import { failedWith, findingsText } from '../failed-with';
+import { failedWith, diagnosticsText } from '../failed-with';
 import { outputDirectory } from '../output-directory';
 import type { Task, TaskContext } from '../task';
 import type { PruneSchema } from './prune-schema';
@@ -52,7 +52,7 @@ export const pruneTask: Task<PruneSchema> = async ({ output }, context) => {
     diagnostic('lock-file-outdated', { ...each, lockFile }),
   );
   const written = `${posix.join(project.root, output)} (${packages.size} packages)\n`;
-  return { success: true, text: [findingsText(outdated, context), ...notes, written].join('') };
+  return { success: true, text: [diagnosticsText(outdated, context), ...notes, written].join('') };
 };
 
 /** The lock file of the project, else of the workspace. */

@@ -3,7 +3,7 @@ import { diagnostic, exampleEntry } from 'uffa';
 import { stringify } from 'yaml';
 import type { Settings } from '../client-extension/recipes/recipe';
 import { findProject } from '../find-project';
-import { newErrors, treeFindings } from '../read-back/tree-findings';
+import { newErrors, treeDiagnostics } from '../read-back/tree-diagnostics';
 import { treeFiles } from '../read-back/tree-files';
 import { missingOption } from '../missing-option';
 import { nextSteps } from '../next-steps';
@@ -27,14 +27,14 @@ async function addExtension(tree: Tree, schema: AddExtensionSchema): Promise<Gen
   const addition = readAddition(schema, existing, facts);
   if (!('names' in addition)) return refuse(addition);
   const { project, manifest } = existing;
-  const before = treeFindings(tree, project, facts);
+  const before = treeDiagnostics(tree, project, facts);
   const { entry, item } = await started(tree, addition);
   const extension = { entries: entriesOf(addition, entry), ...(item === undefined ? {} : { item }) };
   const manifestFiles = treeFiles(tree, project);
   const text = extendedText(manifest, manifestFiles, extension);
   if (text === undefined) return refuse([notExtendable(manifestFiles.base.file, extension)]);
   tree.write(manifestFiles.base.file, text);
-  const errors = newErrors(before, treeFindings(tree, project, facts));
+  const errors = newErrors(before, treeDiagnostics(tree, project, facts));
   if (errors.length > 0) refuse(errors.map((error) => refusalOf(error, addition)));
   return nextSteps([`npx nx package ${schema.project}`, `npx nx deploy ${schema.project}`]);
 }

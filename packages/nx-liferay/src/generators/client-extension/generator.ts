@@ -15,7 +15,7 @@ import type { ClientExtensionSchema } from './client-extension-schema';
 import { localProfileText, manifestText } from './manifest-text';
 import { packageJsonText } from './package-json';
 import { readRequest, type ProjectRequest } from './read-request';
-import type { Surroundings } from './recipes/recipe';
+import type { WorkspaceContext } from './recipes/recipe';
 import { surroundingsOf } from './surroundings';
 import { templates } from './templates';
 
@@ -43,7 +43,7 @@ async function clientExtension(tree: Tree, schema: ClientExtensionSchema): Promi
 
 export default guarded(clientExtension);
 
-function writeTemplates(tree: Tree, { names, recipe }: ProjectRequest, surroundings: Surroundings): void {
+function writeTemplates(tree: Tree, { names, recipe }: ProjectRequest, surroundings: WorkspaceContext): void {
   const substitutions = { ...names, versions, ...recipe.values?.(names, surroundings) };
   for (const directory of recipe.templates) {
     generateFiles(tree, join(templates, directory), names.directory, substitutions);

@@ -1,19 +1,19 @@
 import type { Tree } from '@nx/devkit';
 import { hasErrors, manifestsOf, type Diagnostic, type Project } from 'uffa';
 import { treeFiles } from '../read-back/tree-files';
-import { treeFindings } from '../read-back/tree-findings';
+import { treeDiagnostics } from '../read-back/tree-diagnostics';
 import type { WorkspaceFacts } from '../workspace-facts';
 import { spliced, type Splice } from '../yaml-edit/splice';
-import { spliceFor } from './remedies';
+import { spliceFor } from './fixes';
 import { staticPrefixes } from './static-prefixes';
 
 /**
- * A remedy can bring another mistake to light, such as in an entry whose type is known only now; but each round removes
+ * A fix can bring another mistake to light, such as in an entry whose type is known only now; but each round removes
  * at least one.
  */
 const MOST_ROUNDS = 10;
 
-/** Corrects a project in the tree as far as there are remedies, and returns the findings that are left. */
+/** Corrects a project in the tree as far as there are fixes, and returns the findings that are left. */
 export function convertProject(tree: Tree, project: Project, facts: WorkspaceFacts): readonly Diagnostic[] {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const findings = findingsOf(tree, project, facts);
@@ -28,7 +28,7 @@ function findingsOf(tree: Tree, project: Project, facts: WorkspaceFacts): readon
   const manifests = manifestsOf(project, treeFiles(tree, project));
   const isRead = !manifests.some(({ diagnostics }) => hasErrors(diagnostics));
   const prefixes = isRead ? manifests.flatMap((manifest) => staticPrefixes(manifest, facts.types)) : [];
-  return [...treeFindings(tree, project, facts), ...prefixes];
+  return [...treeDiagnostics(tree, project, facts), ...prefixes];
 }
 
 /** By file. Of two edits that overlap, the next round makes the second. */

@@ -39,7 +39,7 @@ style:
 `;
 
 describe('convert', () => {
-  it('corrects what has exactly one remedy, and keeps every other byte', () => {
+  it('corrects what has exactly one fix, and keeps every other byte', () => {
     const root = committed({ [YAML]: old });
     expect(converted(root)[YAML]).toBe(`# Made in 2022.
 
@@ -93,7 +93,7 @@ style:
     });
   });
 
-  it('leaves alone what has no single remedy', () => {
+  it('leaves alone what has no single fix', () => {
     const yaml =
       'a:\n  type: microservice\nb:\n  type: themeCSS\n  scope: instance\nc:\n  type: globalCSS\n  URL: x\n  url: y\n' +
       'd:\n  type: globalCSS\n  url: "static/\\u0041.css"\n';

@@ -12,8 +12,8 @@ import { prepareGit } from './prepare-git';
 import { readTarget } from './read-target';
 import { withInstalled } from './with-installed';
 import { asGradle, strictAboutContent, withPlugin } from './register-plugin';
-import { readGradleWorkspace } from './take-over/gradle-workspace';
-import { takeOverReport } from './take-over/take-over-report';
+import { readGradleWorkspace } from './gradle-adoption/gradle-workspace';
+import { takeOverReport } from './gradle-adoption/adoption-report';
 import { wantedPackages } from './wanted-packages';
 import { withDependencies } from './with-dependencies';
 

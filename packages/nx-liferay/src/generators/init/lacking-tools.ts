@@ -1,14 +1,14 @@
 import { posix } from 'node:path';
 import type { NxJsonConfiguration } from '@nx/devkit';
 import { diagnostic, readThemeProject, themePackages, type Diagnostic, type Project } from 'uffa';
-import { jdkProblem } from '../../executors/jdk-problem';
-import { findBuild } from '../../graph/find-build';
-import { findTheme } from '../../graph/find-theme';
-import { javaTasksOf } from '../../graph/java-tasks';
+import { jdkProblem } from '../../java/jdk-problem';
+import { findBuild } from '../../graph/facts/find-build';
+import { findTheme } from '../../graph/facts/find-theme';
+import { javaTasksOf } from '../../graph/facts/java-tasks';
 import type { NormalizedOptions } from '../../graph/options';
-import type { ProjectSetup } from '../../graph/project-setup';
+import type { ProjectSetup } from '../../graph/facts/project-setup';
 import { findProgram } from '../../java/find-program';
-import type { Workspace } from '../../workspace/workspace';
+import type { Workspace } from '../../graph/facts/workspace';
 import { projectSetups } from '../project-setups';
 
 type Environment = Readonly<Record<string, string | undefined>>;

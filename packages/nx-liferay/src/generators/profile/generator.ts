@@ -4,7 +4,7 @@ import type { GeneratorCallback, Tree } from '@nx/devkit';
 import { diagnostic, hasErrors, type Diagnostic } from 'uffa';
 import { readNodePackage } from '../../workspace/node-package';
 import { findProject } from '../find-project';
-import { newErrors, treeFindings } from '../read-back/tree-findings';
+import { newErrors, treeDiagnostics } from '../read-back/tree-diagnostics';
 import { missingOption } from '../missing-option';
 import { nextSteps } from '../next-steps';
 import { guarded } from '../guarded';
@@ -24,7 +24,7 @@ function profile(tree: Tree, schema: ProfileSchema): GeneratorCallback {
   const { project, manifest } = existing;
   const problems = profileProblems(tree, existing, schema);
   if (problems.length > 0) return refuse(problems);
-  const before = treeFindings(tree, project, facts);
+  const before = treeDiagnostics(tree, project, facts);
   const base = tree.read(fileOf(existing), 'utf8') ?? '';
   const content =
     schema.from === undefined
@@ -39,7 +39,7 @@ function profile(tree: Tree, schema: ProfileSchema): GeneratorCallback {
         )
       : (tree.read(fileOf(existing, schema.from)) ?? '');
   tree.write(fileOf(existing, schema.name), content);
-  const errors = newErrors(before, treeFindings(tree, project, facts));
+  const errors = newErrors(before, treeDiagnostics(tree, project, facts));
   if (errors.length > 0) refuse(errors);
   return nextSteps([
     `edit ${fileOf(existing, schema.name)}`,

@@ -5,7 +5,7 @@ import { workspacePackages } from '../../workspace/workspace-packages';
 import { findProject } from '../find-project';
 import { addToWorkspaces } from '../packages/add-to-workspaces';
 import { treeFiles } from '../read-back/tree-files';
-import { treeFindings } from '../read-back/tree-findings';
+import { treeDiagnostics } from '../read-back/tree-diagnostics';
 import { missingOption } from '../missing-option';
 import { nextSteps } from '../next-steps';
 import { guarded } from '../guarded';
@@ -58,7 +58,7 @@ export default guarded(rename);
 
 /** A service's id in the cloud, where it is written out and made from the old name. */
 function writeLcpId(tree: Tree, { project }: ExistingProject, { to }: Renaming, facts: WorkspaceFacts): void {
-  for (const { code, position, args } of treeFindings(tree, project, facts)) {
+  for (const { code, position, args } of treeDiagnostics(tree, project, facts)) {
     if (code !== 'lcp-id-fixed' || position === undefined || !('projectId' in args)) continue;
     const text = tree.read(position.file, 'utf8') ?? '';
     const projectId = to.name.replace(/[^a-z0-9]/g, '');

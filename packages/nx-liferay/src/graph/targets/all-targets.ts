@@ -1,7 +1,7 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import type { TargetSetting } from '../options';
-import { hasTarget } from '../has-target';
-import { serveCommand, serviceProgram } from '../service-program';
+import { hasTarget } from '../facts/has-target';
+import { serveCommand, serviceProgram } from './service-program';
 import { inferredBuildOf } from '../../workspace/inferring-plugins';
 import { assembleTarget } from './assemble';
 import { buildImageTarget } from './build-image';

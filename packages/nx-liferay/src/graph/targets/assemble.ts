@@ -1,6 +1,6 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { targetMetadata } from './metadata';
-import { directoryOutputs } from './outputs';
+import { directoryOutputs } from '../inputs/outputs';
 import type { PackagingTarget } from './packaging-target';
 import type { TargetContext } from './target-context';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { infer } from '../../../test/infer';
-import { packagerInput } from '../packager-node';
+import { uffaExternalDependencies } from '../packager-node';
 
 const yaml = 'theme:\n  type: themeCSS\n  mainURL: css/main.css\n';
 
@@ -25,7 +25,7 @@ describe('build-theme', () => {
     const inputs = target('a', 'build-theme').inputs;
     expect(inputs).toContain('{projectRoot}/src/**/*');
     expect(inputs).toContain('{projectRoot}/package.json');
-    expect(inputs).toContainEqual(packagerInput);
+    expect(inputs).toContainEqual(uffaExternalDependencies);
   });
 
   it('is waited for by packaging, which hashes what it hashes', () => {

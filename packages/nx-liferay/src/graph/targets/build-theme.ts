@@ -1,9 +1,9 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { THEME_DIRECTORY } from 'uffa/inference';
-import type { ThemeBuild } from '../find-theme';
+import type { ThemeBuild } from '../facts/find-theme';
 import { distinct } from '../input';
 import { targetMetadata } from './metadata';
-import { canBeKept } from './outputs';
+import { canBeKept } from '../inputs/outputs';
 import type { TargetContext } from './target-context';
 
 /** The theme's style sheets and images, in `{projectRoot}/build/buildTheme`. */

@@ -1,12 +1,12 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { packageManagerIn } from 'uffa/inference';
-import type { Build } from '../find-build';
-import { literalToNx } from '../gradle-pattern-to-nx';
-import { isBuiltTheme } from '../find-theme';
+import type { Build } from '../facts/find-build';
+import { literalToNx } from '../facts/gradle-pattern-to-nx';
+import { isBuiltTheme } from '../facts/find-theme';
 import { distinct } from '../input';
 import { buildsOfDependencies } from './depends-on';
 import { targetMetadata } from './metadata';
-import { canBeKept, withoutOutputs } from './outputs';
+import { canBeKept, withoutOutputs } from '../inputs/outputs';
 import type { TargetContext } from './target-context';
 
 /** The project's npm script `build`, cached if it is known what it makes. */
@@ -16,13 +16,14 @@ export function buildTarget(
   context: TargetContext,
 ): TargetConfiguration {
   const { setup, sources, theme } = context;
-  const made = theme === undefined ? sources.built : sources.built.filter((path) => !isBuiltTheme(path));
+  const made =
+    theme === undefined ? sources.buildOutputs : sources.buildOutputs.filter((path) => !isBuiltTheme(path));
   const outputs = made.flatMap((path) => buildOutputs(path, literalToNx(setup.project.name)));
   return {
     ...scriptRunner(context),
     cache: outputs.length > 0 && canBeKept(setup.project),
     dependsOn: [...(installName === undefined ? [] : [installName]), ...buildsOfDependencies(context)],
-    inputs: distinct([...inputs, ...withoutOutputs(setup.project, sources.built, inputs)]),
+    inputs: distinct([...inputs, ...withoutOutputs(setup.project, sources.buildOutputs, inputs)]),
     outputs,
     metadata: targetMetadata("Runs the script `build` of the project's package.json.", target, context),
   };

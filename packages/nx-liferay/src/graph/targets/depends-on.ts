@@ -9,11 +9,11 @@ import type { TargetContext } from './target-context';
 export function packagingDependsOn(context: TargetContext): Pick<TargetConfiguration, 'dependsOn'> {
   if (context.isRefused) return {};
   const { sources } = context;
-  const producers = context.producers.map(({ target }) => target);
+  const upstreamTargets = context.upstreamTargets.map(({ target }) => target);
   // Something has to make the ignored files: if a plugin unknown to this one infers a build, it runs.
-  const unseen = sources.built.length > 0 && producers.length === 0 ? ['build'] : [];
-  const own = [...producers.filter(isTargetName), ...unseen];
-  const others = own.length > 0 || sources.builtElsewhere.length > 0 ? buildsOfDependencies(context) : [];
+  const unseen = sources.buildOutputs.length > 0 && upstreamTargets.length === 0 ? ['build'] : [];
+  const own = [...upstreamTargets.filter(isTargetName), ...unseen];
+  const others = own.length > 0 || sources.outputsElsewhere.length > 0 ? buildsOfDependencies(context) : [];
   const prune = pruneTargetName(context);
   const dependsOn = [...own, ...(prune === undefined ? [] : [prune]), ...others];
   return dependsOn.length === 0 ? {} : { dependsOn };

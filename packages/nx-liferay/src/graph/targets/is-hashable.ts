@@ -1,7 +1,7 @@
 import { profileFile } from 'uffa/inference';
 import { pathIn } from '../../workspace/directories';
-import { isBuiltTheme } from '../find-theme';
-import { mayMake } from './producer';
+import { isBuiltTheme } from '../facts/find-theme';
+import { mayMake } from '../inputs/upstream-target';
 import type { TargetContext } from './target-context';
 
 /**
@@ -10,10 +10,11 @@ import type { TargetContext } from './target-context';
  * does not know.
  */
 export function isHashable(context: TargetContext): boolean {
-  const { setup, sources, theme, producers, unhashed } = context;
+  const { setup, sources, theme, upstreamTargets, unhashed } = context;
   const isInstalledApart = sources.readsDependencies && setup.lockFile !== undefined;
-  const unknown = theme === undefined ? sources.built : sources.built.filter((path) => !isBuiltTheme(path));
-  const hasProducer = producers.some(({ target }) => target !== theme?.target);
+  const unknown =
+    theme === undefined ? sources.buildOutputs : sources.buildOutputs.filter((path) => !isBuiltTheme(path));
+  const hasProducer = upstreamTargets.some(({ target }) => target !== theme?.target);
   const isUnknown = (unknown.length > 0 || isInstalledApart) && !hasProducer;
   return !isUnknown && !unhashed.isTaken && isMadeHere(context) && isManifestHashable(context);
 }
@@ -22,8 +23,8 @@ export function isHashable(context: TargetContext): boolean {
  * Whether the project's own targets make what it reads in no project, such as `dist/` of the workspace: what another
  * project puts there is made by a target of which the graph alone knows, and so are that target's inputs.
  */
-function isMadeHere({ setup, buildsElsewhere, producers, awaitedProducers }: TargetContext): boolean {
-  const outputs = [...producers, ...awaitedProducers].flatMap((producer) => producer.outputs);
+function isMadeHere({ setup, buildsElsewhere, upstreamTargets, userDependsOn }: TargetContext): boolean {
+  const outputs = [...upstreamTargets, ...userDependsOn].flatMap((producer) => producer.outputs);
   return buildsElsewhere.unowned.every((path) =>
     outputs.some((output) => mayMake(output, path, setup.project)),
   );

@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 import type { TargetConfiguration } from '@nx/devkit';
-import { literalToNx } from '../gradle-pattern-to-nx';
+import { literalToNx } from '../facts/gradle-pattern-to-nx';
 import type { GradleProject } from '../../java/gradle-project';
 import type { MavenModule } from '../../java/maven-module';
 import type { Inputs } from '../input';
-import { runtimeInput } from '../runtime-input';
-import { isBootTask, mavenArtifact, type JavaTask } from '../java-tasks';
+import { runtimeInput } from '../facts/runtime-input';
+import { isBootTask, mavenArtifact, type JavaTask } from '../facts/java-tasks';
 import { targetMetadata } from './metadata';
-import { canBeKept } from './outputs';
+import { canBeKept } from '../inputs/outputs';
 import type { TargetContext } from './target-context';
 
 /** For these, tests are neither compiled nor run; nor are they for a task of Gradle that makes the same. */

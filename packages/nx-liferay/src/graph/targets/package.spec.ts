@@ -2,8 +2,8 @@ import type { NxJsonConfiguration } from '@nx/devkit';
 import { describe, expect, it } from 'vitest';
 import { element, infer, stylesheet } from '../../../test/infer';
 import type { PluginOptions } from '../options';
-import { isPackages } from '../names-packages';
-import { packagerInput } from '../packager-node';
+import { isExternalDependencies } from '../inputs/has-external-dependencies';
+import { uffaExternalDependencies } from '../packager-node';
 
 const ignore = { '.gitignore': 'build/\ndist/\n' };
 const buildScript = JSON.stringify({ name: 'own', scripts: { build: 'vite build' } });
@@ -26,7 +26,7 @@ describe('package', () => {
       '{workspaceRoot}/gradle.properties',
       '{projectRoot}/client-extension*.yaml',
       '{projectRoot}/client-extension*.yml',
-      packagerInput,
+      uffaExternalDependencies,
       '{projectRoot}/assets',
       '{projectRoot}/assets/**/*',
     ]);
@@ -55,7 +55,7 @@ describe('package', () => {
   it("hashes uffa and what it needs, by the plugin's own node, whatever a lock file has", () => {
     const bun = '{"packages": {"uffa": ["uffa@../uffa-0.1.0.tgz", {}, "sha512-x"]}}';
     const files = { 'a/client-extension.yaml': stylesheet, 'bun.lock': bun };
-    const known = packagerInput;
+    const known = uffaExternalDependencies;
     expect(infer(files).target('a', 'package').inputs).toContainEqual(known);
     expect(infer(files).target('a', 'validate').inputs).toContainEqual(known);
     const some = { namedInputs: { production: ['default', { externalDependencies: ['vite'] }] } };
@@ -74,7 +74,7 @@ describe('package', () => {
       'a',
       'package',
     );
-    expect(inputs.filter(isPackages)).toEqual([]);
+    expect(inputs.filter(isExternalDependencies)).toEqual([]);
   });
 
   it('hashes every package where one of several targets may use any', () => {
@@ -90,7 +90,7 @@ describe('package', () => {
     });
     const { inputs = [] } = target('a', 'package');
     expect(inputs).toEqual(expect.arrayContaining(['{projectRoot}/src', 'default']));
-    expect(inputs.filter(isPackages)).toEqual([]);
+    expect(inputs.filter(isExternalDependencies)).toEqual([]);
   });
 
   it('hashes what any profile reads', () => {

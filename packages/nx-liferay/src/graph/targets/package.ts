@@ -1,6 +1,6 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { targetMetadata } from './metadata';
-import { archiveOutputs } from './outputs';
+import { archiveOutputs } from '../inputs/outputs';
 import type { PackagingTarget } from './packaging-target';
 import type { TargetContext } from './target-context';
 

@@ -1,17 +1,17 @@
 import { MANIFEST_FILE, PROFILE_FILES } from 'uffa/inference';
 import type { NamedInputs } from '../../workspace/named-inputs';
-import { exclusionsOf, protectedFrom } from '../exclusions';
-import { literalToNx } from '../gradle-pattern-to-nx';
-import { distinct, fromAfar, type Inputs } from '../input';
-import { isPackages, namesPackages } from '../names-packages';
-import { withoutOutputs } from './outputs';
-import { packagerInput } from '../packager-node';
+import { exclusionsOf, protectedFrom } from '../inputs/exclusions';
+import { literalToNx } from '../facts/gradle-pattern-to-nx';
+import { distinct, asTransitiveInput, type Inputs } from '../input';
+import { isExternalDependencies, hasExternalDependencies } from '../inputs/has-external-dependencies';
+import { withoutOutputs } from '../inputs/outputs';
+import { uffaExternalDependencies } from '../packager-node';
 import { pruneInputs, pruneTargetName } from './prune';
 import type { TargetContext } from './target-context';
 
 /** What `validate` hashes: the files that say what is to be packaged. */
 export function validationInputs(context: TargetContext): Inputs {
-  return distinct([...context.sources.named, ...conflictingFiles(context), packagerInput]);
+  return distinct([...context.sources.named, ...conflictingFiles(context), uffaExternalDependencies]);
 }
 
 /**
@@ -19,37 +19,38 @@ export function validationInputs(context: TargetContext): Inputs {
  * that the build hashes. Those are known before anything runs; what it makes is not.
  */
 export function packagingInputs(context: TargetContext): Inputs {
-  const { setup, sources, workspace, producers } = context;
+  const { setup, sources, workspace, upstreamTargets } = context;
   const namedInputs = { ...workspace.namedInputs, ...setup.namedInputs };
   const produced = producedInputs(context, namedInputs);
   const exclusions = exclusionsOf(produced, namedInputs);
   const readsLocked = sources.readsDependencies && setup.lockFile === undefined;
-  const isLimited = !readsLocked && (produced.length === 0 || namesPackages(produced, namedInputs));
+  const isLimited = !readsLocked && (produced.length === 0 || hasExternalDependencies(produced, namedInputs));
   const inputs = [
-    ...protectedFrom(exclusions, [...sources.named, ...sources.kept], setup.project),
+    ...protectedFrom(exclusions, [...sources.named, ...sources.hashedInputs], setup.project),
     ...conflictingFiles(context),
     ...produced,
   ];
   return distinct([
     ...inputs,
-    ...withoutOutputs(setup.project, producers.length === 0 ? [] : sources.built, inputs),
-    ...(isLimited ? [packagerInput] : []),
+    ...withoutOutputs(setup.project, upstreamTargets.length === 0 ? [] : sources.buildOutputs, inputs),
+    ...(isLimited ? [uffaExternalDependencies] : []),
   ]);
 }
 
 /** What the targets hash whose work is packaged. */
 function producedInputs(context: TargetContext, namedInputs: NamedInputs): Inputs {
-  const { producers, awaitedProducers, buildsElsewhere } = context;
+  const { upstreamTargets, userDependsOn, buildsElsewhere } = context;
   const pruned = pruneTargetName(context) === undefined ? [] : [pruneInputs(context)];
-  const own = [...[...producers, ...awaitedProducers].map(({ inputs }) => inputs), ...pruned];
+  const own = [...[...upstreamTargets, ...userDependsOn].map(({ inputs }) => inputs), ...pruned];
   const others = buildsElsewhere.inputs;
   // Where one of them, or another project's build, may read any package of the lock file, none limits the packages.
-  const isLimited = others.length === 0 && own.every((inputs) => namesPackages(inputs, namedInputs));
+  const isLimited =
+    others.length === 0 && own.every((inputs) => hasExternalDependencies(inputs, namedInputs));
   return [
     ...own
       .flat()
-      .filter((input) => isLimited || !isPackages(input))
-      .map(fromAfar),
+      .filter((input) => isLimited || !isExternalDependencies(input))
+      .map(asTransitiveInput),
     ...others,
   ];
 }

@@ -1,7 +1,7 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { packagingDependsOn } from './depends-on';
 import { isHashable } from './is-hashable';
-import { canBeKept } from './outputs';
+import { canBeKept } from '../inputs/outputs';
 import { packagingOptions } from './packaging-options';
 import { packagingConfigurations } from './profile-configurations';
 import type { SharedInputs } from './shared-inputs';

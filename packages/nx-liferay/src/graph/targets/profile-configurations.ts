@@ -17,8 +17,8 @@ export function profileConfigurations({
  */
 export function packagingConfigurations(context: TargetContext): Pick<TargetConfiguration, 'configurations'> {
   const { configurations: profiles } = profileConfigurations(context);
-  const makers = [...context.producers, ...context.awaitedProducers, context.buildsElsewhere];
-  const names = makers.flatMap((each) => each.configurations);
+  const upstream = [...context.upstreamTargets, ...context.userDependsOn, context.buildsElsewhere];
+  const names = upstream.flatMap((each) => each.configurations);
   if (names.length === 0) return profiles === undefined ? {} : { configurations: profiles };
   const ofProducers = Object.fromEntries(names.map((name) => [name, {}] as const));
   return { configurations: { ...ofProducers, ...profiles } };

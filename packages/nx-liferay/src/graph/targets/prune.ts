@@ -1,12 +1,12 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { posix } from 'node:path';
 import { PLUGIN } from '../../plugin-name';
-import { usualInputs } from '../find-build';
+import { usualInputs } from '../facts/find-build';
 import type { Inputs } from '../input';
-import { packagerInput } from '../packager-node';
-import { inputsOf, settingsOf } from '../target-settings';
+import { uffaExternalDependencies } from '../packager-node';
+import { inputsOf, settingsOf } from '../facts/target-settings';
 import { targetMetadata } from './metadata';
-import { canBeKept } from './outputs';
+import { canBeKept } from '../inputs/outputs';
 import type { TargetContext } from './target-context';
 
 const DIRECTORY = 'build/pruned';
@@ -54,7 +54,7 @@ export function pruneInputs({
     '{projectRoot}/package.json',
     '{workspaceRoot}/package.json',
     lockFile ?? `{projectRoot}/${setup.lockFile?.name ?? 'package-lock.json'}`,
-    packagerInput,
+    uffaExternalDependencies,
   ];
   return inputsOf(settingsOf(target, setup, workspace), inferred);
 }

@@ -1,5 +1,5 @@
 import type { TargetConfiguration } from '@nx/devkit';
-import type { ServiceProgram } from '../service-program';
+import type { ServiceProgram } from './service-program';
 import { targetMetadata } from './metadata';
 import type { TargetContext } from './target-context';
 

@@ -1,14 +1,14 @@
 import type { ProjectConflicts } from 'uffa/inference';
-import type { Workspace } from '../../workspace/workspace';
-import type { BuildsElsewhere } from '../builds-elsewhere';
-import type { Build } from '../find-build';
-import type { ThemeBuild } from '../find-theme';
-import type { JavaTasks } from '../java-tasks';
+import type { Workspace } from '../facts/workspace';
+import type { BuildsElsewhere } from '../inputs/builds-elsewhere';
+import type { Build } from '../facts/find-build';
+import type { ThemeBuild } from '../facts/find-theme';
+import type { JavaTasks } from '../facts/java-tasks';
 import type { NormalizedOptions } from '../options';
-import type { ProjectSetup } from '../project-setup';
-import type { Sources } from '../sources';
-import type { UnhashedSources } from '../unhashed-sources';
-import type { Producer } from './producer';
+import type { ProjectSetup } from '../facts/project-setup';
+import type { Sources } from '../inputs/sources';
+import type { UnhashedSources } from '../inputs/unhashed-sources';
+import type { UpstreamTarget } from '../inputs/upstream-target';
 
 /** All that a project's targets are made from. */
 export interface TargetContext {
@@ -20,9 +20,9 @@ export interface TargetContext {
   readonly theme: ThemeBuild | undefined;
   readonly sources: Sources;
   /** The targets whose work is packaged. */
-  readonly producers: readonly Producer[];
+  readonly upstreamTargets: readonly UpstreamTarget[];
   /** Further targets that the user lets packaging wait for, and whose work is packaged. */
-  readonly awaitedProducers: readonly Producer[];
+  readonly userDependsOn: readonly UpstreamTarget[];
   readonly buildsElsewhere: BuildsElsewhere;
   readonly conflicts: ProjectConflicts | undefined;
   /** Whether packaging refuses the yaml under every profile. */

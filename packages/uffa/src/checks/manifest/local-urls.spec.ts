@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { projectIn, withWorkspace } from '../../../test/with-workspace';
-import { manifestFindings } from '../../packaging/manifest-findings';
+import { manifestDiagnostics } from '../../packaging/manifest-diagnostics';
 import { readManifest } from '../../manifest/read-manifest';
 
 describe('an address of a development server', () => {
@@ -18,7 +18,7 @@ describe('an address of a development server', () => {
         ? { 'p/client-extension.yaml': base.replace('a.js', '"http://localhost:5173/main.js"') }
         : { 'p/client-extension.yaml': base, [`p/client-extension.${profile}.yaml`]: served };
     await withWorkspace(files, (root) => {
-      const findings = manifestFindings(readManifest(projectIn(root, 'p'), { profile }));
+      const findings = manifestDiagnostics(readManifest(projectIn(root, 'p'), { profile }));
       expect(findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual(found);
     });
   });

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
-import { isWithin } from '../../discover/is-within';
+import { isWithin } from '../../files/is-within';
 import type { AssembleStep, PlacedText } from '../../manifest/project-manifest';
 import type { ManifestCheck } from '../check-context';
 

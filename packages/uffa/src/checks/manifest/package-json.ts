@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { startOf } from '../../diagnostics/position';
 import { parseJson } from '../../java-text/json-reader';
-import type { MapValue } from '../../java-text/value';
+import type { MapValue } from '../../values/value';
 import { hasOwnPackageJson, isTheme } from '../../theme/read-theme-project';
 import type { ManifestCheck } from '../check-context';
 import { projectFile } from '../manifest-file';

@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { commonProperties, type PropertyKind } from '../../extension-types';
 import { textOf } from '../../java-text/string-value-of';
-import type { Value } from '../../java-text/value';
+import type { Value } from '../../values/value';
 import { settingOf } from '../../manifest/project-manifest';
 import type { ManifestCheck } from '../check-context';
 import { refusedProperties } from '../refused-properties';

@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import type { Position } from '../../diagnostics/position';
-import type { Value } from '../../java-text/value';
+import type { Value } from '../../values/value';
 import type { ManifestCheck } from '../check-context';
 import { configurationMembers, hasConfiguration, writtenMembers } from './configuration-members';
 

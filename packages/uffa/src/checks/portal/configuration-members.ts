@@ -1,6 +1,6 @@
 import { CLIENT_EXTENSION_TYPE_PID } from '../../extension-types/client-extension-type-pid';
 import type { ExtensionType } from '../../extension-types';
-import type { Member } from '../../java-text/value';
+import type { Member } from '../../values/value';
 import type { ClientExtension } from '../../manifest/project-manifest';
 
 /** Members of every configuration that the archive writes itself (behaviour.md 7). */

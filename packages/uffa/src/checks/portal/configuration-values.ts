@@ -3,7 +3,7 @@ import type { JsonTextBecause } from '../../diagnostics/kinds/portal';
 import type { Position } from '../../diagnostics/position';
 import { commonProperties, type ExtensionType } from '../../extension-types';
 import { textOf } from '../../java-text/string-value-of';
-import type { Value } from '../../java-text/value';
+import type { Value } from '../../values/value';
 import type { ManifestCheck } from '../check-context';
 import { configurationMembers, hasConfiguration } from './configuration-members';
 

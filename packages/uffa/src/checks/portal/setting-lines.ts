@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { parseProperties } from '../../java-text/properties';
-import type { Value } from '../../java-text/value';
+import type { Value } from '../../values/value';
 import type { ClientExtension } from '../../manifest/project-manifest';
 import { lineText } from '../../plan/config/settings-lines';
 import type { ManifestCheck } from '../check-context';

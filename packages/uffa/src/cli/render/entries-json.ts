@@ -1,5 +1,5 @@
 import type { Entry, Origin } from '../../entry';
-import { knownSize } from '../../packed-files/known-size';
+import { knownSize } from '../../zip/pack/known-size';
 
 interface JsonEntry {
   readonly path: string;

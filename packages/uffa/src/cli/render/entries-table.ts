@@ -3,7 +3,7 @@ import { printable } from '../../diagnostics/printable';
 import { sizeText } from '../../diagnostics/size-text';
 import type { Project } from '../../discover/project';
 import type { Entry, Uffa } from '../../entry';
-import { knownSize } from '../../packed-files/known-size';
+import { knownSize } from '../../zip/pack/known-size';
 import { originText } from './origin-text';
 
 interface Row {

@@ -1,5 +1,5 @@
 import { basename, posix } from 'node:path';
-import { temporaryName } from '../../archive/temporary-name';
+import { temporaryName } from '../../files/temporary-name';
 import { diagnostic } from '../../diagnostics/diagnostic';
 import type { Command, RunStep } from '../deploy-plan';
 import { containerLog } from './container-log';

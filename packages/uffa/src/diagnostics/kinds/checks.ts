@@ -8,7 +8,7 @@ export const checkKinds = {
     severity: 'warning',
     title: "Archive without the project's files",
     message: () => 'The archive holds nothing of the project: no step of assemble finds a file.',
-    remedy: () => 'Run what makes the files, and check that "from" names the directory where they are.',
+    fix: () => 'Run what makes the files, and check that "from" names the directory where they are.',
   }),
   'git-lfs-pointer': kind<{ files: readonly string[] }>({
     severity: 'warning',
@@ -17,72 +17,72 @@ export const checkKinds = {
       files.length === 1
         ? `${someOf(files)} is a pointer of Git LFS, and the archive holds the pointer, not the file itself.`
         : `${files.length} files are pointers of Git LFS, and the archive holds the pointers, not the files: ${someOf(files)}.`,
-    remedy: () => 'Run git lfs pull; in a pipeline, let the checkout fetch files of Git LFS.',
+    fix: () => 'Run git lfs pull; in a pipeline, let the checkout fetch files of Git LFS.',
   }),
   'script-line-ends': kind<{ path: string; program: string }>({
     severity: 'warning',
     title: 'Script with CRLF in its first line',
     message: ({ path, program }) =>
       `The first line of ${path} ends with CRLF: in the container, Linux looks for a program "${program}\\r" and does not start the script.`,
-    remedy: () => 'Save the script with LF, and add the line "*.sh text eol=lf" to .gitattributes.',
+    fix: () => 'Save the script with LF, and add the line "*.sh text eol=lf" to .gitattributes.',
   }),
   'assemble-from-dist': kind<{ from: string }>({
     severity: 'info',
     title: 'Source in dist/',
     message: ({ from }) => `"${from}" is in dist/, where the archive is written and which "clean" deletes.`,
-    remedy: () => 'Let the build write to another directory, such as build/static, and read from there.',
+    fix: () => 'Let the build write to another directory, such as build/static, and read from there.',
   }),
   'assemble-whole-build': kind<{ from: string }>({
     severity: 'info',
     title: 'Whole build/ directory as a source',
     message: () => 'The whole build/ directory is assembled, with whatever tools leave in it.',
-    remedy: () => 'Let the build write to a directory of its own, such as build/static, and read from there.',
+    fix: () => 'Let the build write to a directory of its own, such as build/static, and read from there.',
   }),
   'batch-file-name': kind<{ path: string }>({
     severity: 'warning',
     title: 'Batch file not imported',
     message: ({ path }) =>
       `Liferay imports only files that end in ".batch-engine-data.json", and "${path}" does not.`,
-    remedy: ({ path }) => `Rename it to "${path.replace(/\.json$/, '')}.batch-engine-data.json".`,
+    fix: ({ path }) => `Rename it to "${path.replace(/\.json$/, '')}.batch-engine-data.json".`,
   }),
   'batch-without-data': kind<{ id: string }>({
     severity: 'warning',
     title: 'Batch without data',
     message: ({ id }) =>
       `The archive has no data for "${id}": nothing in batch/ ends in ".batch-engine-data.json".`,
-    remedy: () => 'Add to client-extension.yaml: assemble: [{from: batch, into: batch}]',
+    fix: () => 'Add to client-extension.yaml: assemble: [{from: batch, into: batch}]',
   }),
   'dockerfile-source-missing': kind<{ source: string; instruction: string }>({
     severity: 'warning',
     title: 'Dockerfile copies a missing file',
     message: ({ source, instruction }) => `${instruction} reads "${source}", which is not in the archive.`,
-    remedy: ({ source }) =>
+    fix: ({ source }) =>
       `Add an item to assemble that takes "${source}", or correct the path: it is relative to the archive.`,
   }),
   'lcp-id-fixed': kind<{ id: string; projectId: string }>({
     severity: 'info',
     title: 'Fixed id in LCP.json',
     message: ({ id }) => `LCP.json names the id "${id}", which breaks when the directory is renamed.`,
-    remedy: () => 'Write "id": "__PROJECT_ID__".',
+    fix: () => 'Write "id": "__PROJECT_ID__".',
   }),
   'lcp-id-of-another': kind<{ id: string; projectId: string }>({
     severity: 'warning',
     title: 'Wrong id in LCP.json',
     message: ({ id, projectId }) => `LCP.json names the id "${id}", but the project's id is "${projectId}".`,
-    remedy: () => 'Write "id": "__PROJECT_ID__".',
+    fix: () => 'Write "id": "__PROJECT_ID__".',
   }),
   'microservice-without-program': kind<{ id: string }>({
     severity: 'warning',
     title: 'Microservice without a program',
     message: ({ id }) => `Nothing is assembled for the microservice "${id}", so its archive has no program.`,
-    remedy: () =>
+    fix: () =>
       'Add to client-extension.yaml what the image needs, such as: assemble: [{from: ., include: [src/**/*.js, package.json]}]',
   }),
   'node-modules-left-out': kind<Record<string, never>>({
     severity: 'info',
     title: 'node_modules left out',
     message: () => 'This item reaches node_modules, which is left out of the archive.',
-    remedy: () =>
+    fix: () =>
       'Install packages in the Dockerfile, or name node_modules in "include" or "from" if the archive has to carry it.',
   }),
   'portlet-category-outdated': kind<{ id: string }>({
@@ -90,13 +90,13 @@ export const checkKinds = {
     title: 'Outdated widget category',
     message: ({ id }) =>
       `"${id}" is put into the category "category.remote-apps", which Liferay no longer has.`,
-    remedy: () => 'Write "portletCategoryName: category.client-extensions", or leave it out.',
+    fix: () => 'Write "portletCategoryName: category.client-extensions", or leave it out.',
   }),
   'property-missing': kind<{ id: string; type: string; property: string }>({
     severity: 'warning',
     title: 'Missing property',
     message: ({ id, type, property }) => `Client extension "${id}" of type ${type} has no "${property}".`,
-    remedy: ({ id, property }) => `Add "${property}: …" to "${id}".`,
+    fix: ({ id, property }) => `Add "${property}: …" to "${id}".`,
   }),
   'property-of-wrong-kind': kind<{
     id: string;
@@ -113,7 +113,7 @@ export const checkKinds = {
       const is = within === 'list' ? `is a list with ${what} in it` : `is ${what}`;
       return `"${property}" of client extension "${id}" ${is}, but Liferay takes ${expectedKinds[expected]}.`;
     },
-    remedy: ({ property, expected }) => exampleOf(property, expected),
+    fix: ({ property, expected }) => exampleOf(property, expected),
   }),
   'property-unknown': kind<{
     id: string;
@@ -126,7 +126,7 @@ export const checkKinds = {
     title: 'Unknown property',
     message: ({ id, type, property }) =>
       `"${property}" of client extension "${id}" is not a property of type ${type}.`,
-    remedy: ({ property, nearest, known }) =>
+    fix: ({ property, nearest, known }) =>
       nearest === undefined
         ? `Remove "${property}"${known.length === 0 ? '' : `, or use ${known.length === 1 ? '' : 'one of '}${known.join(', ')}`}.`
         : `Write "${nearest}".`,
@@ -136,15 +136,14 @@ export const checkKinds = {
     title: 'Reference to the wrong type',
     message: ({ id, property, target, type }) =>
       `"${property}" of "${id}" names "${target}", which is of type ${type}.`,
-    remedy: ({ property, expected }) =>
-      `Let "${property}" name an extension of type ${expected.join(' or ')}.`,
+    fix: ({ property, expected }) => `Let "${property}" name an extension of type ${expected.join(' or ')}.`,
   }),
   'reference-to-another-project': kind<Reference>({
     severity: 'info',
     title: 'Reference to another project',
     message: ({ id, property, target }) =>
       `"${property}" of "${id}" names "${target}", which is not in this project.`,
-    remedy: ({ target, expected }) =>
+    fix: ({ target, expected }) =>
       `Deploy the project that has "${target}" too, or define it here with the type ${expected.join(' or ')}.`,
   }),
   'reference-undefined': kind<Reference & { nearest?: string }>({
@@ -152,7 +151,7 @@ export const checkKinds = {
     title: 'Undefined reference',
     message: ({ id, property, target }) =>
       `"${property}" of "${id}" names "${target}", which is not in this project.`,
-    remedy: ({ property, target, nearest }) =>
+    fix: ({ property, target, nearest }) =>
       nearest === undefined
         ? `Define "${target}", or write "LXC:${target}" if another project has it.`
         : `Write "${property}: ${nearest}", or "LXC:${target}" if another project has it.`,
@@ -161,13 +160,13 @@ export const checkKinds = {
     severity: 'info',
     title: 'Incomplete scope',
     message: ({ id, scope }) => `The scope "${scope}" of "${id}" does not end like those of Liferay's APIs.`,
-    remedy: ({ complete }) => `Write "${complete}", if that is meant.`,
+    fix: ({ complete }) => `Write "${complete}", if that is meant.`,
   }),
   'service-address-without-port': kind<{ id: string; address: string; expected: readonly string[] }>({
     severity: 'warning',
     title: 'Service address without a port',
     message: ({ id, address }) => `The service address "${address}" of "${id}" has no port.`,
-    remedy: ({ address, expected }) =>
+    fix: ({ address, expected }) =>
       `Write "${address}:${expected[0] ?? '8080'}", with the port that the service listens on.`,
   }),
   'service-port-differs': kind<{ id: string; port: string; expected: readonly string[] }>({
@@ -175,7 +174,7 @@ export const checkKinds = {
     title: 'Port differs from LCP.json',
     message: ({ id, port, expected }) =>
       `The service address of "${id}" has the port ${port}, but LCP.json has ${expected.join(', ')}.`,
-    remedy: () => 'Use the port that the service listens on in both.',
+    fix: () => 'Use the port that the service listens on in both.',
   }),
   'url-not-served': kind<{
     id: string;
@@ -188,7 +187,7 @@ export const checkKinds = {
     title: 'URL without a file',
     message: ({ id, property, url }) =>
       `"${property}" of "${id}" names "${url}", and static/ has no such file.`,
-    remedy: ({ url, meant }) =>
+    fix: ({ url, meant }) =>
       meant === undefined
         ? `Assemble the file "into: static" so that "${url}" is its path below static/, or correct the URL.`
         : `Write "${meant}".`,
@@ -198,7 +197,7 @@ export const checkKinds = {
     title: "URL of the developer's machine",
     message: ({ id, property, url }) =>
       `"${property}" of "${id}" is "${url}", and every visitor's browser looks for that on its own machine.`,
-    remedy: () =>
+    fix: () =>
       'Move the line to client-extension.local.yaml: the profile local is for your own machine, and pipelines leave it out.',
   }),
   'source-behind-link': kind<{ source: string; others: number }>({
@@ -206,7 +205,7 @@ export const checkKinds = {
     title: 'Packaged file behind a symbolic link',
     message: ({ source, others }) =>
       `${source}${andOthers(others)} is packaged, but a link leads there that Nx does not follow when it looks for changes: an archive from the cache would be old.`,
-    remedy: () =>
+    fix: () =>
       'Name the place where the file really is in "from" or in the "inputs" of the target, copy it here, or give the target "cache": false.',
   }),
   'source-ignored': kind<{ source: string; others: number }>({
@@ -214,7 +213,7 @@ export const checkKinds = {
     title: 'Packaged file ignored by git',
     message: ({ source, others }) =>
       `${source}${andOthers(others)} is packaged, but git ignores it and no target is known to make it: Nx would not see it change, and an archive from the cache would be old.`,
-    remedy: ({ source }) =>
+    fix: ({ source }) =>
       `Write !/${source} into .gitignore, keep it out with "include", add it to the "outputs" of the target that makes it, or give this target "cache": false.`,
   }),
   'source-of-other-project': kind<{ source: string; others: number }>({
@@ -222,7 +221,7 @@ export const checkKinds = {
     title: 'Packaged file of another project',
     message: ({ source, others }) =>
       `${source}${andOthers(others)} is packaged, but belongs to another project within this one, and Nx does not hash it here: an archive from the cache would be old.`,
-    remedy: ({ source }) =>
+    fix: ({ source }) =>
       `Keep it out with "include", write "{workspaceRoot}/${source}" or a pattern like it into the "inputs" of the target, or give the target "cache": false.`,
   }),
   'url-starts-with-static': kind<{
@@ -236,27 +235,27 @@ export const checkKinds = {
     title: 'URL starts with static/',
     message: ({ id, property, url }) =>
       `"${property}" of "${id}" is "${url}", but URLs are relative to static/.`,
-    remedy: ({ property, relative }) => `Write "${property}: ${relative}".`,
+    fix: ({ property, relative }) => `Write "${property}: ${relative}".`,
   }),
   'virtual-instance-invalid': kind<{ virtualInstanceId: string }>({
     severity: 'error',
     title: 'Invalid virtual instance',
     message: ({ virtualInstanceId }) =>
       `The virtual instance "${virtualInstanceId}" would be a part of the archive's name, which can hold no slash.`,
-    remedy: () => 'Give the web id of the instance, such as shop.example.com, without a scheme or a path.',
+    fix: () => 'Give the web id of the instance, such as shop.example.com, without a scheme or a path.',
   }),
   'virtual-instance-overridden': kind<{ id: string; value: string; virtualInstanceId: string }>({
     severity: 'warning',
     title: 'Conflicting virtual instances',
     message: ({ id, value, virtualInstanceId }) =>
       `"${id}" asks for the virtual instance "${value}", but the workspace for "${virtualInstanceId}", which is used.`,
-    remedy: () => 'Remove "dxp.lxc.liferay.com.virtualInstanceId" from the yaml.',
+    fix: () => 'Remove "dxp.lxc.liferay.com.virtualInstanceId" from the yaml.',
   }),
   'virtual-instance-property-deprecated': kind<{ id: string }>({
     severity: 'warning',
     title: 'Deprecated virtual instance property',
     message: ({ id }) => `"dxp.lxc.liferay.com.virtualInstanceId" of "${id}" is deprecated.`,
-    remedy: () => 'Remove it, and set liferay.virtual.instance.id in gradle.properties.',
+    fix: () => 'Remove it, and set liferay.virtual.instance.id in gradle.properties.',
   }),
 };
 

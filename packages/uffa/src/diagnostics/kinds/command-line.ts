@@ -6,40 +6,40 @@ export const commandLineKinds = {
     severity: 'error',
     title: 'Missing command',
     message: () => 'No command was given.',
-    remedy: ({ commands }) => `Write uffa ${commands.join(', uffa ')}; uffa --help says more.`,
+    fix: ({ commands }) => `Write uffa ${commands.join(', uffa ')}; uffa --help says more.`,
   }),
   'command-unknown': kind<{ command: string; nearest?: string; commands: readonly string[] }>({
     severity: 'error',
     title: 'Unknown command',
     message: ({ command }) => `Unknown command: "${command}".`,
-    remedy: ({ nearest, commands }) =>
+    fix: ({ nearest, commands }) =>
       nearest === undefined ? `Use one of ${commands.join(', ')}.` : `Write "uffa ${nearest}".`,
   }),
   'needed-project-failed': kind<{ project: string; needed: string }>({
     severity: 'error',
     title: 'Needed project failed',
     message: ({ project, needed }) => `${project} was left out, for ${needed}, which it needs, has failed.`,
-    remedy: ({ needed }) => `Correct what is said of ${needed}, and run again.`,
+    fix: ({ needed }) => `Correct what is said of ${needed}, and run again.`,
   }),
   'option-of-another-command': kind<{ option: string; command: string; owner: string }>({
     severity: 'error',
     title: 'Option of another command',
     message: ({ option, command, owner }) =>
       `"uffa ${command}" does not take the option "${option}", which belongs to "uffa ${owner}".`,
-    remedy: ({ option, owner }) => `Leave "${option}" out, or run "uffa ${owner}".`,
+    fix: ({ option, owner }) => `Leave "${option}" out, or run "uffa ${owner}".`,
   }),
   'option-unknown': kind<{ option: string; nearest?: string; options: readonly string[] }>({
     severity: 'error',
     title: 'Unknown option',
     message: ({ option }) => `Unknown option: "${option}".`,
-    remedy: ({ nearest, options }) =>
+    fix: ({ nearest, options }) =>
       nearest === undefined ? `Use one of ${options.join(', ')}.` : `Write "${nearest}".`,
   }),
   'diagnostic-code-unknown': kind<{ option: string; code: string; nearest?: string }>({
     severity: 'error',
     title: 'Unknown diagnostic code',
     message: ({ option, code }) => `"${option}" names "${code}", and no diagnostic has that code.`,
-    remedy: ({ nearest }) =>
+    fix: ({ nearest }) =>
       nearest === undefined
         ? 'Write a code as it stands in the message, such as url-not-served.'
         : `Write "${nearest}".`,
@@ -48,19 +48,19 @@ export const commandLineKinds = {
     severity: 'error',
     title: 'Missing option value',
     message: ({ option }) => `The option "${option}" has no value.`,
-    remedy: ({ option, value }) => `Write "${option} ${value}".`,
+    fix: ({ option, value }) => `Write "${option} ${value}".`,
   }),
   'option-value-unexpected': kind<{ option: string; value: string }>({
     severity: 'error',
     title: 'Unexpected option value',
     message: ({ option, value }) => `The option "${option}" takes no value, but has "${value}".`,
-    remedy: ({ option }) => `Write "${option}" alone, or leave it out.`,
+    fix: ({ option }) => `Write "${option}" alone, or leave it out.`,
   }),
   'task-output-malformed': kind<{ value: string }>({
     severity: 'error',
     title: 'Malformed task output',
     message: ({ value }) => `The task output "${value}" is not a name and a path with "=" between them.`,
-    remedy: () =>
+    fix: () =>
       'Write "--task-output <name>=<path>", the path relative to the workspace; or "<project>:<name>=<path>" where several projects have that name.',
   }),
   'task-output-of-several': kind<{ task: string; path: string; projects: readonly string[] }>({
@@ -68,39 +68,39 @@ export const commandLineKinds = {
     title: 'One task output for several projects',
     message: ({ task, path, projects }) =>
       `${path} is named for fromTask: ${task}, which ${projects.join(', ')} have: each would be packaged with it.`,
-    remedy: ({ task, projects }) =>
+    fix: ({ task, projects }) =>
       `Name the project with the task: --task-output ${projects[0] ?? ''}:${task}=<path>, once for each.`,
   }),
   'task-output-project-unknown': kind<{ project: string; task: string; known: readonly string[] }>({
     severity: 'error',
     title: 'Task output for an unknown project',
     message: ({ project, task }) => `--task-output ${project}:${task} names no project of this run.`,
-    remedy: ({ known }) => `Name one by its directory or its path: ${known.join(', ')}.`,
+    fix: ({ known }) => `Name one by its directory or its path: ${known.join(', ')}.`,
   }),
   'task-output-unused': kind<{ task: string; path: string }>({
     severity: 'warning',
     title: 'Unused task output',
     message: ({ task, path }) => `No project of this run has fromTask: ${task}, so ${path} is not packaged.`,
-    remedy: () => 'Correct the name, or leave the option out.',
+    fix: () => 'Correct the name, or leave the option out.',
   }),
   'workspace-missing': kind<{ directory: string }>({
     severity: 'error',
     title: 'Workspace not found',
     message: ({ directory }) => `The workspace ${directory} is not a directory.`,
-    remedy: () => 'Correct "--workspace", or leave it out to use the workspace of the current directory.',
+    fix: () => 'Correct "--workspace", or leave it out to use the workspace of the current directory.',
   }),
   'workspace-without-projects': kind<{ workspace: string }>({
     severity: 'error',
     title: 'No client extension projects in the workspace',
     message: ({ workspace }) => `No directory of the workspace ${workspace} holds a client-extension.yaml.`,
-    remedy: () =>
+    fix: () =>
       'Run uffa inside the workspace, name it with "--workspace", or see whether gradle.properties excludes its projects.',
   }),
   'directory-missing': kind<{ directory: string; meant?: string }>({
     severity: 'error',
     title: 'Directory not found',
     message: ({ directory }) => `${directory} does not exist.`,
-    remedy: ({ meant }) =>
+    fix: ({ meant }) =>
       meant === undefined
         ? 'Correct the path: it is relative to the current directory.'
         : `Name the project by its path, "${meant}".`,
@@ -109,7 +109,7 @@ export const commandLineKinds = {
     severity: 'error',
     title: 'Directory outside the workspace',
     message: ({ directory, workspace }) => `${directory} is not in the workspace ${workspace}.`,
-    remedy: () => 'Name the workspace of that directory with "--workspace".',
+    fix: () => 'Name the workspace of that directory with "--workspace".',
   }),
   'directory-without-project': kind<{ directory: string; project?: string }>({
     severity: 'error',
@@ -118,7 +118,7 @@ export const commandLineKinds = {
       project === undefined
         ? `${directory} holds no project of the workspace.`
         : `${directory} is a part of the project ${project}, and no project itself.`,
-    remedy: ({ project }) =>
+    fix: ({ project }) =>
       project === undefined
         ? 'Name a directory with a client-extension.yaml in it or below, one that gradle.properties does not exclude.'
         : `Name ${project}.`,
@@ -127,6 +127,6 @@ export const commandLineKinds = {
     severity: 'error',
     title: 'Internal error',
     message: ({ project, reason }) => `${project} met with a fault that uffa does not know: ${reason}.`,
-    remedy: () => 'Run again with NODE_DEBUG=uffa in the environment to see where, and report it.',
+    fix: () => 'Run again with NODE_DEBUG=uffa in the environment to see where, and report it.',
   }),
 };

@@ -11,7 +11,7 @@ export const containerKinds = {
     severity: 'error',
     title: 'Unknown container',
     message: ({ name, engines }) => `${engines.join(' and ')} ${has(engines)} no container "${name}".`,
-    remedy: ({ engines, names, nearest }) => {
+    fix: ({ engines, names, nearest }) => {
       if (nearest !== undefined) return `Write --container=${nearest}.`;
       if (names.length > 0) return `Name one of ${names.slice(0, 10).join(', ')}; nothing was deployed.`;
       return `Start a Liferay first, for example with "${engines[0] ?? 'docker'} run --name liferay -p 8080:8080 liferay/dxp"; each user sees only containers of their own with podman.`;
@@ -21,7 +21,7 @@ export const containerKinds = {
     severity: 'error',
     title: 'Container not running',
     message: ({ container, status }) => `The container ${container} is not running: ${status}.`,
-    remedy: ({ container, engine, status }) =>
+    fix: ({ container, engine, status }) =>
       `Run "${engine} ${/paused/i.test(status) ? 'unpause' : 'start'} ${container}", and deploy again; nothing was deployed.`,
   }),
   'deploy-container-unwritable': kind<{
@@ -34,14 +34,14 @@ export const containerKinds = {
     title: 'Container directory not writable',
     message: ({ container, directory, reason }) =>
       `${directory} of the container ${container} takes no file: ${containerReasons[reason].because}.`,
-    remedy: ({ reason }) => `${containerReasons[reason].remedy} What was deployed before is unchanged.`,
+    fix: ({ reason }) => `${containerReasons[reason].fix} What was deployed before is unchanged.`,
   }),
   'deploy-engine-missing': kind<{ engines: readonly string[] }>({
     severity: 'error',
     title: 'No container engine',
     message: ({ engines }) =>
       `Neither ${engines.join(' nor ')} is on the PATH, and one of them runs the container.`,
-    remedy: ({ engines }) =>
+    fix: ({ engines }) =>
       `Install ${engines.join(' or ')}, or add its directory to the PATH; nothing was deployed.`,
   }),
   'deploy-service-missing': kind<{
@@ -55,7 +55,7 @@ export const containerKinds = {
       silence === undefined
         ? `${engines.join(' and ')} ${has(engines)} no container for the service "${name}" of this workspace's compose file.`
         : `The service "${name}" cannot be looked up: "${silence.program}" says "${silence.reason}".`,
-    remedy: ({ engines, silence }) =>
+    fix: ({ engines, silence }) =>
       silence === undefined
         ? `Start it with "${engines[0] ?? 'docker'} compose up --detach", or correct the name; nothing was deployed.`
         : 'Make the compose file and its program work in the root of the workspace, or name the container with --container.',
@@ -65,7 +65,7 @@ export const containerKinds = {
     title: 'Service with several containers',
     message: ({ service, containers }) =>
       `The service "${service}" runs in ${containers.length} containers: ${containers.join(', ')}.`,
-    remedy: ({ containers }) =>
+    fix: ({ containers }) =>
       `Deploy to each with --container, such as --container=${containers[0] ?? ''}; nothing was deployed.`,
   }),
   'engine-silent': kind<{ silent: readonly { program: string; reason: string }[] }>({
@@ -73,7 +73,7 @@ export const containerKinds = {
     title: 'Container engine does not answer',
     message: ({ silent }) =>
       `${silent.map(({ program, reason }) => `${program} does not answer: "${reason}"`).join('; ')}.`,
-    remedy: ({ silent }) =>
+    fix: ({ silent }) =>
       `${[...new Set(silent.map(({ program }) => wayToStart(program)))].join(' ')} Or install another engine, or name one that works.`,
   }),
 };
@@ -81,13 +81,12 @@ export const containerKinds = {
 const containerReasons = {
   'read-only': {
     because: 'it is read-only',
-    remedy: 'Mount a volume there that can be written to, or start the container without --read-only.',
+    fix: 'Mount a volume there that can be written to, or start the container without --read-only.',
   },
-  full: { because: 'its disk is full', remedy: 'Make room on it, and deploy again.' },
+  full: { because: 'its disk is full', fix: 'Make room on it, and deploy again.' },
   denied: {
     because: 'the system denies it to the users of the container',
-    remedy:
-      'Give the user that Liferay runs as the rights to the directory, or name another with --container-directory.',
+    fix: 'Give the user that Liferay runs as the rights to the directory, or name another with --container-directory.',
   },
 } as const;
 

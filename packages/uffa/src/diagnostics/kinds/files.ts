@@ -10,27 +10,27 @@ export const fileKinds = {
     severity: 'error',
     title: 'Unreadable file',
     message: ({ file, reason }) => `${file} cannot be read (${reason}).`,
-    remedy: ({ file }) => `Make ${file} a file that you may read, or remove it.`,
+    fix: ({ file }) => `Make ${file} a file that you may read, or remove it.`,
   }),
   'link-broken': kind<{ source: string }>({
     severity: 'error',
     title: 'Broken symbolic link',
     message: ({ source }) => `${source} is a symbolic link to something that does not exist.`,
-    remedy: ({ source }) => `Correct or remove the link ${source}.`,
+    fix: ({ source }) => `Correct or remove the link ${source}.`,
   }),
   'link-circle': kind<{ source: string }>({
     severity: 'warning',
     title: 'Circular symbolic link',
     message: ({ source }) =>
       `A symbolic link makes ${source} a directory that contains itself. It is not followed there.`,
-    remedy: ({ source }) => `Remove the link, or keep ${source} out of what is packaged.`,
+    fix: ({ source }) => `Remove the link, or keep ${source} out of what is packaged.`,
   }),
   'output-through-link': kind<{ output: string }>({
     severity: 'error',
     title: 'Output behind a symbolic link',
     message: ({ output }) =>
       `${output} was not written: a symbolic link leads from it to another place, and what is there would be replaced.`,
-    remedy: ({ output }) =>
+    fix: ({ output }) =>
       `Remove the link at ${output}, or at one of the directories above it. The directory is made again.`,
   }),
   'source-changed': kind<{ path?: string; file: string }>({
@@ -40,19 +40,19 @@ export const fileKinds = {
       path === undefined
         ? `${file} was replaced while it was read.`
         : `${file} has changed while it was written to "${path}" in the archive.`,
-    remedy: () => 'Wait until what builds the file is done, or stop the watcher, and run again.',
+    fix: () => 'Wait until what builds the file is done, or stop the watcher, and run again.',
   }),
   'source-not-a-file': kind<{ file: string; is: OtherThan }>({
     severity: 'error',
     title: 'Not a regular file',
     message: ({ file, is }) => `${file} is a ${is}; a regular file was expected.`,
-    remedy: ({ file }) => `Put a file in the place of ${file}, or remove it.`,
+    fix: ({ file }) => `Put a file in the place of ${file}, or remove it.`,
   }),
   'source-outside-workspace': kind<{ source: string }>({
     severity: 'error',
     title: 'Source outside the workspace',
     message: ({ source }) => `${source} is outside the workspace, or a symbolic link leads from it to there.`,
-    remedy: () =>
+    fix: () =>
       'Copy it into the workspace: what is not in the workspace cannot be hashed, so the cache would be wrong.',
   }),
   'source-too-large': kind<{ file: string; size: number; most: number }>({
@@ -60,7 +60,7 @@ export const fileKinds = {
     title: 'File too large',
     message: ({ file, size, most }) =>
       `${file} has ${sizeText(size)}. At most ${sizeText(most)} of such a file can be read.`,
-    remedy: ({ file }) => `Put back the file that ${file} should be, or split it.`,
+    fix: ({ file }) => `Put back the file that ${file} should be, or split it.`,
   }),
   'source-vanished': kind<{ path?: string; file: string }>({
     severity: 'error',
@@ -69,12 +69,12 @@ export const fileKinds = {
       path === undefined
         ? `${file} was there a moment ago and is gone now.`
         : `${file} was there when the archive was planned and is gone now (for "${path}").`,
-    remedy: () => 'Wait until what builds the file is done, or stop the watcher, and run again.',
+    fix: () => 'Wait until what builds the file is done, or stop the watcher, and run again.',
   }),
   'too-many-open-files': kind<{ file: string }>({
     severity: 'error',
     title: 'Too many open files',
     message: ({ file }) => `${file} cannot be opened: the system allows this process no more open files.`,
-    remedy: () => 'Allow more (ulimit -n 1024), or close programs that keep many files open, and run again.',
+    fix: () => 'Allow more (ulimit -n 1024), or close programs that keep many files open, and run again.',
   }),
 };

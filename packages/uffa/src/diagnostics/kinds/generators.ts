@@ -6,7 +6,7 @@ export const generatorKinds = {
     severity: 'error',
     title: 'Missing generator option',
     message: ({ option }) => `The option --${option} is missing.`,
-    remedy: ({ option, choices }) =>
+    fix: ({ option, choices }) =>
       choices.length === 0
         ? `Write --${option}=<value>.`
         : `Write --${option}=<value>, with one of these values: ${choices.join(', ')}.`,
@@ -15,7 +15,7 @@ export const generatorKinds = {
     severity: 'error',
     title: 'Type without a generator',
     message: ({ type }) => `Unknown type of client extension: "${type}".`,
-    remedy: ({ nearest, known }) =>
+    fix: ({ nearest, known }) =>
       nearest === null ? `Choose one of ${known.join(', ')}.` : `Write --type=${nearest}.`,
   }),
   'framework-unfit': kind<{ type: string; framework: string; frameworks: readonly string[] }>({
@@ -25,7 +25,7 @@ export const generatorKinds = {
       frameworks.length === 0
         ? `No project can be generated for the type "${type}".`
         : `A project of the type "${type}" is not made with "${framework}".`,
-    remedy: ({ frameworks }) =>
+    fix: ({ frameworks }) =>
       frameworks.length === 0
         ? 'Write its client-extension.yaml by hand, or add the entry to a project with nx g nx-liferay:add-extension.'
         : `Choose --framework=${frameworks.join(', or --framework=')}.`,
@@ -34,20 +34,19 @@ export const generatorKinds = {
     severity: 'error',
     title: 'Invalid project name',
     message: ({ what, value }) => `"${value}" can't be the ${what} of a client extension project.`,
-    remedy: ({ rule }) => `Take ${rule}.`,
+    fix: ({ rule }) => `Take ${rule}.`,
   }),
   'generated-directory-outside': kind<{ directory: string }>({
     severity: 'error',
     title: 'Project outside the workspace',
     message: ({ directory }) => `"${directory}" is not a directory inside the workspace.`,
-    remedy: () =>
-      'Name a directory of its own below the workspace root, such as client-extensions/ticket-list.',
+    fix: () => 'Name a directory of its own below the workspace root, such as client-extensions/ticket-list.',
   }),
   'generated-directory-exists': kind<{ directory: string }>({
     severity: 'error',
     title: 'Directory exists',
     message: ({ directory }) => `There are files in ${directory} already.`,
-    remedy: () =>
+    fix: () =>
       'Choose another directory, or add the client extension to the project there with nx g nx-liferay:add-extension.',
   }),
   'generated-directory-in-project': kind<{ directory: string; project: string }>({
@@ -55,53 +54,53 @@ export const generatorKinds = {
     title: 'Project inside another project',
     message: ({ directory, project }) =>
       `${directory} lies in the client extension project ${project}, and projects do not nest.`,
-    remedy: ({ project }) => `Choose a directory beside ${project}.`,
+    fix: ({ project }) => `Choose a directory beside ${project}.`,
   }),
   'generated-directory-not-searched': kind<{ directory: string; searched: readonly string[] }>({
     severity: 'error',
     title: 'Directory not searched for client extensions',
     message: ({ directory, searched }) =>
       `A project in ${directory} would not be found: this workspace has its client extensions in ${searched.join(', ')}.`,
-    remedy: ({ searched }) => `Choose a directory in ${searched.join(' or ')}.`,
+    fix: ({ searched }) => `Choose a directory in ${searched.join(' or ')}.`,
   }),
   'generated-id-taken': kind<{ id: string; project: string }>({
     severity: 'error',
     title: 'Id taken',
     message: ({ id, project }) => `The id "${id}" is one of ${project}, and ids are unique in a workspace.`,
-    remedy: () => 'Choose another with --id.',
+    fix: () => 'Choose another with --id.',
   }),
   'generated-name-taken': kind<{ name: string; project: string }>({
     severity: 'error',
     title: 'Project name taken',
     message: ({ name, project }) =>
       `${project} is a client extension project with the name "${name}", and both archives would have that name.`,
-    remedy: () => 'Choose another directory name.',
+    fix: () => 'Choose another directory name.',
   }),
   'generated-name-of-another': kind<{ name: string; project: string }>({
     severity: 'error',
     title: 'Name of another Nx project',
     message: ({ name, project }) => `${project} is a project with the name "${name}".`,
-    remedy: () => 'Choose another directory name: Nx knows projects by their names.',
+    fix: () => 'Choose another directory name: Nx knows projects by their names.',
   }),
   'generated-port-invalid': kind<{ port: number }>({
     severity: 'error',
     title: 'Invalid port',
     message: ({ port }) => `A service cannot use the port ${port}.`,
-    remedy: () => 'Choose one from 1024 to 65535, or leave --port out.',
+    fix: () => 'Choose one from 1024 to 65535, or leave --port out.',
   }),
   'generated-port-taken': kind<{ port: number; project: string | null }>({
     severity: 'error',
     title: 'Port taken',
     message: ({ port, project }) =>
       `The port ${port} is ${project === null ? "one of Liferay's own" : `in use by ${project}`}.`,
-    remedy: () => 'Leave --port out to get a free one.',
+    fix: () => 'Leave --port out to get a free one.',
   }),
   'generator-project-unknown': kind<{ project: string; nearest: string | null; projects: readonly string[] }>(
     {
       severity: 'error',
       title: 'Unknown project',
       message: ({ project }) => `"${project}" is not a client extension project of this workspace.`,
-      remedy: ({ nearest, projects }) =>
+      fix: ({ nearest, projects }) =>
         nearest !== null
           ? `Write ${nearest}.`
           : projects.length === 0
@@ -113,8 +112,7 @@ export const generatorKinds = {
     severity: 'error',
     title: 'Project without client-extension.yaml',
     message: ({ project }) => `${project} is a language project, which has no client-extension.yaml.`,
-    remedy: () =>
-      'Name another project, or generate one: nx g nx-liferay:client-extension <directory> --type=…',
+    fix: () => 'Name another project, or generate one: nx g nx-liferay:client-extension <directory> --type=…',
   }),
   'application-unfit': kind<{
     application: string;
@@ -126,7 +124,7 @@ export const generatorKinds = {
     title: 'OAuth application does not fit',
     message: ({ application, type, types }) =>
       `"${application}" is not an ${types.join(' or ')} that a client extension of type ${type} can refer to.`,
-    remedy: ({ fitting }) =>
+    fix: ({ fitting }) =>
       fitting.length === 0
         ? 'Leave --application out to have one added.'
         : `Write --application=${fitting.join(' or --application=')}, or leave it out.`,
@@ -136,14 +134,14 @@ export const generatorKinds = {
     title: 'Client extension does not fit into the project',
     message: ({ id, type, project, rule }) =>
       `"${id}" of type ${type} cannot be added to ${project}: ${rule}`,
-    remedy: ({ type }) =>
+    fix: ({ type }) =>
       `Generate a project for it: nx g nx-liferay:client-extension <directory> --type=${type}`,
   }),
   'yaml-not-extendable': kind<{ file: string; block: string }>({
     severity: 'error',
     title: 'yaml file not extendable',
     message: ({ file }) => `${file} is not written as a block that lines could be added to.`,
-    remedy: ({ block }) =>
+    fix: ({ block }) =>
       `Write each of its ids on a line of its own, with its properties indented below; or add by hand:\n\n${block.trimEnd()}`,
   }),
   'profile-name-invalid': kind<{ name: string }>({
@@ -153,19 +151,19 @@ export const generatorKinds = {
       name === 'default'
         ? '"default" is the name of having no profile.'
         : `"${name}" can't be the name of a profile: Liferay would not find its file.`,
-    remedy: () => 'Take letters from a to z only, in lower case, such as dev.',
+    fix: () => 'Take letters from a to z only, in lower case, such as dev.',
   }),
   'profile-exists': kind<{ name: string; file: string }>({
     severity: 'error',
     title: 'Profile exists',
     message: ({ name, file }) => `The project has the profile "${name}" already, in ${file}.`,
-    remedy: () => 'Edit that file, or choose another name.',
+    fix: () => 'Edit that file, or choose another name.',
   }),
   'profile-source-unknown': kind<{ from: string; profiles: readonly string[] }>({
     severity: 'error',
     title: 'Unknown profile to copy',
     message: ({ from }) => `The project has no profile "${from}" that could be copied.`,
-    remedy: ({ profiles }) =>
+    fix: ({ profiles }) =>
       profiles.length === 0
         ? 'Leave --from out.'
         : `Write --from=${profiles.join(' or --from=')}, or leave it out.`,
@@ -177,7 +175,7 @@ export const generatorKinds = {
       project === '.'
         ? 'The project in the root of the workspace cannot be renamed: its name is that of the workspace.'
         : `${project} is a language project, which is found by its name.`,
-    remedy: ({ project }) =>
+    fix: ({ project }) =>
       project === '.' ? 'Rename the directory of the workspace.' : 'Leave it where it is.',
   }),
   'id-not-renamed': kind<{ id: string; file: string }>({
@@ -185,19 +183,19 @@ export const generatorKinds = {
     title: 'Id not renamed',
     message: ({ id, file }) =>
       `The id "${id}" is written in ${file} in a way that cannot be changed in place.`,
-    remedy: ({ id }) => `Write it as "${id}:", without escapes, or keep the ids with --ids=false.`,
+    fix: ({ id }) => `Write it as "${id}:", without escapes, or keep the ids with --ids=false.`,
   }),
   'git-missing': kind<{ files: readonly string[] }>({
     severity: 'error',
     title: 'git not available',
     message: ({ files }) =>
       `${someOf(files)} would be changed, and git is not there to bring the old content back.`,
-    remedy: () => 'Commit the workspace to a git repository first, or pass --allowDirty.',
+    fix: () => 'Commit the workspace to a git repository first, or pass --allowDirty.',
   }),
   'files-uncommitted': kind<{ files: readonly string[] }>({
     severity: 'error',
     title: 'Uncommitted changes',
     message: ({ files }) => `${someOf(files)} would be changed, and git has not got what is in there now.`,
-    remedy: () => 'Commit or stash the changes first, or pass --allowDirty.',
+    fix: () => 'Commit or stash the changes first, or pass --allowDirty.',
   }),
 };

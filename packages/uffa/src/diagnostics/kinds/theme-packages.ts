@@ -17,7 +17,7 @@ export const themePackageKinds = {
     title: 'Base theme newer than the Liferay release',
     message: ({ name, version, expected, product }) =>
       `${name} ${version} is newer than ${expected}, which goes with ${product}.`,
-    remedy: ({ name, expected, ...installation }) =>
+    fix: ({ name, expected, ...installation }) =>
       `${installingWords(installation, [`${name}@${expected}`])}, or correct liferay.workspace.product in gradle.properties.`,
   }),
   'base-theme-unmatched': kind<{ name: string; version: string; product: string; clay?: string }>({
@@ -25,7 +25,7 @@ export const themePackageKinds = {
     title: 'No base theme on npm for the Liferay release',
     message: ({ name, version, product, clay }) =>
       `npm has no base theme of ${product}: this theme is built with ${clay === undefined ? '' : `Clay ${clay} of `}${name} ${version}, and the portal may have another Clay.`,
-    remedy: () =>
+    fix: () =>
       "Compare with the version of Clay at the top of your portal's clay.css. If they are far apart, take the base theme from your Liferay, and name its directory in baseThemeFrom.",
   }),
   'sass-not-declared': kind<InstalledArgs & InstallationArgs & { wanted: string }>({
@@ -33,7 +33,7 @@ export const themePackageKinds = {
     title: 'Sass not declared',
     message: ({ project, name, version, place }) =>
       `${name} ${version} in ${place} compiles the theme ${project}, but no package.json of the theme or above it asks for it: another package brought it, and may bring another version tomorrow.`,
-    remedy: ({ wanted, ...installation }) =>
+    fix: ({ wanted, ...installation }) =>
       `${installingWords(installation, [wanted])}.${peerWords(installation)}`,
   }),
   'theme-package-unsupported': kind<
@@ -43,7 +43,7 @@ export const themePackageKinds = {
     title: 'Unsupported theme package',
     message: ({ project, name, version, place, range, isDeclared }) =>
       `The theme ${project} needs ${name} ${range}, but ${place} has ${version}${isDeclared ? '' : ', which another package brought'}.`,
-    remedy: ({ wanted, ...installation }) =>
+    fix: ({ wanted, ...installation }) =>
       `${installingWords(installation, [wanted])}.${peerWords(installation)}`,
   }),
   'theme-packages-missing': kind<
@@ -59,7 +59,7 @@ export const themePackageKinds = {
     title: 'Theme packages not installed',
     message: ({ project, baseTheme, packages }) =>
       `The theme ${project} builds on "${baseTheme}" and needs ${packages.join(', ')}, which ${packages.length === 1 ? 'is' : 'are'} not installed.`,
-    remedy: ({ packages, product, isKnown, ...installation }) =>
+    fix: ({ packages, product, isKnown, ...installation }) =>
       `${installingWords(installation, packages)} (${releaseWords(product, isKnown)}).${peerWords(installation)} Where another tool builds the theme, set the plugin option "build-theme" to false.`,
   }),
 };

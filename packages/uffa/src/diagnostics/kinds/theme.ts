@@ -9,7 +9,7 @@ export const themeKinds = {
       baseTheme === from
         ? `The theme builds on "${baseTheme}", and there is no npm package of that name installed.`
         : `The theme builds on "${baseTheme}" from "${from}", which is neither a directory nor an installed npm package.`,
-    remedy: ({ baseTheme }) =>
+    fix: ({ baseTheme }) =>
       baseTheme === 'classic'
         ? 'npm has no package of today\'s classic theme: unzip your Liferay\'s osgi/war/classic-theme.war into a directory of the workspace and name it in package.json, such as "liferayDesignPack": { "baseTheme": "classic", "baseThemeFrom": "../classic-theme" }'
         : `Install its package, name the directory or package that holds it in package.json ("liferayDesignPack": { "baseTheme": "${baseTheme}", "baseThemeFrom": "../my-base-theme" }), or build on "styled".`,
@@ -19,7 +19,7 @@ export const themeKinds = {
     title: 'Base theme outside the workspace',
     message: ({ baseTheme, from }) =>
       `The theme builds on "${baseTheme}" from "${from}", which is outside the workspace.`,
-    remedy: () => 'Copy the base theme into the workspace: what Nx cannot hash must not be packaged.',
+    fix: () => 'Copy the base theme into the workspace: what Nx cannot hash must not be packaged.',
   }),
   'base-theme-without-css': kind<{ baseTheme: string; from: string }>({
     severity: 'error',
@@ -28,20 +28,20 @@ export const themeKinds = {
       baseTheme === from
         ? `The theme builds on "${baseTheme}", which has no directory "css".`
         : `The theme builds on "${baseTheme}" from "${from}", which has no directory "css".`,
-    remedy: () =>
+    fix: () =>
       'Name a theme: its Sass files are looked for in css, src/css, build/buildTheme/css, build/css and dist/css.',
   }),
   'right-to-left-failed': kind<{ file: string; reason: string }>({
     severity: 'error',
     title: 'Style sheet not convertible for right-to-left languages',
     message: ({ file, reason }) => `${file} cannot be converted for right-to-left languages: ${reason}.`,
-    remedy: () => 'Correct the declaration, or put /* @noflip */ before it to leave it as it is.',
+    fix: () => 'Correct the declaration, or put /* @noflip */ before it to leave it as it is.',
   }),
   'sass-ended': kind<{ name: string; version: string; reason: string }>({
     severity: 'error',
     title: 'Sass ended early',
     message: ({ name, version, reason }) => `${name} ${version} ended before it had compiled (${reason}).`,
-    remedy: () => 'Build again; if it ends again, give the machine or the container more memory.',
+    fix: () => 'Build again; if it ends again, give the machine or the container more memory.',
   }),
   'sass-error': kind<
     Pick<InstallationArgs, 'installer' | 'directory'> & {
@@ -64,7 +64,7 @@ export const themeKinds = {
           ? ''
           : ` ${newer} works out ${calculation}, which has an interpolation: up to Sass 1.66.1, and in Liferay's own build, that is text and goes into the style sheet as it is.`
       }`,
-    remedy: ({ message, fault, newer, wanted, calculation, ...installation }) => {
+    fix: ({ message, fault, newer, wanted, calculation, ...installation }) => {
       const older = newer === undefined ? '' : installingWords(installation, [wanted]);
       if (newer !== undefined && calculation !== undefined) {
         return `${older} to build what Gradle builds; or write the line for newer versions: a calculation of numbers and variables that are there, or all of it as one interpolation, such as calc(#{"…"}).`;
@@ -84,7 +84,7 @@ export const themeKinds = {
     title: 'Sass does not start',
     message: ({ name, version, reason }) =>
       `${name} ${version} does not start: ${reason.replace(/\.$/, '')}.`,
-    remedy: ({ name, version }) =>
+    fix: ({ name, version }) =>
       name === 'sass-embedded'
         ? `Install with its optional packages (npm ci --include=optional), or in its place the slower compiler in JavaScript, sass@${version}.`
         : `Install ${name}@${version} again.`,
@@ -93,14 +93,14 @@ export const themeKinds = {
     severity: 'warning',
     title: 'Sass warning',
     message: ({ message }) => `The style sheet warns: ${message}.`,
-    remedy: () => 'Do as it says, or remove the @warn.',
+    fix: () => 'Do as it says, or remove the @warn.',
   }),
   'theme-file-left-out': kind<{ file: string }>({
     severity: 'warning',
     title: 'Theme file left out',
     message: ({ file }) =>
       `${file} is left out, as by Liferay's theme builder: its name ends like that of a file that the build makes, or of a template.`,
-    remedy: () =>
+    fix: () =>
       'Rename it, so that it does not end in "aui.css", "main.css", "rtl.css" or ".vm"; put what belongs into main.css into src/css/_custom.scss.',
   }),
 };

@@ -13,7 +13,7 @@ export const validationKinds = {
     title: 'One oAuthApplicationHeadlessServer required',
     message: ({ id, applications }) =>
       `"${id}" needs exactly one oAuthApplicationHeadlessServer in its project, but there ${countOf(applications)}.`,
-    remedy: ({ id, applications, wanted = `${id}-oauth-application-headless-server` }) =>
+    fix: ({ id, applications, wanted = `${id}-oauth-application-headless-server` }) =>
       applications.length === 0
         ? `Add it to this client-extension.yaml: "${wanted}: {type: oAuthApplicationHeadlessServer, …}".`
         : 'Keep the one that imports the data, and move the others to a project of their own.',
@@ -23,7 +23,7 @@ export const validationKinds = {
     title: 'Required directory missing',
     message: ({ id, type, directory }) =>
       `Client extension "${id}" is of type ${type}, and the project has no directory "${directory}".`,
-    remedy: ({ directory }) =>
+    fix: ({ directory }) =>
       `Put what is to be imported into "${directory}/" beside client-extension.yaml, or take the client extension out.`,
   }),
   'directory-names-differ-by-case': kind<{ name: string; projects: readonly string[] }>({
@@ -31,19 +31,19 @@ export const validationKinds = {
     title: 'Project names differ only in case',
     message: ({ name, projects }) =>
       `The directory names of this project, "${name}", and of ${someOf(projects)} differ only in case.`,
-    remedy: () => 'Rename one of the directories: on some disks their archives would be one file.',
+    fix: () => 'Rename one of the directories: on some disks their archives would be one file.',
   }),
   'duplicate-id': kind<{ id: string; places: readonly string[] }>({
     severity: 'error',
     title: 'Duplicate id',
     message: ({ id, places }) => `The id "${id}" is also used at ${someOf(places)}.`,
-    remedy: ({ id }) => `Rename "${id}" in all projects but one, together with what refers to it.`,
+    fix: ({ id }) => `Rename "${id}" in all projects but one, together with what refers to it.`,
   }),
   'extension-type-invalid': kind<{ place: string; problem: string }>({
     severity: 'error',
     title: 'Invalid definition of an extension type',
     message: ({ place, problem }) => `The option "types"${place} ${problem}.`,
-    remedy: () =>
+    fix: () =>
       'Write each type like {"type": "myType", "classification": "frontend", "pid": "com.example.MyConfiguration"}; "pid" and "properties" may be left out.',
   }),
   'grouping-not-allowed': kind<{ parts: readonly { classification: string; ids: readonly string[] }[] }>({
@@ -51,52 +51,52 @@ export const validationKinds = {
     title: 'Client extensions that cannot share a project',
     message: ({ parts }) =>
       `One project cannot hold ${parts.map(({ classification, ids }) => `${classification} (${ids.join(', ')})`).join(' and ')}.`,
-    remedy: ({ parts }) =>
+    fix: ({ parts }) =>
       `Split the project in ${parts.length}: batch, frontend and microservice each need one of their own; configuration goes with any.`,
   }),
   'package-json-not-an-object': kind<{ file: string }>({
     severity: 'error',
     title: 'package.json must be an object',
     message: ({ file }) => `${file} is not a JSON object.`,
-    remedy: () => 'Write at least {}, or remove the file if the project has no npm scripts.',
+    fix: () => 'Write at least {}, or remove the file if the project has no npm scripts.',
   }),
   'package-json-scripts-invalid': kind<{ file: string }>({
     severity: 'error',
     title: '"scripts" in package.json must be an object',
     message: ({ file }) => `"scripts" in ${file} is not an object.`,
-    remedy: () => 'Write "scripts": {"build": "…"}, or leave "scripts" out.',
+    fix: () => 'Write "scripts": {"build": "…"}, or leave "scripts" out.',
   }),
   'package-json-without-base-theme': kind<{ file: string }>({
     severity: 'error',
     title: 'No base theme in package.json',
     message: ({ file }) => `${file} names no base theme, which a themeCSS project with a package.json needs.`,
-    remedy: () => 'Add to package.json: "liferayDesignPack": { "baseTheme": "styled" }',
+    fix: () => 'Add to package.json: "liferayDesignPack": { "baseTheme": "styled" }',
   }),
   'property-not-a-mapping': kind<{ id: string; property: string }>({
     severity: 'error',
     title: 'Property must be a mapping',
     message: ({ id, property }) => `"${property}" of client extension "${id}" is not a mapping.`,
-    remedy: ({ property }) =>
+    fix: ({ property }) =>
       `Write its values below it, indented, each as "key: value"; or leave "${property}" out.`,
   }),
   'property-not-text': kind<{ id: string; property: string }>({
     severity: 'error',
     title: 'Property must be text',
     message: ({ id, property }) => `"${property}" of client extension "${id}" is not text.`,
-    remedy: ({ property }) => `Put the value of "${property}" in quotes.`,
+    fix: ({ property }) => `Put the value of "${property}" in quotes.`,
   }),
   'property-required': kind<{ id: string; type: string; property: string }>({
     severity: 'error',
     title: 'Required property missing',
     message: ({ id, type, property }) => `Client extension "${id}" of type ${type} has no "${property}".`,
-    remedy: ({ id, property }) => `Add "${property}: …" to "${id}".`,
+    fix: ({ id, property }) => `Add "${property}: …" to "${id}".`,
   }),
   'property-value-invalid': kind<{ id: string; property: string; value: string; values: readonly string[] }>({
     severity: 'error',
     title: 'Invalid property value',
     message: ({ id, property, value }) =>
       `Client extension "${id}" has the value "${value}" for "${property}".`,
-    remedy: ({ property, values }) =>
+    fix: ({ property, values }) =>
       `Set "${property}" to ${values.join(' or ')}, as text in this very spelling.`,
   }),
   'same-directory-name': kind<{ name: string; projects: readonly string[] }>({
@@ -106,36 +106,34 @@ export const validationKinds = {
       projects.length === 1
         ? `The project ${someOf(projects)} has the same directory name, "${name}".`
         : `The projects ${someOf(projects)} have the same directory name, "${name}".`,
-    remedy: () =>
-      'Rename one of the directories: where they are deployed, one archive would replace the other.',
+    fix: () => 'Rename one of the directories: where they are deployed, one archive would replace the other.',
   }),
   'script-attribute-not-scalar': kind<{ id: string; attribute: string }>({
     severity: 'error',
     title: 'Script attribute must be a single value',
     message: ({ id, attribute }) =>
       `The script element attribute "${attribute}" of client extension "${id}" is a list or a mapping.`,
-    remedy: ({ attribute }) => `Write one text or boolean for "${attribute}", for example "a b c".`,
+    fix: ({ attribute }) => `Write one text or boolean for "${attribute}", for example "a b c".`,
   }),
   'script-attribute-src': kind<{ id: string; attribute: string }>({
     severity: 'error',
     title: 'Script attribute "src" not allowed',
     message: ({ id }) => `Client extension "${id}" sets "src" as a script element attribute.`,
-    remedy: () => `Remove "src"; the script's address is the property "url".`,
+    fix: () => `Remove "src"; the script's address is the property "url".`,
   }),
   'script-attribute-without-value': kind<{ id: string; attribute: string }>({
     severity: 'error',
     title: 'Script attribute without value',
     message: ({ id, attribute }) =>
       `The script element attribute "${attribute}" of client extension "${id}" has no value.`,
-    remedy: ({ attribute }) =>
-      `Write "${attribute}: true" for an attribute without a value, else give it one.`,
+    fix: ({ attribute }) => `Write "${attribute}: true" for an attribute without a value, else give it one.`,
   }),
   'several-batch-extensions': kind<{ first: string; other: string }>({
     severity: 'error',
     title: 'More than one batch or site initializer',
     message: ({ first, other }) =>
       `The project has "${first}" already; "${other}" is one batch or siteInitializer too many.`,
-    remedy: ({ other }) =>
+    fix: ({ other }) =>
       `Move "${other}" to a project of its own, or put its files into the batch/ directory of the first one.`,
   }),
   'site-name-not-text': kind<{ id: string; languageId: string }>({
@@ -143,33 +141,33 @@ export const validationKinds = {
     title: 'Translated site name must be text',
     message: ({ id, languageId }) =>
       `The site name of client extension "${id}" for the language "${languageId}" is not text.`,
-    remedy: ({ languageId }) => `Put the name for "${languageId}" in quotes.`,
+    fix: ({ languageId }) => `Put the name for "${languageId}" in quotes.`,
   }),
   'site-name-without-value': kind<{ id: string; languageId: string }>({
     severity: 'error',
     title: 'Translated site name without value',
     message: ({ id, languageId }) =>
       `The site name of client extension "${id}" for the language "${languageId}" has no value.`,
-    remedy: ({ languageId }) => `Give the name for "${languageId}", or remove the line.`,
+    fix: ({ languageId }) => `Give the name for "${languageId}", or remove the line.`,
   }),
   'type-missing': kind<{ id: string; types: readonly string[] }>({
     severity: 'error',
     title: 'Missing type',
     message: ({ id }) => `Client extension "${id}" has no type.`,
-    remedy: ({ id, types }) => `Add "type: …" to "${id}": ${types.join(', ')}.`,
+    fix: ({ id, types }) => `Add "type: …" to "${id}": ${types.join(', ')}.`,
   }),
   'type-unknown': kind<UnknownType>({
     severity: 'error',
     title: 'Unknown type',
     message: ({ id, type }) => `Client extension "${id}" has the unknown type "${type}".`,
-    remedy: knownType,
+    fix: knownType,
   }),
   'type-unknown-in-profile': kind<UnknownType & { profile: string }>({
     severity: 'warning',
     title: 'Unknown type in an inactive profile',
     message: ({ id, type, profile }) =>
       `Client extension "${id}" has ${type === id ? 'no type' : `the unknown type "${type}"`} in the profile "${profile}".`,
-    remedy: knownType,
+    fix: knownType,
   }),
 };
 

@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
-import type { Member } from '../../java-text/value';
+import type { Member } from '../../values/value';
 import { settingOf, type ClientExtension } from '../../manifest/project-manifest';
 
 const PROPERTY = 'scriptElementAttributes';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../diagnostics/words';
 import { projectIn, withWorkspace, type WorkspaceFiles } from '../../../test/with-workspace';
 import { readManifest } from '../../manifest/read-manifest';
-import type { Part } from '../part';
+import type { PlanFragment } from '../plan-fragment';
 import { planAssemble } from './plan-assemble';
 
 interface Case {
@@ -15,7 +15,7 @@ interface Case {
   readonly arrange?: (project: string) => void;
 }
 
-function plan({ assemble, files = {}, taskOutputs = {}, arrange }: Case): Promise<Part> {
+function plan({ assemble, files = {}, taskOutputs = {}, arrange }: Case): Promise<PlanFragment> {
   const inProject = Object.entries(files).map(([path, text]) => [join('web', path), text] as const);
   const all = { ...Object.fromEntries(inProject), 'web/client-extension.yaml': `assemble: ${assemble}` };
   return withWorkspace(all, (root) => {
@@ -25,8 +25,8 @@ function plan({ assemble, files = {}, taskOutputs = {}, arrange }: Case): Promis
   });
 }
 
-const paths = ({ entries }: Part) => entries.map(({ path }) => path);
-const codes = ({ diagnostics }: Part) => diagnostics.map(({ code }) => code);
+const paths = ({ entries }: PlanFragment) => entries.map(({ path }) => path);
+const codes = ({ diagnostics }: PlanFragment) => diagnostics.map(({ code }) => code);
 
 describe('planAssemble', () => {
   it('copies the contents of a directory, and a file by its name', async () => {
@@ -162,13 +162,13 @@ describe('planAssemble', () => {
     ['build/x', { 'package.json': '\uFEFF{"scripts": {"build": "vite build"}}' }, /^Run the script "build"/],
     ['empty', {}, /^Put files into empty/],
     ['empty', { 'package.json': '{"scripts": {"build": "vite build"}}' }, /^Run the script "build"/],
-  ])('asks for a build of %s with %j only where there is one', async (from, files, remedy) => {
+  ])('asks for a build of %s with %j only where there is one', async (from, files, fix) => {
     const part = await plan({
       assemble: `[{from: ${from}}]`,
       files,
       arrange: (project) => mkdirSync(join(project, 'empty')),
     });
-    expect(part.diagnostics.map((each) => wordsOf(each).remedy)).toEqual([expect.stringMatching(remedy)]);
+    expect(part.diagnostics.map((each) => wordsOf(each).fix)).toEqual([expect.stringMatching(fix)]);
   });
 
   it('refuses what is outside the workspace', async () => {

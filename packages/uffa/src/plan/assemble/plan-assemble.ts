@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { ProjectManifest } from '../../manifest/project-manifest';
-import type { Part } from '../part';
+import type { PlanFragment } from '../plan-fragment';
 import { assembleSteps } from '../sources';
 import { withoutDuplicates, type AssembledEntry } from './duplicate-paths';
 import { planStep, type AssembleOptions } from './plan-step';
@@ -9,7 +9,7 @@ import { planStep, type AssembleOptions } from './plan-step';
  * The files that the steps of `assemble` copy into the archive (behaviour.md 5). Reads only the files whose names get a
  * hash.
  */
-export function planAssemble(manifest: ProjectManifest, options: AssembleOptions): Part {
+export function planAssemble(manifest: ProjectManifest, options: AssembleOptions): PlanFragment {
   const entries: AssembledEntry[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const step of assembleSteps(manifest)) {

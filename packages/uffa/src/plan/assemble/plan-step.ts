@@ -14,7 +14,7 @@ import { hashedName } from './hashed-name';
 import { leftOut } from './left-out';
 import { listSource, type SourceListing } from './list-source';
 import { sourcePredicates } from './source-predicates';
-import { stepRefusals } from './step-refusals';
+import { stepDiagnostics } from './step-diagnostics';
 import { themePathOf, unbuiltTheme } from './unbuilt-theme';
 import { targetPath, type TargetPath } from './target-path';
 
@@ -36,7 +36,7 @@ export function planStep(
   step: AssembleStep,
   options: AssembleOptions,
 ): PlannedStep {
-  const refused = stepRefusals(step, { ...options, project: manifest.project });
+  const refused = stepDiagnostics(step, { ...options, project: manifest.project });
   if (refused.some(({ severity }) => severity === 'error')) return { entries: [], diagnostics: refused };
   const hashify = step.hashify && compileNioGlob(step.hashify.text);
   const sources = stepSources(manifest, step, options.taskOutputs);

@@ -8,9 +8,9 @@ import { sourceDiagnostic } from '../../files/source-diagnostic';
 import { SourceError } from '../../files/source-error';
 import { isInWorkspace } from '../../files/workspace-path';
 import { asText } from '../../java-text/as-text';
-import { findValue } from '../../java-text/find-value';
+import { findValue } from '../../values/find-value';
 import { BASE64_TOKEN } from './base64-token';
-import { map, string, type MapValue, type Value } from '../../java-text/value';
+import { map, string, type MapValue, type Value } from '../../values/value';
 
 const OBJECT_ENTRY = 'com.liferay.object.rest.dto.v1_0.ObjectEntry';
 

@@ -7,7 +7,7 @@ import { decodeJson } from '../../java-text/json-bytes';
 import { parseJson } from '../../java-text/json-reader';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import { listTree } from '../list-tree';
-import { joinParts, nothing, type Part } from '../part';
+import { joinFragments, emptyFragment, type PlanFragment } from '../plan-fragment';
 import { readOpen } from '../../files/open-file';
 import { openFound } from '../../files/open-source';
 import { sourceDiagnostic } from '../../files/source-diagnostic';
@@ -23,34 +23,38 @@ import { Placeholders } from './placeholders';
  * @param assembled the entries that `assemble` gives: a filled file is only written into a directory that they already
  * have
  */
-export function planBatch(manifest: ProjectManifest, assembled: readonly Entry[]): Part {
+export function planBatch(manifest: ProjectManifest, assembled: readonly Entry[]): PlanFragment {
   const { project, extensions } = manifest;
-  if (project.kind === 'language' || !extensions.some(({ type }) => type === 'batch')) return nothing;
+  if (project.kind === 'language' || !extensions.some(({ type }) => type === 'batch')) return emptyFragment;
   const { files, diagnostics } = listTree(project, 'batch', { takes: (path) => path.endsWith('.json') });
   const parts = files.map((file) => planFile(manifest, file, assembled));
-  return joinParts([...parts, { ...nothing, diagnostics }]);
+  return joinFragments([...parts, { ...emptyFragment, diagnostics }]);
 }
 
-function planFile({ project }: ProjectManifest, found: WalkedFile, assembled: readonly Entry[]): Part {
+function planFile(
+  { project }: ProjectManifest,
+  found: WalkedFile,
+  assembled: readonly Entry[],
+): PlanFragment {
   const path = posix.join('batch', found.path);
   const source = posix.join(project.path, path);
   const { file } = found.content;
   let text: string | undefined;
   try {
     const tooLarge = tooLargeBatchFile(found.content, source);
-    if (tooLarge !== undefined) return { ...nothing, diagnostics: [tooLarge] };
+    if (tooLarge !== undefined) return { ...emptyFragment, diagnostics: [tooLarge] };
     text = decodeJson(readOpen(openFound(found.content), file, MOST_BYTES));
   } catch (error) {
-    return { ...nothing, diagnostics: [sourceDiagnostic(error, source)] };
+    return { ...emptyFragment, diagnostics: [sourceDiagnostic(error, source)] };
   }
   if (text === undefined) {
     return {
-      ...nothing,
+      ...emptyFragment,
       diagnostics: [diagnostic('batch-file-encoding', { file: source }, startOf(source))],
     };
   }
   const { value, diagnostics } = parseJson(text, source);
-  if (value === undefined || diagnostics.length > 0) return { ...nothing, diagnostics };
+  if (value === undefined || diagnostics.length > 0) return { ...emptyFragment, diagnostics };
   const { workspaceRoot } = project;
   const placeholders = new Placeholders(compactJson(value));
   const filled = fillAttachments(value, {
@@ -59,11 +63,11 @@ function planFile({ project }: ProjectManifest, found: WalkedFile, assembled: re
     workspaceRoot,
     placeholder: (attachment) => placeholders.add(attachment),
   });
-  if (!filled.changed) return { ...nothing, diagnostics: filled.diagnostics };
+  if (!filled.changed) return { ...emptyFragment, diagnostics: filled.diagnostics };
   const directory = `${posix.dirname(path)}/`;
   if (!assembled.some((entry) => entry.path.startsWith(directory))) {
     const missing = diagnostic('batch-file-not-assembled', { file: path }, startOf(source));
-    return { ...nothing, diagnostics: [...filled.diagnostics, missing] };
+    return { ...emptyFragment, diagnostics: [...filled.diagnostics, missing] };
   }
   const entry: Entry = {
     path,

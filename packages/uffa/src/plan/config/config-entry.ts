@@ -1,5 +1,5 @@
 import { textOf } from '../../java-text/string-value-of';
-import { integer, list, map, nullValue, string, type MapValue, type Value } from '../../java-text/value';
+import { integer, list, map, nullValue, string, type MapValue, type Value } from '../../values/value';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import { suffixed } from '../names';
 import type { PlannedExtension } from '../planned-extension';

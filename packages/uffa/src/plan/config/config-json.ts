@@ -1,6 +1,6 @@
 import { prettyJson } from '../../java-text/pretty-json';
 import { sortKeys } from '../../java-text/sort-keys';
-import { map } from '../../java-text/value';
+import { map } from '../../values/value';
 import type { PlannedExtension } from '../planned-extension';
 import { configEntry, type ConfigContext } from './config-entry';
 

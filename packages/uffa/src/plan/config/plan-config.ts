@@ -1,8 +1,8 @@
 import type { Entry } from '../../entry';
-import type { PackedEntries } from '../../packed-files/pack-entries';
+import type { PackedEntries } from '../../zip/pack/pack-entries';
 import { buildTimestamp } from '../build-timestamp';
 import { overlayEntries } from '../overlay-entries';
-import { nothing, type Part } from '../part';
+import { emptyFragment, type PlanFragment } from '../plan-fragment';
 import type { PlannedExtension } from '../planned-extension';
 import { sourceDiagnostic } from '../../files/source-diagnostic';
 import { workspacePath } from '../../files/workspace-path';
@@ -18,7 +18,7 @@ export async function planConfig(
   extensions: readonly PlannedExtension[],
   context: Omit<ConfigContext, 'buildTimestamp'>,
   packed?: PackedEntries,
-): Promise<Part> {
+): Promise<PlanFragment> {
   const { project } = context.manifest;
   const entryAt = (timestamp: number): Entry => ({
     path: `${project.name}.client-extension-config.json`,
@@ -30,7 +30,7 @@ export async function planConfig(
     const timestamp = await buildTimestamp(overlayEntries(others, [entryAt(0)]).entries, packed);
     return { entries: [entryAt(timestamp)], diagnostics: [] };
   } catch (error) {
-    return { ...nothing, diagnostics: [sourceDiagnostic(error, fileOf(error, project.workspaceRoot))] };
+    return { ...emptyFragment, diagnostics: [sourceDiagnostic(error, fileOf(error, project.workspaceRoot))] };
   }
 }
 

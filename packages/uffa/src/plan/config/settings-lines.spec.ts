@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boolean, double, integer, list, map, nullValue, string } from '../../java-text/value';
+import { boolean, double, integer, list, map, nullValue, string } from '../../values/value';
 import { settingsLines } from './settings-lines';
 
 describe('settingsLines', () => {

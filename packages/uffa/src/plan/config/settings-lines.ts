@@ -1,5 +1,5 @@
 import { textOf } from '../../java-text/string-value-of';
-import type { MapValue, Value } from '../../java-text/value';
+import type { MapValue, Value } from '../../values/value';
 
 /**
  * The `key=value` lines that client extension types are configured with: nothing is escaped, list elements are

@@ -3,13 +3,13 @@ import { diagnostic } from '../../diagnostics/diagnostic';
 import { startOf, type Position } from '../../diagnostics/position';
 import { MANIFEST_FILE } from '../../discover/file-names';
 import type { ProjectManifest } from '../../manifest/project-manifest';
-import { nothing, type Part } from '../part';
+import { emptyFragment, type PlanFragment } from '../plan-fragment';
 
 /** The finding about a microservice without a file for which there is no template. */
-export function containerFileMissing(file: string, manifest: ProjectManifest): Part {
+export function containerFileMissing(file: string, manifest: ProjectManifest): PlanFragment {
   const args = { file, project: manifest.project.name };
   return {
-    ...nothing,
+    ...emptyFragment,
     diagnostics: [diagnostic('container-file-missing', args, microservicePosition(manifest))],
   };
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../../entry';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import type { Grouping } from '../grouping';
-import { nothing, type Part } from '../part';
+import { emptyFragment, type PlanFragment } from '../plan-fragment';
 import { readProjectFile } from '../project-file';
 import { containerFileMissing } from './container-file-missing';
 import { containerTemplates } from './templates';
@@ -14,9 +14,9 @@ export function planDockerfile(
   manifest: ProjectManifest,
   grouping: Grouping,
   tokens: ReadonlyMap<string, string>,
-): Part {
+): PlanFragment {
   const own = readProjectFile(manifest.project, NAME);
-  if (own.diagnostics.length > 0) return { ...nothing, diagnostics: own.diagnostics };
+  if (own.diagnostics.length > 0) return { ...emptyFragment, diagnostics: own.diagnostics };
   if (own.text !== undefined) {
     return {
       entries: [

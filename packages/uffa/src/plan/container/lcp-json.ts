@@ -2,12 +2,12 @@ import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { startOf, type Position } from '../../diagnostics/position';
 import type { Entry, Origin } from '../../entry';
 import { parseJson } from '../../java-text/json-reader';
-import { overrideValues } from '../../java-text/override-values';
+import { overrideValues } from '../../values/override-values';
 import { prettyJson } from '../../java-text/pretty-json';
-import type { Value } from '../../java-text/value';
+import type { Value } from '../../values/value';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import type { Grouping } from '../grouping';
-import { nothing, type Part } from '../part';
+import { emptyFragment, type PlanFragment } from '../plan-fragment';
 import { readProjectFile, type ProjectFile } from '../project-file';
 import { containerFileMissing } from './container-file-missing';
 import { containerTemplates } from './templates';
@@ -16,7 +16,7 @@ import { replaceTokens } from './tokens';
 const NAME = 'LCP.json';
 
 /** The LCP.json of the archive, and its tree, for callers that need its members. */
-export interface LcpJsonPart extends Part {
+export interface LcpJsonPart extends PlanFragment {
   readonly value?: Value;
 }
 
@@ -30,7 +30,7 @@ export function planLcpJson(
   tokens: ReadonlyMap<string, string>,
 ): LcpJsonPart {
   const own = readProjectFile(manifest.project, NAME);
-  if (own.diagnostics.length > 0) return { ...nothing, diagnostics: own.diagnostics };
+  if (own.diagnostics.length > 0) return { ...emptyFragment, diagnostics: own.diagnostics };
   const template = containerTemplates[grouping]?.lcpJson;
   const source = own.text === '' ? undefined : own.text;
   if (template === undefined && source === undefined) return containerFileMissing(NAME, manifest);
@@ -38,7 +38,7 @@ export function planLcpJson(
     return finished(template ?? '', tokens, { kind: 'template', template: `${grouping}/${NAME}` }, own);
   }
   const merged = template === undefined ? { text: source } : mergeInto(template, source, own.source);
-  if (merged.text === undefined) return { ...nothing, diagnostics: merged.diagnostics };
+  if (merged.text === undefined) return { ...emptyFragment, diagnostics: merged.diagnostics };
   return finished(merged.text, tokens, { kind: 'project-file', source: own.source }, own);
 }
 

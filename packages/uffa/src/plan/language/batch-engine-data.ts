@@ -1,5 +1,5 @@
 import { compactJson } from '../../java-text/compact-json';
-import { list, map, string, type Value } from '../../java-text/value';
+import { list, map, string, type Value } from '../../values/value';
 import { isTranslated } from './language-file';
 
 /** The translations of one language. */

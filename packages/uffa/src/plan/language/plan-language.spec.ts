@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { withWorkspace } from '../../../test/with-workspace';
 import { projectAt } from '../../discover/project-at';
 import { readManifest } from '../../manifest/read-manifest';
-import type { Part } from '../part';
+import type { PlanFragment } from '../plan-fragment';
 import { planLanguage } from './plan-language';
 
 interface Item {
@@ -14,7 +14,10 @@ interface Item {
 }
 
 /** Plans the language project with these files, by their names. */
-function plan(files: Readonly<Record<string, string>>, look?: (directory: string) => void): Promise<Part> {
+function plan(
+  files: Readonly<Record<string, string>>,
+  look?: (directory: string) => void,
+): Promise<PlanFragment> {
   const inProject = Object.entries(files).map(([name, text]) => [join('language', name), text] as const);
   return withWorkspace(Object.fromEntries(inProject), (root) => {
     const part = planLanguage(readManifest(projectAt(root, 'language')));
@@ -23,14 +26,14 @@ function plan(files: Readonly<Record<string, string>>, look?: (directory: string
   });
 }
 
-function itemsOf({ entries }: Part): readonly string[] {
+function itemsOf({ entries }: PlanFragment): readonly string[] {
   const [entry] = entries;
   if (entry?.content.kind !== 'text') throw new Error('no text');
   const { items } = JSON.parse(entry.content.text) as { items: readonly Item[] };
   return items.map(({ key, languageId, value }) => `${languageId} ${key}=${value}`);
 }
 
-const findings = ({ diagnostics }: Part) =>
+const findings = ({ diagnostics }: PlanFragment) =>
   diagnostics.map(({ code, args, position }) => ({ code, args, line: position?.line, file: position?.file }));
 
 describe('planLanguage', () => {

@@ -3,7 +3,7 @@ import { startOf } from '../../diagnostics/position';
 import { LANGUAGE_FILE } from '../../discover/file-names';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import { listTree } from '../list-tree';
-import { nothing, type Part } from '../part';
+import { emptyFragment, type PlanFragment } from '../plan-fragment';
 import { readProjectFile } from '../project-file';
 import { batchEngineData, type Messages } from './batch-engine-data';
 import { checkTranslations } from './check-translations';
@@ -20,9 +20,9 @@ const DEFAULT_LANGUAGE = 'en';
  * the project (behaviour.md 16). The sources are read, never written: keys that only `Language.properties` has
  * count for the default locale (deviation D14).
  */
-export function planLanguage(manifest: ProjectManifest): Part {
+export function planLanguage(manifest: ProjectManifest): PlanFragment {
   const { project } = manifest;
-  if (project.kind !== 'language') return nothing;
+  if (project.kind !== 'language') return emptyFragment;
   const listed = listTree(project, '.', {
     takes: (path) => /^Language_[^/]*\.properties$/.test(path),
     mayTakeBelow: () => false,

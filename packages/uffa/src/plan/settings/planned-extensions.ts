@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { TypeRegistry } from '../../extension-types';
-import type { MapValue } from '../../java-text/value';
+import type { MapValue } from '../../values/value';
 import type { ClientExtension, ProjectManifest } from '../../manifest/project-manifest';
 import type { PlannedExtension } from '../planned-extension';
 import { expandUrlWildcards } from '../url-wildcards';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
-import { map, string, type MapValue } from '../../java-text/value';
+import { map, string, type MapValue } from '../../values/value';
 
 /** The settings of an extension after a step of planning, and what the step found. */
 export interface PlannedSettings {

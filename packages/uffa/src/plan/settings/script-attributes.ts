@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { compactJson } from '../../java-text/compact-json';
-import type { MapValue } from '../../java-text/value';
+import type { MapValue } from '../../values/value';
 import type { ClientExtension } from '../../manifest/project-manifest';
 import { replaceSetting, type PlannedSettings } from './planned-settings';
 

@@ -5,7 +5,7 @@ import type { Project } from '../../discover/project';
 import { asText } from '../../java-text/as-text';
 import { compactJson } from '../../java-text/compact-json';
 import { parseJson } from '../../java-text/json-reader';
-import type { MapValue } from '../../java-text/value';
+import type { MapValue } from '../../values/value';
 import type { ClientExtension } from '../../manifest/project-manifest';
 import { readProjectFile } from '../project-file';
 import { isInWorkspace } from '../../files/workspace-path';

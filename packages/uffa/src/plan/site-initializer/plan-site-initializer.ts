@@ -3,7 +3,7 @@ import { gradleProperty } from '../../discover/gradle-property';
 import type { Entry } from '../../entry';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import { listTree } from '../list-tree';
-import { nothing, type Part } from '../part';
+import { emptyFragment, type PlanFragment } from '../plan-fragment';
 import type { PlannedExtension } from '../planned-extension';
 import type { WalkedFile } from '../../files/walk';
 import { siteJson } from './site-json';
@@ -17,9 +17,9 @@ const DIRECTORY = 'site-initializer';
 export function planSiteInitializer(
   manifest: ProjectManifest,
   extensions: readonly PlannedExtension[],
-): Part {
+): PlanFragment {
   const declared = manifest.everyProfile.find(({ type }) => type === 'siteInitializer');
-  if (declared === undefined) return nothing;
+  if (declared === undefined) return emptyFragment;
   const inner = planInnerArchive(manifest);
   const active = extensions.find(({ extension }) => extension.type === 'siteInitializer');
   if (active === undefined) return inner;
@@ -32,10 +32,10 @@ export function planSiteInitializer(
   return { entries: [...inner.entries, json], diagnostics: inner.diagnostics };
 }
 
-function planInnerArchive({ project, everyProfile }: ProjectManifest): Part {
+function planInnerArchive({ project, everyProfile }: ProjectManifest): PlanFragment {
   const position = everyProfile.find(({ type }) => type === 'siteInitializer')?.position;
   const { files, emptyDirectories, diagnostics } = listTree(project, DIRECTORY);
-  if (files.length + emptyDirectories.length === 0) return { ...nothing, diagnostics };
+  if (files.length + emptyDirectories.length === 0) return { ...emptyFragment, diagnostics };
   const version = gradleProperty(project, 'version') ?? '';
   const entry: Entry = {
     path: `${DIRECTORY}/site-initializer${version && `-${version}`}.zip`,

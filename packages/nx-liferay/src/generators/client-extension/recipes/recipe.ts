@@ -26,7 +26,7 @@ export interface ProjectNames {
 }
 
 /** What is around the new project. */
-export interface Surroundings {
+export interface WorkspaceContext {
   /** The workspace's. */
   readonly packageManager: PackageManager;
   /** The Liferay that the workspace is for. */
@@ -66,7 +66,10 @@ export interface Recipe {
   /** Directories below `files/`, in order: files of a later one replace those of an earlier one. */
   readonly templates: readonly string[];
   /** What the templates need besides the names and the versions of packages. */
-  readonly values?: (names: ProjectNames, surroundings: Surroundings) => Readonly<Record<string, unknown>>;
+  readonly values?: (
+    names: ProjectNames,
+    surroundings: WorkspaceContext,
+  ) => Readonly<Record<string, unknown>>;
   /** Absent: no package.json, or the templates have one. */
   readonly nodePackage?: NodePackage;
   readonly assemble: (names: ProjectNames) => readonly AssembleItem[];

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { extensionTypes, type Project } from 'uffa';
 import { diskTree, flush } from '../../../../test/disk-tree';
 import { tempWorkspace } from '../../../../test/temp-workspace';
-import { treeFindings } from '../../read-back/tree-findings';
+import { treeDiagnostics } from '../../read-back/tree-diagnostics';
 import { workspaceFacts } from '../../workspace-facts';
 import clientExtension from '../generator';
 import { recipes } from './recipes';
@@ -45,7 +45,7 @@ describe.each(ways)('$type in $framework', (way) => {
   it('has a yaml in which uffa finds nothing, under each profile', async () => {
     const { tree, project } = await generated(way);
     flush(tree);
-    expect(treeFindings(tree, project, workspaceFacts(tree))).toEqual([]);
+    expect(treeDiagnostics(tree, project, workspaceFacts(tree))).toEqual([]);
   });
 
   it('has its checks cached by Nx', async () => {

@@ -1,0 +1,63 @@
+import { archiveName, buildDirectoryName, type Project } from 'uffa/inference';
+import { literalToNx } from '../facts/gradle-pattern-to-nx';
+import type { Inputs } from '../input';
+import type { NormalizedOptions } from '../options';
+
+type InstanceOf = Pick<NormalizedOptions, 'virtualInstanceId'>;
+
+/** Nx reads outputs as patterns, and neither keeps nor restores those in a directory that it takes for one. */
+export function canBeKept({ path }: Pick<Project, 'path'>): boolean {
+  return !/[[\]{}()!]/.test(path);
+}
+
+/**
+ * The archive, as a target's output (behaviour.md 17). A virtual instance on the command line gives the file another
+ * name than one in the options, and Nx leaves out an output that names an option which is not given.
+ */
+export function archiveOutputs({ name }: Project, { virtualInstanceId }: InstanceOf): string[] {
+  return instances(virtualInstanceId).map(
+    (id) => `{projectRoot}/dist/${archiveName(literalToNx(name), id)}.zip`,
+  );
+}
+
+/** The directory that `assemble` makes, as a target's output. */
+export function directoryOutputs({ virtualInstanceId }: InstanceOf): string[] {
+  return instances(virtualInstanceId).map((id) => `{projectRoot}/build/${buildDirectoryName(id)}`);
+}
+
+/**
+ * Excludes from a target's inputs what packaging and the project's build may have written, which is never an input:
+ * both from the filesets of the project and from those of the workspace that can reach into it.
+ */
+export function withoutOutputs(project: Project, built: readonly string[], inputs: Inputs): Inputs {
+  const name = literalToNx(project.name);
+  const outputs = [
+    ...built.flatMap((path) => [path, `${path}/**/*`]),
+    `dist/${name}.zip`,
+    `dist/${name}_*.zip`,
+    `build/${buildDirectoryName()}/**/*`,
+    `build/${buildDirectoryName()}_*/**/*`,
+  ];
+  const ofWorkspace =
+    project.path === '.' ? '{workspaceRoot}/' : `{workspaceRoot}/${literalToNx(project.path)}/`;
+  const roots = ['{projectRoot}/', ofWorkspace].filter((root) =>
+    inputs.some((input) => reachesOutputs(input, root)),
+  );
+  return roots.flatMap((root) => outputs.map((path) => `!${root}${path}`));
+}
+
+/**
+ * Whether an input, below `root`, may match something in `dist` or `build`; `true` for what is not a fileset by itself.
+ */
+function reachesOutputs(input: Inputs[number], root: string): boolean {
+  if (typeof input !== 'string') return 'fileset' in input || 'input' in input;
+  if (!input.startsWith('{')) return !input.startsWith('^') && root === '{projectRoot}/';
+  if (!input.startsWith(root) || !/[*?]/.test(input)) return false;
+  const [first = '', ...rest] = input.slice(root.length).split('/');
+  return first === 'dist' || first === 'build' || (rest.length > 0 && /[*?]/.test(first));
+}
+
+function instances(virtualInstanceId: string | undefined): readonly (string | undefined)[] {
+  const given = '{options.virtualInstanceId}';
+  return virtualInstanceId === undefined ? [undefined, given] : [given];
+}

@@ -1,0 +1,54 @@
+import { readGradleProject } from '../../java/gradle-project';
+import { readMavenModule } from '../../java/maven-module';
+import { packageManagerIn } from 'uffa/inference';
+import { isBootTask, mavenArtifact, type JavaTask } from '../facts/java-tasks';
+import type { TargetContext } from './target-context';
+
+/** How a service is run while it is developed. */
+export type ServiceProgram =
+  | { readonly tool: 'maven' | 'gradle'; readonly arguments: readonly string[] }
+  /** An archive, relative to the project, that another target makes. */
+  | { readonly tool: 'jar'; readonly jar: string; readonly madeBy: string }
+  | { readonly tool: 'script'; readonly command: string };
+
+/** In the order in which they are looked for. */
+const scripts = ['start', 'dev', 'serve'];
+
+/** What runs a service: a script of package.json, or the goal or task of Spring Boot, or what Spring Boot has made. */
+export function serviceProgram({
+  setup: { project, nodePackage },
+  javaTasks,
+  workspace,
+}: Pick<TargetContext, 'setup' | 'javaTasks' | 'workspace'>): ServiceProgram | undefined {
+  const command = serveCommand({ setup: { project, nodePackage }, workspace });
+  if (command !== undefined) return { tool: 'script', command };
+  const boot = javaTasks.tasks.find(isMavenBoot);
+  if (boot !== undefined && boot.module.others.length > 0) {
+    // `spring-boot:run` sees the other modules of its build only once they are installed in the local repository.
+    return { tool: 'jar', jar: mavenArtifact(boot.name, boot.module), madeBy: boot.target };
+  }
+  const module = boot?.module ?? readMavenModule(workspace.poms, project.path);
+  if (module?.usesSpringBoot) return { tool: 'maven', arguments: ['spring-boot:run'] };
+  const gradle = readGradleProject(workspace.root, project.path);
+  return gradle?.usesSpringBoot ? { tool: 'gradle', arguments: ['bootRun'] } : undefined;
+}
+
+/** How the package manager runs the script that serves a project while it is developed. */
+export function serveCommand({
+  setup: { project, nodePackage },
+  workspace,
+}: {
+  readonly setup: Pick<TargetContext['setup'], 'project' | 'nodePackage'>;
+  readonly workspace: Pick<TargetContext['workspace'], 'packageManager'>;
+}): string | undefined {
+  const script = scripts.find(
+    (name) => nodePackage !== undefined && Object.hasOwn(nodePackage.scripts, name),
+  );
+  if (script === undefined) return undefined;
+  const manager = packageManagerIn(project.root) ?? workspace.packageManager ?? 'npm';
+  return `${manager} run ${script}`;
+}
+
+function isMavenBoot(task: JavaTask): task is Extract<JavaTask, { tool: 'maven' }> {
+  return task.tool === 'maven' && isBootTask(task.name);
+}

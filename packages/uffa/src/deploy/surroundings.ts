@@ -1,5 +1,0 @@
-/** What deploying takes from the process that it runs in. */
-export interface Surroundings {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly signal?: AbortSignal;
-}

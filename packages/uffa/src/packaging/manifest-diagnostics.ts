@@ -1,0 +1,29 @@
+import { checkManifest } from '../checks';
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
+import type { ProjectFacts } from '../extension-types';
+import type { ProjectManifest } from '../manifest/project-manifest';
+import { planProjectFiles } from '../plan/plan-content';
+import type { PackagingOptions } from './packaging-options';
+import { projectFacts } from './project-facts';
+
+/** What the findings about a manifest depend on besides the manifest itself. */
+export interface ManifestDiagnosticsOptions extends PackagingOptions {
+  /** What the project's directory holds; absent: as it is on disk. */
+  readonly facts?: ProjectFacts;
+}
+
+/**
+ * Every finding about one manifest that can be made before anything is built. Of a manifest that can only be read in
+ * part, that part is checked, but nothing is planned from it.
+ */
+export function manifestDiagnostics(
+  manifest: ProjectManifest,
+  options: ManifestDiagnosticsOptions = {},
+): readonly Diagnostic[] {
+  const facts = options.facts ?? projectFacts(manifest.project);
+  return [
+    ...manifest.diagnostics,
+    ...checkManifest(manifest, { ...options, facts }),
+    ...(hasErrors(manifest.diagnostics) ? [] : planProjectFiles(manifest, options).diagnostics),
+  ];
+}

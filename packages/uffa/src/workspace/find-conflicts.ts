@@ -1,0 +1,56 @@
+import { posix } from 'node:path';
+import type { ProjectManifest } from '../manifest/project-manifest';
+import type { OtherDefinition, ProjectConflicts } from './project-conflicts';
+
+/**
+ * What projects of one workspace share and must not, by project path: ids of any profile (behaviour.md 11) and
+ * directory names (deviations D9, D16). A project without conflicts has no entry.
+ */
+export function findConflicts(manifests: readonly ProjectManifest[]): ReadonlyMap<string, ProjectConflicts> {
+  const definitions = manifests.map((manifest) => ({ path: pathOf(manifest), ids: definitionsOf(manifest) }));
+  const byId = grouped(definitions.flatMap(({ ids }) => [...ids]));
+  const byName = grouped(manifests.map((manifest) => [foldedName(manifest), pathOf(manifest)]));
+  const conflicts = manifests.map((manifest, index): [string, ProjectConflicts] => {
+    const path = pathOf(manifest);
+    const ids = [...(definitions[index]?.ids.keys() ?? [])].sort().map((id) => ({
+      id,
+      others: (byId.get(id) ?? []).filter(({ project }) => project !== path).sort(byProject),
+    }));
+    const names = (byName.get(foldedName(manifest)) ?? []).filter((other) => other !== path).sort();
+    return [path, { ids: ids.filter(({ others }) => others.length > 0), names }];
+  });
+  return new Map(conflicts.filter(([, { ids, names }]) => ids.length > 0 || names.length > 0));
+}
+
+function grouped<T>(pairs: readonly (readonly [key: string, value: T])[]): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
+}
+
+/** The first definition of each id of a project. */
+function definitionsOf(manifest: ProjectManifest): ReadonlyMap<string, OtherDefinition> {
+  const definitions = new Map<string, OtherDefinition>();
+  for (const { id, position } of manifest.everyProfile) {
+    if (definitions.has(id)) continue;
+    const { file, line, column } = position;
+    definitions.set(id, { project: pathOf(manifest), at: { file, line, column } });
+  }
+  return definitions;
+}
+
+function byProject(a: OtherDefinition, b: OtherDefinition): number {
+  return a.project < b.project ? -1 : a.project > b.project ? 1 : 0;
+}
+
+function pathOf({ project }: ProjectManifest): string {
+  return project.path;
+}
+
+function foldedName({ project }: ProjectManifest): string {
+  return posix.basename(project.name).toLowerCase();
+}

@@ -1,0 +1,15 @@
+import type { PackedEntries } from '../pack/pack-entries';
+
+/** How an archive or directory is written. */
+export interface WriteOptions {
+  /** What findings call the output; absent: its path. */
+  readonly outputName?: string;
+  /** The directory, absolute, that nothing outside of is changed or deleted; absent: the output's own. */
+  readonly within?: string;
+  /** What is packed already (`packEntries`); absent: nothing. */
+  readonly packed?: PackedEntries;
+  /** Stops between two blocks of data; what was in the place of the output before stays. */
+  readonly signal?: AbortSignal;
+  /** Called after each file with the number of files written so far. */
+  readonly onProgress?: (writtenEntries: number) => void;
+}
