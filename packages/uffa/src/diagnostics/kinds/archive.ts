@@ -60,6 +60,13 @@ export const archiveKinds = {
     message: ({ archive, path, below }) => `${archive} has "${path}" as a file, and "${below}" below it.`,
     fix: () => 'Make the archive with only one of the two: they cannot be unpacked together.',
   }),
+  'archive-path-too-long': kind<{ path: string; longest: number }>({
+    severity: 'error',
+    title: 'Path too long',
+    message: ({ path, longest }) =>
+      `A path in the archive has more than ${longest} bytes, which no Linux can unpack. It begins with "${path}".`,
+    fix: () => 'Shorten the names that the path is made of.',
+  }),
   'archive-path-twice': kind<{ path: string }>({
     severity: 'error',
     title: 'Duplicate path',

@@ -66,6 +66,12 @@ describe('archiveMembers', () => {
     expect(() => namesOf(['a', 'a'])).toThrow('archive-path-twice');
   });
 
+  it('refuses a path that no Linux can unpack, however many directories it names', () => {
+    expect(() => namesOf(['a/'.repeat(300_000) + 'b'])).toThrow('archive-path-too-long');
+    expect(() => namesOf(['é'.repeat(2048)])).toThrow('archive-path-too-long');
+    expect(namesOf(['a'.repeat(4095)])).toHaveLength(1);
+  });
+
   it('refuses a path that is a file and a directory', () => {
     expect(() => namesOf(['a', 'a/b'])).toThrow('path-is-file-and-directory');
     expect(() => namesOf(['a'], ['a'])).toThrow('path-is-file-and-directory');
