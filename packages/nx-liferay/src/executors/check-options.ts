@@ -58,12 +58,12 @@ function fits(schema: OptionSchema, value: unknown): boolean {
 function expected({ type, enum: values }: OptionSchema): string {
   if (values !== undefined) return values.join(' or ');
   const words: Readonly<Record<string, string>> = {
-    array: 'a list as docs/executors describes it',
+    array: 'a list',
     boolean: 'true or false',
     number: 'a number',
     string: 'one text',
   };
-  return words[type] ?? 'an object as docs/executors describes it';
+  return words[type] ?? 'an object';
 }
 
 function shown(value: unknown): string {
