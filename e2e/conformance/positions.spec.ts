@@ -53,7 +53,7 @@ function problemOf({ code, position }: Diagnostic, workspaceRoot: string): strin
   return fits(line, column) && fits(endLine, endColumn) ? undefined : `${place}: outside of the text`;
 }
 
-describe('every finding is at a place that an editor can go to', () => {
+describe('every diagnostic is at a place that an editor can go to', () => {
   it.each(caseNames(__dirname))('%s', async (name) => {
     const workspace = join(copy, 'cases', name);
     const problems = (await findingsOf(workspace)).map((each) => problemOf(each, workspace));

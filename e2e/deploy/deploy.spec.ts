@@ -98,7 +98,7 @@ describe('nx deploy', () => {
 });
 
 describe('an archive that a cache restored by halves', () => {
-  it('is not deployed, and is made again as the finding says', () => {
+  it('is not deployed, and is made again as the diagnostic says', () => {
     workspace.write({ [`${HOME}/shop-app.zip`]: 'old' });
     workspace.remove('shop-app/dist');
     const cached = workspace.shell('find .nx/cache -name shop-app.zip').output.trim().split('\n');

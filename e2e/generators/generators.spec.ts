@@ -37,7 +37,7 @@ describe.each(versions)('generated projects with Nx %s', { timeout: 1_200_000 },
 
   afterAll(() => workspace.dispose());
 
-  it('pass their lint, their tests and their type check, and are packaged without a finding', () => {
+  it('pass their lint, their tests and their type check, and are packaged without a diagnostic', () => {
     const targets = 'lint,test,typecheck,package';
     const { status, output } = workspace.nx(['run-many', '-t', targets, '--parallel=2']);
     expect(status, output).toBe(0);

@@ -43,7 +43,7 @@ function grow(path: string, size: number, end = ''): void {
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 
 describe.skipIf(process.platform === 'win32')('a file that is read as a whole (sparse)', () => {
-  it.each(limited)('%s of 64 GB is a finding that says how many bytes it may have', async (path, at) => {
+  it.each(limited)('%s of 64 GB is a diagnostic that says how many bytes it may have', async (path, at) => {
     grow(path, huge);
     const project = projectAt(workspace.root, at);
     const make = at.endsWith('theme') ? buildTheme : packageProject;

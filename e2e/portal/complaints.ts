@@ -13,7 +13,7 @@ export function unnamedComplaints(packaged: readonly Packaged[]): readonly Compl
   return packaged.flatMap((each, index) => {
     const { refused = [], readOtherwise = [] } = reports[index] ?? {};
     const lines = [...refused, ...readOtherwise]
-      .filter((finding) => !explained(finding, each))
+      .filter((diagnostic) => !explained(diagnostic, each))
       .map(({ code, text }) => `${code}: ${text}`);
     return lines.length === 0 ? [] : [{ archive: each.archive, lines }];
   });

@@ -12,7 +12,7 @@ export interface Packaged {
   readonly types: ReadonlyMap<string, string>;
 }
 
-/** What a finding of the portal's parts is about: `PID~id: [typeSettings: ]key`, and the value after `=` of a URL. */
+/** What a diagnostic of the portal's parts is about: `PID~id: [typeSettings: ]key`, and the value after `=` of a URL. */
 interface Subject {
   readonly id: string;
   readonly key: string;

@@ -5,7 +5,7 @@ export interface Fault {
   readonly files: Readonly<Record<string, string>>;
   /** `code line`, with the file before it where it is not client-extension.yaml. */
   readonly named: string;
-  /** What the portal's own parts say of it: a part of a finding's code and text. */
+  /** What the portal's own parts say of it: a part of a diagnostic's code and text. */
   readonly shown: string;
 }
 

@@ -28,7 +28,7 @@ describe('what the portal drops or reads differently', () => {
     ({ named, index }) => {
       const { success, diagnostics } = validateProject(projectAt(root, pathOf(index)));
       expect(success).toBe(true);
-      expect(diagnostics.map((finding) => placed(finding, index))).toContain(named);
+      expect(diagnostics.map((diagnostic) => placed(diagnostic, index))).toContain(named);
     },
   );
 });
@@ -56,7 +56,7 @@ function placed({ code, position }: Diagnostic, index: number): string {
   return [code, ...(file === 'client-extension.yaml' ? [] : [file]), position?.line].join(' ');
 }
 
-/** Findings as `code: text`, and the configurations as they were read. */
+/** Diagnostics as `code: text`, and the configurations as they were read. */
 function linesOf(report: PortalReport): readonly string[] {
   return [
     ...[...report.refused, ...report.readOtherwise].map(({ code, text }) => `${code}: ${text}`),

@@ -91,7 +91,7 @@ describe.skipIf(!hasJava)('archives that the portal takes in (skipped without JD
 function complaintsAbout(archives: readonly string[]): readonly string[] {
   return portalReports(archives).flatMap(({ archive, accepted, refused, readOtherwise }) => {
     const lines = [...refused, ...readOtherwise]
-      .filter((finding) => !isNewerType(finding))
+      .filter((diagnostic) => !isNewerType(diagnostic))
       .map(({ code, text }) => `${archive}: ${code}: ${text}`);
     return accepted || refused.some(isNewerType) ? lines : [`${archive} is refused`, ...lines];
   });

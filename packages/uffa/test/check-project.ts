@@ -31,7 +31,7 @@ export function checkProject({
   });
 }
 
-/** The code and the place of a finding. */
+/** The code and the place of a diagnostic. */
 export function shown({ code, position }: Diagnostic): string {
   if (position === undefined) return code;
   const file = position.file.replace('my-project/', '');

@@ -1,4 +1,4 @@
-// Parts of yaml files which, put together to a complete file, have no findings.
+// Parts of yaml files which, put together to a complete file, have no diagnostics.
 
 export const application = `
 app:

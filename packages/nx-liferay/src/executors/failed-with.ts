@@ -2,7 +2,7 @@ import { formatDiagnostics, sourceReader, type Diagnostic } from 'uffa';
 import { colorOfOutput } from './color-of-output';
 import type { TaskContext, TaskOutcome } from './task';
 
-/** The outcome of a task that could not do its work, with the finding as text for people. */
+/** The outcome of a task that could not do its work, with the diagnostic as text for people. */
 export function failedWith(
   diagnostics: readonly Diagnostic[],
   context: Pick<TaskContext, 'workspaceRoot'>,
@@ -10,7 +10,7 @@ export function failedWith(
   return { success: false, text: `${diagnosticsText(diagnostics, context).trimEnd()}\n` };
 }
 
-/** Findings as text for people; empty where there are none. */
+/** Diagnostics as text for people; empty where there are none. */
 export function diagnosticsText(
   diagnostics: readonly Diagnostic[],
   { workspaceRoot }: Pick<TaskContext, 'workspaceRoot'>,

@@ -22,7 +22,7 @@ import { unhashedFiles } from './unhashed-files';
 /** One of uffa's functions that make something from a project. */
 type Packaging = (project: Project, options: PackagingOptions) => PackagingResult | Promise<PackagingResult>;
 
-/** The task around one of uffa's functions: options in; findings, or one line about the output, out. */
+/** The task around one of uffa's functions: options in; diagnostics, or one line about the output, out. */
 export function packagingTask(packaging: Packaging): Task<PackagingSchema> {
   return async (options, context) => {
     const unknown = unknownCodes(options.failOn ?? [], 'failOn');
@@ -33,7 +33,7 @@ export function packagingTask(packaging: Packaging): Task<PackagingSchema> {
   };
 }
 
-/** The text about a result: its findings, or one line about the output. */
+/** The text about a result: its diagnostics, or one line about the output. */
 export function outcomeText(result: PackagingResult): TaskOutcome {
   const findings = formatDiagnostics(result.diagnostics, {
     color: colorOfOutput(),

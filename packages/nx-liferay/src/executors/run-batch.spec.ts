@@ -88,7 +88,7 @@ describe('runBatch', () => {
     },
   );
 
-  it('shows the findings of a task before Nx is told that it is done, however many tasks there are', async () => {
+  it('shows the diagnostics of a task before Nx is told that it is done, however many tasks there are', async () => {
     const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     vi.stubEnv('GITHUB_ACTIONS', undefined);
     const names = Array.from({ length: 40 }, (_, index) => `p${index}`);

@@ -83,7 +83,7 @@ function letProcessEnd(): void {
   process.channel?.unref();
 }
 
-/** Findings have to be read as those of their task, so they come before Nx says that it is done. */
+/** Diagnostics have to be read as those of their task, so they come before Nx says that it is done. */
 function hasFindings({ terminalOutput }: BatchResult): boolean {
   return terminalOutput.trimEnd().includes('\n');
 }

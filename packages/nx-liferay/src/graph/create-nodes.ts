@@ -57,7 +57,7 @@ export type NodesOfFile = [
 
 /**
  * Infers the projects and their targets, in the order of the files. Throws only for options that make no sense: a
- * project that can't be read keeps its targets, and they fail with its findings.
+ * project that can't be read keeps its targets, and they fail with its diagnostics.
  * @param read every directory that holds one of the files, by path
  * @param imports what an earlier command found in sources
  */

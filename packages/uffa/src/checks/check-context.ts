@@ -19,7 +19,7 @@ export interface CheckContext {
   readonly firstBytes?: FirstBytes;
 }
 
-/** Looks for one kind of finding in a manifest, and reports each place where it is met. Pure. */
+/** Looks for one kind of diagnostic in a manifest, and reports each place where it is met. Pure. */
 export type ManifestCheck = (manifest: ProjectManifest, context: CheckContext) => readonly Diagnostic[];
 
 /** One that knows nothing but yaml files: those of the project, and of others. */
@@ -28,7 +28,7 @@ export type YamlCheck = (
   context: Pick<CheckContext, 'conflicts' | 'types'>,
 ) => readonly Diagnostic[];
 
-/** Looks for one kind of finding in an archive, compared with the manifest it was planned from. Pure. */
+/** Looks for one kind of diagnostic in an archive, compared with the manifest it was planned from. Pure. */
 export type UffaCheck = (
   manifest: ProjectManifest,
   uffa: Uffa,

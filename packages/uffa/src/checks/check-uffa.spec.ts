@@ -110,7 +110,7 @@ const cases: readonly Case[] = [
     finds: [],
   },
   {
-    it: 'a batch without data, and no second finding about the same',
+    it: 'a batch without data, and no second diagnostic about the same',
     yaml: `assemble: [{from: nowhere, into: batch}]\n${batch}`,
     paths: ['LCP.json'],
     finds: ['batch-without-data 2:1'],

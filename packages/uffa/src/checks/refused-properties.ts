@@ -6,6 +6,6 @@ export function refusedProperties(
   extension: ClientExtension,
   { types, facts }: Pick<CheckContext, 'types' | 'facts'>,
 ): readonly string[] {
-  const findings = types.get(extension.type)?.validate?.(extension, facts) ?? [];
-  return findings.flatMap(({ args }) => ('property' in args ? [args.property] : []));
+  const diagnostics = types.get(extension.type)?.validate?.(extension, facts) ?? [];
+  return diagnostics.flatMap(({ args }) => ('property' in args ? [args.property] : []));
 }

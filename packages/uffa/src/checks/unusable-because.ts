@@ -1,17 +1,17 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 
 /**
- * Those findings which say that an archive does nothing of what it is for: it holds nothing of the project, a file
+ * Those diagnostics which say that an archive does nothing of what it is for: it holds nothing of the project, a file
  * that the portal has to load is not in it, or the portal drops what it configures. Packaging makes such an archive, as Liferay's plugin does; nobody wants it
  * deployed.
  *
- * @param findings about one archive, as `packageProject` or `checkUffa` give them
+ * @param diagnostics about one archive, as `packageProject` or `checkUffa` give them
  */
-export function unusableBecause(findings: readonly Diagnostic[]): readonly Diagnostic[] {
-  return findings.filter(isFatal);
+export function unusableBecause(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(isFatal);
 }
 
-/** The kinds of such findings: what a workspace lets fail that wants no such archive (`failOn`). */
+/** The kinds of such diagnostics: what a workspace lets fail that wants no such archive (`failOn`). */
 export const unusableCodes = [
   'archive-without-content',
   'batch-without-data',

@@ -3,7 +3,7 @@ import { commands, type Command } from './commands';
 import { deployOptionSpecs } from './deploy-option-specs';
 import { generalOptionSpecs, optionSpecs, type OptionSpec } from './options';
 
-const EXIT_CODES = 'Exit codes: 0 clean, 1 a project has findings that fail it, 2 nothing could be run.';
+const EXIT_CODES = 'Exit codes: 0 clean, 1 a project has diagnostics that fail it, 2 nothing could be run.';
 
 /** The page that `uffa --help` shows. */
 export function helpText(): string {

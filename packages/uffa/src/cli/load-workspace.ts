@@ -18,7 +18,7 @@ export interface Workspace {
   readonly manifests: ReadonlyMap<string, readonly ProjectManifest[]>;
   /** By project path; of the whole workspace, also where only some of its projects were asked for. */
   readonly conflicts: ReadonlyMap<string, ProjectConflicts>;
-  /** The findings that belong to no project. */
+  /** The diagnostics that belong to no project. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -21,7 +21,7 @@ export interface Options {
   /** What `fromTask` reads, in the order in which it was given. */
   readonly taskOutputs: readonly TaskOutputOption[];
   readonly strictness: 'strict' | 'lenient';
-  /** Codes of findings that count as errors. */
+  /** Codes of diagnostics that count as errors. */
   readonly failOn: readonly string[];
   readonly sourceMaps: 'embedded' | 'none';
   readonly mode: 'once' | 'watch';

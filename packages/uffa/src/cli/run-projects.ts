@@ -22,7 +22,7 @@ const debug = debuglog('uffa');
 
 /**
  * Runs every project, several at a time, and gives the results in the order of the projects. One that throws is a
- * result with a finding, and so is one that needs a project which failed. After an interruption nothing more starts;
+ * result with a diagnostic, and so is one that needs a project which failed. After an interruption nothing more starts;
  * projects that are running are waited for, and those left undone have no result.
  */
 export async function* runProjects(
@@ -54,7 +54,7 @@ export async function* runProjects(
 }
 
 /**
- * A writer that was interrupted fails, but that is no finding about the project. Who waited for the portal has written:
+ * A writer that was interrupted fails, but that is no diagnostic about the project. Who waited for the portal has written:
  * that is to be told.
  */
 function isUndone({ success, diagnostics }: CommandResult, signal: AbortSignal): boolean {

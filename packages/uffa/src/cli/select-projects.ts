@@ -19,7 +19,7 @@ export interface GivenDirectories {
 }
 
 /**
- * The projects at or under the given directories, or all where none is given. A directory that adds none is a finding.
+ * The projects at or under the given directories, or all where none is given. A directory that adds none is a diagnostic.
  *
  * @throws UffaError for a directory that is not there or not in the workspace.
  */

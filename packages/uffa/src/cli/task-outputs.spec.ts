@@ -119,7 +119,7 @@ describe('a theme that is not built', () => {
   };
 
   it.each(['list', 'package', 'assemble'])(
-    'is one finding for %s, which can be made to fail',
+    'is one diagnostic for %s, which can be made to fail',
     async (command) => {
       const { codes, said } = await list(command, theme);
       expect((await list(`${command} --fail-on theme-not-built`, theme)).code).toBe(1);

@@ -19,7 +19,7 @@ export interface OutputTakers {
 
 /**
  * Finds the one project that each output is for: the one that is named with it, else the one that the path lies in, else
- * the only one whose `fromTask` gives that name. An output that may be for several is a finding: each of them would get
+ * the only one whose `fromTask` gives that name. An output that may be for several is a diagnostic: each of them would get
  * the same jar.
  */
 export function assignTaskOutputs(

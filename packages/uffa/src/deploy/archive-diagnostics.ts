@@ -30,10 +30,11 @@ export async function archiveDiagnostics(
   const isThere = statsOf(archive)?.isFile() === true;
   if (!isThere)
     return [diagnostic('deploy-archive-missing', { archive: `dist/${name}`, project: project.path })];
-  const findings = await damages(archive, signal);
-  if (signal?.aborted === true) return findings;
-  if (hasErrors(findings)) return [...findings, diagnostic('deploy-archive-damaged', { archive: shown })];
-  return [...findings, ...(await unfitArchive(project, await readUffa(archive), shown, options))];
+  const diagnostics = await damages(archive, signal);
+  if (signal?.aborted === true) return diagnostics;
+  if (hasErrors(diagnostics))
+    return [...diagnostics, diagnostic('deploy-archive-damaged', { archive: shown })];
+  return [...diagnostics, ...(await unfitArchive(project, await readUffa(archive), shown, options))];
 }
 
 async function damages(archive: string, signal: AbortSignal | undefined): Promise<readonly Diagnostic[]> {

@@ -31,7 +31,7 @@ export interface DeployResult {
 }
 
 /**
- * Deploys the packaged archive of a project, or removes it (behaviour.md 17). What stands in the way is a finding; with
+ * Deploys the packaged archive of a project, or removes it (behaviour.md 17). What stands in the way is a diagnostic; with
  * an error that is found beforehand, nothing is done.
  */
 export async function deployProject(

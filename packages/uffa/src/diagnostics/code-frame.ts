@@ -9,7 +9,7 @@ const TAB = '→ ';
 const ELLIPSIS = '…';
 
 /**
- * The line of a finding with carets below the token, as two rows. A line that does not fit in `width` columns shows the
+ * The line of a diagnostic with carets below the token, as two rows. A line that does not fit in `width` columns shows the
  * part around the token. Undefined where the text has no such line.
  */
 export function codeFrame(

@@ -2,10 +2,10 @@ import type { Severity } from './kind';
 import type { Position } from './position';
 import { kinds, type DiagnosticArgs, type DiagnosticCode } from './kinds';
 
-/** What an argument of a finding may be: data that survives JSON. */
+/** What an argument of a diagnostic may be: data that survives JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** A finding. It holds facts only; the table of kinds has its sentences. */
+/** A diagnostic. It holds facts only; the table of kinds has its sentences. */
 export interface Diagnostic<C extends DiagnosticCode = DiagnosticCode> {
   readonly code: C;
   readonly severity: Severity;
@@ -13,7 +13,7 @@ export interface Diagnostic<C extends DiagnosticCode = DiagnosticCode> {
   readonly args: DiagnosticArgs<C>;
 }
 
-/** Makes a finding with the severity that the table gives its kind. */
+/** Makes a diagnostic with the severity that the table gives its kind. */
 export function diagnostic<C extends DiagnosticCode>(
   code: C,
   args: DiagnosticArgs<C>,
@@ -23,13 +23,13 @@ export function diagnostic<C extends DiagnosticCode>(
   return position === undefined ? { code, severity, args } : { code, severity, position, args };
 }
 
-/** Sorts by file, line, column, then code, and drops findings that repeat an earlier one. */
+/** Sorts by file, line, column, then code, and drops diagnostics that repeat an earlier one. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const byKey = new Map(diagnostics.map((finding) => [sortKey(finding), finding]));
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, finding]) => finding);
 }
 
-/** Whether one of these findings is an error: then what was planned or read must not be used. */
+/** Whether one of these diagnostics is an error: then what was planned or read must not be used. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }

@@ -8,7 +8,7 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Why something failed, for a finding: the operating system's code, or the message of any other error. */
+/** Why something failed, for a diagnostic: the operating system's code, or the message of any other error. */
 export function reasonOf(error: unknown): string {
   return errorCode(error) ?? messageOf(error);
 }

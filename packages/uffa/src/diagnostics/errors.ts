@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostic';
 import { printableWordsOf } from './words';
 
-/** Thrown only where there is no way on; its finding says why. All other findings are collected and returned. */
+/** Thrown only where there is no way on; its diagnostic says why. All other diagnostics are collected and returned. */
 export class UffaError extends Error {
   override readonly name = 'UffaError';
 

@@ -4,7 +4,7 @@ import type { DiagnosticArgs, DiagnosticCode } from './kinds';
 import type { Position } from './position';
 import { wordsOf } from './words';
 
-/** A finding for programs: its facts, and the sentences that people read. */
+/** A diagnostic for programs: its facts, and the sentences that people read. */
 export interface JsonDiagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
@@ -16,14 +16,14 @@ export interface JsonDiagnostic {
   readonly args: DiagnosticArgs<DiagnosticCode>;
 }
 
-/** Findings as plain data for `JSON.stringify`, sorted by place. */
+/** Diagnostics as plain data for `JSON.stringify`, sorted by place. */
 export function formatJson(diagnostics: readonly Diagnostic[]): readonly JsonDiagnostic[] {
-  return sortDiagnostics(diagnostics).map((finding) => ({
-    code: finding.code,
-    severity: finding.severity,
-    ...(finding.position === undefined ? {} : { position: finding.position }),
-    ...wordsOf(finding),
-    page: `docs/diagnostics/${finding.code}.md`,
-    args: finding.args,
+  return sortDiagnostics(diagnostics).map((diagnostic) => ({
+    code: diagnostic.code,
+    severity: diagnostic.severity,
+    ...(diagnostic.position === undefined ? {} : { position: diagnostic.position }),
+    ...wordsOf(diagnostic),
+    page: `docs/diagnostics/${diagnostic.code}.md`,
+    args: diagnostic.args,
   }));
 }

@@ -32,7 +32,7 @@ describe('formatDiagnostics', () => {
     expect(formatDiagnostics([], { color: 'never' })).toBe('');
   });
 
-  it('sorts by place and parts findings by a blank line', () => {
+  it('sorts by place and parts diagnostics by a blank line', () => {
     const first = { ...unknownType, position: { ...unknownType.position!, line: 1 } };
     const text = formatDiagnostics([unknownType, first], { color: 'never' });
     expect(text.match(/:\d+:\d+/g)).toEqual([':1:11', ':4:11']);

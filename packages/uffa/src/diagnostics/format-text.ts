@@ -6,12 +6,12 @@ import { printable } from './printable';
 import { printableWordsOf } from './words';
 import { wrapText } from './wrap-text';
 
-/** How findings are shown to people. */
+/** How diagnostics are shown to people. */
 export interface TextFormat {
   readonly color: Color;
   /** Columns to wrap sentences at; absent: every sentence on one line, as a log wants it. */
   readonly width?: number;
-  /** The text of a file by its path relative to the workspace: where given, findings show their line. */
+  /** The text of a file by its path relative to the workspace: where given, diagnostics show their line. */
   readonly sources?: (file: string) => string | undefined;
 }
 
@@ -19,31 +19,31 @@ export interface TextFormat {
 const FRAME_WIDTH = 120;
 
 /**
- * Findings for people, sorted by place: where, what, the line, and what to do. Ends with a line break, unless empty.
+ * Diagnostics for people, sorted by place: where, what, the line, and what to do. Ends with a line break, unless empty.
  */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], format: TextFormat): string {
   const paint = painter(format.color);
   const linesOf = lineReader(format.sources);
   return sortDiagnostics(diagnostics)
-    .map((finding) => `${formatDiagnostic(finding, format, paint, linesOf).join('\n')}\n`)
+    .map((diagnostic) => `${formatDiagnostic(diagnostic, format, paint, linesOf).join('\n')}\n`)
     .join('\n');
 }
 
 function formatDiagnostic(
-  finding: Diagnostic,
+  diagnostic: Diagnostic,
   { width }: TextFormat,
   paint: Paint,
   linesOf: (file: string) => readonly string[],
 ): readonly string[] {
-  const { position } = finding;
-  const { message, fix } = printableWordsOf(finding);
+  const { position } = diagnostic;
+  const { message, fix } = printableWordsOf(diagnostic);
   const frame =
     position === undefined
       ? []
       : codeFrame(linesOf(position.file), position, (width ?? FRAME_WIDTH) - 4, paint);
   const room = width === undefined ? Infinity : Math.max(20, width - 2);
   return [
-    headline(finding, paint),
+    headline(diagnostic, paint),
     ...wrapText(message, room).map((line) => `  ${line}`),
     ...frame.map((line) => `    ${line}`),
     ...wrapText(`fix: ${fix}`, room).map((line) => `  ${line.replace(/^fix:/, paint('fix', 'fix:'))}`),
@@ -59,7 +59,7 @@ function placeOf({ file, line, column }: Position): string {
   return `${printable(file)}:${line}:${column}`;
 }
 
-/** Splits each file once, however many findings it has. */
+/** Splits each file once, however many diagnostics it has. */
 function lineReader(sources: TextFormat['sources']): (file: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (file) => {

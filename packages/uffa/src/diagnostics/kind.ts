@@ -1,7 +1,7 @@
 /** An error fails a project, a warning does where that is asked for (`strict`), an info never does. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** The words of one kind of finding. The argument type says which facts a finding of it carries. */
+/** The words of one kind of diagnostic. The argument type says which facts a diagnostic of it carries. */
 export interface Kind<Args> {
   readonly severity: Severity;
   /** A headline without the user's values, for lists and documentation. */

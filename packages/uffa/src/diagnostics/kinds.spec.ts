@@ -7,7 +7,7 @@ const pages = join(__dirname, '../../../../docs/diagnostics');
 const codes = Object.keys(kinds).sort();
 
 describe('docs/diagnostics', () => {
-  it('has a page for each kind of finding, and no other', () => {
+  it('has a page for each kind of diagnostic, and no other', () => {
     const files = readdirSync(pages).map((file) => file.replace(/\.md$/, ''));
     expect(files.filter((file) => file !== 'README').sort()).toEqual(codes);
   });
@@ -39,7 +39,7 @@ describe('kinds', () => {
 /** The text of docs/diagnostics/README.md: run the test with `--update` to write it. */
 function index(): string {
   return [
-    '# Findings',
+    '# Diagnostics',
     '',
     "What the commands and targets report. An error is what Liferay's Gradle plugin refuses too, but for [two exceptions](../spec/deviations.md);",
     'a warning is something that builds and then does not work; `strict` makes warnings fail as well.',

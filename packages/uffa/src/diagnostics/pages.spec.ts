@@ -12,7 +12,7 @@ const pages = join(__dirname, '../../../../docs/diagnostics');
 const MANIFEST = 'client-extension.yaml';
 const PROJECT = 'client-extensions/my-project';
 
-/** The pages whose fenced blocks say `trigger`: the files of a project that has the finding. */
+/** The pages whose fenced blocks say `trigger`: the files of a project that has the diagnostic. */
 const examples = readdirSync(pages)
   .map((page) => [page.replace(/\.md$/, ''), filesIn(readFileSync(join(pages, page), 'utf8'))] as const)
   .filter(([, files]) => Object.keys(files).length > 0);
@@ -45,12 +45,12 @@ interface Words {
 }
 
 describe('the examples in docs/diagnostics', () => {
-  it.each(examples)('%s has the finding', async (code, files) => {
-    expect((await findingsOf(files)).map((finding) => finding.code)).toContain(code);
+  it.each(examples)('%s has the diagnostic', async (code, files) => {
+    expect((await findingsOf(files)).map((diagnostic) => diagnostic.code)).toContain(code);
   });
 
   it.each(examples)('%s says it in a sentence, at a place in the project', async (code, files) => {
-    const findings = (await findingsOf(files)).filter((finding) => finding.code === code);
+    const findings = (await findingsOf(files)).filter((diagnostic) => diagnostic.code === code);
     for (const { args, position } of findings) {
       const { message, fix } = kinds[code as keyof typeof kinds] as Words;
       expect(message(args)).toMatch(/^\S[^\n]*[^.]\.$/);

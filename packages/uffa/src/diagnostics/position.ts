@@ -10,7 +10,7 @@ export interface Position {
   readonly endColumn?: number;
 }
 
-/** The position of a finding that is about a whole file. */
+/** The position of a diagnostic that is about a whole file. */
 export function startOf(file: string): Position {
   return { file, line: 1, column: 1 };
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from './diagnostic';
 import type { Severity } from './kind';
 import type { DiagnosticCode } from './kinds';
 
-/** A kind of finding that another may follow from. */
+/** A kind of diagnostic that another may follow from. */
 interface Cause {
   readonly code: DiagnosticCode;
   /** Arguments that must be equal: by the name of the cause's, that of the consequence's. Absent: one project is enough. */
@@ -24,8 +24,8 @@ const unknownType = (equal?: Cause['equal']): readonly Cause[] =>
   (['type-missing', 'type-unknown'] as const).map((code) => ({ code, ...(equal && { equal }) }));
 
 /**
- * What each kind of finding may follow from: once the cause is mended, the consequence is gone, and its own advice would
- * mislead. One project's findings are looked at together.
+ * What each kind of diagnostic may follow from: once the cause is mended, the consequence is gone, and its own advice would
+ * mislead. One project's diagnostics are looked at together.
  */
 const causes: Partial<Record<DiagnosticCode, readonly Cause[]>> = {
   'archive-without-content': unknownContent,
@@ -59,7 +59,7 @@ const causes: Partial<Record<DiagnosticCode, readonly Cause[]>> = {
 };
 
 /**
- * The findings of one project without those that only follow from another. Never hides what is worse than its cause: an
+ * The diagnostics of one project without those that only follow from another. Never hides what is worse than its cause: an
  * error stays where the cause is a warning.
  */
 export function withoutConsequences(found: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -67,27 +67,27 @@ export function withoutConsequences(found: readonly Diagnostic[]): readonly Diag
   const consequences = new Set(
     Object.entries(causes).flatMap(([code, possible]) => {
       const present = possible.filter((cause) => codes.has(cause.code));
-      const findings = present.length === 0 ? [] : found.filter((finding) => finding.code === code);
-      return present.flatMap((cause) => followingFrom(cause, found, findings));
+      const diagnostics = present.length === 0 ? [] : found.filter((diagnostic) => diagnostic.code === code);
+      return present.flatMap((cause) => followingFrom(cause, found, diagnostics));
     }),
   );
-  return found.filter((finding) => !consequences.has(finding));
+  return found.filter((diagnostic) => !consequences.has(diagnostic));
 }
 
 const weight: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
 
-/** Those findings that follow from a cause of the same arguments, which must be as severe. */
+/** Those diagnostics that follow from a cause of the same arguments, which must be as severe. */
 function followingFrom(
   { code, equal = {} }: Cause,
   found: readonly Diagnostic[],
-  findings: readonly Diagnostic[],
+  diagnostics: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   const weights = new Map<string, number>();
-  for (const { args, severity } of found.filter((finding) => finding.code === code)) {
+  for (const { args, severity } of found.filter((diagnostic) => diagnostic.code === code)) {
     const key = argumentsOf(args, Object.keys(equal));
     weights.set(key, Math.max(weights.get(key) ?? 0, weight[severity]));
   }
-  return findings.filter(
+  return diagnostics.filter(
     ({ args, severity }) => (weights.get(argumentsOf(args, Object.values(equal))) ?? 0) >= weight[severity],
   );
 }

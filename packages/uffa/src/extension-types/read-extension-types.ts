@@ -7,7 +7,7 @@ const members = ['type', 'description', 'classification', 'pid', 'properties'];
 
 /**
  * Types of client extension as a user writes them in JSON: `[{ "type": "…", "classification": "frontend", "pid": "…",
- * "properties": { "url": { "kind": "string" } } }]`. A type with something wrong is left out, and a finding names the
+ * "properties": { "url": { "kind": "string" } } }]`. A type with something wrong is left out, and a diagnostic names the
  * place, such as `[0].classification`. A type without `properties` takes any.
  */
 export function readExtensionTypes(json: unknown): {

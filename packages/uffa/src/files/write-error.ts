@@ -2,7 +2,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { errorCode } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
 
-/** Turns the file system's error about an output into a finding; any other error stays what it is. */
+/** Turns the file system's error about an output into a diagnostic; any other error stays what it is. */
 export function writeError(error: unknown, output: string, signal: AbortSignal | undefined): unknown {
   if (error instanceof UffaError) return error;
   if (signal?.aborted === true)
@@ -12,7 +12,7 @@ export function writeError(error: unknown, output: string, signal: AbortSignal |
   return new UffaError(writeDiagnostic(reason, output), { cause: error });
 }
 
-/** The finding about an output, by the code of the system's error. */
+/** The diagnostic about an output, by the code of the system's error. */
 export function writeDiagnostic(reason: string, output: string): Diagnostic {
   switch (reason) {
     case 'ENOSPC':

@@ -26,7 +26,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 /**
  * Reads JSON as Jackson's `readTree` does: the first value counts and what follows it is ignored; integers are exact;
  * the last of equal keys wins; no comments, no trailing commas (behaviour.md App. B). A blank text has no value and no
- * finding.
+ * diagnostic.
  */
 export function parseJson(text: string, file: string): ReadValue {
   const placeOf = placesInText(text, file);

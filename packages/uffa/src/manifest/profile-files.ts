@@ -16,7 +16,7 @@ const LOOKS_LIKE_ONE = /^client-extension([.\-_].*)?\.ya?ml$/i;
 export interface ProfileFiles {
   /** Profile to file name, sorted by profile. */
   readonly profiles: ReadonlyMap<string, string>;
-  /** A finding for each file that looks like a profile but is not one. */
+  /** A diagnostic for each file that looks like a profile but is not one. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -19,7 +19,7 @@ export interface ProfileTree {
   readonly tree: MapValue;
   /** Whether its files could be read: else nothing is known of what they hold. */
   readonly isReadable: boolean;
-  /** Findings that matter only where the profile is active. */
+  /** Diagnostics that matter only where the profile is active. */
   readonly whenActive: readonly Diagnostic[];
 }
 

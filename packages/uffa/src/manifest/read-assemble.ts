@@ -8,7 +8,7 @@ export interface ReadAssemble {
   readonly steps: readonly AssembleStep[];
   /** What Gradle refuses in any profile. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Findings that matter only where the profile is active. */
+  /** Diagnostics that matter only where the profile is active. */
   readonly oddities: readonly Diagnostic[];
 }
 

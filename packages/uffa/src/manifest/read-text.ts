@@ -19,7 +19,7 @@ const REASONS: Readonly<Record<string, UnreadableBecause>> = {
 };
 
 /**
- * Reads a file's UTF-8 text; what stands in the way is a finding and never an exception.
+ * Reads a file's UTF-8 text; what stands in the way is a diagnostic and never an exception.
  * @param path absolute
  * @param file the same, relative to the workspace root
  * @param workspaceRoot absolute

@@ -12,7 +12,7 @@ export interface ReadTree {
   readonly extensions: readonly ClientExtension[];
   /** What Gradle refuses, whether the profile is active or not. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Findings that matter only where the profile is active. */
+  /** Diagnostics that matter only where the profile is active. */
   readonly whenActive: readonly Diagnostic[];
 }
 

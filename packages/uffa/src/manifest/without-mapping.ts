@@ -30,7 +30,7 @@ const PROPERTY_NAMES: readonly string[] = [
 
 /**
  * Top-level keys that hold no mapping: no client extension can be read from them. Properties without an id above them,
- * the usual cause, are one finding.
+ * the usual cause, are one diagnostic.
  */
 export function withoutMapping(entries: readonly TopLevelEntry[]): readonly Diagnostic[] {
   const flat = entries.filter(([, { value }]) => value.kind !== 'map');

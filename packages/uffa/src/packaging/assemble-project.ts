@@ -8,7 +8,7 @@ import { writeOutput } from './write-output';
 
 /**
  * Makes the archive's content as a directory, where Liferay's Gradle plugin assembles it: below `build/` (behaviour.md
- * 1). With findings that fail, the directory stays as it is.
+ * 1). With diagnostics that fail, the directory stays as it is.
  */
 export async function assembleProject(
   project: Project,

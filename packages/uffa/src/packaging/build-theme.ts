@@ -14,7 +14,7 @@ export interface BuildThemeOptions
 
 /**
  * Builds a theme's style sheets where Liferay's Gradle plugin builds them, below `build/buildTheme` (behaviour.md
- * 14). With findings that fail, what was built before stays as it is.
+ * 14). With diagnostics that fail, what was built before stays as it is.
  */
 export async function buildTheme(
   project: Project,

@@ -6,14 +6,14 @@ import { planProjectFiles } from '../plan/plan-content';
 import type { PackagingOptions } from './packaging-options';
 import { projectFacts } from './project-facts';
 
-/** What the findings about a manifest depend on besides the manifest itself. */
+/** What the diagnostics about a manifest depend on besides the manifest itself. */
 export interface ManifestDiagnosticsOptions extends PackagingOptions {
   /** What the project's directory holds; absent: as it is on disk. */
   readonly facts?: ProjectFacts;
 }
 
 /**
- * Every finding about one manifest that can be made before anything is built. Of a manifest that can only be read in
+ * Every diagnostic about one manifest that can be made before anything is built. Of a manifest that can only be read in
  * part, that part is checked, but nothing is planned from it.
  */
 export function manifestDiagnostics(

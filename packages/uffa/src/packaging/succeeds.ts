@@ -1,17 +1,17 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { PackagingOptions } from './packaging-options';
 
-/** What decides whether findings let a project through. */
+/** What decides whether diagnostics let a project through. */
 export type Judgement = Pick<PackagingOptions, 'strictness' | 'failOn'>;
 
-/** Whether these findings let a project through: no errors and, where that is asked for, no warnings. */
+/** Whether these diagnostics let a project through: no errors and, where that is asked for, no warnings. */
 export function succeeds(diagnostics: readonly Diagnostic[], { strictness, failOn }: Judgement): boolean {
   return !withErrors(diagnostics, failOn).some(
     ({ severity }) => severity === 'error' || (severity === 'warning' && strictness === 'strict'),
   );
 }
 
-/** The findings, those of the given codes as errors. */
+/** The diagnostics, those of the given codes as errors. */
 export function withErrors(
   diagnostics: readonly Diagnostic[],
   failOn: Judgement['failOn'] = [],

@@ -10,7 +10,7 @@ import { refusedSteps } from './refused-steps';
 import { succeeds, withErrors } from './succeeds';
 
 /**
- * Every finding about a project that can be made before anything is built: under the given profile, or under no profile
+ * Every diagnostic about a project that can be made before anything is built: under the given profile, or under no profile
  * and each of its own (behaviour.md 4, 11).
  */
 export function validateProject(project: Project, options: PackagingOptions = {}): PackagingResult {

@@ -8,7 +8,7 @@ import type { PackagingOptions, PackagingResult } from './packaging-options';
 type Planned = PackagingResult & { readonly uffa: Uffa };
 
 /**
- * Writes what was planned without a failing finding; a failure to write becomes a finding of the project.
+ * Writes what was planned without a failing diagnostic; a failure to write becomes a diagnostic of the project.
  * @param output the absolute path that `write` writes to
  */
 export async function writeOutput(

@@ -3,7 +3,7 @@ import type { Entry } from '../entry';
 
 /**
  * Puts generated entries over assembled ones: one of the same path is replaced, as Liferay's plugin overwrites
- * the file. A path that is a file in one and a directory in the other is a finding.
+ * the file. A path that is a file in one and a directory in the other is a diagnostic.
  * @param assembled with paths that are unique
  */
 export function overlayEntries(

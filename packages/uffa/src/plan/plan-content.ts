@@ -52,7 +52,7 @@ export interface PlannedContent {
 }
 
 /**
- * Plans what a project's archive holds under the manifest's profile. Findings are returned with the archive; where there is an
+ * Plans what a project's archive holds under the manifest's profile. Diagnostics are returned with the archive; where there is an
  * error among them, the archive must not be written. Of a manifest that can only be read in part, no more than
  * `assemble` is planned. Checks of the manifest itself are `checkManifest`'s.
  */

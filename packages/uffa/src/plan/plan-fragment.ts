@@ -10,7 +10,7 @@ export interface PlanFragment {
 /** Adds nothing. */
 export const emptyFragment: PlanFragment = { entries: [], diagnostics: [] };
 
-/** The entries and findings of several parts, in their order. */
+/** The entries and diagnostics of several parts, in their order. */
 export function joinFragments(parts: readonly PlanFragment[]): PlanFragment {
   return {
     entries: parts.flatMap(({ entries }) => entries),

@@ -13,7 +13,7 @@ function expand(settings: string, staticPaths: readonly string[] = paths) {
     const expanded = expandUrlWildcards(extension!.typeSettings, staticPaths, extension!);
     return {
       texts: [...expanded.settings.members].map(([key, { value }]) => `${key}=${textOf(value)}`),
-      findings: expanded.diagnostics.map(({ code, position }) => `${code} ${position?.column ?? 0}`),
+      diagnostics: expanded.diagnostics.map(({ code, position }) => `${code} ${position?.column ?? 0}`),
       candidates: expanded.diagnostics.flatMap(({ args }) => ('candidates' in args ? args.candidates : [])),
       text: formatDiagnostics(expanded.diagnostics, { color: 'never' }),
     };
@@ -36,13 +36,13 @@ describe('expandUrlWildcards', () => {
     ['url: " HTTP://x/*.js"', 'url= HTTP://x/*.js'],
     ['other: "*.js"', 'other=*.js'],
   ])('%s gives %s', async (settings, expected) => {
-    expect(await expand(settings)).toEqual({ texts: [expected], findings: [], candidates: [], text: '' });
+    expect(await expand(settings)).toEqual({ texts: [expected], diagnostics: [], candidates: [], text: '' });
   });
 
   it('warns of several files for a setting that takes one, and names them', async () => {
-    const { texts, findings, text } = await expand('url: "*.js"');
+    const { texts, diagnostics, text } = await expand('url: "*.js"');
     expect(texts).toEqual(['url=[a.js, b.js]']);
-    expect(findings).toEqual(['url-matches-several 31']);
+    expect(diagnostics).toEqual(['url-matches-several 31']);
     expect(text).toContain('url of e takes one file, and *.js matches several: a.js, b.js.');
     const all = await expand('mainURL: "**"');
     expect(all.text).toContain('and 4 more.');
@@ -55,8 +55,8 @@ describe('expandUrlWildcards', () => {
     [['chunk-ABCD1234.js', 'chunk-EFGH5678.js', 'polyfills.js', 'polyfills-compat.js'], undefined],
     [['main.light.js', 'main.dark.js', 'main-component.js', 'main-different.js'], undefined],
   ])('warns of files that several builds have made: %j', async (built, named) => {
-    const { findings, text } = await expand('urls: "**.js?v=1", htmlElementName: x', built);
-    expect(findings).toEqual(named === undefined ? [] : ['url-matches-builds 32']);
+    const { diagnostics, text } = await expand('urls: "**.js?v=1", htmlElementName: x', built);
+    expect(diagnostics).toEqual(named === undefined ? [] : ['url-matches-builds 32']);
     if (named !== undefined)
       expect(text).toContain(`**.js matches files that differ only in a hash: ${named}.`);
   });
@@ -69,8 +69,8 @@ describe('expandUrlWildcards', () => {
     ['url: "*.{js"', 'url-glob-invalid 31'],
     ['cssURLs: [a, ~]', 'url-list-element-not-text 39'],
     ['names: [a, 7]', 'url-list-element-not-text 37'],
-  ])('%s is refused', async (settings, finding) => {
-    expect((await expand(settings)).findings).toEqual([finding]);
+  ])('%s is refused', async (settings, diagnostic) => {
+    expect((await expand(settings)).diagnostics).toEqual([diagnostic]);
   });
 
   it.each([

@@ -24,9 +24,9 @@ function build(sass: 'newest' | 'recommended', custom: string) {
       const main = entries.find(({ path }) => path === 'css/main.css')?.content;
       return {
         css: main?.kind === 'text' ? main.text : '',
-        findings: diagnostics.map((finding) => {
-          const { line, column } = finding.position ?? { line: 0, column: 0 };
-          return { code: finding.code, place: `${line}:${column}`, ...wordsOf(finding) };
+        findings: diagnostics.map((diagnostic) => {
+          const { line, column } = diagnostic.position ?? { line: 0, column: 0 };
+          return { code: diagnostic.code, place: `${line}:${column}`, ...wordsOf(diagnostic) };
         }),
       };
     },

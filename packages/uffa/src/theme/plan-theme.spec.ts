@@ -6,7 +6,7 @@ import { readManifest } from '../manifest/read-manifest';
 import type { StyleOptions } from './style-sheet';
 import { planTheme } from './plan-theme';
 
-/** What is built from a theme with these files: texts, or the names of copied files, by path; and the findings. */
+/** What is built from a theme with these files: texts, or the names of copied files, by path; and the diagnostics. */
 function plan(files: WorkspaceFiles, options: StyleOptions = {}, without: readonly string[] = []) {
   return withTheme(
     files,
@@ -19,9 +19,9 @@ function plan(files: WorkspaceFiles, options: StyleOptions = {}, without: readon
           content.kind === 'file' ? content.file.slice(project.workspaceRoot.length + 1) : '',
         ] as const;
       });
-      const findings = diagnostics.map((finding) => {
-        const { file, line, column } = finding.position ?? { file: '', line: 0, column: 0 };
-        return { code: finding.code, place: `${file}:${line}:${column}`, ...wordsOf(finding) };
+      const findings = diagnostics.map((diagnostic) => {
+        const { file, line, column } = diagnostic.position ?? { file: '', line: 0, column: 0 };
+        return { code: diagnostic.code, place: `${file}:${line}:${column}`, ...wordsOf(diagnostic) };
       });
       return { texts: new Map(contents), findings };
     },
@@ -255,7 +255,7 @@ describe('the findings of a theme', () => {
     [{}, 'package-json-without-base-theme', /baseTheme/],
   ])('say of %j: %s', async (designPack, code, fix) => {
     const { findings } = await plan({ 't/package.json': json(designPack, {}), 'docs/a.md': '' });
-    expect(findings.map((finding) => finding.code)).toEqual([code]);
+    expect(findings.map((diagnostic) => diagnostic.code)).toEqual([code]);
     expect(findings[0]?.place).toMatch(/^t\/package\.json:1:\d+$/);
     expect(findings[0]?.fix).toMatch(fix);
   });
@@ -286,7 +286,7 @@ describe('the findings of a theme', () => {
       {},
       ['node_modules/sass-embedded'],
     );
-    expect(findings.map((finding) => finding.code)).toEqual(['sass-unusable']);
+    expect(findings.map((diagnostic) => diagnostic.code)).toEqual(['sass-unusable']);
     expect(findings[0]?.message).toContain('sass 1.78.0');
   });
 });

@@ -22,7 +22,7 @@ export interface PlanThemeOptions extends StyleOptions {
 /**
  * Builds a theme in memory: its style sheets with their right-to-left twins, and the other files that `assemble` takes
  * of it under any of the profiles, by their paths below `build/buildTheme` (behaviour.md 14). Writes nothing; with an
- * error among the findings the theme must not be written.
+ * error among the diagnostics the theme must not be written.
  *
  * @param manifests the project's, without a profile and under each of its own
  */
@@ -50,7 +50,7 @@ export async function planTheme(
 
 type Sheet = Pick<CompiledStyleSheet, 'texts' | 'diagnostics'>;
 
-/** Compiles every style sheet, even if others fail; a compiler that does not start is a finding. */
+/** Compiles every style sheet, even if others fail; a compiler that does not start is a diagnostic. */
 async function compileAll(
   places: SassPlaces,
   wanted: readonly WantedFiles[],

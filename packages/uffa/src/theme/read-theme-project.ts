@@ -42,7 +42,7 @@ export function hasOwnPackageJson({ path }: Pick<Project, 'path'>): boolean {
 /**
  * Reads `liferayDesignPack` and the dependencies of a project's package.json; without one it builds on styled.
  *
- * @param declaredAt what a finding points at where there is no package.json
+ * @param declaredAt what a diagnostic points at where there is no package.json
  */
 export function readThemeProject(
   project: Project,

@@ -13,7 +13,7 @@ import { leftOutOf, mergeLayers, type Mount, type ThemeTree } from './theme-tree
 
 /** A theme before it is compiled. */
 export interface ReadTheme {
-  /** Absent where something that the theme needs is missing; the findings say what. */
+  /** Absent where something that the theme needs is missing; the diagnostics say what. */
   readonly tree?: ThemeTree;
   /** The compiler that the project has installed. */
   readonly sass?: InstalledPackage;

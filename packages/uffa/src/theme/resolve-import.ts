@@ -8,7 +8,7 @@ type IsFile = (path: string) => boolean;
 
 /**
  * The file that a Sass `@import` or `@use` of a path means: with or without extension, a partial or not, or the index
- * of a directory, as https://sass-lang.com/documentation/at-rules/import#finding-the-file has it.
+ * of a directory, as https://sass-lang.com/documentation/at-rules/import#diagnostic-the-file has it.
  *
  * @throws Error where several files could be meant, as Sass itself does
  */

@@ -19,7 +19,7 @@ export interface SassPlaces {
 }
 
 /**
- * The finding about what stopped Sass, at a line of the user's own: if the base theme fails because of something in the
+ * The diagnostic about what stopped Sass, at a line of the user's own: if the base theme fails because of something in the
  * project, at the line of the project that led there.
  */
 export function sassError(error: Exception, places: SassPlaces): Diagnostic {
@@ -36,7 +36,7 @@ export function sassError(error: Exception, places: SassPlaces): Diagnostic {
 }
 
 /**
- * The finding about a style sheet that is nested so deeply that Sass, in this process, has no stack left; undefined for
+ * The diagnostic about a style sheet that is nested so deeply that Sass, in this process, has no stack left; undefined for
  * any other error.
  *
  * @param file absolute

@@ -19,7 +19,7 @@ function packagesOf(files: WorkspaceFiles, without: readonly string[] = ['node_m
       return {
         sass:
           sass && `${sass.name}@${sass.version} ${sass.directory.slice(project.workspaceRoot.length + 1)}`,
-        findings: diagnostics.map((finding) => ({ code: finding.code, ...wordsOf(finding) })),
+        findings: diagnostics.map((diagnostic) => ({ code: diagnostic.code, ...wordsOf(diagnostic) })),
       };
     },
     without,

@@ -43,8 +43,8 @@ interface Need {
 }
 
 /**
- * Finds what a theme needs. What is missing is one finding, which names each package at the version for the release;
- * one of a version that can't build themes is a finding of its own.
+ * Finds what a theme needs. What is missing is one diagnostic, which names each package at the version for the release;
+ * one of a version that can't build themes is a diagnostic of its own.
  */
 export function themePackages(theme: ThemeProject): {
   readonly packages?: ThemePackages;

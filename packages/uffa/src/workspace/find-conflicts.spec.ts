@@ -57,7 +57,7 @@ describe('findConflicts', () => {
   });
 
   it('becomes an error for ids, and warnings for names', async () => {
-    const findings = await withWorkspace(
+    const diagnostics = await withWorkspace(
       { 'shop/client-extension.yaml': 'a: {type: staticContent}' },
       (root) => {
         const project = projectIn(root, 'shop');
@@ -69,8 +69,8 @@ describe('findConflicts', () => {
         return checkManifest(readManifest(project), { facts: projectFacts(project), conflicts });
       },
     );
-    expect(findings[1]?.args).toEqual({ id: 'a', places: ['b/client-extension.yaml:7:1'] });
-    expect(findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+    expect(diagnostics[1]?.args).toEqual({ id: 'a', places: ['b/client-extension.yaml:7:1'] });
+    expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
       'warning directory-names-differ-by-case',
       'error duplicate-id',
       'warning same-directory-name',

@@ -8,7 +8,7 @@ export type DecodedText =
 const REPLACEMENT = '\ufffd';
 
 /**
- * Decodes strictly, as Jackson does; the finding names the line and the first byte that is not UTF-8. Keeps a byte
+ * Decodes strictly, as Jackson does; the diagnostic names the line and the first byte that is not UTF-8. Keeps a byte
  * order mark.
  */
 export function decodeUtf8(bytes: Buffer, file: string): DecodedText {

@@ -18,8 +18,8 @@ function scalar(text: string): string {
 }
 
 function problem(text: string): unknown {
-  const [finding] = read(text).diagnostics;
-  return finding?.code === 'yaml-syntax' ? finding.args : finding?.code;
+  const [diagnostic] = read(text).diagnostics;
+  return diagnostic?.code === 'yaml-syntax' ? diagnostic.args : diagnostic?.code;
 }
 
 describe('scalars', () => {

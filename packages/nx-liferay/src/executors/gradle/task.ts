@@ -56,8 +56,8 @@ async function outcome(
   context: TaskContext,
 ): Promise<TaskOutcome> {
   const { task } = options;
-  const findings = report === undefined ? [] : findingsOf(report, task, position, context);
-  if (findings.length > 0) return failedWith(findings, context);
+  const diagnostics = report === undefined ? [] : findingsOf(report, task, position, context);
+  if (diagnostics.length > 0) return failedWith(diagnostics, context);
   if (failure !== undefined) return { success: false, text: `Gradle ${failure}.\n` };
   const files = await gatherOutputs(task, report?.outputs ?? [], options.output, context);
   if (files.length > 0) return { success: true, text: files.map((line) => `${line}\n`).join('') };

@@ -14,7 +14,7 @@ const managers = {
 
 type Manager = keyof typeof managers;
 
-/** The finding for an installation that cannot run: its package manager is not on PATH. */
+/** The diagnostic for an installation that cannot run: its package manager is not on PATH. */
 export function missingManager(
   { command, lockFile }: InstallSchema,
   { project, projectName }: TaskContext,
@@ -25,7 +25,7 @@ export function missingManager(
   return [diagnostic('package-manager-missing', args, startOfLock(project.root, lockFile))];
 }
 
-/** The finding for an installation that has failed, where its output says that the lock file is out of date. */
+/** The diagnostic for an installation that has failed, where its output says that the lock file is out of date. */
 export function refusedLockFile(
   { command, lockFile }: InstallSchema,
   output: string,

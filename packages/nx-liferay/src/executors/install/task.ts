@@ -41,8 +41,8 @@ export const installTask = checked<InstallSchema>(schema, async (options, contex
     if (isReallyInside(join(root, 'node_modules'), context.workspaceRoot))
       replaceFile(join(root, STAMP), Buffer.from(wanted));
   }
-  const findings = success ? '' : diagnosticsText(refusedLockFile(options, text, context), context);
-  return { success, text: `> ${command}\n${text}${findings}` };
+  const diagnostics = success ? '' : diagnosticsText(refusedLockFile(options, text, context), context);
+  return { success, text: `> ${command}\n${text}${diagnostics}` };
 });
 
 function fingerprint(root: string, files: readonly string[]): string {

@@ -34,11 +34,11 @@ export const pruneTask: Task<PruneSchema> = async ({ output }, context) => {
   const locked = needed.flatMap((each) => lockedPackage(lock, each));
   const { packages, missing, entangled } = pruneLock(lock, locked);
   const lockFile = posix.join(directory, 'package-lock.json');
-  const findings = [
+  const diagnostics = [
     ...missing.map((each) => diagnostic('lock-file-without-package', { ...each, lockFile })),
     ...entangled.map((each) => diagnostic('lock-file-entangled', { ...each, lockFile })),
   ];
-  if (findings.length > 0) return failedWith(findings, context);
+  if (diagnostics.length > 0) return failedWith(diagnostics, context);
   const json = prunedPackage(service, locked, workspace['overrides']);
   const files = { 'package.json': json, 'package-lock.json': prunedLock(json, packages) };
   await replaceDirectory(outputDirectory(output, 'prune', context), files);

@@ -18,7 +18,7 @@ shop:
         - "*.js"
 `;
 
-/** The findings that are to be expected before a theme is built. */
+/** The diagnostics that are to be expected before a theme is built. */
 const expectedFindings: Readonly<Record<string, readonly string[]>> = {
   themeCSS: ['theme-not-built'],
 };

@@ -13,7 +13,7 @@ import { staticPrefixes } from './static-prefixes';
  */
 const MOST_ROUNDS = 10;
 
-/** Corrects a project in the tree as far as there are fixes, and returns the findings that are left. */
+/** Corrects a project in the tree as far as there are fixes, and returns the diagnostics that are left. */
 export function convertProject(tree: Tree, project: Project, facts: WorkspaceFacts): readonly Diagnostic[] {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const findings = findingsOf(tree, project, facts);
@@ -39,10 +39,10 @@ function editsFor(
 ): ReadonlyMap<string, readonly Splice[]> {
   const [{ everyProfile: extensions }] = manifestsOf(project, treeFiles(tree, project));
   const edits = new Map<string, readonly Splice[]>();
-  for (const finding of findings) {
-    const file = finding.position?.file;
+  for (const diagnostic of findings) {
+    const file = diagnostic.position?.file;
     const text = file === undefined || !tree.isFile(file) ? null : tree.read(file, 'utf8');
-    const splice = text === null ? undefined : spliceFor(finding, { text, extensions });
+    const splice = text === null ? undefined : spliceFor(diagnostic, { text, extensions });
     if (file === undefined || splice === undefined) continue;
     const known = edits.get(file) ?? [];
     if (known.every((other) => isApart(splice, other))) edits.set(file, [...known, splice]);

@@ -3,7 +3,7 @@ import { manifestDiagnostics, manifestsOf, sortDiagnostics, type Diagnostic, typ
 import type { WorkspaceFacts } from '../workspace-facts';
 import { treeFacts, treeFiles } from './tree-files';
 
-/** The findings about a project as a generator has left it so far: without a profile and with each of its own. */
+/** The diagnostics about a project as a generator has left it so far: without a profile and with each of its own. */
 export function treeDiagnostics(
   tree: Tree,
   project: Project,
@@ -16,13 +16,13 @@ export function treeDiagnostics(
   );
 }
 
-/** The errors that were not among the findings before, whatever their lines are now. */
+/** The errors that were not among the diagnostics before, whatever their lines are now. */
 export function newErrors(
   before: readonly Diagnostic[],
   after: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   const known = new Set(before.map(factsOf));
-  return after.filter((finding) => finding.severity === 'error' && !known.has(factsOf(finding)));
+  return after.filter((diagnostic) => diagnostic.severity === 'error' && !known.has(factsOf(diagnostic)));
 }
 
 function factsOf({ code, args }: Diagnostic): string {

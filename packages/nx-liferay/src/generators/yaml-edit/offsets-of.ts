@@ -6,7 +6,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** Where the place of a finding or value is in the text of its file; a byte order mark takes no column. */
+/** Where the place of a diagnostic or value is in the text of its file; a byte order mark takes no column. */
 export function offsetsOf(text: string, { line, column, endLine, endColumn }: Position): Range {
   const starts = [0, ...[...text.matchAll(/\r\n|[\n\r\u0085]/g)].map((end) => end.index + end[0].length)];
   const offset = (ofLine: number, ofColumn: number) => {

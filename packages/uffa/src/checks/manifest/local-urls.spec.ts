@@ -18,8 +18,8 @@ describe('an address of a development server', () => {
         ? { 'p/client-extension.yaml': base.replace('a.js', '"http://localhost:5173/main.js"') }
         : { 'p/client-extension.yaml': base, [`p/client-extension.${profile}.yaml`]: served };
     await withWorkspace(files, (root) => {
-      const findings = manifestDiagnostics(readManifest(projectIn(root, 'p'), { profile }));
-      expect(findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual(found);
+      const diagnostics = manifestDiagnostics(readManifest(projectIn(root, 'p'), { profile }));
+      expect(diagnostics.map(({ code, severity }) => `${code} ${severity}`)).toEqual(found);
     });
   });
 });

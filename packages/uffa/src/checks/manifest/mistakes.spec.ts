@@ -209,9 +209,9 @@ c: {type: commerceCheckoutStep, checkoutStepOrder: "10", active: 1}`,
 
 describe('what builds and does not work', () => {
   it.each(warned)('warns of $it', async ({ finds, ...given }) => {
-    const findings = await checkProject(given);
-    expect(findings.map(shown)).toEqual(finds);
-    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const diagnostics = await checkProject(given);
+    expect(diagnostics.map(shown)).toEqual(finds);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it.each(fine)('has nothing to say of $it', async (given) => {
@@ -219,7 +219,7 @@ describe('what builds and does not work', () => {
   });
 
   it('offers the property that is meant', async () => {
-    const [finding] = await checkProject({ yaml: `a: {${element}, htmlElemetName: x}` });
-    expect(finding).toMatchObject({ code: 'property-unknown', args: { nearest: 'htmlElementName' } });
+    const [diagnostic] = await checkProject({ yaml: `a: {${element}, htmlElemetName: x}` });
+    expect(diagnostic).toMatchObject({ code: 'property-unknown', args: { nearest: 'htmlElementName' } });
   });
 });

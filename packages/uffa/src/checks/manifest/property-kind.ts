@@ -12,7 +12,7 @@ type CheckedKind = Exclude<PropertyKind, 'map' | 'any'>;
 /**
  * A value that cannot be read as what the property is. The plugin hands it over as the text that Java prints, such as
  * `{a=b}` for a mapping, which Liferay then takes for an address, or for false (behaviour.md 7). What comes to the same
- * text is no finding: a list of one, and a text in place of a list. Nor is null, which projects that work have.
+ * text is no diagnostic: a list of one, and a text in place of a list. Nor is null, which projects that work have.
  */
 export const propertyKind: ManifestCheck = ({ extensions }, context) =>
   extensions.flatMap((extension) => {

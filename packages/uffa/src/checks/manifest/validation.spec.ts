@@ -183,19 +183,22 @@ const refused: readonly CheckCase[] = [
 
 describe("what Liferay's plugin refuses", () => {
   it.each(refused)('is an error: $it', async ({ finds, ...given }) => {
-    const findings = await checkProject(given);
-    expect(findings.map(shown)).toEqual(finds);
-    expect(findings.map(({ severity }) => severity)).toContain('error');
+    const diagnostics = await checkProject(given);
+    expect(diagnostics.map(shown)).toEqual(finds);
+    expect(diagnostics.map(({ severity }) => severity)).toContain('error');
   });
 
   it('offers the type that is meant', async () => {
-    const [finding] = await checkProject({ yaml: 'a: {type: oauthApplicationUserAgent}' });
-    expect(finding).toMatchObject({ code: 'type-unknown', args: { nearest: 'oAuthApplicationUserAgent' } });
+    const [diagnostic] = await checkProject({ yaml: 'a: {type: oauthApplicationUserAgent}' });
+    expect(diagnostic).toMatchObject({
+      code: 'type-unknown',
+      args: { nearest: 'oAuthApplicationUserAgent' },
+    });
   });
 
   it('lists the types where none is near', async () => {
-    const [finding] = await checkProject({ yaml: 'a: {type: guiClientExtension}' });
-    expect(finding).toMatchObject({ code: 'type-unknown', args: { types: [...typeRegistry().keys()] } });
-    expect(finding?.args).not.toHaveProperty('nearest');
+    const [diagnostic] = await checkProject({ yaml: 'a: {type: guiClientExtension}' });
+    expect(diagnostic).toMatchObject({ code: 'type-unknown', args: { types: [...typeRegistry().keys()] } });
+    expect(diagnostic?.args).not.toHaveProperty('nearest');
   });
 });

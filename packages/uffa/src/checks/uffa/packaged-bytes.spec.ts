@@ -9,7 +9,7 @@ import { planProject } from '../../packaging/plan-project';
 const pointer = (size: number, extension = '') =>
   `version https://git-lfs.github.com/spec/v1\n${extension}oid sha256:${'0a'.repeat(32)}\nsize ${size}\n`;
 
-/** The findings of these kinds about a project `a`. */
+/** The diagnostics of these kinds about a project `a`. */
 function findingsOf(
   files: WorkspaceFiles,
   executables: readonly string[] = [],

@@ -41,6 +41,6 @@ export interface Command {
   readonly watch?: (project: Project, options: CommandOptions) => AsyncIterable<PackagingResult>;
   /** The lines of a result on standard output. */
   readonly lines: (result: CommandResult) => readonly string[];
-  /** What `--json` tells about a result besides its project and findings. */
+  /** What `--json` tells about a result besides its project and diagnostics. */
   readonly json: (result: CommandResult) => Readonly<Record<string, unknown>>;
 }

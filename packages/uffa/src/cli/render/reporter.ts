@@ -4,7 +4,7 @@ import type { Summary } from './summary';
 
 /** Reports a run. The members are called in this order, `project` once for each project. */
 export interface Reporter {
-  /** Findings that belong to no project. */
+  /** Diagnostics that belong to no project. */
   findings(diagnostics: readonly Diagnostic[]): void;
   project(result: CommandResult): void;
   end(summary: Summary, seconds: number): void;

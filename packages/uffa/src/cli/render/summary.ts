@@ -12,7 +12,7 @@ export interface Summary {
   readonly warnings: number;
 }
 
-/** Counts the results of `total` projects, together with the findings that belong to no project. */
+/** Counts the results of `total` projects, together with the diagnostics that belong to no project. */
 export function summaryOf(
   total: number,
   results: readonly Pick<PackagingResult, 'success' | 'diagnostics'>[],

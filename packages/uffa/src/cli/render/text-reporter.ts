@@ -18,14 +18,14 @@ export interface TextOutput {
 }
 
 /**
- * Reports to people: results on standard output, findings and the summary on standard error. What is about no file and
+ * Reports to people: results on standard output, diagnostics and the summary on standard error. What is about no file and
  * the same for every project, such as a home of Liferay that is not there, is said once.
  */
 export function textReporter(command: Command, output: TextOutput): Reporter {
   const said = new Set<string>();
-  const isNews = (finding: Diagnostic) => {
-    if (finding.position !== undefined) return true;
-    const text = JSON.stringify(finding);
+  const isNews = (diagnostic: Diagnostic) => {
+    if (diagnostic.position !== undefined) return true;
+    const text = JSON.stringify(diagnostic);
     const isNew = !said.has(text);
     said.add(text);
     return isNew;

@@ -45,7 +45,7 @@ export async function followLog(open: OpenLog, options: FollowOptions): Promise<
   }
 }
 
-/** The finding about a log that the system does not let be read, such as a directory in its place. */
+/** The diagnostic about a log that the system does not let be read, such as a directory in its place. */
 export function unreadableLog(error: unknown, { archive, place, done }: Followed): Diagnostic {
   const reason = errorCode(error);
   if (reason === undefined) throw error;

@@ -16,7 +16,7 @@ import { validationKinds } from './validation';
 import { workspaceKinds } from './workspace';
 import { workspaceSetupKinds } from './workspace-setup';
 
-/** Every kind of finding there is. A code is the finding's name and the name of its page in docs/diagnostics. */
+/** Every kind of diagnostic there is. A code is the diagnostic's name and the name of its page in docs/diagnostics. */
 export const kinds = {
   ...workspaceKinds,
   ...manifestKinds,
@@ -40,5 +40,5 @@ export const kinds = {
 /** The name of a kind, such as `assemble-matches-nothing`. */
 export type DiagnosticCode = keyof typeof kinds;
 
-/** The facts that a finding of a kind carries, which its sentences are made of. */
+/** The facts that a diagnostic of a kind carries, which its sentences are made of. */
 export type DiagnosticArgs<C extends DiagnosticCode> = Parameters<(typeof kinds)[C]['message']>[0];

@@ -11,7 +11,7 @@ interface Clash {
 
 /**
  * Two files for one path: Gradle refuses to choose, even between a file and itself (behaviour.md 5). The first of each
- * path is kept; there is one finding for each pair of steps that clash.
+ * path is kept; there is one diagnostic for each pair of steps that clash.
  */
 export function withoutDuplicates(entries: readonly AssembledEntry[]): {
   readonly entries: readonly AssembledEntry[];

@@ -106,7 +106,7 @@ describe('planAssemble', () => {
     );
   });
 
-  it('has one finding for two steps that clash, however many files do', async () => {
+  it('has one diagnostic for two steps that clash, however many files do', async () => {
     const files = { 'a/x': '', 'a/y': '', 'a/z': '' };
     const part = await plan({ assemble: '[{from: a}, {from: a}]', files });
     expect(part.diagnostics).toMatchObject([

@@ -16,7 +16,7 @@ const OBJECT_ENTRY = 'com.liferay.object.rest.dto.v1_0.ObjectEntry';
 
 /** A batch data file whose attachments are to be filled in. */
 export interface BatchFile {
-  /** POSIX path relative to the workspace root, for findings. */
+  /** POSIX path relative to the workspace root, for diagnostics. */
   readonly source: string;
   /** Absolute path of `attachments` beside the file. */
   readonly attachments: string;

@@ -8,7 +8,7 @@ import { BASE64_TOKEN } from './base64-token';
 export const MOST_BYTES = 8_000_000;
 
 /**
- * The finding about a batch data file that is too large to be read: one that asks for attachments is refused, any other
+ * The diagnostic about a batch data file that is too large to be read: one that asks for attachments is refused, any other
  * is packaged as it is.
  * @throws SourceError or the file system's error when the file can't be read
  */

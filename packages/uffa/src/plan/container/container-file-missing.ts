@@ -5,7 +5,7 @@ import { MANIFEST_FILE } from '../../discover/file-names';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import { emptyFragment, type PlanFragment } from '../plan-fragment';
 
-/** The finding about a microservice without a file for which there is no template. */
+/** The diagnostic about a microservice without a file for which there is no template. */
 export function containerFileMissing(file: string, manifest: ProjectManifest): PlanFragment {
   const args = { file, project: manifest.project.name };
   return {

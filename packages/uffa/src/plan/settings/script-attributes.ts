@@ -8,7 +8,7 @@ const KEY = 'scriptElementAttributes';
 
 /**
  * Replaces globalJS's `scriptElementAttributes` by its JSON text at the end of the settings (behaviour.md 8.2).
- * Numbers pass Liferay's validation and then crash its build: here they are a finding. Other wrong shapes are
+ * Numbers pass Liferay's validation and then crash its build: here they are a diagnostic. Other wrong shapes are
  * left to validation.
  */
 export function inlineScriptAttributes(extension: ClientExtension, settings: MapValue): PlannedSettings {

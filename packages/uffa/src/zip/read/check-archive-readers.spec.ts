@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-async function findings(zip: HandmadeZip): Promise<readonly string[]> {
+async function diagnostics(zip: HandmadeZip): Promise<readonly string[]> {
   writeFileSync(file, zipByHand(zip));
   const found = await checkArchive(file, undefined);
   return found.map(({ code, args }) => `${code} ${'problem' in args ? args.problem : ''}`.trim());
@@ -60,7 +60,7 @@ describe('checkArchive', () => {
       { entries: [{ name: 'größe.js', local: { flags: 0x800 }, central: { flags: 0x800 } }] },
     ],
   ])('takes %s', async (_, zip) => {
-    expect(await findings(zip)).toEqual([]);
+    expect(await diagnostics(zip)).toEqual([]);
   });
 
   it.each<[string, HandmadeZip, string]>([
@@ -179,7 +179,7 @@ describe('checkArchive', () => {
       'it is a directory, and has content',
     ],
   ])('refuses %s', async (_, zip, problem) => {
-    const [first, ...others] = await findings(zip);
+    const [first, ...others] = await diagnostics(zip);
     expect(first).toMatch(/^(archive-entry-unreadable|archive-malformed|not-an-archive) /);
     expect(first).toContain(problem);
     expect(others).toEqual([]);
@@ -204,6 +204,6 @@ describe('checkArchive', () => {
     ],
     ['two entries of one name', { entries: [one, one] }, 'archive-path-twice'],
   ])('refuses %s', async (_, zip, code) => {
-    expect(await findings(zip)).toEqual([code]);
+    expect(await diagnostics(zip)).toEqual([code]);
   });
 });

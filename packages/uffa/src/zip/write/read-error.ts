@@ -7,7 +7,7 @@ import { sourceDiagnostic } from '../../files/source-diagnostic';
 import { SourceError } from '../../files/source-error';
 import { SourceChangedError } from './source-blocks';
 
-/** Turns the file system's error about an entry into a finding; any other error stays what it is. */
+/** Turns the file system's error about an entry into a diagnostic; any other error stays what it is. */
 export function readError(error: unknown, entry: Entry): unknown {
   if (error instanceof UffaError) return error;
   const finding = readFinding(error, entry);

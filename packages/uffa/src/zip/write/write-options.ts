@@ -2,7 +2,7 @@ import type { PackedEntries } from '../pack/pack-entries';
 
 /** How an archive or directory is written. */
 export interface WriteOptions {
-  /** What findings call the output; absent: its path. */
+  /** What diagnostics call the output; absent: its path. */
   readonly outputName?: string;
   /** The directory, absolute, that nothing outside of is changed or deleted; absent: the output's own. */
   readonly within?: string;

@@ -39,7 +39,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-/** The finding about a write that fails, which must have left the old archive and nothing else. */
+/** The diagnostic about a write that fails, which must have left the old archive and nothing else. */
 async function failureOf(uffa: Uffa, options: WriteOptions = {}): Promise<Diagnostic> {
   const error = await writeZip(uffa, target, options).catch((thrown: unknown) => thrown);
   expect(readdirSync(join(directory, 'dist'))).toEqual(['test.zip']);

@@ -58,9 +58,9 @@ function themeNeeds(setup: ProjectSetup, workspace: Workspace, options: Normaliz
   if (setup.nodePackage?.isTheme === true) return [{ kind: 'gulp' }];
   if (findTheme(setup, workspace, options) === undefined) return [];
   const { diagnostics } = themePackages(readThemeProject(setup.project).theme);
-  return diagnostics.flatMap((finding) =>
-    finding.code === 'theme-packages-missing' && 'packages' in finding.args
-      ? [{ kind: 'packages', packages: finding.args.packages } as const]
+  return diagnostics.flatMap((diagnostic) =>
+    diagnostic.code === 'theme-packages-missing' && 'packages' in diagnostic.args
+      ? [{ kind: 'packages', packages: diagnostic.args.packages } as const]
       : [],
   );
 }
