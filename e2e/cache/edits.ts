@@ -156,7 +156,7 @@ export const edits: readonly Edit[] = [
     misses: everything,
   },
   ...['nx-liferay', 'uffa'].map((name) => ({
-    it: `the version of ${name}, which is in the configuration of every project that it packages`,
+    it: `the version of ${name}, which is in the configuration of every project that it packages, and among all packages`,
     files: {
       [`node_modules/${name}/package.json`]: upgraded,
       'package-lock.json': (text: string) => {
@@ -164,7 +164,7 @@ export const edits: readonly Edit[] = [
         return text.replace(entry, '$1"99.0.0"');
       },
     },
-    misses: everything.filter((task) => task !== 'icons:build'),
+    misses: everything,
   })),
   {
     it: 'what a package of the same version says of itself',

@@ -83,6 +83,9 @@ describe.each(versions)('generated projects with Nx %s', { timeout: 1_200_000 },
       expect(status, output).toBe(0);
       expect(workspace.git('status', '--porcelain'), way.name).toBe('');
     }
+    // The language project lies in a place of its own, for whose files git gets lines as well.
+    initialized(workspace);
+    if (workspace.git('status', '--porcelain') === ' M .gitattributes\n') workspace.commit('line ends');
     initialized(workspace);
     expect(workspace.git('status', '--porcelain')).toBe('');
   });

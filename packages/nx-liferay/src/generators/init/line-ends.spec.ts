@@ -32,7 +32,8 @@ describe('projectDirectories', () => {
   it.each([
     [[], [], ['client-extensions']],
     [[], ['x/a', 'x/b', 'x/y/c', 'z/d'], ['x', 'z']],
-    [[], ['a', 'x/b'], ['.']],
+    [[], ['a', 'x/b'], ['a', 'x']],
+    [[], ['.'], ['.']],
     [['./apps/', 'apps/more'], ['x/a'], ['apps']],
   ])('of %j with %j', (directories, projects, expected) => {
     expect(projectDirectories(directories, projects)).toEqual(expected);

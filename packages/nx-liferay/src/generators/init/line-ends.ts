@@ -35,7 +35,8 @@ export function withLineEnds(attributes: string, directories: readonly string[])
 }
 
 /**
- * The directories that hold the projects of a workspace: those that it names, else those where projects are.
+ * The directories that hold the projects of a workspace: those that it names, else those where projects are. One in the
+ * root stands for itself, for the rest of the workspace is not ours.
  *
  * @param projects paths, relative to the workspace root
  */
@@ -43,7 +44,7 @@ export function projectDirectories(
   directories: readonly string[],
   projects: readonly string[],
 ): readonly string[] {
-  const found = projects.map((path) => posix.dirname(path));
+  const found = projects.map((path) => (path.includes('/') ? posix.dirname(path) : path));
   const wanted = directories.length > 0 ? directories : found.length > 0 ? found : ['client-extensions'];
   const distinct = [...new Set(wanted.map((each) => posix.normalize(each).replace(/\/$/, '')))].sort();
   return distinct.filter((each) => !distinct.some((other) => other !== each && isBelow(each, other)));

@@ -37,6 +37,7 @@ it.each([
   ['outside of the workspace', { 'x/a/a.js': "import '../../../other/b.js';" }],
   ['what a build has made', { 'x/a/build/a.js': "import '../../../shared/b.js';" }],
   ['what is ignored', { '.gitignore': 'out\n', 'x/a/out/a.js': "import '../../../shared/b.js';" }],
+  ["what Yarn's Plug'n'Play installs", { 'x/a/.pnp.cjs': "require('../../.yarn/cache/b.js')" }],
   ['what is installed', { 'x/a/node_modules/b/a.js': "import '../../../../shared/b.js';" }],
   ['a pattern', { 'x/a/a.json': '{"include": ["../../**/*"]}' }],
 ])('leaves out %s', (_, files) => {

@@ -43,13 +43,24 @@ function sourcesBelow(
   return workspace.entriesOf(directory).flatMap((entry): readonly string[] => {
     const { name } = entry;
     const path = pathIn(directory, name);
+    if (passedOver.has(name)) return [];
     if (entry.isFile()) return sourceNames.test(name) ? [path] : [];
-    const isEntered = entry.isDirectory() && !passedOver.has(name) && !workspace.isIgnored(`${path}/`);
+    const isEntered = entry.isDirectory() && !workspace.isIgnored(`${path}/`);
     return isEntered ? sourcesBelow(path, workspace) : [];
   });
 }
 
-const passedOver: ReadonlySet<string> = new Set(['.git', '.nx', 'build', 'dist', 'node_modules']);
+/** What programs write: with Yarn's Plug'n'Play an installation does not only write packages. */
+const passedOver: ReadonlySet<string> = new Set([
+  '.git',
+  '.nx',
+  '.pnp.cjs',
+  '.pnp.loader.mjs',
+  '.yarn',
+  'build',
+  'dist',
+  'node_modules',
+]);
 
 /** The paths that a file reaches and that may leave the project, relative to the workspace root. */
 function climbing(
