@@ -80,8 +80,8 @@ class Walk {
   /** @returns whether there is something; what can't be found for another reason than that is a problem */
   private visitStart(start: string): boolean {
     try {
-      const stats = statSync(start);
       const real = realpathSync.native(start);
+      const stats = statsOfReal(real, start);
       const name = basename(start);
       if (!this.isInside(real)) this.report('outside', start);
       else if (stats.isDirectory()) this.visitEntries(start, '', [real]);
@@ -136,7 +136,7 @@ class Walk {
       const real = realpathSync.native(file);
       if (!this.isInside(real)) this.report('outside', file);
       else if (stats.isDirectory()) this.visitDirectory(file, path, real, ancestors);
-      else this.take(path, file, stats);
+      else this.take(path, file, statsOfReal(real, file));
     } catch (error) {
       this.problems.push({ file, error });
     }
@@ -193,6 +193,18 @@ class Walk {
 
 function below(directory: string, name: string): string {
   return directory.endsWith(sep) ? directory + name : directory + sep + name;
+}
+
+/**
+ * What is at the end of a path's links. It is looked at where it was found to be: the path may lead elsewhere by now, and
+ * a file from there would be taken for one that may be read.
+ *
+ * @throws SourceError where a link was put in its place, and the file system's error
+ */
+function statsOfReal(real: string, path: string): Stats {
+  const stats = lstatSync(real);
+  if (stats.isSymbolicLink()) throw new SourceError({ kind: 'swapped' }, path);
+  return stats;
 }
 
 /** What a link leads to, or why that can't be said. */

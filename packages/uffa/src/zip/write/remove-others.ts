@@ -7,7 +7,7 @@ import type { ArchiveMember } from './archive-members';
  * Removes from a directory what is not among the members, or is of another kind than the member. What is left are real
  * directories and files that belong there. Returns how many things were removed.
  *
- * @param requireReal throws where a directory is behind a link
+ * @param requireReal throws where a directory, relative to this one, is behind a link
  */
 export async function removeOthers(
   directory: string,
@@ -30,7 +30,7 @@ async function removeBelow(prefix: string, removal: Removal): Promise<number> {
   for (const found of await readdir(join(directory, prefix), { withFileTypes: true })) {
     const name = memberName(prefix, found);
     if (name === undefined || !names.has(name)) {
-      requireReal(join(directory, prefix));
+      requireReal(prefix);
       rmSync(join(directory, prefix, found.name), { recursive: true, force: true });
       removed++;
     } else if (found.isDirectory()) {

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { errorCode } from '../../diagnostics/error-reason';
 import type { Entry, Uffa } from '../../entry';
+import { holdDirectory } from '../../files/hold-directory';
 import { requireNoLink } from '../../files/require-no-link';
 import { archiveMembers } from './archive-members';
 import { fileSink } from './byte-sink';
@@ -50,27 +51,33 @@ async function synchronize(
 ): Promise<WrittenDirectory> {
   signal?.throwIfAborted();
   const members = archiveMembers(uffa.entries);
-  // Asked again each time that something is about to be deleted or written, with nothing waited for in between: what is
-  // there may change meanwhile.
-  const requireReal = (path: string) => requireNoLink(path, { within, name });
-  requireReal(directory);
+  const place = { within, name };
+  requireNoLink(directory, place);
   mkdirSync(directory, { recursive: true });
-  const removed = await removeOthers(directory, members, requireReal);
-  const counts = { written: 0, unchanged: 0 };
-  for (const member of members) {
-    signal?.throwIfAborted();
-    const path = join(directory, member.name);
-    if (member.entry === undefined) {
-      requireReal(path);
-      mkdirSync(path, { recursive: true });
-      chmodSync(path, modeOf(member));
-      continue;
+  const held = holdDirectory(directory, place);
+  // Asked again each time that something below is about to be deleted or written, with nothing waited for in between:
+  // what is there may change meanwhile.
+  const requireReal = (path: string) => requireNoLink(join(directory, path), place);
+  try {
+    const removed = await removeOthers(held.path, members, requireReal);
+    const counts = { written: 0, unchanged: 0 };
+    for (const member of members) {
+      signal?.throwIfAborted();
+      const path = join(held.path, member.name);
+      if (member.entry === undefined) {
+        requireReal(member.name);
+        mkdirSync(path, { recursive: true });
+        chmodSync(path, modeOf(member));
+        continue;
+      }
+      const requirePlace = () => requireReal(dirname(member.name));
+      counts[await updateFile(path, member.entry, modeOf(member), requirePlace)]++;
+      onProgress?.(counts.written + counts.unchanged);
     }
-    const requirePlace = () => requireReal(dirname(path));
-    counts[await updateFile(path, member.entry, modeOf(member), requirePlace)]++;
-    onProgress?.(counts.written + counts.unchanged);
+    return { directory, removed, ...counts };
+  } finally {
+    held.release();
   }
-  return { directory, removed, ...counts };
 }
 
 /** How often a file is tried that another run takes away while it is being written. */

@@ -1,0 +1,45 @@
+import { closeSync, constants, openSync, readlinkSync, realpathSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { diagnostic } from '../diagnostics/diagnostic';
+import { UffaError } from '../diagnostics/errors';
+import { requireNoLink, type OutputPlace } from './require-no-link';
+
+/** A directory that stays the one that it was, whatever is put in the place of its path. */
+export interface HeldDirectory {
+  /** Leads to the directory until it is released. */
+  readonly path: string;
+  readonly release: () => void;
+}
+
+/**
+ * Holds a directory that is written to. On Linux the path that it gives leads through an open handle: a link that is put
+ * in the directory's place meanwhile is not followed. Elsewhere it is the directory's own path.
+ *
+ * @param directory absolute
+ * @throws UffaError where it is behind a link, and the file system's error
+ */
+export function holdDirectory(directory: string, place: OutputPlace): HeldDirectory {
+  requireNoLink(directory, place);
+  if (process.platform !== 'linux') return { path: directory, release: () => undefined };
+  const descriptor = openSync(directory, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW);
+  const path = `/proc/self/fd/${descriptor}`;
+  const release = () => closeSync(descriptor);
+  const real = realPathOf(path);
+  if (real === undefined) {
+    release();
+    return { path: directory, release: () => undefined };
+  }
+  if (real === join(realpathSync.native(place.within), relative(place.within, directory)))
+    return { path, release };
+  release();
+  throw new UffaError(diagnostic('output-through-link', { output: place.name }));
+}
+
+/** Undefined in a container without /proc. */
+function realPathOf(handle: string): string | undefined {
+  try {
+    return readlinkSync(handle);
+  } catch {
+    return undefined;
+  }
+}
