@@ -9,7 +9,7 @@ const OBEYED = /[\0-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069
 
 /** A line that GitHub, Azure Pipelines or TeamCity would take for a command. */
 function isCommand(line: string): boolean {
-  return line.trimStart().startsWith('::') || /##\w*\[/.test(line);
+  return /^::\S/.test(line.trimStart()) || /##\w*\[/.test(line);
 }
 
 const hostile = fc

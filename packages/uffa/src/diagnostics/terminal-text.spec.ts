@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayWidth, padToWidth } from './display-width';
 import { printable } from './printable';
+import { terminalText } from './terminal-text';
 import { wrapText } from './wrap-text';
 
 describe('printable', () => {
@@ -52,5 +53,12 @@ describe('wrapText', () => {
         },
       ),
     );
+  });
+});
+
+describe('terminalText', () => {
+  it('leaves the banner of Spring Boot, which commands nothing, as it is', () => {
+    expect(terminalText(' :: Spring Boot ::                (v4.0.9)\n')).toContain(' :: Spring Boot ::');
+    expect(terminalText('  ::stop-commands::x')).not.toContain('::stop');
   });
 });

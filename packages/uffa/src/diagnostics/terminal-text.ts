@@ -5,9 +5,9 @@ const OBEYED = /(\u001b\[[\d;]{0,16}m|\r?\n|\t)/;
 
 /**
  * What a build server would take for a command, where it reads the line: `::error::` at the start of one (GitHub, which
- * skips blanks), and `##[error]`, `##vso[...]` or `##teamcity[...]` anywhere (GitHub, Azure Pipelines, TeamCity).
+ * skips blanks; after the colons there is the command's name), and `##[error]`, `##vso[...]` or `##teamcity[...]` anywhere (GitHub, Azure Pipelines, TeamCity).
  */
-const COMMAND = /^([^\S\n]*):(?=:[A-Za-z])|#(?=#\w*\[)/gm;
+const COMMAND = /^([^\S\n]*):(?=:\S)|#(?=#\w*\[)/gm;
 
 /**
  * Text of several lines as it may be printed, whoever it is from: everything that a terminal or a build server would obey
