@@ -84,6 +84,12 @@ describe('walk', () => {
     expect(walked('out')).toMatchObject({ paths: [], diagnostics: ['source-outside-workspace out'] });
   });
 
+  it('says of a path that is too long what is wrong with it, also where nothing is at its beginning', () => {
+    const { found } = walked('missing/'.repeat(1000));
+    expect(found.exists).toBe(false);
+    expect(found.problems).toMatchObject([{ error: { code: 'ENAMETOOLONG' } }]);
+  });
+
   it('names directories in which nothing is that counts', () => {
     mkdirSync(join(root, 'files/empty/inner'), { recursive: true });
     writeFileSync(join(root, 'files/empty/inner/.DS_Store'), '');

@@ -80,6 +80,8 @@ class Walk {
   /** @returns whether there is something; what can't be found for another reason than that is a problem */
   private visitStart(start: string): boolean {
     try {
+      // Says what is wrong with a path as a whole; `realpath` stops at the first directory that is not there.
+      statSync(start);
       const real = realpathSync.native(start);
       const stats = statsOfReal(real, start);
       const name = basename(start);
