@@ -3,7 +3,8 @@
 // `manifestsOf` is in the package's main module.
 export type { Project } from './discover/project';
 export { MANIFEST_FILE, meantProjectFile, PROFILE_FILES, profileFile } from './discover/file-names';
-export { isWithin } from './files/is-within';
+export { directoriesIn, entriesIn, namesIn } from './files/entries-in';
+export { directoriesBetween, isWithin } from './files/is-within';
 export { nestedRepository } from './discover/nested-repository';
 export { readFile } from './files/open-file';
 export { isExecutable, statsOf } from './files/stats-of';

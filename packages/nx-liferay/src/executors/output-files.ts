@@ -1,6 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { compileShellGlob, statsOf } from 'uffa/inference';
+import { compileShellGlob, namesIn, statsOf } from 'uffa/inference';
 
 export interface OutputFile {
   /** Absolute. */
@@ -20,12 +19,4 @@ export function outputFiles(directory: string, output: string): readonly OutputF
       const stats = statsOf(path);
       return stats?.isFile() === true ? [{ path, size: stats.size }] : [];
     });
-}
-
-function namesIn(directory: string): readonly string[] {
-  try {
-    return readdirSync(directory).sort();
-  } catch {
-    return [];
-  }
 }

@@ -1,8 +1,8 @@
-import { readdirSync, realpathSync, type Dirent } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Tree } from '@nx/devkit';
 import { diagnostic, isReallyInside, requireRealPath, UffaError, type Diagnostic } from 'uffa';
-import { statsOf } from 'uffa/inference';
+import { entriesIn, statsOf } from 'uffa/inference';
 import { refuse } from './refuse';
 
 /** The same tree, but for files and directories of the disk that must not be read. */
@@ -42,7 +42,7 @@ function unreadable(root: string, path: string): Diagnostic | undefined {
 /** The links in a directory that lead to a directory which is outside of the workspace, or around this one. */
 function linksAway(root: string, path: string): readonly string[] {
   const directory = join(root, path);
-  return entriesOf(directory)
+  return entriesIn(directory)
     .filter((entry) => entry.isSymbolicLink())
     .map(({ name }) => name)
     .filter((name) => {
@@ -56,12 +56,4 @@ function linksAway(root: string, path: string): readonly string[] {
 
 function isAround(outer: string, inner: string): boolean {
   return `${inner}${sep}`.startsWith(outer.endsWith(sep) ? outer : `${outer}${sep}`);
-}
-
-function entriesOf(directory: string): readonly Dirent[] {
-  try {
-    return readdirSync(directory, { withFileTypes: true });
-  } catch {
-    return [];
-  }
 }

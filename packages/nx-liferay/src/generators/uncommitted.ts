@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { diagnostic, type Diagnostic } from 'uffa';
+import { git } from './git';
 
 /**
  * What keeps a generator from changing existing files: uncommitted changes in them, or that there is no git to restore
@@ -7,14 +7,10 @@ import { diagnostic, type Diagnostic } from 'uffa';
  */
 export function uncommitted(root: string, paths: readonly string[]): readonly Diagnostic[] {
   if (paths.length === 0) return [];
-  const git = (...args: readonly string[]) => {
-    const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
-    return status === 0 ? stdout : undefined;
-  };
   const options = ['--porcelain', '-z', '--no-renames', '--untracked-files=all'];
-  const changes = git('--literal-pathspecs', 'status', ...options, '--', ...paths);
+  const changes = git(root, '--literal-pathspecs', 'status', ...options, '--', ...paths);
   // From the root of the repository to that of the workspace.
-  const prefix = git('rev-parse', '--show-prefix')?.trimEnd();
+  const prefix = git(root, 'rev-parse', '--show-prefix')?.trimEnd();
   if (changes === undefined || prefix === undefined) {
     return [diagnostic('git-missing', { files: [...paths].sort() })];
   }

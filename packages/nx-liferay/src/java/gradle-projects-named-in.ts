@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { directoriesIn } from 'uffa/inference';
 
 /**
  * The directories of the projects that a build script names, relative to the directory of the whole build: those in
@@ -20,16 +20,6 @@ export function gradleProjectsNamedIn(script: string, root: string): readonly st
 function directoryCalled([name, ...rest]: readonly string[], root: string, parent = '.'): string {
   const child = directoriesIn(join(root, parent)).find((each) => accessorOf(each) === name?.trim());
   return child === undefined ? parent : directoryCalled(rest, root, posix.join(parent, child));
-}
-
-function directoriesIn(directory: string): readonly string[] {
-  try {
-    const entries = readdirSync(directory, { withFileTypes: true });
-    return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-  } catch {
-    // One that may not be listed: Gradle says so.
-    return [];
-  }
 }
 
 /** `ticket-words` -> `ticketWords` */

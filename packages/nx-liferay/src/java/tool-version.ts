@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import type { Position } from 'uffa';
+import { entriesIn } from 'uffa/inference';
 import { readText } from '../workspace/read-text';
 import type { Program } from './find-program';
 
@@ -68,8 +69,8 @@ function distributionOf(tool: BuildTool, wrapper: string, workspaceRoot: string)
 function versionBeside(tool: BuildTool, file: string): string | undefined {
   const real = realpathSync(file);
   if (tool === 'gradle' && real.startsWith('/usr/share/')) return undefined;
-  const versions = namesIn(join(dirname(real), '../lib')).flatMap(
-    (name) => coreJars[tool].exec(name)?.[1] ?? [],
+  const versions = entriesIn(join(dirname(real), '../lib')).flatMap(
+    ({ name }) => coreJars[tool].exec(name)?.[1] ?? [],
   );
   return versions.some((version) => version.endsWith('.x')) ? askMaven(file) : versions[0];
 }
@@ -77,12 +78,4 @@ function versionBeside(tool: BuildTool, file: string): string | undefined {
 function askMaven(file: string): string | undefined {
   const { stdout } = spawnSync(file, ['--version'], { encoding: 'utf8' });
   return /Apache Maven (\d[\w.]*)/.exec(stdout)?.[1];
-}
-
-function namesIn(directory: string): readonly string[] {
-  try {
-    return readdirSync(directory);
-  } catch {
-    return [];
-  }
 }

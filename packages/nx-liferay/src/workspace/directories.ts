@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, type Dirent } from 'node:fs';
+import { existsSync, type Dirent } from 'node:fs';
 import { join, posix } from 'node:path';
+import { entriesIn } from 'uffa/inference';
 
 /** Whether something is at a path relative to the workspace root. */
 export type Exists = (path: string) => boolean;
@@ -23,7 +24,7 @@ export class Directories {
   readonly entriesOf: EntriesOf = (directory) => {
     const before = this.read.get(directory);
     if (before !== undefined) return before;
-    const entries = entriesAt(join(this.root, directory));
+    const entries = entriesIn(join(this.root, directory));
     this.read.set(directory, entries);
     return entries;
   };
@@ -43,13 +44,4 @@ export class Directories {
 /** The path of something in a directory. */
 export function pathIn(directory: string, name: string): string {
   return directory === '.' ? name : `${directory}/${name}`;
-}
-
-/** What can't be read, or is no directory, has none: packaging reports it. */
-function entriesAt(directory: string): readonly Dirent[] {
-  try {
-    return readdirSync(directory, { withFileTypes: true });
-  } catch {
-    return [];
-  }
 }

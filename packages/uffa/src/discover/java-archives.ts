@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { entriesIn } from '../files/entries-in';
 import type { Project } from './project';
 
 /** What a project's own Maven or Gradle build has made of a task that makes an archive. */
@@ -49,14 +50,9 @@ export function javaArchives({ root, path }: Project, task: string): JavaArchive
 }
 
 function archivesIn(root: string, path: string, directory: string, extension: string): readonly string[] {
-  try {
-    return readdirSync(join(root, directory), { withFileTypes: true })
-      .filter((entry) => entry.isFile() && ARCHIVE.test(entry.name) && entry.name.endsWith(extension))
-      .filter(({ name }) => !BESIDE.test(name))
-      .map(({ name }) => posix.join(path, directory, name))
-      .sort();
-  } catch {
-    // Nothing was built so far.
-    return [];
-  }
+  return entriesIn(join(root, directory))
+    .filter((entry) => entry.isFile() && ARCHIVE.test(entry.name) && entry.name.endsWith(extension))
+    .filter(({ name }) => !BESIDE.test(name))
+    .map(({ name }) => posix.join(path, directory, name))
+    .sort();
 }

@@ -1,9 +1,9 @@
-import { join, posix, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { statsOf } from '../files/stats-of';
 import { canonicalGlob, certainBeginning, isPattern } from '../globs/canonical-glob';
 import type { Matches } from '../globs/linear-match';
 import { compileShellGlob, compileShellPrefix } from '../globs/shell-glob';
-import { isWithin } from '../files/is-within';
+import { directoriesBetween, isWithin } from '../files/is-within';
 
 /** A directory in which projects are looked for, or all those that a pattern matches. */
 export interface SearchArea {
@@ -43,12 +43,7 @@ function searchArea(workspaceRoot: string, given: string): SearchArea {
 export function searchedFrom({ base, pattern }: SearchArea, path: string): string | undefined {
   if (!isWithin(path, base)) return undefined;
   if (pattern === undefined) return base;
-  return directoriesTo(path, base).find(pattern.matches);
-}
-
-/** The directories below `base` on the way to a path, which is the last. */
-function directoriesTo(path: string, base: string): readonly string[] {
-  return path === base || path === '.' ? [] : [...directoriesTo(posix.dirname(path), base), path];
+  return directoriesBetween(base, path).find(pattern.matches);
 }
 
 /** A way up means the root; of a directory that holds the workspace, only the workspace is searched. */

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, type Dirent } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { nearestName } from '../diagnostics/nearest-name';
 import { canonicalGlob, certainBeginning, isPattern } from '../globs/canonical-glob';
 import { compileNioGlob } from '../globs/nio-glob';
 import { MANIFEST_FILE } from './file-names';
+import { directoriesIn } from '../files/entries-in';
 import { isWithin } from '../files/is-within';
 import { isDirectory, searchedFrom, type SearchArea } from './search-area';
 
@@ -86,17 +87,4 @@ function nearestDirectory(path: string, workspaceRoot: string): string | undefin
     nearest = posix.join(nearest, same);
   }
   return nearest === '.' ? undefined : nearest;
-}
-
-function directoriesIn(directory: string): readonly string[] {
-  return entriesOf(directory).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-}
-
-/** What can't be read has none: the search reports it. */
-function entriesOf(directory: string): readonly Dirent[] {
-  try {
-    return readdirSync(directory, { withFileTypes: true });
-  } catch {
-    return [];
-  }
 }

@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../discover/project';
 import type { ProjectFacts } from '../extension-types';
+import { namesIn } from '../files/entries-in';
 import { statsOf } from '../files/stats-of';
 import { readProjectFile } from '../plan/project-file';
 
@@ -13,13 +13,4 @@ export function projectFacts(project: Project): ProjectFacts {
     isLanguageProject: project.kind === 'language',
     fileText: (name) => readProjectFile(project, name).text,
   };
-}
-
-/** A directory that can't be read counts as empty. */
-function namesIn(directory: string): readonly string[] {
-  try {
-    return readdirSync(directory).sort();
-  } catch {
-    return [];
-  }
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { git } from '../git';
 
 const REMOTE = 'origin';
 
@@ -8,7 +8,5 @@ export function defaultBranch(root: string, defaultBase: string | undefined): st
 }
 
 function remoteHead(root: string): string | undefined {
-  const args = ['symbolic-ref', '--quiet', '--short', `refs/remotes/${REMOTE}/HEAD`];
-  const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
-  return status === 0 ? stdout.trim() : undefined;
+  return git(root, 'symbolic-ref', '--quiet', '--short', `refs/remotes/${REMOTE}/HEAD`)?.trim();
 }

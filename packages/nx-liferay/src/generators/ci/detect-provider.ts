@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import type { Tree } from '@nx/devkit';
+import { git } from '../git';
 import type { Provider } from './pipelines/pipelines';
 
 /** Files that only one provider reads. */
@@ -35,9 +35,8 @@ export function detectProvider(tree: Tree): DetectedProvider | undefined {
 }
 
 function ofRemote(root: string): readonly DetectedProvider[] {
-  const args = ['config', '--get', 'remote.origin.url'];
-  const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
-  const host = status === 0 ? hostOf(stdout.trim()) : undefined;
+  const url = git(root, 'config', '--get', 'remote.origin.url');
+  const host = url === undefined ? undefined : hostOf(url.trim());
   const provider = hosts.find(([pattern]) => host !== undefined && pattern.test(host))?.[1];
   return provider === undefined ? [] : [{ provider, because: `git's origin at ${host ?? ''}` }];
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isWithin } from 'uffa/inference';
 
 /** Attributes that settle how git writes a text file to the disk, whatever core.autocrlf says on a machine. */
 const SETTLING = /^(?:eol=\w+|-text|binary)$/;
@@ -47,17 +48,13 @@ export function projectDirectories(
   const found = projects.map((path) => (path.includes('/') ? posix.dirname(path) : path));
   const wanted = directories.length > 0 ? directories : found.length > 0 ? found : ['client-extensions'];
   const distinct = [...new Set(wanted.map((each) => posix.normalize(each).replace(/\/$/, '')))].sort();
-  return distinct.filter((each) => !distinct.some((other) => other !== each && isBelow(each, other)));
+  return distinct.filter((each) => !distinct.some((other) => other !== each && isWithin(each, other)));
 }
 
 function covers(pattern: string, directory: string): boolean {
   if (pattern === '*' || pattern === '**') return true;
   const ancestor = /^(.+)\/\*\*$/.exec(pattern)?.[1];
-  return ancestor !== undefined && (directory === ancestor || isBelow(directory, ancestor));
-}
-
-function isBelow(directory: string, ancestor: string): boolean {
-  return ancestor === '.' || directory.startsWith(`${ancestor}/`);
+  return ancestor !== undefined && isWithin(directory, ancestor);
 }
 
 /** A pattern ends at a blank unless it is quoted. */

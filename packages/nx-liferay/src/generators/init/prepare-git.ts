@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Tree } from '@nx/devkit';
 import { diagnostic, type Diagnostic } from 'uffa';
 import { canonicalGlob, certainBeginning } from 'uffa/inference';
-import { git } from './git';
+import { git } from '../git';
 import { ignoreLines, withLines } from './ignored-outputs';
 import { projectDirectories, unsettledDirectories, withLineEnds } from './line-ends';
 import { trackedFiles } from './tracked-files';

@@ -1,4 +1,4 @@
-import { git } from './git';
+import { git } from '../git';
 
 /** Asks git which of the files that it tracks a line of .gitignore would hide. */
 export type TrackedFile = (line: string) => string | undefined;

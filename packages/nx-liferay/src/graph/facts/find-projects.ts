@@ -2,6 +2,7 @@ import { join, posix } from 'node:path';
 import {
   canonicalGlob,
   compileNioGlob,
+  directoriesBetween,
   nestedRepository,
   projectAt,
   skippedDirectories,
@@ -52,17 +53,12 @@ function projectFilter(
     const from = searchedFrom(area, path);
     if (from === undefined || skippedDirectories.has(posix.basename(base))) return false;
     if (path === base) return base === '.';
-    const below = directoriesTo(path, base);
+    const below = directoriesBetween(base, path);
     if (below.some((directory) => skippedDirectories.has(posix.basename(directory)))) return false;
     // Projects do not nest; but the base of a search is either not a project, or one that may have others below it.
     return !below.slice(Math.max(below.indexOf(from), 0), -1).some((directory) => candidates.has(directory));
   };
   return (path) => areas.some((area) => isFrom(area, path));
-}
-
-/** The directories below `base` on the way to a path, which is the last. */
-function directoriesTo(path: string, base: string): readonly string[] {
-  return path === base || path === '.' ? [] : [...directoriesTo(posix.dirname(path), base), path];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { isWithin, type Project, type SourceSet } from 'uffa/inference';
+import { directoriesBetween, isWithin, type Project, type SourceSet } from 'uffa/inference';
 import { fileToNx, gradlePatternToNx, literalToNx, staticPrefix } from '../facts/gradle-pattern-to-nx';
 
 /** One directory or file that packaging reads, or one pattern below it. */
@@ -58,12 +58,6 @@ export function filesetsOf(
       ? `{projectRoot}/${glob.slice(project.path.length + 1)}`
       : `{workspaceRoot}/${glob}`,
   );
-}
-
-/** The directories below one that lead to a path, with the path itself. */
-function directoriesBetween(directory: string, path: string): readonly string[] {
-  if (path === directory || !isWithin(path, directory)) return [];
-  return [...directoriesBetween(directory, posix.dirname(path)), path];
 }
 
 function inDirectory(directory: string, glob: string): string {

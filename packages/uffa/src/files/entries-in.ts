@@ -1,0 +1,22 @@
+import { readdirSync, type Dirent } from 'node:fs';
+
+/** What is in a directory; nothing in one that cannot be read, or is not a directory. */
+export function entriesIn(directory: string): readonly Dirent[] {
+  try {
+    return readdirSync(directory, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** The names of what is in a directory, sorted. */
+export function namesIn(directory: string): readonly string[] {
+  return entriesIn(directory)
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** The names of the directories in a directory. */
+export function directoriesIn(directory: string): readonly string[] {
+  return entriesIn(directory).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+}
