@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+/** How many bytes of such a file are read: what some hundred thousand projects take. */
+export const MOST_CACHED = 500_000_000;
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**

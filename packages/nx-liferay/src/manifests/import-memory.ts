@@ -4,6 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 import { readFile } from 'uffa/inference';
 import { isObject } from '../workspace/read-json';
 import { replaceFile } from './replace-file';
+import { MOST_CACHED } from './cache-file';
 
 /** How a file looked when it was read. */
 export interface FileLook {
@@ -61,12 +62,9 @@ export class ImportMemory {
 /** Another way to look for imports gets another number. */
 const FORMAT = 1;
 
-/** In bytes: what some hundred thousand projects take. */
-const MOST_BYTES = 500_000_000;
-
 function read(file: string): ReadonlyMap<string, KnownFile> {
   try {
-    const content: unknown = deserialize(readFile(file, MOST_BYTES));
+    const content: unknown = deserialize(readFile(file, MOST_CACHED));
     if (isObject(content) && content['format'] === FORMAT && content['files'] instanceof Map) {
       return content['files'] as ReadonlyMap<string, KnownFile>;
     }

@@ -5,6 +5,7 @@ import { readFile } from 'uffa/inference';
 import { isObject } from '../workspace/read-json';
 import { replaceFile } from './replace-file';
 import type { ProjectManifests } from './project-manifests';
+import { MOST_CACHED } from './cache-file';
 
 type Entries = ReadonlyMap<string, ProjectManifests>;
 
@@ -49,13 +50,10 @@ export class ManifestCache {
   }
 }
 
-/** In bytes: what some hundred thousand projects take. */
-const MOST_BYTES = 500_000_000;
-
 /** A cache that is missing, damaged or of another version counts as empty. */
 function read(file: string, version: string): Entries {
   try {
-    const content: unknown = deserialize(readFile(file, MOST_BYTES));
+    const content: unknown = deserialize(readFile(file, MOST_CACHED));
     if (isObject(content) && content['version'] === version && content['entries'] instanceof Map) {
       return content['entries'] as Entries;
     }

@@ -1,5 +1,8 @@
 import { isYarnClassic, type PackageManager } from 'uffa/inference';
 
+/** How many bytes of a lock file are read: what that of a large workspace has. */
+export const MOST_LOCKED = 100_000_000;
+
 /**
  * The command that installs exactly what a directory's own lock file says. pnpm would otherwise install the workspace
  * that the directory lies in and leave the directory without packages.

@@ -54,8 +54,8 @@ export async function* runProjects(
 }
 
 /**
- * A writer that was interrupted fails, but that is no diagnostic about the project. Who waited for the portal has written:
- * that is to be told.
+ * Whether an interruption kept the command from doing its work: that says nothing about the project. If it had already
+ * deployed the archive and was waiting for the portal, that has to be reported.
  */
 function isUndone({ success, diagnostics }: CommandResult, signal: AbortSignal): boolean {
   return signal.aborted && !success && !diagnostics.some(({ code }) => code === 'deploy-wait-stopped');

@@ -16,7 +16,12 @@ export const LANGUAGE_FILE = 'Language.properties';
 export const PLUGIN_PACKAGE_FILE = 'liferay-plugin-package.properties';
 
 /** The files beside the yaml that are found by name. */
-const projectFiles: readonly string[] = ['Dockerfile', 'LCP.json', PLUGIN_PACKAGE_FILE, 'package.json'];
+export const projectFiles: readonly string[] = [
+  'Dockerfile',
+  'LCP.json',
+  PLUGIN_PACKAGE_FILE,
+  'package.json',
+];
 
 /** The name of a file that is read, where the given one differs from it only in case. */
 export function meantProjectFile(name: string): string | undefined {

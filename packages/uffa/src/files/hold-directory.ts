@@ -20,26 +20,30 @@ export interface HeldDirectory {
  */
 export function holdDirectory(directory: string, place: OutputPlace): HeldDirectory {
   requireNoLink(directory, place);
-  if (process.platform !== 'linux') return { path: directory, release: () => undefined };
-  const descriptor = openSync(directory, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW);
-  const path = `/proc/self/fd/${descriptor}`;
-  const release = () => closeSync(descriptor);
-  const real = realPathOf(path);
-  if (real === undefined) {
-    release();
-    return { path: directory, release: () => undefined };
-  }
+  const handle = process.platform === 'linux' ? openHandle(directory) : undefined;
+  if (handle === undefined) return { path: directory, release: () => undefined };
+  const { descriptor, path, real } = handle;
   if (real === join(realpathSync.native(place.within), relative(place.within, directory)))
-    return { path, release };
-  release();
+    return { path, release: () => closeSync(descriptor) };
+  closeSync(descriptor);
   throw new UffaError(diagnostic('output-through-link', { output: place.name }));
 }
 
+interface Handle {
+  readonly descriptor: number;
+  readonly path: string;
+  /** Where the open directory is. */
+  readonly real: string;
+}
+
 /** Undefined in a container without /proc. */
-function realPathOf(handle: string): string | undefined {
+function openHandle(directory: string): Handle | undefined {
+  const descriptor = openSync(directory, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW);
+  const path = `/proc/self/fd/${descriptor}`;
   try {
-    return readlinkSync(handle);
+    return { descriptor, path, real: readlinkSync(path) };
   } catch {
+    closeSync(descriptor);
     return undefined;
   }
 }

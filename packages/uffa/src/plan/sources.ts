@@ -1,6 +1,6 @@
 import { isAbsolute, posix, relative } from 'node:path';
 import type { Position } from '../diagnostics/position';
-import { MANIFEST_FILE } from '../discover/file-names';
+import { MANIFEST_FILE, projectFiles } from '../discover/file-names';
 import { asText } from '../java-text/as-text';
 import {
   settingOf,
@@ -40,14 +40,7 @@ export interface UnsettledTask {
 }
 
 /** Files of the project that planning takes by their names. */
-const projectFiles: readonly string[] = [
-  'Dockerfile',
-  'LCP.json',
-  MANIFEST_FILE,
-  'gradle.properties',
-  'liferay-plugin-package.properties',
-  'package.json',
-];
+const namedFiles: readonly string[] = [...projectFiles, MANIFEST_FILE, 'gradle.properties'].sort();
 
 /** The files of profiles, and those that look like one and cause a warning. */
 const profileFilePatterns: readonly string[] = ['client-extension*.yaml', 'client-extension*.yml'];
@@ -66,7 +59,7 @@ export function namedSources(manifest: ProjectManifest): readonly SourceSet[] {
   const inProject = (path: string): string => posix.join(project.path, path);
   const has = (type: string): boolean => manifest.everyProfile.some((extension) => extension.type === type);
   const sets: SourceSet[] = [
-    ...projectFiles.map((name): SourceSet => ({ kind: 'file', base: inProject(name) })),
+    ...namedFiles.map((name): SourceSet => ({ kind: 'file', base: inProject(name) })),
     { kind: 'file', base: 'gradle.properties' },
     { kind: 'directory', base: inProject('.'), include: profileFilePatterns },
   ];

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isReallyInside } from 'uffa';
 import { replaceFile } from '../../manifests/replace-file';
+import { MOST_LOCKED } from '../../workspace/installation';
 import { readText } from '../../workspace/read-text';
 import { checked } from '../checked';
 import { failedWith, diagnosticsText } from '../failed-with';
@@ -19,9 +20,6 @@ export interface InstallSchema {
 
 /** Kept beside what was installed, so that it is removed together with it. */
 const STAMP = join('node_modules', '.nx-liferay-install');
-
-/** In bytes: the lock file of a large workspace. */
-const MOST_LOCKED = 100_000_000;
 
 /** Installs a project's packages, unless its lock file is the one that they were installed from. */
 export const installTask = checked<InstallSchema>(schema, async (options, context) => {

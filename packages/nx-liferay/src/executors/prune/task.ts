@@ -7,6 +7,7 @@ import { outdatedRanges } from '../../prune/outdated-ranges';
 import { pruneLock } from '../../prune/prune-lock';
 import { neededPackages, prunedPackage, type NeededPackage } from '../../prune/pruned-package';
 import { lockFileIn } from 'uffa/inference';
+import { MOST_LOCKED } from '../../workspace/installation';
 import { readJson, type JsonObject } from '../../workspace/read-json';
 import { failedWith, diagnosticsText } from '../failed-with';
 import { outputDirectory } from '../output-directory';
@@ -18,9 +19,6 @@ interface FoundLock {
   readonly directory: string;
   readonly lock: NpmLock;
 }
-
-/** In bytes: the lock file of a large workspace. */
-const MOST_LOCKED = 100_000_000;
 
 /** Writes a package.json and a package-lock.json for a Node service, with only what it needs at run time. */
 export const pruneTask: Task<PruneSchema> = async ({ output }, context) => {

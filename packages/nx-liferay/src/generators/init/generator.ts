@@ -13,7 +13,7 @@ import { readTarget } from './read-target';
 import { withInstalled } from './with-installed';
 import { asGradle, strictAboutContent, withPlugin } from './register-plugin';
 import { readGradleWorkspace } from './gradle-adoption/gradle-workspace';
-import { takeOverReport } from './gradle-adoption/adoption-report';
+import { adoptionReport } from './gradle-adoption/adoption-report';
 import { wantedPackages } from './wanted-packages';
 import { withDependencies } from './with-dependencies';
 
@@ -46,7 +46,7 @@ async function init(tree: Tree, schema: InitSchema): Promise<GeneratorCallback |
   }
   if (schema.skipFormat !== true) await formatChanges(tree);
   const lacking = lackingTools(tree.root, projects, options, nxJson.value, process.env);
-  const report = takeOverReport(tree.root, projects, options, nxJson.value);
+  const report = adoptionReport(tree.root, projects, options, nxJson.value);
   if (findings.length > 0) print(`\n${formatDiagnostics(findings, { color: 'never' })}`);
   if (report !== undefined) print(`\n${report}\n`);
   if (lacking.length > 0) {

@@ -19,6 +19,21 @@ const filledBy: Readonly<Record<OwnBuild, (from: string) => string>> = {
   none: (from) => `Put files into ${from}, or remove the step.`,
 };
 
+/** The files that the pattern of a URL matches, the first of them by name. */
+export interface MatchedFiles {
+  readonly id: string;
+  readonly key: string;
+  readonly glob: string;
+  readonly paths: readonly string[];
+  readonly others: number;
+}
+
+function listOf({ paths, others }: Pick<MatchedFiles, 'paths' | 'others'>): string {
+  return `${paths.join(', ')}${others === 0 ? '' : ` and ${others} more`}`;
+}
+
+const emptyOutput = 'Delete what an earlier build left behind, and let the build empty its output first';
+
 export const assembleKinds = {
   'assemble-source-missing': kind<{ from: string; build: OwnBuild; themePath?: string }>({
     severity: 'warning',
@@ -140,33 +155,19 @@ export const assembleKinds = {
     message: ({ id, key, glob, reason }) => `${key} of ${id}: ${glob} is not a valid glob: ${reason}.`,
     fix: () => 'Close every [ and {, and do not nest braces.',
   }),
-  'url-matches-several': kind<{
-    id: string;
-    key: string;
-    glob: string;
-    paths: readonly string[];
-    others: number;
-  }>({
+  'url-matches-several': kind<MatchedFiles>({
     severity: 'warning',
     title: 'URL pattern matches several files',
-    message: ({ id, key, glob, paths, others }) =>
-      `${key} of ${id} takes one file, and ${glob} matches several: ${paths.join(', ')}${others === 0 ? '' : ` and ${others} more`}.`,
-    fix: () =>
-      'Delete what an earlier build left behind, and let the build empty its output first; or write a pattern that matches one file.',
+    message: ({ id, key, glob, ...files }) =>
+      `${key} of ${id} takes one file, and ${glob} matches several: ${listOf(files)}.`,
+    fix: () => `${emptyOutput}; or write a pattern that matches one file.`,
   }),
-  'url-matches-builds': kind<{
-    id: string;
-    key: string;
-    glob: string;
-    paths: readonly string[];
-    others: number;
-  }>({
+  'url-matches-builds': kind<MatchedFiles>({
     severity: 'warning',
     title: 'URL pattern matches files of several builds',
-    message: ({ id, key, glob, paths, others }) =>
-      `${key} of ${id}: ${glob} matches files that differ only in a hash: ${paths.join(', ')}${others === 0 ? '' : ` and ${others} more`}.`,
-    fix: () =>
-      'Delete what an earlier build left behind, and let the build empty its output first; or write a pattern that matches the files to load.',
+    message: ({ id, key, glob, ...files }) =>
+      `${key} of ${id}: ${glob} matches files that differ only in a hash: ${listOf(files)}.`,
+    fix: () => `${emptyOutput}; or write a pattern that matches the files to load.`,
   }),
   'url-matches-nothing': kind<{ id: string; key: string; glob: string; candidates: readonly string[] }>({
     severity: 'error',

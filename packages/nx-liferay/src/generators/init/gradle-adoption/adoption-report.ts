@@ -7,7 +7,7 @@ import { projectNeeds } from './project-needs';
 import { reportText } from './report-text';
 
 /** What to tell the user about the Gradle workspace; undefined for a workspace without Gradle. */
-export function takeOverReport(
+export function adoptionReport(
   root: string,
   projects: readonly Project[],
   options: NormalizedOptions,
