@@ -1,10 +1,11 @@
 import type { NxJsonConfiguration, ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
 import { posix } from 'node:path';
 import { manifestsOf, readManifestFiles } from 'uffa';
-import { projectAt } from 'uffa/inference';
+import { projectAt, readWorkspaceSettings } from 'uffa/inference';
 import { createNodes, type NodesOfFile } from '../src/graph/create-nodes';
+import { findProjects } from '../src/graph/facts/find-projects';
 import type { Inputs } from '../src/graph/input';
-import type { PluginOptions } from '../src/graph/options';
+import { normalizeOptions, type PluginOptions } from '../src/graph/options';
 import type { ReadProject } from '../src/manifests/read-manifests';
 import { tempWorkspace } from './temp-workspace';
 
@@ -43,7 +44,9 @@ export function inferIn(
     /(^|\/)client-extension\.yaml$|^language\/Language\.properties$/.test(path),
   );
   const context = { workspaceRoot: root, nxJsonConfiguration: nxJson };
-  const nodes = createNodes(found, options, context, readProjects(root, found));
+  const normalized = normalizeOptions(options, readWorkspaceSettings(root).settings);
+  const { projects: foundProjects } = findProjects(root, found, normalized);
+  const nodes = createNodes(foundProjects, normalized, context, readProjects(root, found));
   const projects = new Map(nodes.flatMap(([, nodesOfFile]) => Object.entries(nodesOfFile.projects)));
   return {
     root,

@@ -3,7 +3,6 @@ import {
   findConflicts,
   isRefused,
   noConflicts,
-  readWorkspaceSettings,
   typeRegistry,
   type Project,
   type ProjectConflicts,
@@ -18,9 +17,9 @@ import { buildsElsewhere } from './inputs/builds-elsewhere';
 import { executablesOf } from './inputs/executables';
 import { findBuild, outputDirectories } from './facts/find-build';
 import { findTheme } from './facts/find-theme';
-import { findProjects } from './facts/find-projects';
+import type { FoundProject } from './facts/find-projects';
 import { javaTasksOf } from './facts/java-tasks';
-import { normalizeOptions, type NormalizedOptions, type PluginOptions } from './options';
+import type { NormalizedOptions, PluginOptions } from './options';
 import { PACKAGER_NODE, packagerNode } from './packager-node';
 import { projectMetadata } from './facts/project-metadata';
 import { projectNames } from './facts/project-names';
@@ -56,26 +55,25 @@ export type NodesOfFile = [
 ];
 
 /**
- * Infers the projects and their targets, in the order of the files. Throws only for options that make no sense: a
- * project that can't be read keeps its targets, and they fail with its diagnostics.
+ * Infers the targets of projects, in their order. One that can't be read keeps its targets, and they fail with its
+ * diagnostics.
  * @param read every directory that holds one of the files, by path
  * @param imports what an earlier command found in sources
  */
 export function createNodes(
-  files: readonly string[],
-  pluginOptions: PluginOptions | undefined,
+  projects: readonly FoundProject[],
+  options: NormalizedOptions,
   { workspaceRoot, nxJsonConfiguration }: InferenceContext,
   read: ReadonlyMap<string, ReadProject>,
   imports?: ImportMemory,
 ): NodesOfFile[] {
-  const options = normalizeOptions(pluginOptions, readWorkspaceSettings(workspaceRoot).settings);
   const surroundings = readWorkspace(
     workspaceRoot,
     nxJsonConfiguration,
     new Directories(workspaceRoot, read),
   );
   const workspace = imports === undefined ? surroundings : { ...surroundings, imports };
-  const found = findProjects(workspaceRoot, files, options).map(({ file, project }) => ({
+  const found = projects.map(({ file, project }) => ({
     file,
     setup: readProjectSetup(project, readOf(project, read), workspace),
   }));
@@ -93,8 +91,8 @@ export function createNodes(
       format,
       registry,
     });
-    const projects = { [path]: configuration };
-    return [file, index === 0 ? { projects, externalNodes } : { projects }];
+    const nodes = { projects: { [path]: configuration } };
+    return [file, index === 0 ? { ...nodes, externalNodes } : nodes];
   });
 }
 

@@ -1,58 +1,51 @@
 import { posix } from 'node:path';
-import {
-  formatDiagnostics,
-  projectAt,
-  readWorkspaceSettings,
-  searchAreas,
-  searchDiagnostics,
-} from 'uffa/inference';
+import { formatDiagnostics, projectAt, readWorkspaceSettings, searchDiagnostics } from 'uffa/inference';
 import { archiveFormat } from '../workspace/archive-format';
 import { cacheFile, type Environment } from '../manifests/cache-file';
 import { ImportMemory } from '../manifests/import-memory';
 import { ManifestCache } from '../manifests/manifest-cache';
 import { readManifests } from '../manifests/read-manifests';
 import { createNodes, type InferenceContext, type NodesOfFile } from './create-nodes';
-import { findProjects } from './facts/find-projects';
-import { normalizeOptions, type PluginOptions } from './options';
+import { findProjects, type ProjectSearch } from './facts/find-projects';
+import { normalizeOptions, type NormalizedOptions, type PluginOptions } from './options';
 
 /**
  * Infers the projects, and parses only the yaml files that no earlier command has parsed.
  * @param warn is given what is to be said of the options
+ * @throws for options that make no sense
  */
 export async function inferNodes(
   files: readonly string[],
-  options: PluginOptions | undefined,
+  pluginOptions: PluginOptions | undefined,
   context: InferenceContext,
   environment: Environment,
   warn: (text: string) => void,
 ): Promise<NodesOfFile[]> {
   const { workspaceRoot } = context;
+  const options = normalizeOptions(pluginOptions, readWorkspaceSettings(workspaceRoot).settings);
   const paths = [...new Set(files.map((file) => posix.dirname(file)))];
-  const cache = ManifestCache.open(cacheFile(workspaceRoot, options, environment), archiveFormat());
-  const projects = await readManifests(
+  const cache = ManifestCache.open(cacheFile(workspaceRoot, pluginOptions, environment), archiveFormat());
+  const read = await readManifests(
     paths.map((path) => projectAt(workspaceRoot, path)),
     cache,
   );
   cache.save();
-  const imports = ImportMemory.open(cacheFile(workspaceRoot, options, environment, '.imports'));
-  const nodes = createNodes(files, options, context, projects, imports);
+  const imports = ImportMemory.open(cacheFile(workspaceRoot, pluginOptions, environment, '.imports'));
+  const search = findProjects(workspaceRoot, files, options);
+  const nodes = createNodes(search.projects, options, context, read, imports);
   imports.save();
-  const unmatched = unmatchedOptions(files, options, workspaceRoot);
+  const unmatched = unmatchedOptions(search, options, workspaceRoot);
   if (unmatched !== '') warn(unmatched);
   return nodes;
 }
 
 /** What to say of options by which nothing is found: Nx itself takes a workspace without projects for a good one. */
 function unmatchedOptions(
-  files: readonly string[],
-  options: PluginOptions | undefined,
+  { areas, inAreas }: ProjectSearch,
+  { directories, exclude }: Pick<NormalizedOptions, 'directories' | 'exclude'>,
   workspaceRoot: string,
 ): string {
-  const { directories, exclude } = normalizeOptions(options, readWorkspaceSettings(workspaceRoot).settings);
   if (directories.length === 0 && exclude.length === 0) return '';
-  const areas = searchAreas(workspaceRoot, directories);
-  const all = findProjects(workspaceRoot, files, { directories, exclude: [] });
-  const found = all.map(({ project }) => project.path);
-  const problems = searchDiagnostics({ workspaceRoot, areas, exclude, found });
+  const problems = searchDiagnostics({ workspaceRoot, areas, exclude, found: inAreas });
   return formatDiagnostics(problems, { color: 'never' });
 }

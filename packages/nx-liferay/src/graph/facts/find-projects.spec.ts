@@ -30,7 +30,7 @@ it.each([
   { directories: ['a/*', '!client-extensions', 'gone/*'], exclude: [] },
 ])('finds among the files of Nx what a walk of the disk finds: %j', (where) => {
   const workspaceRoot = tempWorkspace(Object.fromEntries(files.map((file) => [file, ''])));
-  const found = findProjects(workspaceRoot, files, where).map(({ project }) => project);
+  const found = findProjects(workspaceRoot, files, where).projects.map(({ project }) => project);
   expect(found).toEqual(discoverProjects({ workspaceRoot, ...where }).projects);
 });
 
@@ -46,7 +46,7 @@ it.each([
     '.claude/worktrees/x/.git': pointer,
   });
   const where = { directories: [], exclude: [] };
-  const found = findProjects(workspaceRoot, all, where).map(({ project }) => project.path);
+  const found = findProjects(workspaceRoot, all, where).projects.map(({ project }) => project.path);
   expect(found.sort()).toEqual(
     discoverProjects({ workspaceRoot, ...where }).projects.map(({ path }) => path),
   );

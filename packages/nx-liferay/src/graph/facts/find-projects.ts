@@ -19,6 +19,14 @@ export interface FoundProject {
   readonly project: Project;
 }
 
+/** A search among the files that Nx found, and what it has found. */
+export interface ProjectSearch {
+  readonly areas: readonly SearchArea[];
+  /** The paths of all projects in the areas, also of those that are excluded. */
+  readonly inAreas: readonly string[];
+  readonly projects: readonly FoundProject[];
+}
+
 type Where = Pick<NormalizedOptions, 'directories' | 'exclude'>;
 
 /**
@@ -29,15 +37,18 @@ export function findProjects(
   workspaceRoot: string,
   files: readonly string[],
   { directories, exclude }: Where,
-): readonly FoundProject[] {
+): ProjectSearch {
   const fileOf = new Map([...files].reverse().map((file) => [posix.dirname(file), file]));
   const areas = searchAreas(workspaceRoot, directories);
   const isProject = projectFilter(new Set(fileOf.keys()), areas);
   const isExcluded = excludeFilter(exclude);
   const isInCopy = copyFilter(workspaceRoot, fileOf.has('.') ? 'projects-too' : 'directories-above', areas);
-  return [...new Set(files.map((file) => posix.dirname(file)))]
-    .filter((path) => isProject(path) && !isExcluded(path) && !isInCopy(path))
+  const paths = [...new Set(files.map((file) => posix.dirname(file)))];
+  const inAreas = paths.filter((path) => isProject(path) && !isInCopy(path));
+  const projects = inAreas
+    .filter((path) => !isExcluded(path))
     .map((path) => ({ file: fileOf.get(path) ?? '', project: projectAt(workspaceRoot, path) }));
+  return { areas, inAreas, projects };
 }
 
 /**
