@@ -39,10 +39,8 @@ describe.skipIf(missing.length > 0)(
       engine = new RealEngine();
       services = await ServiceWorkspace.install({});
       const { workspace } = services;
-      for (const { type, framework, name } of ways.filter(({ isHere }) => isHere)) {
-        const command = ['generate', 'nx-liferay:client-extension', `client-extensions/${name}`];
-        const options = [`--type=${type}`, `--framework=${framework}`, '--skipInstall'];
-        const { status, output } = workspace.nx([...command, ...options]);
+      for (const way of ways.filter(({ isHere }) => isHere)) {
+        const { status, output } = services.generate(way);
         expect(status, output).toBe(0);
       }
       workspace.npm('install');

@@ -5,11 +5,9 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   realpathSync,
   rmSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -26,6 +24,7 @@ import {
 } from 'uffa';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { put, textsIn } from './files';
 
 // Every path that packaging reads or writes, with each kind of link or special file in its place: nothing of what is
 // outside of the workspace is read or changed, and nothing is waited for.
@@ -108,17 +107,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(base, { recursive: true, force: true }));
 
-function put(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-}
-
 function outside(): string {
-  return JSON.stringify(
-    readdirSync(join(base, 'outside'))
-      .sort()
-      .map((name) => [name, readFileSync(join(base, 'outside', name), 'utf8')]),
-  );
+  return textsIn(join(base, 'outside'));
 }
 
 const replaceWith: Readonly<Record<string, (path: string) => void>> = {

@@ -8,7 +8,6 @@ import {
   realpathSync,
   rmSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -30,6 +29,7 @@ import rename from '../../packages/nx-liferay/src/generators/rename/generator';
 import { inferNodes } from '../../packages/nx-liferay/src/graph/infer-nodes';
 import { diskTree, flush } from '../../packages/nx-liferay/test/disk-tree';
 import { hasShell, javaHome, writeProgram } from '../../packages/nx-liferay/test/stand-in';
+import { put, textsIn } from './files';
 
 // What the plugin for Nx reads, writes and deletes besides what packaging does (links.spec.ts).
 
@@ -83,18 +83,8 @@ afterEach(() => {
   rmSync(base, { recursive: true, force: true });
 });
 
-function put(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-}
-
 function outside(): string {
-  const directory = join(base, 'outside');
-  return JSON.stringify(
-    readdirSync(directory)
-      .sort()
-      .map((name) => [name, readFileSync(join(directory, name), 'utf8')]),
-  );
+  return textsIn(join(base, 'outside'));
 }
 
 const replaceWith: Readonly<Record<string, (path: string) => void>> = {

@@ -1,18 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { assembleProject, packageProject, projectAt, readText, readUffa } from 'uffa';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { put } from './files';
 
 /** Packagings for each path; `npm run test:hostile` takes four hundred. */
 const rounds = Number(process.env['HOSTILE_SWAPS'] ?? 15);
@@ -72,11 +65,6 @@ beforeEach(() => {
     put(join(base, 'outside', name), SECRET);
 });
 afterEach(() => rmSync(base, { recursive: true, force: true }));
-
-function put(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-}
 
 function outside(): string {
   const names = readdirSync(join(base, 'outside'), { recursive: true, withFileTypes: true });

@@ -2,9 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readUffa, writeDirectory, type Uffa } from 'uffa';
-import { NxWorkspace, type WorkspaceSetup } from '../workspace/nx-workspace';
+import { NxWorkspace, type CommandResult, type WorkspaceSetup } from '../workspace/nx-workspace';
 import { packPackages } from '../workspace/pack-packages';
 import { PortalStandIn } from './portal-stand-in';
+
+export interface GeneratedService {
+  readonly type: string;
+  readonly framework: string;
+  readonly name: string;
+}
 
 /** A workspace that packages services, and a portal that calls them once they run from their archives. */
 export class ServiceWorkspace {
@@ -22,6 +28,12 @@ export class ServiceWorkspace {
       files: { '.gitignore': 'node_modules\ndist\nbuild\ntarget\n.nx\n', ...files },
     });
     return new ServiceWorkspace(workspace, await PortalStandIn.start(), scratch);
+  }
+
+  /** Generates a service below `client-extensions`, without installing its packages. */
+  generate({ type, framework, name }: GeneratedService): CommandResult {
+    const command = ['generate', 'nx-liferay:client-extension', `client-extensions/${name}`];
+    return this.workspace.nx([...command, `--type=${type}`, `--framework=${framework}`, '--skipInstall']);
   }
 
   /** The archive of a project below `client-extensions`. */
