@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeBusyDirectory } from '../../tools/test/remove-busy-directory.mjs';
 
 const BUSYBOX = '/bin/busybox';
 const commands = [
@@ -113,8 +114,7 @@ runroot = "${join(this.directory, 'run')}"
 
   dispose(): void {
     this.podman('rm', '--all', '--force', '--time', '0');
-    // What watched over the containers may still be writing its last lines.
-    rmSync(this.directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    removeBusyDirectory(this.directory);
   }
 
   /** Makes an image of a directory, to which a shell and its usual commands are added. */

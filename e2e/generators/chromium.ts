@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { removeBusyDirectory } from '../../tools/test/remove-busy-directory.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -31,7 +32,7 @@ export async function documentAt(program: string, address: string): Promise<stri
     const { stdout } = await promisify(execFile)(program, [...options, address], { timeout: 60_000 });
     return stdout;
   } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    removeBusyDirectory(profile);
   }
 }
 

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeBusyDirectory } from '../../tools/test/remove-busy-directory.mjs';
 
 /** The Gradle on PATH, such as `4.4.1`; undefined where there is none that runs. */
 export function gradleVersion(): string | undefined {
@@ -22,7 +23,7 @@ export class GradleHome {
   /** Ends the daemons, which keep files open, and removes what Gradle has kept. */
   dispose(): void {
     this.run('--stop');
-    rmSync(this.directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    removeBusyDirectory(this.directory);
   }
 
   run(...args: readonly string[]) {

@@ -15,6 +15,7 @@ import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { tmpdir } from 'node:os';
+import { removeBusyDirectory } from '../../tools/test/remove-busy-directory.mjs';
 
 /** What a command printed, and how it ended. */
 export interface CommandResult {
@@ -189,7 +190,7 @@ export class NxWorkspace {
 
   /** Removes the workspace. */
   dispose(): void {
-    rmSync(this.root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    removeBusyDirectory(this.root);
   }
 
   private async spawn(

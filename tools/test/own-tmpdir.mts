@@ -1,7 +1,8 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { removeBusyDirectory } from './remove-busy-directory.mjs';
 
 /** What `os.tmpdir()` looks at: TMPDIR, on Windows TEMP and TMP. */
 const variables = ['TMPDIR', 'TEMP', 'TMP'];
@@ -18,8 +19,6 @@ export default function ownTmpdir({ tmpDir: ofVitest }: TestProject): void {
   process.env['SERVER_TOMCAT_BASEDIR'] = join(directory, 'tomcat');
   // An interrupted run never reaches Vitest's teardown, and the teardown may miss files of a run's last moments.
   process.once('exit', () => {
-    for (const each of [directory, ofVitest]) {
-      rmSync(each, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-    }
+    for (const each of [directory, ofVitest]) removeBusyDirectory(each);
   });
 }
