@@ -1,16 +1,19 @@
 import { padToWidth } from '../diagnostics/display-width';
 import { commands, type Command } from './commands';
 import { deployOptionSpecs } from './deploy-option-specs';
-import { generalOptionSpecs, optionSpecs, type OptionSpec } from './options';
+import type { OptionForm } from './option-form';
+import { ownOptions, sharedOptions } from './option-specs';
+import { generalOptionSpecs } from './options';
 
 const EXIT_CODES = 'Exit codes: 0 clean, 1 a project has diagnostics that fail it, 2 nothing could be run.';
 
 /** The page that `uffa --help` shows. */
 export function helpText(): string {
-  const commandRows = commands.map(({ name, summary }) => [name, summary] as const);
+  const overProjects = commands.filter((command) => !('answer' in command)).map(commandRow);
+  const questions = commands.filter((command) => 'answer' in command).map(commandRow);
   const optionRows = generalOptionSpecs.map(optionRow);
   const deployRows = deployOptionSpecs.map(optionRow);
-  const rows = inColumns([...commandRows, ...optionRows, ...deployRows]);
+  const rows = inColumns([...overProjects, ...questions, ...optionRows, ...deployRows]);
   return [
     'Usage: uffa <command> [dir...] [options]',
     '',
@@ -18,7 +21,10 @@ export function helpText(): string {
     'workspace, or of those at or under the given directories.',
     '',
     'Commands:',
-    ...rows(commandRows),
+    ...rows(overProjects),
+    '',
+    'Other commands:',
+    ...rows(questions),
     '',
     'Options:',
     ...rows(optionRows),
@@ -33,21 +39,21 @@ export function helpText(): string {
 }
 
 /** The page that `uffa <command> --help` shows: its own options first, then those that every command has. */
-export function commandHelpText({ name, summary }: Command): string {
-  const own = optionSpecs
-    .filter(({ command }) => command === name)
+export function commandHelpText(command: Command): string {
+  const { name, summary } = command;
+  const own = ownOptions(command)
     .map(optionRow)
     .map(([left, right]): Row => [left, right.replace(`${name}: `, '')]);
-  const general = generalOptionSpecs.filter((spec) => !('command' in spec)).map(optionRow);
-  const rows = inColumns([...own, ...general]);
+  const shared = sharedOptions(command).map(optionRow);
+  const rows = inColumns([...own, ...shared]);
   return [
-    `Usage: uffa ${name} [dir...] [options]`,
+    `Usage: uffa ${name} ${'answer' in command ? command.usage : '[dir...]'} [options]`,
     '',
     `${summary}.`,
     '',
     ...(own.length === 0 ? [] : [`Options of ${name}:`, ...rows(own), '']),
     'Options:',
-    ...rows(general),
+    ...rows(shared),
     '',
     EXIT_CODES,
     '',
@@ -62,11 +68,15 @@ function inColumns(everything: readonly Row[]): (rows: readonly Row[]) => readon
   return (rows) => rows.map(([left, right]) => `  ${padToWidth(left, width)}  ${right}`);
 }
 
-function optionRow(spec: OptionSpec): Row {
+function commandRow({ name, summary }: Command): Row {
+  return [name, summary];
+}
+
+function optionRow(spec: OptionForm): Row {
   return [optionForm(spec), spec.summary];
 }
 
-function optionForm({ name, short, value }: OptionSpec): string {
+function optionForm({ name, short, value }: OptionForm): string {
   const long = value === undefined ? `--${name}` : `--${name} ${value}`;
   return short === undefined ? long : `${long}, -${short}`;
 }

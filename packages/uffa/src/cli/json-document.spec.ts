@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runUffa } from '../../test/run-uffa';
 import { projectIn, withWorkspace } from '../../test/with-workspace';
 import { diagnostic } from '../diagnostics/diagnostic';
-import { commands } from './commands';
+import { buildThemeCommand } from './commands/build-theme';
 import { jsonLinesReporter } from './render/json-reporter';
 
 const workspace = {
@@ -120,7 +120,7 @@ describe('--json', () => {
 
   it('gives a document in a line for each result of a watch', () => {
     const written: string[] = [];
-    const command = commands.find(({ name }) => name === 'build-theme')!;
+    const command = buildThemeCommand;
     const reporter = jsonLinesReporter(command, { write: (text) => written.push(text) });
     const project = projectIn('/workspace', 'theme');
     const finding = diagnostic('directory-missing', { directory: 'x' });

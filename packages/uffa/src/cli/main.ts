@@ -2,7 +2,7 @@ import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import { formatDiagnostics, type TextFormat } from '../diagnostics/format-text';
 import { terminalText } from '../diagnostics/terminal-text';
-import type { Command } from './commands';
+import type { ProjectCommand, QuestionCommand } from './commands';
 import { exitCodes } from './exit-code';
 import { commandHelpText, helpText } from './help';
 import { loadWorkspace } from './load-workspace';
@@ -11,6 +11,7 @@ import { parseCommandLine, type CommandLine } from './parse-command-line';
 import { jsonLinesReporter, jsonReporter, writeCouldNotRun } from './render/json-reporter';
 import type { Reporter } from './render/reporter';
 import { textReporter } from './render/text-reporter';
+import { writeAnswer } from './render/write-answer';
 import { runCommand } from './run-command';
 import { sourceReader } from '../files/source-reader';
 import { colorOf, widthOf, type Environment, type Terminal } from './terminal';
@@ -48,37 +49,61 @@ export async function main(invocation: Invocation): Promise<number> {
   }
 }
 
-async function run(invocation: Invocation, commandLine: CommandLine & { kind: 'run' }): Promise<number> {
-  const { cwd, env, stderr, signal } = invocation;
-  const { command, directories, options } = commandLine;
-  const started = performance.now();
+type Run = CommandLine & { readonly kind: 'run' };
+
+/** Does what is asked for; what nothing can be done without is reported like any other mistake. */
+async function run(invocation: Invocation, commandLine: Run): Promise<number> {
+  const { command, options } = commandLine;
   try {
-    const loaded = loadWorkspace(cwd, options.workspace, directories);
-    if ('problems' in loaded) return couldNotRun(invocation, options, loaded.problems);
-    const outputs = assignTaskOutputs(options.taskOutputs, loaded);
-    if (hasErrors(outputs.diagnostics)) return couldNotRun(invocation, options, outputs.diagnostics);
-    const workspace = { ...loaded, diagnostics: [...loaded.diagnostics, ...outputs.diagnostics] };
-    const reporter = reporterOf(invocation, command, options, workspace.root);
-    return await runCommand({
-      command,
-      options,
-      workspace,
-      taskOutputs: outputs.byProject,
-      reporter,
-      stderr,
-      env,
-      signal,
-      started,
-    });
+    return 'answer' in command
+      ? await answerQuestion(invocation, command, commandLine)
+      : await runOverProjects(invocation, command, commandLine);
   } catch (error) {
     if (!(error instanceof UffaError)) throw error;
     return couldNotRun(invocation, options, [error.diagnostic]);
   }
 }
 
+async function answerQuestion(
+  invocation: Invocation,
+  command: QuestionCommand,
+  { arguments: args, given, options }: Run,
+): Promise<number> {
+  const { cwd, env, signal, stdout, stderr } = invocation;
+  const answer = await command.answer({ arguments: args, given, options, cwd, env, signal });
+  return writeAnswer(command, answer, { stdout, stderr, options, format: textFormat(invocation, options) });
+}
+
+async function runOverProjects(
+  invocation: Invocation,
+  command: ProjectCommand,
+  commandLine: Run,
+): Promise<number> {
+  const { cwd, env, stderr, signal } = invocation;
+  const { arguments: directories, options } = commandLine;
+  const started = performance.now();
+  const loaded = loadWorkspace(cwd, options.workspace, directories);
+  if ('problems' in loaded) return couldNotRun(invocation, options, loaded.problems);
+  const outputs = assignTaskOutputs(options.taskOutputs, loaded);
+  if (hasErrors(outputs.diagnostics)) return couldNotRun(invocation, options, outputs.diagnostics);
+  const workspace = { ...loaded, diagnostics: [...loaded.diagnostics, ...outputs.diagnostics] };
+  const reporter = reporterOf(invocation, command, options, workspace.root);
+  return await runCommand({
+    command,
+    options,
+    workspace,
+    taskOutputs: outputs.byProject,
+    reporter,
+    stderr,
+    env,
+    signal,
+    started,
+  });
+}
+
 function reporterOf(
   invocation: Invocation,
-  command: Command,
+  command: ProjectCommand,
   options: Options,
   workspaceRoot: string,
 ): Reporter {

@@ -5,6 +5,6 @@ export interface OptionForm {
   /** What stands for the value in help; absent: the option takes none. */
   readonly value?: string;
   readonly summary: string;
-  /** The one command that takes it; absent: all do. */
-  readonly command?: string;
+  /** The commands over projects that take it; absent: all of them do. */
+  readonly commands?: readonly string[];
 }

@@ -1,6 +1,5 @@
 import type { DeployOptions } from '../deploy/deploy-options';
 import type { Color } from '../diagnostics/paint';
-import { deployOptionSpecs, type DeployOptionName } from './deploy-option-specs';
 import type { OptionForm } from './option-form';
 
 /** One `--task-output`. */
@@ -31,14 +30,8 @@ export interface Options {
   readonly deploy: DeployOptions;
 }
 
-export type OptionName = (typeof generalOptionSpecs)[number]['name'] | DeployOptionName;
-
-export interface OptionSpec extends OptionForm {
-  readonly name: OptionName;
-}
-
-/** The options besides those of `deploy`, in the order of help. */
-export const generalOptionSpecs = [
+/** The options besides those of `deploy` and of the commands that have their own, in the order of help. */
+export const generalOptionSpecs: readonly OptionForm[] = [
   {
     name: 'workspace',
     value: '<dir>',
@@ -61,12 +54,12 @@ export const generalOptionSpecs = [
   },
   {
     name: 'source-maps',
-    command: 'build-theme',
+    commands: ['build-theme'],
     summary: 'build-theme: embed source maps in the style sheets',
   },
   {
     name: 'watch',
-    command: 'build-theme',
+    commands: ['build-theme'],
     summary: 'build-theme: build again whenever a file of the theme changes',
   },
   { name: 'strict', summary: 'Warnings fail, as errors do' },
@@ -80,9 +73,4 @@ export const generalOptionSpecs = [
   { name: 'no-color', summary: 'Never colour the output' },
   { name: 'help', short: 'h', summary: 'Show this help' },
   { name: 'version', short: 'v', summary: 'Show the version' },
-] as const satisfies readonly OptionForm[];
-
-export const optionSpecs: readonly OptionSpec[] = [
-  ...generalOptionSpecs,
-  ...deployOptionSpecs.map((spec) => ({ ...spec, command: 'deploy' })),
 ];

@@ -21,9 +21,11 @@ function problems(commandLine: string): readonly string[] {
 
 describe('parseCommandLine', () => {
   it('takes a command, directories and options in any order', () => {
-    const { command, directories, options } = run(
-      '--json package a --profile dev b --strict --task-output t=x --task-output=t=y=z --workspace w',
-    );
+    const {
+      command,
+      arguments: directories,
+      options,
+    } = run('--json package a --profile dev b --strict --task-output t=x --task-output=t=y=z --workspace w');
     expect(command.name).toBe('package');
     expect(directories).toEqual(['a', 'b']);
     expect(options).toEqual({
@@ -71,7 +73,7 @@ describe('parseCommandLine', () => {
   });
 
   it('takes what follows -- as directories', () => {
-    expect(run('list -- --json -x').directories).toEqual(['--json', '-x']);
+    expect(run('list -- --json -x').arguments).toEqual(['--json', '-x']);
   });
 
   it.each(['--help', '-h', 'help', 'help package', 'package --help', '--nonsense --help'])(
@@ -88,10 +90,10 @@ describe('parseCommandLine', () => {
   it.each([
     [
       '',
-      'command-missing: Write uffa package, uffa deploy, uffa assemble, uffa build-theme, uffa list, uffa validate; uffa --help says more.',
+      'command-missing: Write uffa package, uffa deploy, uffa assemble, uffa build-theme, uffa list, uffa validate, uffa explain; uffa --help says more.',
     ],
     ['pakcage', 'command-unknown: Write "uffa package".'],
-    ['dir', 'command-unknown: Use one of package, deploy, assemble, build-theme, list, validate.'],
+    ['dir', 'command-unknown: Use one of package, deploy, assemble, build-theme, list, validate, explain.'],
     ['list --profil dev', 'option-unknown: Write "--profile".'],
     ['list --jsn', 'option-unknown: Write "--json".'],
     ['list -x', 'option-unknown: Use one of --workspace, '],

@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import { nearestName } from '../diagnostics/nearest-name';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { commands, type Command } from './commands';
-import { optionSpecs, type Options, type OptionSpec } from './options';
+import type { OptionForm } from './option-form';
+import { everyOption, optionsOf, takersOf } from './option-specs';
+import type { Options } from './options';
 import { readOptions, type GivenOptions } from './read-options';
 
 /** What a command line asks for. */
@@ -10,8 +12,11 @@ export type CommandLine =
   | {
       readonly kind: 'run';
       readonly command: Command;
-      readonly directories: readonly string[];
+      /** What follows the command's name: directories, to a command over projects. */
+      readonly arguments: readonly string[];
       readonly options: Options;
+      /** Every option as it was given, by name; of one that is given twice, the last. */
+      readonly given: ReadonlyMap<string, string>;
     }
   /** Of one command, or of all. */
   | { readonly kind: 'help'; readonly command?: Command }
@@ -25,12 +30,13 @@ type OptionToken = Extract<Token, { kind: 'option' }>;
 export function parseCommandLine(argv: readonly string[]): CommandLine {
   const tokens = tokensOf(argv);
   const optionTokens = tokens.filter((token) => token.kind === 'option');
-  const [commandName, ...directories] = tokens.flatMap((token) =>
+  const [commandName, ...args] = tokens.flatMap((token) =>
     token.kind === 'positional' ? [token.value] : [],
   );
   const command = commands.find(({ name }) => name === commandName);
-  const { options, diagnostics } = readOptions(givenOptions(optionTokens, command));
-  if (commandName === 'help') return helpFor(commands.find(({ name }) => name === directories[0]));
+  const given = givenOptions(optionTokens, command);
+  const { options, diagnostics } = readOptions(given);
+  if (commandName === 'help') return helpFor(commands.find(({ name }) => name === args[0]));
   if (optionTokens.some(({ name }) => name === 'help')) return helpFor(command);
   if (optionTokens.some(({ name }) => name === 'version')) return { kind: 'version' };
   const problems = [
@@ -40,7 +46,13 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   ];
   return command === undefined || problems.length > 0
     ? { kind: 'invalid', diagnostics: problems, options }
-    : { kind: 'run', command, directories, options };
+    : {
+        kind: 'run',
+        command,
+        arguments: args,
+        options,
+        given: new Map(given.map(({ name, value }) => [name, value])),
+      };
 }
 
 function helpFor(command: Command | undefined): CommandLine {
@@ -52,7 +64,7 @@ function tokensOf(args: readonly string[]) {
   return parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      optionSpecs.map((spec) => [
+      everyOption().map((spec) => [
         spec.name,
         {
           type: spec.value === undefined ? ('boolean' as const) : ('string' as const),
@@ -76,8 +88,8 @@ function givenOptions(tokens: readonly OptionToken[], command: Command | undefin
   });
 }
 
-function specOf({ name }: OptionToken): OptionSpec | undefined {
-  return optionSpecs.find((spec) => spec.name === name);
+function specOf({ name }: OptionToken): OptionForm | undefined {
+  return everyOption().find((spec) => spec.name === name);
 }
 
 /** What is wrong with an option itself, or with giving it to this command. */
@@ -86,17 +98,17 @@ function optionProblem(token: OptionToken, command: Command | undefined): readon
   const option = token.rawName;
   if (spec === undefined) return [unknownOption(option, command)];
   if (command !== undefined && !isTakenBy(command, spec)) {
-    const owner = spec.command ?? '';
-    return [diagnostic('option-of-another-command', { option, command: command.name, owner })];
+    const owners = takersOf(spec.name);
+    return [diagnostic('option-of-another-command', { option, command: command.name, owners })];
   }
   return valueProblem(token, spec);
 }
 
-function isTakenBy({ name }: Command, { command }: OptionSpec): boolean {
-  return command === undefined || command === name;
+function isTakenBy(command: Command, { name }: OptionForm): boolean {
+  return optionsOf(command).some((spec) => spec.name === name);
 }
 
-function valueProblem(token: OptionToken, spec: OptionSpec): readonly Diagnostic[] {
+function valueProblem(token: OptionToken, spec: OptionForm): readonly Diagnostic[] {
   const option = token.rawName;
   if (spec.value === undefined) {
     return token.value === undefined
@@ -112,8 +124,7 @@ function hasValue({ value, inlineValue }: OptionToken): boolean {
 }
 
 function unknownOption(option: string, command: Command | undefined): Diagnostic {
-  const taken = optionSpecs.filter((spec) => command === undefined || isTakenBy(command, spec));
-  const options = taken.map(({ name }) => `--${name}`);
+  const options = optionsOf(command).map(({ name }) => `--${name}`);
   const nearest = nearestName(option, options);
   return diagnostic('option-unknown', { option, ...(nearest === undefined ? {} : { nearest }), options });
 }

@@ -1,11 +1,11 @@
 import type { Color } from '../diagnostics/paint';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { unknownCodes } from '../checks';
-import type { OptionName, Options } from './options';
+import type { Options } from './options';
 import { deployProblems, readDeployOptions } from './read-deploy-options';
 
 /** Options as they were given, in their order; one without a value has the value ''. */
-export type GivenOptions = readonly { readonly name: OptionName; readonly value: string }[];
+export type GivenOptions = readonly { readonly name: string; readonly value: string }[];
 
 /** What given options mean. Of an option that is given twice, the last counts; task outputs add up. */
 export function readOptions(given: GivenOptions): {

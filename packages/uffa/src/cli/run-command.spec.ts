@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Project } from '../discover/project';
-import type { Command } from './commands';
+import type { ProjectCommand } from './commands';
 import { runCommand } from './run-command';
 
 beforeEach(() => {
@@ -23,7 +23,7 @@ const project: Project = {
 async function watch(projects: readonly Project[]) {
   const written: string[] = [];
   const reported: string[] = [];
-  const command: Command = {
+  const command: ProjectCommand = {
     name: 'build-theme',
     summary: '',
     done: 'built',

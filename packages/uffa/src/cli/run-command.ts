@@ -3,7 +3,7 @@ import type { Project } from '../discover/project';
 import { ThreadBudget } from '../zip/pack/thread-budget';
 import type { PackagingResult } from '../packaging/packaging-options';
 import { withErrors } from '../packaging/succeeds';
-import type { Command, CommandOptions } from './commands';
+import type { CommandOptions, ProjectCommand } from './commands';
 import { exitCode } from './exit-code';
 import type { Workspace } from './load-workspace';
 import type { Options } from './options';
@@ -19,7 +19,7 @@ import type { Environment, Terminal } from './terminal';
 const MOST_AT_A_TIME = 8;
 
 export interface Run {
-  readonly command: Command;
+  readonly command: ProjectCommand;
   readonly options: Options;
   readonly workspace: Workspace;
   /** What the command line says of tasks, by project path. */
@@ -82,7 +82,7 @@ async function runOnce(run: Run, concerned: readonly Project[]): Promise<readonl
 async function watchProjects(
   run: Run,
   projects: readonly Project[],
-  watch: NonNullable<Command['watch']>,
+  watch: NonNullable<ProjectCommand['watch']>,
 ): Promise<readonly Outcome[]> {
   const watched = projects.map(async (project) => {
     for await (const result of watch(project, commandOptions(run, project))) run.reporter.project(result);

@@ -77,6 +77,9 @@ const commandLines: readonly (readonly [commandLine: string, surroundings: Surro
   ['uffa --help', {}],
   ['uffa package --help', {}],
   ['uffa help build-theme', {}],
+  ['uffa explain duplicate-id', {}],
+  ['uffa explain duplicat-id --json', {}],
+  ['uffa explain --help', {}],
 ];
 
 describe('a run in a workspace', () => {

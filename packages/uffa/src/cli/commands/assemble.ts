@@ -1,8 +1,8 @@
 import { assembleProject } from '../../packaging/assemble-project';
-import type { Command } from './command';
+import type { ProjectCommand } from './command';
 import { writtenOutput } from './written-output';
 
-export const assembleCommand: Command = {
+export const assembleCommand: ProjectCommand = {
   name: 'assemble',
   summary: 'Write what each archive would hold as a directory, to its build/',
   done: 'assembled',

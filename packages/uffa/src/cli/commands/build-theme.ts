@@ -2,12 +2,12 @@ import type { Project } from '../../discover/project';
 import { loadModule } from '../../files/load-module';
 import { readManifest } from '../../manifest/read-manifest';
 import { isTheme } from '../../theme/read-theme-project';
-import type { Command } from './command';
+import type { ProjectCommand } from './command';
 import { writtenOutput } from './written-output';
 
 // What builds themes is loaded when one is built: the other commands start without it.
 
-export const buildThemeCommand: Command = {
+export const buildThemeCommand: ProjectCommand = {
   name: 'build-theme',
   summary: 'Build the style sheets of each theme, in its build/buildTheme',
   done: 'built',

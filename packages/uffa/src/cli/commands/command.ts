@@ -3,7 +3,10 @@ import type { DeployResult } from '../../deploy/deploy-project';
 import type { Project } from '../../discover/project';
 import type { PackagingOptions, PackagingResult } from '../../packaging/packaging-options';
 import type { StyleOptions } from '../../theme/style-sheet';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { OrderedProjects } from '../deploy-order';
+import type { OptionForm } from '../option-form';
+import type { Options } from '../options';
 import type { Environment } from '../terminal';
 
 /** What the command line asks of a command. */
@@ -22,8 +25,11 @@ export interface DeployContext {
   readonly env: Environment;
 }
 
-/** A command: what uffa does with every project. */
-export interface Command {
+/** One of both kinds: what uffa does with every project, or what it answers about its arguments. */
+export type Command = ProjectCommand | QuestionCommand;
+
+/** A command that is done with every project. */
+export interface ProjectCommand {
   readonly name: string;
   readonly summary: string;
   /** The word for a finished project in the summary, as in "3 packaged". */
@@ -43,4 +49,41 @@ export interface Command {
   readonly lines: (result: CommandResult) => readonly string[];
   /** What `--json` tells about a result besides its project and diagnostics. */
   readonly json: (result: CommandResult) => Readonly<Record<string, unknown>>;
+}
+
+/** A command about what its arguments name: archives, codes of diagnostics, this machine. */
+export interface QuestionCommand {
+  readonly name: string;
+  readonly summary: string;
+  /** What stands for the arguments in help, such as `<archive>...`. */
+  readonly usage: string;
+  /** Those that it has for itself. */
+  readonly options: readonly OptionForm[];
+  /** The names of the general options that it reads; those of what is printed every command has. */
+  readonly sharedOptions: readonly string[];
+  readonly answer: (question: Question) => Answer | Promise<Answer>;
+}
+
+/** What a command line asks. */
+export interface Question {
+  readonly arguments: readonly string[];
+  /** The command's own options as they were given; one without a value has the value ''. */
+  readonly given: ReadonlyMap<string, string>;
+  readonly options: Options;
+  readonly cwd: string;
+  readonly env: Environment;
+  readonly signal: AbortSignal;
+}
+
+/** What a question comes to. */
+export interface Answer {
+  /** The command did its work, and found nothing that fails it. */
+  readonly success: boolean;
+  /** For people, on standard output. */
+  readonly lines: readonly string[];
+  /** For programs: the members of the JSON document besides the command and the diagnostics. */
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the positions of the diagnostics are relative to; absent: no diagnostic shows a line of its file. */
+  readonly root?: string;
 }

@@ -6,9 +6,9 @@ import { packageProject } from '../../packaging/package-project';
 import type { PackagingOptions } from '../../packaging/packaging-options';
 import { planProject } from '../../packaging/plan-project';
 import { deployOrder } from '../deploy-order';
-import type { Command, DeployContext } from './command';
+import type { ProjectCommand, DeployContext } from './command';
 
-export const deployCommand: Command = {
+export const deployCommand: ProjectCommand = {
   name: 'deploy',
   summary: 'Package each project, and deploy its archive to a Liferay',
   done: 'done',

@@ -2,11 +2,12 @@ import { assembleCommand } from './assemble';
 import { buildThemeCommand } from './build-theme';
 import type { Command } from './command';
 import { deployCommand } from './deploy';
+import { explainCommand } from './explain';
 import { listCommand } from './list';
 import { packageCommand } from './package';
 import { validateCommand } from './validate';
 
-export type { Command, CommandOptions, CommandResult } from './command';
+export type { Command, CommandOptions, CommandResult, ProjectCommand, QuestionCommand } from './command';
 
 /** The commands there are, in the order of help. */
 export const commands: readonly Command[] = [
@@ -16,4 +17,5 @@ export const commands: readonly Command[] = [
   buildThemeCommand,
   listCommand,
   validateCommand,
+  explainCommand,
 ];

@@ -1,9 +1,9 @@
 import { planProject } from '../../packaging/plan-project';
 import { entriesJson } from '../render/entries-json';
 import { entriesTable } from '../render/entries-table';
-import type { Command } from './command';
+import type { ProjectCommand } from './command';
 
-export const listCommand: Command = {
+export const listCommand: ProjectCommand = {
   name: 'list',
   summary: 'Show what each archive would hold, and which line or rule put it there',
   done: 'listed',

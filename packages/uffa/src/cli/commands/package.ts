@@ -2,9 +2,9 @@ import { unusableBecause } from '../../checks';
 import { sizeText } from '../../diagnostics/size-text';
 import { packageProject } from '../../packaging/package-project';
 import { outputPath } from '../render/output-path';
-import type { Command } from './command';
+import type { ProjectCommand } from './command';
 
-export const packageCommand: Command = {
+export const packageCommand: ProjectCommand = {
   name: 'package',
   summary: 'Write the archive of each project to its dist/',
   done: 'packaged',

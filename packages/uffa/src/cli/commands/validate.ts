@@ -1,8 +1,8 @@
 import { printable } from '../../diagnostics/printable';
 import { validateProject } from '../../packaging/validate-project';
-import type { Command } from './command';
+import type { ProjectCommand } from './command';
 
-export const validateCommand: Command = {
+export const validateCommand: ProjectCommand = {
   name: 'validate',
   summary: 'Report what is wrong with each project, under every profile, and write nothing',
   done: 'valid',

@@ -1,8 +1,8 @@
 import { outputPath } from '../render/output-path';
-import type { Command } from './command';
+import type { ProjectCommand } from './command';
 
 /** How a command tells what it wrote for a project: by its path. */
-export const writtenOutput: Pick<Command, 'lines' | 'json'> = {
+export const writtenOutput: Pick<ProjectCommand, 'lines' | 'json'> = {
   lines: (result) => {
     const output = outputPath(result);
     return output === undefined ? [] : [output];

@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { terminalText } from '../../diagnostics/terminal-text';
 import { formatJson } from '../../diagnostics/format-json';
-import type { Command, CommandResult } from '../commands';
+import type { CommandResult, ProjectCommand } from '../commands';
 import type { Terminal } from '../terminal';
 import type { Options } from '../options';
 import type { Reporter } from './reporter';
 import { summaryOf, type Summary } from './summary';
 
 /** Reports to programs: one JSON document at the end. It holds no time, so equal runs give equal documents. */
-export function jsonReporter(command: Command, stdout: Terminal): Reporter {
+export function jsonReporter(command: ProjectCommand, stdout: Terminal): Reporter {
   const projects: unknown[] = [];
   const findings: Diagnostic[] = [];
   return {
@@ -19,7 +19,7 @@ export function jsonReporter(command: Command, stdout: Terminal): Reporter {
 }
 
 /** Reports to programs what has no end: such a document, in one line, for each result as it comes. */
-export function jsonLinesReporter(command: Command, stdout: Terminal): Reporter {
+export function jsonLinesReporter(command: ProjectCommand, stdout: Terminal): Reporter {
   const findings: Diagnostic[] = [];
   const write = (projects: readonly unknown[], summary: Summary) =>
     stdout.write(line({ command: command.name, projects, findings, summary }));
@@ -48,7 +48,7 @@ interface Told {
   readonly summary: Summary;
 }
 
-function projectJson(command: Command, result: CommandResult) {
+function projectJson(command: ProjectCommand, result: CommandResult) {
   const { project, success, diagnostics } = result;
   return {
     path: project.path,

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { formatDiagnostics, type TextFormat } from '../../diagnostics/format-text';
 import { printable } from '../../diagnostics/printable';
 import { terminalLine, terminalText } from '../../diagnostics/terminal-text';
-import type { Command, CommandResult } from '../commands';
+import type { CommandResult, ProjectCommand } from '../commands';
 import type { Terminal } from '../terminal';
 import type { Reporter } from './reporter';
 import { summaryText, type Summary } from './summary';
@@ -21,7 +21,7 @@ export interface TextOutput {
  * Reports to people: results on standard output, diagnostics and the summary on standard error. What is about no file and
  * the same for every project, such as a home of Liferay that is not there, is said once.
  */
-export function textReporter(command: Command, output: TextOutput): Reporter {
+export function textReporter(command: ProjectCommand, output: TextOutput): Reporter {
   const said = new Set<string>();
   const isNews = (diagnostic: Diagnostic) => {
     if (diagnostic.position !== undefined) return true;

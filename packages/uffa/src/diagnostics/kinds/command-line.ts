@@ -21,12 +21,12 @@ export const commandLineKinds = {
     message: ({ project, needed }) => `${project} was left out, for ${needed}, which it needs, has failed.`,
     fix: ({ needed }) => `Correct what is said of ${needed}, and run again.`,
   }),
-  'option-of-another-command': kind<{ option: string; command: string; owner: string }>({
+  'option-of-another-command': kind<{ option: string; command: string; owners: readonly string[] }>({
     severity: 'error',
     title: 'Option of another command',
-    message: ({ option, command, owner }) =>
-      `"uffa ${command}" does not take the option "${option}", which belongs to "uffa ${owner}".`,
-    fix: ({ option, owner }) => `Leave "${option}" out, or run "uffa ${owner}".`,
+    message: ({ option, command, owners }) =>
+      `"uffa ${command}" does not take the option "${option}", which belongs to "uffa ${owners.join(', ')}".`,
+    fix: ({ option, owners: [owner = ''] }) => `Leave "${option}" out, or run "uffa ${owner}".`,
   }),
   'option-unknown': kind<{ option: string; nearest?: string; options: readonly string[] }>({
     severity: 'error',
