@@ -22,6 +22,7 @@ export const houses = [
       'theme',
       'checks',
       'packaging',
+      'inspect',
       'deploy',
       'cli',
     ],

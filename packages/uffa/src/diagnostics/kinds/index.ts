@@ -7,6 +7,7 @@ import { containerKinds } from './containers';
 import { deployKinds } from './deploy';
 import { fileKinds } from './files';
 import { generatorKinds } from './generators';
+import { inspectionKinds } from './inspection';
 import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
 import { portalKinds } from './portal';
@@ -29,6 +30,7 @@ export const kinds = {
   ...checkKinds,
   ...fileKinds,
   ...archiveKinds,
+  ...inspectionKinds,
   ...buildToolKinds,
   ...containerKinds,
   ...deployKinds,
