@@ -55,13 +55,23 @@ function isArchive(path: string): boolean {
 }
 
 async function inspectArchive(source: string, cwd: string, budget: number): Promise<Inspected> {
+  const file = resolve(cwd, source);
+  const asNamed = (found: Diagnostic) => namedSo(found, file, source);
   try {
-    const uffa = await readUffa(resolve(cwd, source));
-    return await inspectOne(uffa, { source, budget, found: uffa.diagnostics, positionOf: () => undefined });
+    const uffa = await readUffa(file);
+    const found = uffa.diagnostics.map(asNamed);
+    return await inspectOne(uffa, { source, budget, found, positionOf: () => undefined });
   } catch (error) {
-    if (error instanceof UffaError) return { archives: [], diagnostics: [error.diagnostic] };
+    if (error instanceof UffaError) return { archives: [], diagnostics: [asNamed(error.diagnostic)] };
     throw error;
   }
+}
+
+/** A diagnostic that calls an archive what the command line does. */
+function namedSo(found: Diagnostic, file: string, source: string): Diagnostic {
+  const { args } = found;
+  if (!('archive' in args) || args.archive !== file) return found;
+  return { ...found, args: { ...args, archive: source } };
 }
 
 async function inspectProjects(

@@ -59,12 +59,14 @@ function treeLines(tree: ShownNode, projectPath: string | undefined): readonly s
   ];
 }
 
+/** An origin that a long name leaves no room for stands in a line of its own. */
 function rowLines({ sizes, name, below, origin }: Row, nameWidth: number): readonly string[] {
   if (origin === '') return [`${sizes}  ${name}`];
-  const line = `${sizes}  ${padToWidth(name, nameWidth)}  ${origin}`;
-  return displayWidth(line) <= WIDTH
-    ? [line]
-    : [`${sizes}  ${name}`, `${' '.repeat(2 * SIZE_WIDTH)}  ${below}  ${origin}`];
+  const lines = [padToWidth(name, nameWidth), name].map((each) => `${sizes}  ${each}  ${origin}`);
+  const fitting = lines.find((line) => displayWidth(line) <= WIDTH);
+  return fitting === undefined
+    ? [`${sizes}  ${name}`, `${' '.repeat(2 * SIZE_WIDTH)}  ${below}  ${origin}`]
+    : [fitting];
 }
 
 function rowsBelow(

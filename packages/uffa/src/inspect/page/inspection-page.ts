@@ -3,7 +3,7 @@ import { sizeText } from '../../diagnostics/size-text';
 import { countText, filesText } from '../short-texts';
 import { diagnosticsPart } from './diagnostics-part';
 import { extensionsPart } from './extensions-part';
-import { html, type Html } from './html';
+import { markup, type Markup } from './markup';
 import type { PageArchive } from './page-archive';
 import { pageStyle } from './page-style';
 import { treePart } from './tree-part';
@@ -23,28 +23,28 @@ export function inspectionPage(archives: readonly PageArchive[]): string {
     only !== undefined && archives.length === 1
       ? `What ${only.inspection.archive} holds`
       : `What ${countText(archives.length)} archives hold`;
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy()}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${title}</title>
-        <style>
-          ${{ html: pageStyle }}
-        </style>
-      </head>
-      <body>
-        <header>
-          <h1>${title}</h1>
-          ${shown.length > 1 ? contents(shown) : undefined}
-          ${archives.length > shown.length ? html`<p>The page shows the first ${countText(shown.length)}.</p>` : undefined}
-        </header>
-        <main>${shown.map(archivePart)}</main>
-      </body>
-    </html> `;
-  return page.html;
+  const page = markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${{ markup: pageStyle }}</style>
+</head>
+<body>
+<header>
+<h1>${title}</h1>
+${shown.length > 1 ? contents(shown) : undefined}
+${archives.length > shown.length ? markup`<p>The page shows the first ${shown.length}.</p>` : undefined}
+</header>
+<main>
+${shown.map(archivePart)}</main>
+</body>
+</html>
+`;
+  return page.markup;
 }
 
 function policy(): string {
@@ -52,28 +52,25 @@ function policy(): string {
   return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
 }
 
-function contents(archives: readonly PageArchive[]): Html {
-  const links = archives.map(
-    ({ inspection: { archive, tree } }, index) =>
-      html`<li>
-        <a href="#archive-${index}">${archive}</a> <span class="soft">${sizeText(tree.size)}</span>
-      </li> `,
-  );
-  return html`<nav aria-label="Archives">
-    <ul>
-      ${links}
-    </ul>
-  </nav>`;
+function contents(archives: readonly PageArchive[]): Markup {
+  return markup`<nav aria-label="Archives"><ul>
+${archives.map(
+  ({ inspection: { archive, tree } }, index) =>
+    markup`<li><a href="#archive-${index}">${archive}</a> <span class="soft">${sizeText(tree.size)}</span></li>\n`,
+)}</ul></nav>`;
 }
 
-function archivePart(archive: PageArchive, index: number): Html {
+function archivePart(archive: PageArchive, index: number): Markup {
   const { inspection, source } = archive;
   const { tree } = inspection;
   const packed = tree.packed === undefined ? '' : `, ${sizeText(tree.packed)} packed`;
-  return html`<section aria-labelledby="archive-${index}">
-    <h2 id="archive-${index}">${inspection.archive}</h2>
-    <p class="soft">${source}: ${filesText(tree.files)}, ${sizeText(tree.size)}${packed}</p>
-    ${diagnosticsPart(archive.diagnostics)} ${extensionsPart(inspection.extensions)} ${treemapPart(tree)}
-    ${treePart(archive)}
-  </section> `;
+  return markup`<section aria-labelledby="archive-${index}">
+<h2 id="archive-${index}">${inspection.archive}</h2>
+<p class="soft">${source}: ${filesText(tree.files)}, ${sizeText(tree.size)}${packed}</p>
+${diagnosticsPart(archive.diagnostics)}
+${extensionsPart(inspection.extensions)}
+${treemapPart(tree)}
+${treePart(archive)}
+</section>
+`;
 }

@@ -7,7 +7,7 @@ export const pageStyle = `
   --paper: #fff; --ink: #1b1f24; --soft: #57606a; --line: #d0d7de; --panel: #f6f8fa; --link: #0550ae;
   --error: #a40e26; --warning: #7a4a00; --info: #0550ae;
   --tile-ink: #1b1f24; --tile-line: #fff; --frame: #e7ebef;
-  --script: #f5dd90; --style: #a8d1ff; --image: #b4e5bc; --font: #e3c4f5; --data: #cfd8e3;
+  --script: #f5dd90; --style: #a8d1ff; --image: #b4e5bc; --font: #e3c4f5; --data: #b5e3df;
   --archive: #ffc9b5; --map: #d9d2c3; --other: #dcdfe3;
 }
 @media (prefers-color-scheme: dark) {
@@ -15,7 +15,7 @@ export const pageStyle = `
     --paper: #0d1117; --ink: #e6edf3; --soft: #9aa5b1; --line: #30363d; --panel: #161b22; --link: #79b8ff;
     --error: #ff9492; --warning: #f0b72f; --info: #79b8ff;
     --tile-ink: #f5f7f9; --tile-line: #0d1117; --frame: #21262d;
-    --script: #6b5410; --style: #14477f; --image: #1d5b2a; --font: #5c2f7d; --data: #3d4a58;
+    --script: #6b5410; --style: #14477f; --image: #1d5b2a; --font: #5c2f7d; --data: #1c5652;
     --archive: #7d3a22; --map: #504a3c; --other: #454b52;
   }
 }
@@ -33,6 +33,7 @@ p { margin: 0.25rem 0; }
 a { color: var(--link); }
 code, .size { font-family: ui-monospace, monospace; font-size: 0.9em; }
 code { overflow-wrap: anywhere; }
+td code { white-space: nowrap; }
 .soft { color: var(--soft); }
 .severity { font-weight: 600; }
 .error { color: var(--error); }
@@ -70,6 +71,6 @@ svg text.heading { font-weight: 600; }
 ${['script', 'style', 'image', 'font', 'data', 'archive', 'map', 'other']
   .map((kind) => `.k-${kind} { fill: var(--${kind}); }`)
   .join('\n')}
-${Array.from({ length: 12 }, (_, depth) => `.d${depth} { padding-left: ${depth * 1.1}rem; }`).join('\n')}
+${Array.from({ length: 12 }, (_, depth) => `tbody th.d${depth} { padding-left: ${depth * 1.1}rem; }`).join('\n')}
 @media print { .scroll { overflow: visible; } }
 `;

@@ -1,11 +1,11 @@
 import { printable } from '../../diagnostics/printable';
 
 /** HTML that may stand in a page as it is. */
-export interface Html {
-  readonly html: string;
+export interface Markup {
+  readonly markup: string;
 }
 
-type Part = Html | string | number | undefined | readonly Part[];
+type Part = Markup | string | number | undefined | readonly Part[];
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -19,14 +19,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * A template of HTML: what is put into it is shown as text, whoever it is from, also in an attribute in quotes. Only what
  * another such template made stays as it is. Lists are joined, and what is undefined is left out.
  */
-export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  return { html: strings.map((text, index) => text + htmlOf(parts[index])).join('') };
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return { markup: strings.map((text, index) => text + htmlOf(parts[index])).join('') };
 }
 
 function htmlOf(part: Part): string {
   if (part === undefined) return '';
   if (typeof part === 'string' || typeof part === 'number') return escaped(String(part));
-  return 'html' in part ? part.html : part.map(htmlOf).join('');
+  return 'markup' in part ? part.markup : part.map(htmlOf).join('');
 }
 
 /** Controls and marks that reorder text are shown as escapes, so that a name can't pretend to be another. */
