@@ -55,7 +55,7 @@ async function archive(): Promise<PageArchive> {
 interface Violation {
   readonly id: string;
   readonly impact: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+  readonly nodes: readonly { readonly html: string }[];
 }
 
 const looks = [
@@ -134,7 +134,7 @@ describe.skipIf(chromium === undefined)('the page of uffa inspect, in Chromium',
     async (scheme, width) => {
       const page = inspectionPage([await archive(), await archive()]);
       const { violations, overflow, contrasts, border } = await findingsIn(copyOf(page, scheme), width);
-      expect(violations.map(({ id, impact, nodes }) => [id, impact, nodes[0]])).toEqual([]);
+      expect(violations.map(({ id, impact, nodes }) => [id, impact, nodes[0]?.html])).toEqual([]);
       expect(border).toBe('solid');
       expect(overflow).toBeLessThanOrEqual(0);
       expect(contrasts.length).toBeGreaterThan(5);

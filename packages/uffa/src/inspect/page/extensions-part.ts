@@ -36,7 +36,7 @@ function row(term: string, value: string | undefined): Markup | undefined {
 }
 
 function urlTable(id: string, urls: readonly ResolvedUrl[]): Markup {
-  return markup`<div class="scroll" role="region" aria-label="URLs of ${id}" tabindex="0"><table>
+  return markup`<div class="scroll" role="group" aria-label="URLs of ${id}" tabindex="0"><table>
 <caption>URLs of ${id}, as the portal resolves them</caption>
 <thead><tr><th scope="col">Setting</th><th scope="col">URL</th><th scope="col">File in the archive</th><th scope="col" class="size">Size</th></tr></thead>
 <tbody>

@@ -64,7 +64,7 @@ function archivePart(archive: PageArchive, index: number): Markup {
   const { inspection, source } = archive;
   const { tree } = inspection;
   const packed = tree.packed === undefined ? '' : `, ${sizeText(tree.packed)} packed`;
-  return markup`<section aria-labelledby="archive-${index}">
+  return markup`<section>
 <h2 id="archive-${index}">${inspection.archive}</h2>
 <p class="soft">${source}: ${filesText(tree.files)}, ${sizeText(tree.size)}${packed}</p>
 ${diagnosticsPart(archive.diagnostics)}

@@ -15,7 +15,7 @@ export function treePart({ inspection, projectPath }: PageArchive): Markup {
   const { archive, tree } = inspection;
   const origins = projectPath === undefined ? undefined : markup`<th scope="col">Put there by</th>`;
   return markup`<h3>Files</h3>
-<div class="scroll" role="region" aria-label="Files of ${archive}" tabindex="0"><table>
+<div class="scroll" role="group" aria-label="Files of ${archive}" tabindex="0"><table>
 <caption>Files and directories of ${archive}, the largest first</caption>
 <thead><tr><th scope="col">Name</th><th scope="col" class="size">Unpacked</th><th scope="col" class="size">Packed</th>${origins}</tr></thead>
 <tbody>
