@@ -8,6 +8,7 @@ import { deployKinds } from './deploy';
 import { fileKinds } from './files';
 import { generatorKinds } from './generators';
 import { manifestKinds } from './manifest';
+import { ruleKinds } from './rules';
 import { planKinds } from './plan';
 import { portalKinds } from './portal';
 import { themeKinds } from './theme';
@@ -35,6 +36,7 @@ export const kinds = {
   ...generatorKinds,
   ...workspaceSetupKinds,
   ...commandLineKinds,
+  ...ruleKinds,
 } as const;
 
 /** The name of a kind, such as `assemble-matches-nothing`. */
