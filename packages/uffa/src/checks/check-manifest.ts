@@ -6,6 +6,8 @@ import { noConflicts, type ProjectConflicts } from '../workspace/project-conflic
 import { directoryNames } from './manifest/directory-names';
 import { duplicateIds } from './manifest/duplicate-ids';
 import { grouping } from './manifest/grouping';
+import { lcpContent } from './manifest/lcp-content';
+import { lcpDependencies } from './manifest/lcp-dependencies';
 import { lcpId } from './manifest/lcp-id';
 import { localUrls } from './manifest/local-urls';
 import { microserviceWithoutProgram } from './manifest/microservice-without-program';
@@ -65,6 +67,8 @@ const checks: readonly ManifestCheck[] = [
   nodeModules,
   microserviceWithoutProgram,
   lcpId,
+  lcpContent,
+  lcpDependencies,
   configurationKeys,
   configurationValues,
   ids,

@@ -1,12 +1,22 @@
 import { posix } from 'node:path';
 import type { ProjectManifest } from '../manifest/project-manifest';
+import { missingServices } from './missing-services';
 import type { OtherDefinition, ProjectConflicts } from './project-conflicts';
 
 /**
- * What projects of one workspace share and must not, by project path: ids of any profile (behaviour.md 11) and
- * directory names (deviations D9, D16). A project without conflicts has no entry.
+ * Where projects of one workspace do not agree, by project path: ids of any profile (behaviour.md 11) and directory names
+ * (deviations D9, D16) that they share and must not, and services that they depend on and none of them is. A project
+ * without conflicts has no entry.
+ *
+ * @param lcpJsons by project path, what each LCP.json holds; absent: nothing is said about services
  */
-export function findConflicts(manifests: readonly ProjectManifest[]): ReadonlyMap<string, ProjectConflicts> {
+export function findConflicts(
+  manifests: readonly ProjectManifest[],
+  lcpJsons: ReadonlyMap<string, unknown> = new Map(),
+): ReadonlyMap<string, ProjectConflicts> {
+  const missing = missingServices(
+    manifests.map((manifest) => ({ manifest, lcpJson: lcpJsons.get(pathOf(manifest)) })),
+  );
   const definitions = manifests.map((manifest) => ({ path: pathOf(manifest), ids: definitionsOf(manifest) }));
   const byId = grouped(definitions.flatMap(({ ids }) => [...ids]));
   const byName = grouped(manifests.map((manifest) => [foldedName(manifest), pathOf(manifest)]));
@@ -17,9 +27,21 @@ export function findConflicts(manifests: readonly ProjectManifest[]): ReadonlyMa
       others: (byId.get(id) ?? []).filter(({ project }) => project !== path).sort(byProject),
     }));
     const names = (byName.get(foldedName(manifest)) ?? []).filter((other) => other !== path).sort();
-    return [path, { ids: ids.filter(({ others }) => others.length > 0), names }];
+    const services = missing.get(path);
+    return [
+      path,
+      {
+        ids: ids.filter(({ others }) => others.length > 0),
+        names,
+        ...(services === undefined ? {} : { missingServices: services }),
+      },
+    ];
   });
-  return new Map(conflicts.filter(([, { ids, names }]) => ids.length > 0 || names.length > 0));
+  return new Map(conflicts.filter(([, conflict]) => hasAny(conflict)));
+}
+
+function hasAny({ ids, names, missingServices: services }: ProjectConflicts): boolean {
+  return ids.length > 0 || names.length > 0 || services !== undefined;
 }
 
 function grouped<T>(pairs: readonly (readonly [key: string, value: T])[]): ReadonlyMap<string, T[]> {

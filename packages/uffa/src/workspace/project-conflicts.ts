@@ -8,12 +8,14 @@ export interface OtherDefinition {
   readonly at: Pick<Position, 'file' | 'line' | 'column'>;
 }
 
-/** What a project shares with others and must not. Plain data: it survives JSON. */
+/** Where a project and the others of its workspace do not agree. Plain data: it survives JSON. */
 export interface ProjectConflicts {
   /** Ids that other projects have too, with their definitions there. Sorted. */
   readonly ids: readonly { readonly id: string; readonly others: readonly OtherDefinition[] }[];
   /** The paths of other projects whose directories have the same name, or one that differs only in case. Sorted. */
   readonly names: readonly string[];
+  /** Services that its LCP.json depends on and that no project of the workspace is. Sorted; absent: none. */
+  readonly missingServices?: readonly string[];
 }
 
 export const noConflicts: ProjectConflicts = { ids: [], names: [] };

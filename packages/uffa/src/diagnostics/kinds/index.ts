@@ -7,6 +7,7 @@ import { containerKinds } from './containers';
 import { deployKinds } from './deploy';
 import { fileKinds } from './files';
 import { generatorKinds } from './generators';
+import { lcpJsonKinds } from './lcp-json';
 import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
 import { portalKinds } from './portal';
@@ -27,6 +28,7 @@ export const kinds = {
   ...themeKinds,
   ...themePackageKinds,
   ...checkKinds,
+  ...lcpJsonKinds,
   ...fileKinds,
   ...archiveKinds,
   ...buildToolKinds,
