@@ -22,7 +22,9 @@ import { propertyKind } from './manifest/property-kind';
 import { references } from './manifest/references';
 import { scopes } from './manifest/scopes';
 import { serviceAddress } from './manifest/service-address';
+import { twoElements } from './manifest/two-elements';
 import { typeRules } from './manifest/type-rules';
+import { sinceRelease } from './manifest/since-release';
 import { unknownProperty } from './manifest/unknown-property';
 import { unknownType } from './manifest/unknown-type';
 import { virtualInstance, virtualInstanceName } from './manifest/virtual-instance';
@@ -66,6 +68,8 @@ const checks: readonly ManifestCheck[] = [
   outputAsSource,
   nodeModules,
   microserviceWithoutProgram,
+  sinceRelease,
+  twoElements,
   lcpId,
   lcpContent,
   lcpDependencies,

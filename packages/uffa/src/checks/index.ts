@@ -1,3 +1,4 @@
+export { checkServed } from './check-served';
 export { checkUffa } from './check-uffa';
 export { checkManifest, type ManifestCheckOptions } from './check-manifest';
 export { findConflicts } from '../workspace/find-conflicts';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { ProjectManifest } from '../manifest/project-manifest';
+import { settingOf, type ProjectManifest } from '../manifest/project-manifest';
 import { missingServices } from './missing-services';
 import type { OtherDefinition, ProjectConflicts } from './project-conflicts';
 
@@ -17,6 +17,7 @@ export function findConflicts(
   const missing = missingServices(
     manifests.map((manifest) => ({ manifest, lcpJson: lcpJsons.get(pathOf(manifest)) })),
   );
+  const offered = manifests.flatMap(offeredSpecifiers);
   const definitions = manifests.map((manifest) => ({ path: pathOf(manifest), ids: definitionsOf(manifest) }));
   const byId = grouped(definitions.flatMap(({ ids }) => [...ids]));
   const byName = grouped(manifests.map((manifest) => [foldedName(manifest), pathOf(manifest)]));
@@ -28,20 +29,22 @@ export function findConflicts(
     }));
     const names = (byName.get(foldedName(manifest)) ?? []).filter((other) => other !== path).sort();
     const services = missing.get(path);
+    const specifiers = offered.filter(({ owner }) => owner !== path).map(({ name }) => name);
     return [
       path,
       {
         ids: ids.filter(({ others }) => others.length > 0),
         names,
         ...(services === undefined ? {} : { missingServices: services }),
+        ...(specifiers.length === 0 ? {} : { specifiers: [...new Set(specifiers)].sort() }),
       },
     ];
   });
   return new Map(conflicts.filter(([, conflict]) => hasAny(conflict)));
 }
 
-function hasAny({ ids, names, missingServices: services }: ProjectConflicts): boolean {
-  return ids.length > 0 || names.length > 0 || services !== undefined;
+function hasAny({ ids, names, missingServices: services, specifiers }: ProjectConflicts): boolean {
+  return ids.length > 0 || names.length > 0 || services !== undefined || specifiers !== undefined;
 }
 
 function grouped<T>(pairs: readonly (readonly [key: string, value: T])[]): ReadonlyMap<string, T[]> {
@@ -67,6 +70,16 @@ function definitionsOf(manifest: ProjectManifest): ReadonlyMap<string, OtherDefi
 
 function byProject(a: OtherDefinition, b: OtherDefinition): number {
   return a.project < b.project ? -1 : a.project > b.project ? 1 : 0;
+}
+
+/** The names that a project offers to the scripts of all, under any profile. */
+function offeredSpecifiers(manifest: ProjectManifest) {
+  return manifest.everyProfile
+    .filter(({ type }) => type === 'jsImportMapsEntry')
+    .flatMap((extension) => {
+      const value = settingOf(extension, 'bareSpecifier');
+      return value?.kind === 'string' ? [{ owner: pathOf(manifest), name: value.value }] : [];
+    });
 }
 
 function pathOf({ project }: ProjectManifest): string {

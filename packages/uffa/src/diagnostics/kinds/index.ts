@@ -11,6 +11,7 @@ import { lcpJsonKinds } from './lcp-json';
 import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
 import { portalKinds } from './portal';
+import { servedKinds } from './served';
 import { themeKinds } from './theme';
 import { themePackageKinds } from './theme-packages';
 import { validationKinds } from './validation';
@@ -29,6 +30,7 @@ export const kinds = {
   ...themePackageKinds,
   ...checkKinds,
   ...lcpJsonKinds,
+  ...servedKinds,
   ...fileKinds,
   ...archiveKinds,
   ...buildToolKinds,
