@@ -1,4 +1,4 @@
-import type { ImportSpecifier, parse as Parse } from 'es-module-lexer';
+import type { ImportSpecifier } from 'es-module-lexer';
 import { posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { loadModule } from '../../files/load-module';
@@ -47,7 +47,10 @@ export async function imports({ entries, textOf, offered }: Modules): Promise<re
 }
 
 /** None of a text that is not JavaScript: the browser says so soon enough. */
-function importsIn(text: string, parse: typeof import('es-module-lexer').parse): readonly ImportSpecifier[] {
+function importsIn(
+  text: string,
+  parse: (text: string) => readonly [readonly ImportSpecifier[], ...unknown[]],
+): readonly ImportSpecifier[] {
   try {
     return parse(text)[0];
   } catch {
