@@ -77,6 +77,7 @@ export {
   checkManifest,
   checkUffa,
   findConflicts,
+  lcpSchema,
   unknownCodes,
   unusableBecause,
   unusableCodes,

@@ -7,6 +7,7 @@ import type { Project } from '../discover/project';
 import { readWorkspaceSettings, type WorkspaceSettings } from '../discover/workspace-settings';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { readManifests } from '../manifest/read-manifest';
+import { lcpJsonOf } from './lcp-json-of';
 import { selectProjects } from './select-projects';
 import { workspaceRoot } from './workspace-root';
 
@@ -66,7 +67,10 @@ export function loadWorkspace(
     reach: directories.length === 0 ? 'all' : 'some',
     projects: selection.projects,
     manifests,
-    conflicts: findConflicts([...manifests.values()].map(([base]) => base)),
+    conflicts: findConflicts(
+      [...manifests.values()].map(([base]) => base),
+      new Map(discovered.projects.map((project) => [project.path, lcpJsonOf(project)])),
+    ),
     diagnostics: [...found, ...selection.diagnostics],
   };
 }
