@@ -31,6 +31,7 @@ export function projectOptions(
     ...tasksOf(project, manifests ?? [], taskOutputs.get(project.path) ?? {}),
     strictness: options.strictness,
     failOn: options.failOn,
+    rules: workspace.rules,
     sourceMaps: options.sourceMaps,
     signal,
   };
