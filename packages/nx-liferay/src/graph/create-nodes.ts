@@ -3,7 +3,9 @@ import {
   findConflicts,
   isRefused,
   noConflicts,
+  placeableElements,
   typeRegistry,
+  type PlaceableElement,
   type Project,
   type ProjectConflicts,
   type TypeRegistry,
@@ -79,6 +81,7 @@ export function createNodes(
   }));
   const names = projectNames(found.map(({ setup }) => setup));
   const conflicts = findConflicts(found.map(({ setup }) => setup.manifests[0]));
+  const elements = placeableElements(found.map(({ setup }) => setup.manifests[0]));
   const format = archiveFormat();
   const registry = typeRegistry(options.types);
   const externalNodes = { [PACKAGER_NODE]: packagerNode(format) };
@@ -88,6 +91,7 @@ export function createNodes(
     const configuration = projectConfiguration(setup, workspace, options, {
       name,
       conflicts: conflicts.get(path),
+      elements,
       format,
       registry,
     });
@@ -109,6 +113,7 @@ function projectConfiguration(
   shared: {
     readonly name: string;
     readonly conflicts: ProjectConflicts | undefined;
+    readonly elements: readonly PlaceableElement[];
     readonly format: string;
     readonly registry: TypeRegistry;
   },
@@ -126,6 +131,7 @@ function projectConfiguration(
     sources,
     buildsElsewhere: buildsElsewhere(sources, workspace, options),
     conflicts: shared.conflicts,
+    elements: placesElements(setup) ? shared.elements : undefined,
     isRefused: setup.manifests.every((manifest) =>
       isRefused(manifest, { types: shared.registry, conflicts: shared.conflicts ?? noConflicts }),
     ),
@@ -148,4 +154,9 @@ function projectConfiguration(
     namedInputs: inputs.named,
     targets,
   };
+}
+
+/** Whether a project has pages, which place elements of the workspace: no other task depends on what these are. */
+function placesElements({ manifests: [anyManifest] }: ProjectSetup): boolean {
+  return anyManifest.everyProfile.some(({ type }) => type === 'siteInitializer');
 }

@@ -1,10 +1,17 @@
-import { findConflicts, type ProjectConflicts } from '../checks';
+import {
+  findConflicts,
+  placeableElements,
+  type BatchDefinitions,
+  type PlaceableElement,
+  type ProjectConflicts,
+} from '../checks';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { discoverProjects } from '../discover/discover-projects';
 import type { Project } from '../discover/project';
 import { readWorkspaceSettings, type WorkspaceSettings } from '../discover/workspace-settings';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { readManifests } from '../manifest/read-manifest';
+import { workspaceDefinitions } from '../packaging/workspace-definitions';
 import { selectProjects } from './select-projects';
 import { workspaceRoot } from './workspace-root';
 
@@ -18,6 +25,10 @@ export interface Workspace {
   readonly manifests: ReadonlyMap<string, readonly ProjectManifest[]>;
   /** By project path; of the whole workspace, also where only some of its projects were asked for. */
   readonly conflicts: ReadonlyMap<string, ProjectConflicts>;
+  /** Of the whole workspace: what pages can place. */
+  readonly elements: readonly PlaceableElement[];
+  /** Of the whole workspace: what its batch data defines, read when a project needs it. */
+  readonly definitions: () => BatchDefinitions;
   /** The diagnostics that belong to no project. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -50,12 +61,15 @@ export function loadWorkspace(
     return { problems: [...found, diagnostic('workspace-without-projects', { workspace: root })] };
   }
   const manifests = new Map(discovered.projects.flatMap(manifestsByPath));
+  const bases = [...manifests.values()].map(([base]) => base);
   return {
     root,
     settings,
     projects: selection.projects,
     manifests,
-    conflicts: findConflicts([...manifests.values()].map(([base]) => base)),
+    conflicts: findConflicts(bases),
+    elements: placeableElements(bases),
+    definitions: workspaceDefinitions(bases),
     diagnostics: [...found, ...selection.diagnostics],
   };
 }

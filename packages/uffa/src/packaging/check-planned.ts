@@ -1,10 +1,11 @@
-import { checkManifest, checkUffa, isRefused, noConflicts } from '../checks';
+import { checkManifest, checkPlannedBatch, checkSite, checkUffa, isRefused, noConflicts } from '../checks';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
 import { withoutConsequences } from '../diagnostics/without-consequences';
-import type { Uffa } from '../entry';
 import { typeRegistry } from '../extension-types';
 import { readFirstBytes } from '../files/first-bytes';
 import type { ProjectManifest } from '../manifest/project-manifest';
+import type { PlannedUffa } from '../plan/stamp-content';
+import { contentDiagnostics } from './content-diagnostics';
 import { manifestDiagnostics } from './manifest-diagnostics';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
 import { projectFacts } from './project-facts';
@@ -17,18 +18,24 @@ export type PlannedProject = PackagingResult & Required<Pick<PackagingResult, 'u
 /** All that is wrong with a project and its planned archive, and whether it may be written. */
 export function checkPlanned(
   manifest: ProjectManifest,
-  uffa: Uffa,
+  uffa: PlannedUffa,
   options: PackagingOptions,
 ): PlannedProject {
   const { project } = manifest;
   const context = { types: typeRegistry(options.types), conflicts: options.conflicts ?? noConflicts };
   const found = sortDiagnostics(
     options.builds === 'unless-refused' && isRefused(manifest, context)
-      ? [...manifestDiagnostics(manifest, options), ...refusedSteps(manifest, options)]
+      ? [
+          ...manifestDiagnostics(manifest, options),
+          ...refusedSteps(manifest, options),
+          ...contentDiagnostics([manifest], options),
+        ]
       : [
           ...checkManifest(manifest, { ...options, facts: projectFacts(project) }),
           ...uffa.diagnostics,
           ...checkUffa(manifest, uffa, { ...options, firstBytes: readFirstBytes }),
+          ...checkPlannedBatch(manifest, uffa.batch, options),
+          ...checkSite(uffa.entries, { ...options, workspaceRoot: project.workspaceRoot }),
         ],
   );
   const diagnostics = withoutConsequences(withErrors(found, options.failOn));

@@ -1,4 +1,4 @@
-import type { ProjectConflicts, WhyUnhashed } from '../checks';
+import type { BatchDefinitions, PlaceableElement, ProjectConflicts, WhyUnhashed } from '../checks';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
 import type { Uffa } from '../entry';
@@ -17,6 +17,10 @@ export interface PackagingOptions extends PlanOptions {
   readonly manifests?: readonly ProjectManifest[];
   /** What the project shares with others of the workspace and must not; from `findConflicts`. */
   readonly conflicts?: ProjectConflicts;
+  /** The elements of the whole workspace that pages can place, from `placeableElements`; absent: not known. */
+  readonly elements?: readonly PlaceableElement[];
+  /** What the batch data of the whole workspace defines; called when a project needs it. Absent: not known. */
+  readonly definitions?: () => BatchDefinitions;
   /** `strict` makes warnings fail. */
   readonly strictness?: 'strict' | 'lenient';
   /** Codes of warnings and infos that count as errors. */

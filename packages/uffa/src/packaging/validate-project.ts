@@ -3,6 +3,7 @@ import { withoutConsequences } from '../diagnostics/without-consequences';
 import type { Project } from '../discover/project';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { readManifests } from '../manifest/read-manifest';
+import { contentDiagnostics } from './content-diagnostics';
 import { manifestDiagnostics } from './manifest-diagnostics';
 import { manifestOf } from './manifest-of';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
@@ -14,12 +15,14 @@ import { succeeds, withErrors } from './succeeds';
  * and each of its own (behaviour.md 4, 11).
  */
 export function validateProject(project: Project, options: PackagingOptions = {}): PackagingResult {
-  const found = sortDiagnostics(
-    validated(project, options).flatMap((manifest) => [
+  const manifests = validated(project, options);
+  const found = sortDiagnostics([
+    ...manifests.flatMap((manifest) => [
       ...manifestDiagnostics(manifest, options),
       ...refusedSteps(manifest, options),
     ]),
-  );
+    ...contentDiagnostics(manifests, options),
+  ]);
   const ofActive = options.profile === undefined ? found.filter(isOfActive) : found;
   const diagnostics = withoutConsequences(withErrors(ofActive, options.failOn));
   return { project, success: succeeds(diagnostics, options), diagnostics };

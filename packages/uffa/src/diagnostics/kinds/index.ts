@@ -1,5 +1,6 @@
 import { archiveKinds } from './archive';
 import { assembleKinds } from './assemble';
+import { batchKinds } from './batch';
 import { buildToolKinds } from './build-tools';
 import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
@@ -10,6 +11,7 @@ import { generatorKinds } from './generators';
 import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
 import { portalKinds } from './portal';
+import { siteInitializerKinds } from './site-initializer';
 import { themeKinds } from './theme';
 import { themePackageKinds } from './theme-packages';
 import { validationKinds } from './validation';
@@ -23,7 +25,9 @@ export const kinds = {
   ...validationKinds,
   ...assembleKinds,
   ...planKinds,
+  ...batchKinds,
   ...portalKinds,
+  ...siteInitializerKinds,
   ...themeKinds,
   ...themePackageKinds,
   ...checkKinds,
