@@ -31,8 +31,6 @@ function definitionsIn(manifests: readonly ProjectManifest[]): BatchDefinitions 
     });
   const sites = manifests
     .filter(({ everyProfile }) => everyProfile.some(({ type }) => type === 'siteInitializer'))
-    .flatMap((manifest) =>
-      definedBySite(planInnerArchive(manifest).entries, manifest.project.workspaceRoot),
-    );
+    .flatMap((manifest) => definedBySite(planInnerArchive(manifest).entries, manifest.project.workspaceRoot));
   return definitionsOf(batches, sites);
 }

@@ -13,10 +13,7 @@ export interface BatchContext {
 }
 
 /** Looks for one kind of diagnostic in a project's batch data, in the order of its paths. Pure. */
-export type BatchCheck = (
-  files: readonly BatchOutline[],
-  context: BatchContext,
-) => readonly Diagnostic[];
+export type BatchCheck = (files: readonly BatchOutline[], context: BatchContext) => readonly Diagnostic[];
 
 /** A batch data file that is JSON. */
 export interface ReadFile extends BatchOutline {
@@ -30,5 +27,7 @@ export function readFiles(files: readonly BatchOutline[]): readonly ReadFile[] {
 
 /** The files that are batch data, not merely JSON: what they lack otherwise has one cause. */
 export function envelopes(files: readonly BatchOutline[]): readonly ReadFile[] {
-  return readFiles(files).filter(({ data: { envelope } }) => envelope.kind === 'map' && envelope.members.has('configuration'));
+  return readFiles(files).filter(
+    ({ data: { envelope } }) => envelope.kind === 'map' && envelope.members.has('configuration'),
+  );
 }

@@ -8,6 +8,8 @@ import { objectOf } from './entry-object';
 /** What every object entry may have, whatever its definition says. */
 const OWN_MEMBERS: ReadonlySet<string> = new Set([
   'actions',
+  'assetCategoryIds',
+  'assetTagNames',
   'auditEvents',
   'creator',
   'dateCreated',
@@ -23,6 +25,7 @@ const OWN_MEMBERS: ReadonlySet<string> = new Set([
   'objectEntryFolderExternalReferenceCode',
   'objectEntryFolderId',
   'permissions',
+  'properties',
   'reviewDate',
   'scopeId',
   'scopeKey',
@@ -31,6 +34,7 @@ const OWN_MEMBERS: ReadonlySet<string> = new Set([
   'taxonomyCategoryBriefs',
   'taxonomyCategoryIds',
   'userId',
+  'values',
   'version',
   'x-class-name',
 ]);

@@ -11,7 +11,9 @@ export const envelope: BatchCheck = (files) => readFiles(files).flatMap(ofFile);
 
 function ofFile({ path, source, data }: ReadFile): readonly Diagnostic[] {
   const root = data.envelope;
-  const position = root.position ?? startOf(source);
+  // The whole file is wrong: its beginning stands for it.
+  const { file, line, column } = root.position ?? startOf(source);
+  const position = { file, line, column };
   if (root.kind !== 'map') {
     const is = root.kind === 'list' ? 'list' : 'value';
     return [diagnostic('batch-data-not-envelope', { path, is }, position)];
@@ -33,6 +35,6 @@ function ofFile({ path, source, data }: ReadFile): readonly Diagnostic[] {
 
 function ofItems(path: string, root: MapValue, items: Value | undefined): readonly Diagnostic[] {
   if (items?.kind === 'list') return [];
-  const position = items?.position ?? root.position;
+  const position = items?.position ?? root.members.get('configuration')?.keyPosition;
   return [diagnostic('batch-items-missing', { path, there: items === undefined ? 'no' : 'yes' }, position)];
 }

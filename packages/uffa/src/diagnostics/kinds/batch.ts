@@ -35,7 +35,8 @@ export const batchKinds = {
   'batch-class-unknown': kind<{ name: string; meant: string }>({
     severity: 'warning',
     title: 'Misspelt class of batch data',
-    message: ({ name }) => `Liferay has no class "${name}": the portal waits for it for ever, and imports nothing.`,
+    message: ({ name }) =>
+      `Liferay has no class "${name}": the portal waits for it for ever, and imports nothing.`,
     fix: ({ meant }) => `Write "className": "${meant}".`,
   }),
   'batch-configuration-missing': kind<{ path: string }>({
@@ -87,7 +88,8 @@ export const batchKinds = {
   'batch-delegate-unknown': kind<{ name: string; meant: string }>({
     severity: 'warning',
     title: 'Entries of an unknown object',
-    message: ({ name }) => `No batch data defines "${name}": the portal waits for it, for ever if it never comes.`,
+    message: ({ name }) =>
+      `No batch data defines "${name}": the portal waits for it, for ever if it never comes.`,
     fix: ({ meant }) => `Write "${meant}", which is defined here, in both places.`,
   }),
   'batch-delegates-differ': kind<{ name: string; other: string }>({
@@ -117,7 +119,8 @@ export const batchKinds = {
     title: 'Value of another type than its field',
     message: ({ member, type, shape }) =>
       `"${member}" is a field of the type ${type}, and the value is ${shapes[shape] ?? shape}.`,
-    fix: ({ type }) => `Write a value of the type ${type}, or change the type of the field in the definition.`,
+    fix: ({ type }) =>
+      `Write a value of the type ${type}, or change the type of the field in the definition.`,
   }),
   'batch-file-order': kind<{ first: string; second: string }>({
     severity: 'warning',

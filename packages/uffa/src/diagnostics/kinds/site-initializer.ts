@@ -33,7 +33,8 @@ export const siteInitializerKinds = {
     severity: 'warning',
     title: 'Batch data in a site initializer',
     message: () => 'The portal does not look into site-initializer/batch/: nothing of it is imported.',
-    fix: () => 'Move it to batch/ of a project whose client-extension.yaml has a client extension of the type batch.',
+    fix: () =>
+      'Move it to batch/ of a project whose client-extension.yaml has a client extension of the type batch.',
   }),
   'site-folder-misspelt': kind<{ folder: string; meant: string }>({
     severity: 'warning',
@@ -44,7 +45,8 @@ export const siteInitializerKinds = {
   'site-folder-unknown': kind<{ folder: string }>({
     severity: 'info',
     title: 'Unknown folder of a site',
-    message: ({ folder }) => `site-initializer/${folder}/ is not one of the folders that portals are known to read.`,
+    message: ({ folder }) =>
+      `site-initializer/${folder}/ is not one of the folders that portals are known to read.`,
     fix: () => "Compare the name with an export of Liferay's; remove the folder if nothing reads it.",
   }),
   'site-json-malformed': kind<{ file: string; problem: JsonProblem; found: string }>({

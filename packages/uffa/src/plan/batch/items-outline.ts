@@ -33,8 +33,7 @@ function tokensIn(items: readonly Value[], source: string): ItemsOutline['tokens
     if (value.kind === 'list') value.items.forEach(visit);
     if (value.kind === 'map') {
       for (const [key, { value: member }] of value.members) {
-        const isToken =
-          key === 'fileBase64' && member.kind === 'string' && member.value === BASE64_TOKEN;
+        const isToken = key === 'fileBase64' && member.kind === 'string' && member.value === BASE64_TOKEN;
         if (isToken) found.add(key, member.position ?? startOf(source));
         else visit(member);
       }
