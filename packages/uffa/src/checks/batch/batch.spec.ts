@@ -325,7 +325,7 @@ describe('the rules about batch data', () => {
       const project = projectIn(root, 'my-project');
       const definitions = workspaceDefinitions([readManifest(project)]);
       const validated = validateProject(project, { definitions });
-      expect(texts(validated.diagnostics, files).sort()).toEqual([...finds].sort());
+      expect([...texts(validated.diagnostics, files)].sort()).toEqual([...finds].sort());
       const planned = await planProject(project, { definitions });
       expect(planned.diagnostics).toEqual(validated.diagnostics);
     });
