@@ -80,7 +80,10 @@ export function createNodes(
     setup: readProjectSetup(project, readOf(project, read), workspace),
   }));
   const names = projectNames(found.map(({ setup }) => setup));
-  const conflicts = findConflicts(found.map(({ setup }) => setup.manifests[0]));
+  const conflicts = findConflicts(
+    found.map(({ setup }) => setup.manifests[0]),
+    new Map(found.map(({ setup }) => [setup.project.path, setup.lcpJson])),
+  );
   const elements = placeableElements(found.map(({ setup }) => setup.manifests[0]));
   const format = archiveFormat();
   const registry = typeRegistry(options.types);

@@ -1,6 +1,13 @@
-import { checkManifest, checkPlannedBatch, checkSite, checkUffa, isRefused, noConflicts } from '../checks';
+import {
+  checkManifest,
+  checkPlannedBatch,
+  checkServed,
+  checkSite,
+  checkUffa,
+  isRefused,
+  noConflicts,
+} from '../checks';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
-import { withoutConsequences } from '../diagnostics/without-consequences';
 import { typeRegistry } from '../extension-types';
 import { readFirstBytes } from '../files/first-bytes';
 import type { ProjectManifest } from '../manifest/project-manifest';
@@ -10,17 +17,17 @@ import { manifestDiagnostics } from './manifest-diagnostics';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
 import { projectFacts } from './project-facts';
 import { refusedSteps } from './refused-steps';
-import { succeeds, withErrors } from './succeeds';
+import { judge } from './rules/judge';
 
 /** A project whose archive is planned and checked, and not written. */
 export type PlannedProject = PackagingResult & Required<Pick<PackagingResult, 'uffa'>>;
 
 /** All that is wrong with a project and its planned archive, and whether it may be written. */
-export function checkPlanned(
+export async function checkPlanned(
   manifest: ProjectManifest,
   uffa: PlannedUffa,
   options: PackagingOptions,
-): PlannedProject {
+): Promise<PlannedProject> {
   const { project } = manifest;
   const context = { types: typeRegistry(options.types), conflicts: options.conflicts ?? noConflicts };
   const found = sortDiagnostics(
@@ -36,8 +43,13 @@ export function checkPlanned(
           ...checkUffa(manifest, uffa, { ...options, firstBytes: readFirstBytes }),
           ...checkPlannedBatch(manifest, uffa.batch, options),
           ...checkSite(uffa.entries, { ...options, workspaceRoot: project.workspaceRoot }),
+          ...(await checkServed(manifest, uffa, {
+            firstBytes: readFirstBytes,
+            conflicts: context.conflicts,
+          })),
         ],
   );
-  const diagnostics = withoutConsequences(withErrors(found, options.failOn));
-  return { project, success: succeeds(diagnostics, options), diagnostics, uffa };
+  // A comment may be for another profile.
+  const knowledge = manifest.profiles.length === 0 ? 'archive' : 'nothing';
+  return { project, ...judge(found, manifest, options, knowledge), uffa };
 }

@@ -8,9 +8,12 @@ import { containerKinds } from './containers';
 import { deployKinds } from './deploy';
 import { fileKinds } from './files';
 import { generatorKinds } from './generators';
+import { lcpJsonKinds } from './lcp-json';
 import { manifestKinds } from './manifest';
+import { ruleKinds } from './rules';
 import { planKinds } from './plan';
 import { portalKinds } from './portal';
+import { servedKinds } from './served';
 import { siteInitializerKinds } from './site-initializer';
 import { themeKinds } from './theme';
 import { themePackageKinds } from './theme-packages';
@@ -31,6 +34,8 @@ export const kinds = {
   ...themeKinds,
   ...themePackageKinds,
   ...checkKinds,
+  ...lcpJsonKinds,
+  ...servedKinds,
   ...fileKinds,
   ...archiveKinds,
   ...buildToolKinds,
@@ -39,6 +44,7 @@ export const kinds = {
   ...generatorKinds,
   ...workspaceSetupKinds,
   ...commandLineKinds,
+  ...ruleKinds,
 } as const;
 
 /** The name of a kind, such as `assemble-matches-nothing`. */
