@@ -28,6 +28,8 @@ export function projectOptions(
     ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
     ...(conflicts === undefined ? {} : { conflicts }),
     ...(manifests === undefined ? {} : { manifests }),
+    elements: workspace.elements,
+    definitions: workspace.definitions,
     ...tasksOf(project, manifests ?? [], taskOutputs.get(project.path) ?? {}),
     strictness: options.strictness,
     failOn: options.failOn,
