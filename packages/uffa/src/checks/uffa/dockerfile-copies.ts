@@ -10,7 +10,11 @@ import { findsInContext, isPattern } from '../dockerfile/context-pattern';
  *
  * @param file where the text is, for positions
  */
-export function missingCopies(text: string, entries: readonly Entry[], file: string): readonly Diagnostic[] {
+export function missingCopies(
+  text: string,
+  entries: readonly Entry[],
+  file: string,
+): readonly Diagnostic<'dockerfile-source-missing'>[] {
   const paths = contextPaths(entries);
   return copiesOf(text).flatMap((copy) =>
     missingSources(copy, paths).map(({ text: source, line, column }) =>

@@ -6,6 +6,7 @@ import { explainCommand } from './explain';
 import { listCommand } from './list';
 import { packageCommand } from './package';
 import { validateCommand } from './validate';
+import { verifyCommand } from './verify';
 
 export type { Command, CommandOptions, CommandResult, ProjectCommand, QuestionCommand } from './command';
 
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   listCommand,
   validateCommand,
   explainCommand,
+  verifyCommand,
 ];

@@ -21,7 +21,7 @@ export interface AnswerOutput {
  */
 export function writeAnswer(
   { name }: Pick<QuestionCommand, 'name'>,
-  { success, lines, json, diagnostics: found, root }: Answer,
+  { success, lines, json, diagnostics: found, root, sources: texts }: Answer,
   { stdout, stderr, options, format }: AnswerOutput,
 ): number {
   const diagnostics = withErrors(found, options.failOn);
@@ -31,7 +31,8 @@ export function writeAnswer(
     stdout.write(`${terminalText(JSON.stringify(document, null, 2))}\n`);
     return code;
   }
-  const sources = root === undefined ? {} : { sources: sourceReader(root) };
+  const reader = texts ?? (root === undefined ? undefined : sourceReader(root));
+  const sources = reader === undefined ? {} : { sources: reader };
   if (diagnostics.length > 0) {
     stderr.write(terminalText(`${formatDiagnostics(diagnostics, { ...format, ...sources })}\n`));
   }

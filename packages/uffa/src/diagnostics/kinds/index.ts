@@ -13,6 +13,7 @@ import { portalKinds } from './portal';
 import { themeKinds } from './theme';
 import { themePackageKinds } from './theme-packages';
 import { validationKinds } from './validation';
+import { verifyKinds } from './verify';
 import { workspaceKinds } from './workspace';
 import { workspaceSetupKinds } from './workspace-setup';
 
@@ -34,6 +35,7 @@ export const kinds = {
   ...deployKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,
+  ...verifyKinds,
   ...commandLineKinds,
 } as const;
 
