@@ -31,7 +31,6 @@ describe("no archive of Liferay's plugin has an error", () => {
     for (const [index, archive] of archives.entries()) {
       const diagnostics = await verify(archive, join(directory, name, String(index)));
       for (const { severity, code } of diagnostics) count(`${severity} ${code}`);
-          console.log(name, d.code, JSON.stringify(d.args).slice(0, 200), d.position?.file);
       expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     }
   });

@@ -1,4 +1,5 @@
 import { diagnostic } from '../../diagnostics/diagnostic';
+import { UffaError } from '../../diagnostics/errors';
 import { verifyArchive, type VerifiedArchive } from '../../packaging/verify-archive';
 import { succeeds } from '../../packaging/succeeds';
 import { namedArchives } from '../named-archives';
@@ -12,7 +13,7 @@ export const verifyCommand: QuestionCommand = {
   options: [],
   sharedOptions: ['strict', 'fail-on'],
   answer: async ({ arguments: patterns, options, cwd, signal }) => {
-    if (patterns.length === 0) return answerOf([], [diagnostic('verify-nothing-named', {})], options);
+    if (patterns.length === 0) throw new UffaError(diagnostic('verify-nothing-named', {}));
     const { archives, diagnostics } = await namedArchives(patterns, cwd);
     const verified: VerifiedArchive[] = [];
     for (const { file, shown } of archives) verified.push(await verifyArchive(file, { shown, signal }));
