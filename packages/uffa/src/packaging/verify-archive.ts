@@ -102,7 +102,7 @@ function damaged(
 function shownAs(found: Diagnostic, archive: string, shown: string): Diagnostic {
   const named = 'archive' in found.args && found.args.archive === archive;
   const args = named ? { ...found.args, archive: shown } : found.args;
-  return { ...found, args: args as Diagnostic['args'], position: found.position ?? placeOf(found, shown) };
+  return { ...found, args, position: found.position ?? placeOf(found, shown) };
 }
 
 function placeOf({ args }: Diagnostic, shown: string) {
