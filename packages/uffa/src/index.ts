@@ -74,6 +74,7 @@ export {
   checkManifest,
   checkUffa,
   findConflicts,
+  lcpSchema,
   unknownCodes,
   unusableBecause,
   unusableCodes,

@@ -1,5 +1,5 @@
 import { diagnostic } from '../../diagnostics/diagnostic';
-import { PRIVATE_FILE } from '../uffa/private-files';
+import { isPrivateFile } from '../uffa/private-files';
 import type { ArchiveCheck } from './archive-check';
 import { startIn } from './read-archive';
 
@@ -7,5 +7,5 @@ import { startIn } from './read-archive';
 export const privateFiles: ArchiveCheck = ({ archive, paths, folders }) =>
   paths
     .filter((path) => path.startsWith(folders.frontend))
-    .filter((path) => PRIVATE_FILE.test(`static/${path.slice(folders.frontend.length)}`))
+    .filter((path) => isPrivateFile(`static/${path.slice(folders.frontend.length)}`))
     .map((path) => diagnostic('static-file-private', { path }, startIn(archive, path)));
