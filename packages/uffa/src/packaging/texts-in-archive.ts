@@ -8,7 +8,9 @@ import type { OpenZip } from '../zip/read/open-zip';
 import type { ZipRecord } from '../zip/read/zip-records';
 
 /** In bytes. What is kept whole in memory has a limit; Liferay's plugin writes some thousand. */
-const MOST_TEXT = 1_000_000;
+const MOST_JSON = 1_000_000;
+/** Of a Dockerfile, and of properties. */
+const MOST_LINES = 50_000;
 const MOST_TEXTS = 4_000_000;
 
 /** The texts of an archive that say what the portal does with it. */
@@ -25,8 +27,9 @@ export function textsIn(open: OpenZip, records: readonly ZipRecord[], shown: str
   for (const record of records) {
     const { name: path, size } = record;
     if (!isReadAsText(path)) continue;
-    if (size > Math.min(left, MOST_TEXT)) {
-      const args = { path, size, most: MOST_TEXT };
+    const most = path.endsWith('.json') ? MOST_JSON : MOST_LINES;
+    if (size > Math.min(left, most)) {
+      const args = { path, size, most };
       diagnostics.push(diagnostic('archive-text-too-large', args, startOf(`${shown}!/${path}`)));
       break;
     }
