@@ -61,6 +61,7 @@ export {
   type SchemaPurpose,
   type TypeRegistry,
 } from './extension-types';
+export { verifyArchive, type VerifiedArchive, type VerifyOptions } from './packaging/verify-archive';
 export { dxpRelease, type DxpRelease } from './theme/dxp-release';
 export { planContent, type PlannedContent, type PlanOptions } from './plan/plan-content';
 export { planUffa } from './plan/plan-uffa';

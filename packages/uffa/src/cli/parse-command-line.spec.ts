@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../diagnostics/words';
+import { commands } from './commands';
 import { parseCommandLine } from './parse-command-line';
 
 function parse(commandLine: string) {
@@ -18,6 +19,8 @@ function problems(commandLine: string): readonly string[] {
     ? parsed.diagnostics.map((finding) => `${finding.code}: ${wordsOf(finding).fix}`)
     : [];
 }
+
+const names = commands.map(({ name }) => name);
 
 describe('parseCommandLine', () => {
   it('takes a command, directories and options in any order', () => {
@@ -90,13 +93,10 @@ describe('parseCommandLine', () => {
   it.each([
     [
       '',
-      'command-missing: Write uffa package, uffa deploy, uffa assemble, uffa build-theme, uffa list, uffa validate, uffa inspect, uffa explain; uffa --help says more.',
+      `command-missing: Write ${names.map((name) => `uffa ${name}`).join(', ')}; uffa --help says more.`,
     ],
     ['pakcage', 'command-unknown: Write "uffa package".'],
-    [
-      'dir',
-      'command-unknown: Use one of package, deploy, assemble, build-theme, list, validate, inspect, explain.',
-    ],
+    ['dir', `command-unknown: Use one of ${names.join(', ')}.`],
     ['list --profil dev', 'option-unknown: Write "--profile".'],
     ['list --jsn', 'option-unknown: Write "--json".'],
     ['list -x', 'option-unknown: Use one of --workspace, '],

@@ -96,11 +96,17 @@ function readObject(scanner: JsonScanner, placeOf: PlaceOf, depth: number): Valu
     const keyPosition = placeOf(keyStart, scanner.offset);
     if (scanner.peek() !== ':') throw scanner.error('missing-colon');
     scanner.offset++;
-    members.set(key, { value: readValue(scanner, placeOf, depth), keyPosition });
+    const value = readValue(scanner, placeOf, depth);
+    members.set(key, { value, keyPosition, ...replacedBy(members.get(key)) });
     if (endsAfterItem(scanner, '}')) break;
   }
   scanner.offset++;
   return { kind: 'map', members };
+}
+
+/** The place of the equal key before this one: of the last, since a hostile file may have very many. */
+function replacedBy(earlier: Member | undefined): Pick<Member, 'replaced'> {
+  return earlier?.keyPosition === undefined ? {} : { replaced: [earlier.keyPosition] };
 }
 
 function readKey(scanner: JsonScanner): string {

@@ -8,11 +8,16 @@ const PRIVATE =
 /** Private keys, and the stores in which programs keep them. */
 const KEYS = /^static\/(?:.*\/)?(?:id_(?:rsa|dsa|ecdsa|ed25519)$|[^/]*\.(?:p12|pfx|jks|keystore|ppk)$)/i;
 
+/** Whether nobody means to publish a file below `static/`, by its path. */
+export function isPrivateFile(path: string): boolean {
+  return PRIVATE.test(path) || KEYS.test(path);
+}
+
 /** What lies below `static/` is served to everyone (acceptance.md, "As run"). */
 export const privateFiles: UffaCheck = ({ assemble, extensions }, { entries }) => {
   const place = assemble[0]?.position ?? extensions[0]?.position;
   return entries
-    .filter(({ path }) => PRIVATE.test(path) || KEYS.test(path))
+    .filter(({ path }) => isPrivateFile(path))
     .map(({ path, origin }) =>
       diagnostic('static-file-private', { path }, origin.kind === 'assemble' ? origin.position : place),
     );

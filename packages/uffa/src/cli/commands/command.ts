@@ -90,4 +90,6 @@ export interface Answer {
   readonly diagnostics: readonly Diagnostic[];
   /** What the positions of the diagnostics are relative to; absent: no diagnostic shows a line of its file. */
   readonly root?: string;
+  /** The texts that the diagnostics show lines of, by the files of their positions, where these are not below a root. */
+  readonly sources?: (file: string) => string | undefined;
 }

@@ -7,6 +7,7 @@ import { inspectCommand } from './inspect';
 import { listCommand } from './list';
 import { packageCommand } from './package';
 import { validateCommand } from './validate';
+import { verifyCommand } from './verify';
 
 export type { Command, CommandOptions, CommandResult, ProjectCommand, QuestionCommand } from './command';
 
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   validateCommand,
   inspectCommand,
   explainCommand,
+  verifyCommand,
 ];

@@ -25,7 +25,7 @@ export interface AnswerOutput {
  */
 export function writeAnswer(
   { name }: Pick<QuestionCommand, 'name'>,
-  { success, lines, json, markdown, diagnostics: found, root }: Answer,
+  { success, lines, json, markdown, diagnostics: found, root, sources: texts }: Answer,
   { stdout, stderr, options, format }: AnswerOutput,
 ): number {
   const diagnostics = withErrors(found, options.failOn);
@@ -46,7 +46,8 @@ export function writeAnswer(
   }
   // GitHub shows a workflow command in the log, too.
   if (options.format === 'github') return code;
-  const sources = root === undefined ? {} : { sources: sourceReader(root) };
+  const reader = texts ?? (root === undefined ? undefined : sourceReader(root));
+  const sources = reader === undefined ? {} : { sources: reader };
   if (diagnostics.length > 0) {
     stderr.write(terminalText(`${formatDiagnostics(diagnostics, { ...format, ...sources })}\n`));
   }

@@ -19,6 +19,7 @@ import { siteInitializerKinds } from './site-initializer';
 import { themeKinds } from './theme';
 import { themePackageKinds } from './theme-packages';
 import { validationKinds } from './validation';
+import { verifyKinds } from './verify';
 import { workspaceKinds } from './workspace';
 import { workspaceSetupKinds } from './workspace-setup';
 
@@ -45,6 +46,7 @@ export const kinds = {
   ...deployKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,
+  ...verifyKinds,
   ...commandLineKinds,
   ...ruleKinds,
 } as const;

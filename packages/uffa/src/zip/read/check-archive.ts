@@ -4,8 +4,8 @@ import { messageOf } from '../../diagnostics/error-reason';
 import { UffaError } from '../../diagnostics/errors';
 import { checkMember } from './check-member';
 import { withOpenZip, type OpenZip } from './open-zip';
-import { readOpenUffa } from './read-open-uffa';
-import { layoutProblem, type PlacedRecord } from './zip-layout';
+import { readOpenUffa, type ReadZip } from './read-open-uffa';
+import { layoutProblem, overlapProblem, type PlacedRecord } from './zip-layout';
 import type { ZipRecord } from './zip-records';
 
 /**
@@ -18,17 +18,28 @@ export async function checkArchive(
   signal: AbortSignal | undefined,
 ): Promise<readonly Diagnostic[]> {
   try {
-    return await withOpenZip(resolve(file), (open) => checkMembers(open, signal));
+    return await withOpenZip(resolve(file), async (open) =>
+      checkMembers(open, await readOpenUffa(open), signal),
+    );
   } catch (error) {
     if (error instanceof UffaError) return [error.diagnostic];
     throw error;
   }
 }
 
-async function checkMembers(open: OpenZip, signal: AbortSignal | undefined): Promise<readonly Diagnostic[]> {
+/**
+ * The same for an open zip whose central directory was read.
+ * @throws the reason of the signal, once it is aborted
+ */
+export async function checkMembers(
+  open: OpenZip,
+  { uffa, records }: ReadZip,
+  signal: AbortSignal | undefined,
+): Promise<readonly Diagnostic[]> {
   const { archive } = open;
-  const { uffa, records } = await readOpenUffa(open);
   if (hasErrors(uffa.diagnostics)) return uffa.diagnostics;
+  const overlapping = overlapProblem(open, records);
+  if (overlapping !== undefined) return [diagnostic('archive-malformed', { archive, problem: overlapping })];
   const damaged: Diagnostic[] = [];
   const placed: PlacedRecord[] = [];
   for (const record of records) {

@@ -10,6 +10,15 @@ export interface PlacedRecord {
 }
 
 /**
+ * Says of entries that they cannot all be in the file, which only those can that share bytes: a few bytes would be
+ * unpacked again for each of very many entries.
+ */
+export function overlapProblem(open: OpenZip, records: readonly ZipRecord[]): string | undefined {
+  const needed = records.reduce((sum, { compressedSize }) => sum + compressedSize, 0);
+  return needed > open.zip.fileSize ? 'the bytes of its entries overlap' : undefined;
+}
+
+/**
  * What a zip holds besides its entries and the records of them, in words. The portal unpacks what it meets from the
  * start on, other programs what the central directory names: nothing may be there for one of them alone.
  */
