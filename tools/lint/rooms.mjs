@@ -24,6 +24,7 @@ export const houses = [
       'checks',
       'packaging',
       'deploy',
+      'doctor',
       'cli',
     ],
     // It has never heard of Liferay.
