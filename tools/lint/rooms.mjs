@@ -25,6 +25,7 @@ export const houses = [
       'packaging',
       'inspect',
       'deploy',
+      'doctor',
       'cli',
     ],
     // It has never heard of Liferay.

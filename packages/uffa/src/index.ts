@@ -122,3 +122,5 @@ export { askProgram, firstToAnswer, silenceText } from './deploy/engines/ask-pro
 export { deployProject, type DeployResult } from './deploy/deploy-project';
 export type { DeployOptions } from './deploy/deploy-options';
 export type { DeployEnvironment } from './deploy/deploy-environment';
+export { dependenciesOf, isLibrary, npmLock, resolveInLock, type NpmLock } from './doctor/npm-lock';
+export { outdatedRanges } from './doctor/outdated-ranges';

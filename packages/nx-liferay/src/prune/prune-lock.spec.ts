@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../workspace/read-json';
-import { dependenciesOf, npmLock, resolveInLock, type NpmLock } from './npm-lock';
+import { dependenciesOf, npmLock, resolveInLock, type NpmLock } from 'uffa';
 import { pruneLock } from './prune-lock';
 
 const SERVICE = 'services/a';

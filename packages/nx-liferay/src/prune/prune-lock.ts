@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { JsonObject } from '../workspace/read-json';
-import { dependenciesOf, isLibrary, resolveInLock, type NpmLock } from './npm-lock';
+import { dependenciesOf, isLibrary, resolveInLock, type NpmLock } from 'uffa';
 
 /** A package that is asked for: by the service itself, or by a package that it needs. */
 export interface WantedPackage {

@@ -91,10 +91,7 @@ describe('parseCommandLine', () => {
   });
 
   it.each([
-    [
-      '',
-      `command-missing: Write ${names.map((name) => `uffa ${name}`).join(', ')}; uffa --help says more.`,
-    ],
+    ['', `command-missing: Write ${names.map((name) => `uffa ${name}`).join(', ')}; uffa --help says more.`],
     ['pakcage', 'command-unknown: Write "uffa package".'],
     ['dir', `command-unknown: Use one of ${names.join(', ')}.`],
     ['list --profil dev', 'option-unknown: Write "--profile".'],

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { hasShell, javaHome, writeProgram } from '../../test/programs';
 import { tempWorkspace } from '../../test/temp-workspace';
 import { wordsOf } from '../diagnostics/words';
@@ -20,9 +20,11 @@ function gradleWrapper(version: string, others: Readonly<Record<string, string>>
   return tempWorkspace({ gradlew: '', [wrapperFile]: url, ...others });
 }
 
+let environment: Record<string, string> = {};
+
 /** What is said of the tool that is found: its code and place, and its sentence; nothing where it will do. */
 function problemOf(need: JavaToolNeed, workspaceRoot: string): readonly string[] {
-  const machine = { environment: process.env, java: findJava(process.env) };
+  const machine = { environment, java: findJava(environment) };
   const found = javaTool(need, { workspaceRoot, path: 'x/a', name: 'a' }, machine);
   if (!('problem' in found)) return [];
   const { code, position: place } = found.problem;
@@ -30,13 +32,13 @@ function problemOf(need: JavaToolNeed, workspaceRoot: string): readonly string[]
 }
 
 describe.skipIf(!hasShell)('javaTool (stand-ins are shell scripts)', () => {
-  afterEach(() => {
-    vi.unstubAllEnvs();
+  beforeEach(() => {
+    environment = {};
   });
 
   it('says that the JDK is too new for the Gradle of the wrapper, at the line that names it', () => {
     const home = javaHome('25.0.1');
-    vi.stubEnv('JAVA_HOME', home);
+    environment['JAVA_HOME'] = home;
     const [place, text] = problemOf(gradle, gradleWrapper('8.5'));
     expect(place).toBe(`jdk-unfit-for-gradle ${wrapperFile}:1`);
     expect(text).toContain(
@@ -46,7 +48,7 @@ describe.skipIf(!hasShell)('javaTool (stand-ins are shell scripts)', () => {
   });
 
   it('says that the JDK is too old for it', () => {
-    vi.stubEnv('JAVA_HOME', javaHome('11.0.2'));
+    environment['JAVA_HOME'] = javaHome('11.0.2');
     const [, text] = problemOf(gradle, gradleWrapper('9.0.0'));
     expect(text).toContain('Gradle 9.0.0 (from the wrapper) runs on Java 17 to 24, but');
     expect(text).not.toContain('or name Gradle');
@@ -55,18 +57,18 @@ describe.skipIf(!hasShell)('javaTool (stand-ins are shell scripts)', () => {
   it('names the program on PATH that was found', () => {
     const root = tempWorkspace({ 'home/lib/gradle-core-8.5.jar': '' });
     writeProgram(join(root, 'home/bin/gradle'), '');
-    vi.stubEnv('JAVA_HOME', javaHome('25.0.1'));
-    vi.stubEnv('PATH', `${join(root, 'home/bin')}:${process.env['PATH'] ?? ''}`);
+    environment['JAVA_HOME'] = javaHome('25.0.1');
+    environment['PATH'] = join(root, 'home/bin');
     const [place, text] = problemOf(gradle, root);
     expect(place).toBe('jdk-unfit-for-gradle x/a/build.gradle:1');
     expect(text).toContain(`Gradle 8.5 (${root}/home/bin/gradle) runs on Java 8 to 21`);
   });
 
   it('says nothing where Java and Gradle fit, or where Gradle runs on a Java of its own', () => {
-    vi.stubEnv('GRADLE_USER_HOME', tempWorkspace({}));
-    vi.stubEnv('JAVA_HOME', javaHome('21.0.2'));
+    environment['GRADLE_USER_HOME'] = tempWorkspace({});
+    environment['JAVA_HOME'] = javaHome('21.0.2');
     expect(problemOf(gradle, gradleWrapper('8.5'))).toEqual([]);
-    vi.stubEnv('JAVA_HOME', javaHome('25.0.1'));
+    environment['JAVA_HOME'] = javaHome('25.0.1');
     const own = { 'gradle.properties': 'org.gradle.java.home=/opt/java\n' };
     expect(problemOf(gradle, gradleWrapper('8.5', own))).toEqual([]);
     const parameters = ['-Dorg.gradle.java.home=/opt/java'];
@@ -74,10 +76,10 @@ describe.skipIf(!hasShell)('javaTool (stand-ins are shell scripts)', () => {
   });
 
   it('says that Maven is too old, and where it was found', () => {
-    vi.stubEnv('JAVA_HOME', javaHome('17.0.1'));
+    environment['JAVA_HOME'] = javaHome('17.0.1');
     const root = tempWorkspace({ 'home/lib/maven-core-3.5.4.jar': '' });
     writeProgram(join(root, 'home/bin/mvn'), '');
-    vi.stubEnv('PATH', `${join(root, 'home/bin')}:${process.env['PATH'] ?? ''}`);
+    environment['PATH'] = join(root, 'home/bin');
     const [place, text] = problemOf(maven, root);
     expect(place).toBe('maven-too-old x/a/pom.xml:1');
     expect(text).toContain(
@@ -87,7 +89,7 @@ describe.skipIf(!hasShell)('javaTool (stand-ins are shell scripts)', () => {
   });
 
   it('names the line of the wrapper that names an older Maven', () => {
-    vi.stubEnv('JAVA_HOME', javaHome('17.0.1'));
+    environment['JAVA_HOME'] = javaHome('17.0.1');
     const file = '.mvn/wrapper/maven-wrapper.properties';
     const url = 'wrapperVersion=3.3.2\ndistributionUrl=https://example.com/apache-maven-3.5.4-bin.zip\n';
     const [place] = problemOf(maven, tempWorkspace({ mvnw: '', [file]: url }));

@@ -3,7 +3,7 @@ import type { Tree } from '@nx/devkit';
 import { parseDocument, YAMLSeq } from 'yaml';
 import { readJson, updateJson } from '../devkit';
 import { isObject } from '../../workspace/read-json';
-import { packagesOf } from '../../workspace/workspace-packages';
+import { packagesOf } from 'uffa/inference';
 
 interface RootPackage {
   readonly workspaces?: readonly string[] | { readonly packages?: readonly string[] };

@@ -1,7 +1,7 @@
 import type { GeneratorCallback, Tree } from '@nx/devkit';
 import { diagnostic, hasErrors, manifestsOf, type Diagnostic } from 'uffa';
 import { lockFileIn } from 'uffa/inference';
-import { workspacePackages } from '../../workspace/workspace-packages';
+import { workspacePackages } from 'uffa/inference';
 import { findProject } from '../find-project';
 import { addToWorkspaces } from '../packages/add-to-workspaces';
 import { treeFiles } from '../read-back/tree-files';

@@ -2,6 +2,7 @@ import { assembleCommand } from './assemble';
 import { buildThemeCommand } from './build-theme';
 import type { Command } from './command';
 import { deployCommand } from './deploy';
+import { doctorCommand } from './doctor';
 import { explainCommand } from './explain';
 import { inspectCommand } from './inspect';
 import { listCommand } from './list';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   listCommand,
   validateCommand,
   inspectCommand,
-  explainCommand,
   verifyCommand,
+  doctorCommand,
+  explainCommand,
 ];

@@ -6,6 +6,7 @@ import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
 import { containerKinds } from './containers';
 import { deployKinds } from './deploy';
+import { doctorKinds } from './doctor';
 import { fileKinds } from './files';
 import { generatorKinds } from './generators';
 import { inspectionKinds } from './inspection';
@@ -44,6 +45,7 @@ export const kinds = {
   ...buildToolKinds,
   ...containerKinds,
   ...deployKinds,
+  ...doctorKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,
   ...verifyKinds,

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { compileShellGlob } from 'uffa/inference';
+import { compileShellGlob } from '../globs/shell-glob';
 import type * as yaml from 'yaml';
-import { isObject, readJson } from './read-json';
-import { textIfThere } from 'uffa/inference';
+import { isObject, readJson } from '../files/read-json';
+import { textIfThere } from '../files/text-if-there';
 
 // Loaded for pnpm's workspaces only: inference runs with every command of Nx.
 const requireWhenNeeded = createRequire(__filename);

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { isObject, type JsonObject } from '../workspace/read-json';
+import { isObject, type JsonObject } from '../files/read-json';
 
 /**
  * The packages of a package-lock.json by location: `node_modules/a/node_modules/b`, `packages/lib`, or the root's,

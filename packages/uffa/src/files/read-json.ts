@@ -1,0 +1,24 @@
+import { textIfThere } from './text-if-there';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/**
+ * A file that holds a JSON object; undefined where there is none: the tool that owns the file reports what is wrong
+ * with it.
+ * @param most how many bytes it may have; absent: as many as a text that people write
+ */
+export function readJson(file: string, most?: number): JsonObject | undefined {
+  const text = textIfThere(file, most);
+  if (text === undefined) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether parsed JSON is an object, and neither a list nor null. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
