@@ -23,6 +23,7 @@ export const houses = [
       'checks',
       'packaging',
       'deploy',
+      'diff',
       'cli',
     ],
     // It has never heard of Liferay.

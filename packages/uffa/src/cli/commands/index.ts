@@ -2,6 +2,7 @@ import { assembleCommand } from './assemble';
 import { buildThemeCommand } from './build-theme';
 import type { Command } from './command';
 import { deployCommand } from './deploy';
+import { diffCommand } from './diff';
 import { explainCommand } from './explain';
 import { listCommand } from './list';
 import { packageCommand } from './package';
@@ -17,5 +18,6 @@ export const commands: readonly Command[] = [
   buildThemeCommand,
   listCommand,
   validateCommand,
+  diffCommand,
   explainCommand,
 ];

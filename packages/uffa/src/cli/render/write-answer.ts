@@ -1,6 +1,7 @@
 import { formatDiagnostics, type TextFormat } from '../../diagnostics/format-text';
 import { formatJson } from '../../diagnostics/format-json';
 import { terminalLine, terminalText } from '../../diagnostics/terminal-text';
+import { painter, type Color } from '../../diagnostics/paint';
 import { sourceReader } from '../../files/source-reader';
 import { succeeds, withErrors } from '../../packaging/succeeds';
 import type { Answer, QuestionCommand } from '../commands/command';
@@ -12,7 +13,10 @@ export interface AnswerOutput {
   readonly stdout: Terminal;
   readonly stderr: Terminal;
   readonly options: Options;
+  /** Of standard error. */
   readonly format: TextFormat;
+  /** Of standard output. */
+  readonly color: Color;
 }
 
 /**
@@ -21,11 +25,12 @@ export interface AnswerOutput {
  */
 export function writeAnswer(
   { name }: Pick<QuestionCommand, 'name'>,
-  { success, lines, json, diagnostics: found, root }: Answer,
-  { stdout, stderr, options, format }: AnswerOutput,
+  answer: Answer,
+  { stdout, stderr, options, format, color }: AnswerOutput,
 ): number {
-  const diagnostics = withErrors(found, options.failOn);
-  const code = success && succeeds(diagnostics, options) ? exitCodes.clean : exitCodes.diagnostics;
+  const { lines, json, root } = answer;
+  const diagnostics = withErrors(answer.diagnostics, options.failOn);
+  const code = codeOf(answer, succeeds(diagnostics, options));
   if (options.format === 'json') {
     const document = { command: name, ...json, diagnostics: formatJson(diagnostics) };
     stdout.write(`${terminalText(JSON.stringify(document, null, 2))}\n`);
@@ -35,6 +40,13 @@ export function writeAnswer(
   if (diagnostics.length > 0) {
     stderr.write(terminalText(`${formatDiagnostics(diagnostics, { ...format, ...sources })}\n`));
   }
-  for (const line of lines) stdout.write(`${terminalLine(line)}\n`);
+  const shown =
+    typeof lines === 'function' ? lines(painter(color)).map(terminalText) : lines.map(terminalLine);
+  for (const line of shown) stdout.write(`${line}\n`);
   return code;
+}
+
+function codeOf({ success, isUnanswered }: Answer, isClean: boolean): number {
+  if (isUnanswered) return exitCodes.couldNotRun;
+  return success && isClean ? exitCodes.clean : exitCodes.diagnostics;
 }

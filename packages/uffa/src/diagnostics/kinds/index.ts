@@ -5,6 +5,7 @@ import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
 import { containerKinds } from './containers';
 import { deployKinds } from './deploy';
+import { diffKinds } from './diff';
 import { fileKinds } from './files';
 import { generatorKinds } from './generators';
 import { manifestKinds } from './manifest';
@@ -32,6 +33,7 @@ export const kinds = {
   ...buildToolKinds,
   ...containerKinds,
   ...deployKinds,
+  ...diffKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,
   ...commandLineKinds,
