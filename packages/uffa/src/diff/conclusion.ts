@@ -13,7 +13,7 @@ export function conclusionOf(diff: UffaDiff, quote: Quote): string {
   const forCloud = diff.files.filter(({ effect }) => effect === 'cloud').map(pathOf);
   const cloud = forCloud.length === 0 ? '' : `; for Liferay Cloud only, ${changing(forCloud, quote)}`;
   if (diff.effect !== 'portal') return `The same to the portal${cloud}.`;
-  return `For the portal, ${listed(portalChanges(diff, quote))}${cloud}.`;
+  return `For the portal, ${portalChanges(diff, quote).join('; ')}${cloud}.`;
 }
 
 function portalChanges({ extensions, files, missingDirectories }: UffaDiff, quote: Quote): readonly string[] {
