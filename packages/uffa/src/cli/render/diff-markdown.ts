@@ -43,7 +43,6 @@ function details(blocks: readonly DiffBlock[]): readonly string[] {
     '<summary>Lines</summary>',
     '',
     ...limited(fenced, LONGEST / 2, 'file').flatMap((block) => block.split('\n')),
-    '',
     '</details>',
     '',
   ];
