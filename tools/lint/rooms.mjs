@@ -20,6 +20,7 @@ export const houses = [
       'plan',
       'workspace',
       'theme',
+      'java',
       'checks',
       'packaging',
       'deploy',
@@ -41,7 +42,7 @@ export const houses = [
   {
     source: 'packages/nx-liferay/src',
     shared: ['plugin-name', 'package-directory', 'print'],
-    rooms: ['workspace', 'java', 'manifests', 'prune', 'graph', 'executors', 'generators', 'migrations'],
+    rooms: ['workspace', 'manifests', 'prune', 'graph', 'executors', 'generators', 'migrations'],
     apart: {},
     entries: ['plugin'],
   },

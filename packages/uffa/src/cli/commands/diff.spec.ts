@@ -264,7 +264,7 @@ describe('what is in an archive', () => {
 
   it('is nothing but text in Markdown', () =>
     withWorkspace({ ...files, '.git/': '' }, async (root) => {
-      const { stdout } = await run(root, 'uffa diff a b --markdown');
+      const { stdout } = await run(root, 'uffa diff a b --format markdown');
       const outside = withoutCode(stdout);
       expect(outside).not.toMatch(/[\u001b\u202e]|@|<img|::|\*\*x/);
       expect(outside.match(/<\/details>/g)).toHaveLength(1);

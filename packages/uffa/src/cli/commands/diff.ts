@@ -20,7 +20,6 @@ export const diffCommand: QuestionCommand = {
     },
     { name: 'deployed', summary: 'diff: compare the project with the archive that a local Liferay has' },
     ...deployOptionSpecs.filter(({ name }) => name === 'home'),
-    { name: 'markdown', summary: 'diff: write Markdown, for the comment of a pull request' },
   ],
   sharedOptions: ['workspace', 'profile', 'virtual-instance-id', 'task-output'],
   answer: async (question) => {
@@ -55,13 +54,13 @@ async function compare(question: Question, scratch: string): Promise<Answer> {
   const sides = await sidesOf(question, scratch);
   const unusable = [sides.before, sides.after].flatMap(errorsOf);
   if (unusable.length > 0) return unanswered(unusable);
-  const { signal, given } = question;
-  const diff = await diffUffas(sides.before, sides.after, { scratch, signal });
+  const diff = await diffUffas(sides.before, sides.after, { scratch, signal: question.signal });
   const shown = { sides, diff };
   return {
     success: diff.effect === 'none',
-    lines: given.has('markdown') ? diffMarkdown(shown) : (paint) => diffText(shown, paint),
+    lines: (paint) => diffText(shown, paint),
     json: diffJson(shown),
+    markdown: diffMarkdown(shown),
     diagnostics: sides.diagnostics,
   };
 }

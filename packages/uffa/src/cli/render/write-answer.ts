@@ -4,10 +4,14 @@ import { terminalLine, terminalText } from '../../diagnostics/terminal-text';
 import { painter, type Color } from '../../diagnostics/paint';
 import { sourceReader } from '../../files/source-reader';
 import { succeeds, withErrors } from '../../packaging/succeeds';
+import { repositoryPrefix } from '../repository-prefix';
 import type { Answer, QuestionCommand } from '../commands/command';
 import { exitCodes } from '../exit-code';
 import type { Options } from '../options';
 import type { Terminal } from '../terminal';
+import { documentOf, jsonText } from './document';
+import { JSON_VERSION } from './json-version';
+import { summaryOf } from './summary';
 
 export interface AnswerOutput {
   readonly stdout: Terminal;
@@ -15,34 +19,46 @@ export interface AnswerOutput {
   readonly options: Options;
   /** Of standard error. */
   readonly format: TextFormat;
-  /** Of standard output. */
+  /** Of the lines. */
   readonly color: Color;
 }
 
 /**
- * Writes what a question came to: to people its lines, and its diagnostics on standard error; to programs one JSON
- * document. Gives the exit code.
+ * Writes what a question came to: to people its lines, and its diagnostics on standard error; to programs one document,
+ * with the text of people on standard error beside all but JSON. Gives the exit code.
  */
 export function writeAnswer(
   { name }: Pick<QuestionCommand, 'name'>,
   answer: Answer,
   { stdout, stderr, options, format, color }: AnswerOutput,
 ): number {
-  const { lines, json, root } = answer;
+  const { lines, json, markdown, root } = answer;
   const diagnostics = withErrors(answer.diagnostics, options.failOn);
   const code = codeOf(answer, succeeds(diagnostics, options));
   if (options.format === 'json') {
-    const document = { command: name, ...json, diagnostics: formatJson(diagnostics) };
-    stdout.write(`${terminalText(JSON.stringify(document, null, 2))}\n`);
+    stdout.write(
+      jsonText({ version: JSON_VERSION, command: name, ...json, diagnostics: formatJson(diagnostics) }),
+    );
     return code;
   }
+  if (options.format !== 'text') {
+    const report = { command: name, projects: [], diagnostics, summary: summaryOf(0, [], diagnostics) };
+    const prefix = root === undefined ? '' : repositoryPrefix(root);
+    const own = options.format === 'markdown' ? markdown : undefined;
+    stdout.write(
+      own === undefined ? documentOf(options.format, report, prefix) : terminalText(`${own.join('\n')}\n`),
+    );
+  }
+  // GitHub shows a workflow command in the log, too.
+  if (options.format === 'github') return code;
   const sources = root === undefined ? {} : { sources: sourceReader(root) };
   if (diagnostics.length > 0) {
     stderr.write(terminalText(`${formatDiagnostics(diagnostics, { ...format, ...sources })}\n`));
   }
   const shown =
     typeof lines === 'function' ? lines(painter(color)).map(terminalText) : lines.map(terminalLine);
-  for (const line of shown) stdout.write(`${line}\n`);
+  const output = options.format === 'text' ? stdout : stderr;
+  for (const line of shown) output.write(`${line}\n`);
   return code;
 }
 
