@@ -73,6 +73,7 @@ export {
   checkManifest,
   checkUffa,
   findConflicts,
+  lcpSchema,
   unknownCodes,
   unusableBecause,
   unusableCodes,

@@ -5,6 +5,7 @@ import type { Project } from '../discover/project';
 import { readWorkspaceSettings, type WorkspaceSettings } from '../discover/workspace-settings';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { readManifests } from '../manifest/read-manifest';
+import { lcpJsonOf } from './lcp-json-of';
 import { selectProjects } from './select-projects';
 import { workspaceRoot } from './workspace-root';
 
@@ -55,7 +56,10 @@ export function loadWorkspace(
     settings,
     projects: selection.projects,
     manifests,
-    conflicts: findConflicts([...manifests.values()].map(([base]) => base)),
+    conflicts: findConflicts(
+      [...manifests.values()].map(([base]) => base),
+      new Map(discovered.projects.map((project) => [project.path, lcpJsonOf(project)])),
+    ),
     diagnostics: [...found, ...selection.diagnostics],
   };
 }

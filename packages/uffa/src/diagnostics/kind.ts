@@ -8,6 +8,8 @@ export interface Kind<Args> {
   readonly title: string;
   /** What is wrong, with the user's values. One sentence. */
   readonly message: (args: Args) => string;
+  /** `hidden`: the line of the source is not shown, because it holds a secret. */
+  readonly line?: 'hidden';
   /** What to do about it, ready to paste where that is possible. */
   readonly fix: (args: Args) => string;
 }

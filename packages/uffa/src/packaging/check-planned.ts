@@ -1,4 +1,4 @@
-import { checkManifest, checkUffa, isRefused, noConflicts } from '../checks';
+import { checkManifest, checkServed, checkUffa, isRefused, noConflicts } from '../checks';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
 import { withoutConsequences } from '../diagnostics/without-consequences';
 import type { Uffa } from '../entry';
@@ -15,11 +15,11 @@ import { succeeds, withErrors } from './succeeds';
 export type PlannedProject = PackagingResult & Required<Pick<PackagingResult, 'uffa'>>;
 
 /** All that is wrong with a project and its planned archive, and whether it may be written. */
-export function checkPlanned(
+export async function checkPlanned(
   manifest: ProjectManifest,
   uffa: Uffa,
   options: PackagingOptions,
-): PlannedProject {
+): Promise<PlannedProject> {
   const { project } = manifest;
   const context = { types: typeRegistry(options.types), conflicts: options.conflicts ?? noConflicts };
   const found = sortDiagnostics(
@@ -29,6 +29,10 @@ export function checkPlanned(
           ...checkManifest(manifest, { ...options, facts: projectFacts(project) }),
           ...uffa.diagnostics,
           ...checkUffa(manifest, uffa, { ...options, firstBytes: readFirstBytes }),
+          ...(await checkServed(manifest, uffa, {
+            firstBytes: readFirstBytes,
+            conflicts: context.conflicts,
+          })),
         ],
   );
   const diagnostics = withoutConsequences(withErrors(found, options.failOn));

@@ -8,9 +8,11 @@ import { deployKinds } from './deploy';
 import { diffKinds } from './diff';
 import { fileKinds } from './files';
 import { generatorKinds } from './generators';
+import { lcpJsonKinds } from './lcp-json';
 import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
 import { portalKinds } from './portal';
+import { servedKinds } from './served';
 import { themeKinds } from './theme';
 import { themePackageKinds } from './theme-packages';
 import { validationKinds } from './validation';
@@ -28,6 +30,8 @@ export const kinds = {
   ...themeKinds,
   ...themePackageKinds,
   ...checkKinds,
+  ...lcpJsonKinds,
+  ...servedKinds,
   ...fileKinds,
   ...archiveKinds,
   ...buildToolKinds,
