@@ -1,6 +1,5 @@
 import { checkManifest, checkServed, checkUffa, isRefused, noConflicts } from '../checks';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
-import { withoutConsequences } from '../diagnostics/without-consequences';
 import type { Uffa } from '../entry';
 import { typeRegistry } from '../extension-types';
 import { readFirstBytes } from '../files/first-bytes';
@@ -9,7 +8,7 @@ import { manifestDiagnostics } from './manifest-diagnostics';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
 import { projectFacts } from './project-facts';
 import { refusedSteps } from './refused-steps';
-import { succeeds, withErrors } from './succeeds';
+import { judge } from './rules/judge';
 
 /** A project whose archive is planned and checked, and not written. */
 export type PlannedProject = PackagingResult & Required<Pick<PackagingResult, 'uffa'>>;
@@ -35,6 +34,7 @@ export async function checkPlanned(
           })),
         ],
   );
-  const diagnostics = withoutConsequences(withErrors(found, options.failOn));
-  return { project, success: succeeds(diagnostics, options), diagnostics, uffa };
+  // A comment may be for another profile.
+  const knowledge = manifest.profiles.length === 0 ? 'archive' : 'nothing';
+  return { project, ...judge(found, manifest, options, knowledge), uffa };
 }

@@ -7,6 +7,7 @@ export const validateCommand: ProjectCommand = {
   summary: 'Report what is wrong with each project, under every profile, and write nothing',
   done: 'valid',
   run: validateProject,
+  knows: 'files',
   lines: ({ success, project }) => [`${success ? 'valid  ' : 'invalid'}  ${printable(project.path)}`],
   json: () => ({}),
 };

@@ -10,6 +10,7 @@ import { fileKinds } from './files';
 import { generatorKinds } from './generators';
 import { lcpJsonKinds } from './lcp-json';
 import { manifestKinds } from './manifest';
+import { ruleKinds } from './rules';
 import { planKinds } from './plan';
 import { portalKinds } from './portal';
 import { servedKinds } from './served';
@@ -41,6 +42,7 @@ export const kinds = {
   ...generatorKinds,
   ...workspaceSetupKinds,
   ...commandLineKinds,
+  ...ruleKinds,
 } as const;
 
 /** The name of a kind, such as `assemble-matches-nothing`. */
