@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runUffa, type Ran, type Surroundings } from '../../../test/run-uffa';
 import { withWorkspace, type WorkspaceFiles } from '../../../test/with-workspace';
@@ -26,7 +26,7 @@ const workspace: WorkspaceFiles = {
   'other/client-extension.yaml': '',
 };
 
-const env = { PATH: process.env['PATH'] };
+const env = { PATH: dirname(execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim()) };
 let temporary: string;
 
 beforeEach(() => {
@@ -216,7 +216,9 @@ site:
       expect((await run(root, 'uffa diff s/dist/s.zip s')).code).toBe(0);
       writeFileSync(join(root, 's/site-initializer/roles.json'), '[{"name":"b"}]');
       const { stdout } = await run(root, 'uffa diff s/dist/s.zip s');
-      expect(stdout).toContain('changed  site-initializer/site-initializer.zip!/site-initializer/roles.json\n  -/0/name: "a"');
+      expect(stdout).toContain(
+        'changed  site-initializer/site-initializer.zip!/site-initializer/roles.json\n  -/0/name: "a"',
+      );
     });
   });
 
