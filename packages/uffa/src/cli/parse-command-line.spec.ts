@@ -93,7 +93,10 @@ describe('parseCommandLine', () => {
       'command-missing: Write uffa package, uffa deploy, uffa assemble, uffa build-theme, uffa list, uffa validate, uffa diff, uffa explain; uffa --help says more.',
     ],
     ['pakcage', 'command-unknown: Write "uffa package".'],
-    ['dir', 'command-unknown: Use one of package, deploy, assemble, build-theme, list, validate, diff, explain.'],
+    [
+      'dir',
+      'command-unknown: Use one of package, deploy, assemble, build-theme, list, validate, diff, explain.',
+    ],
     ['list --profil dev', 'option-unknown: Write "--profile".'],
     ['list --jsn', 'option-unknown: Write "--json".'],
     ['list -x', 'option-unknown: Use one of --workspace, '],
