@@ -26,6 +26,7 @@ export const houses = [
       'inspect',
       'deploy',
       'doctor',
+      'diff',
       'cli',
     ],
     // It has never heard of Liferay.

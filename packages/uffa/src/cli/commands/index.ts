@@ -2,6 +2,7 @@ import { assembleCommand } from './assemble';
 import { buildThemeCommand } from './build-theme';
 import type { Command } from './command';
 import { deployCommand } from './deploy';
+import { diffCommand } from './diff';
 import { doctorCommand } from './doctor';
 import { explainCommand } from './explain';
 import { inspectCommand } from './inspect';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   validateCommand,
   inspectCommand,
   verifyCommand,
+  diffCommand,
   doctorCommand,
   explainCommand,
 ];

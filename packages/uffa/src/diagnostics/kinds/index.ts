@@ -7,6 +7,7 @@ import { commandLineKinds } from './command-line';
 import { containerKinds } from './containers';
 import { deployKinds } from './deploy';
 import { doctorKinds } from './doctor';
+import { diffKinds } from './diff';
 import { fileKinds } from './files';
 import { generatorKinds } from './generators';
 import { inspectionKinds } from './inspection';
@@ -46,6 +47,7 @@ export const kinds = {
   ...containerKinds,
   ...deployKinds,
   ...doctorKinds,
+  ...diffKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,
   ...verifyKinds,
