@@ -106,6 +106,7 @@ function commandOptions({ options, workspace, taskOutputs, signal }: Run, projec
     strictness: options.strictness,
     failOn: options.failOn,
     sourceMaps: options.sourceMaps,
+    ...(options.fixes === 'none' ? {} : { fixes: options.fixes }),
     signal,
   };
 }

@@ -6,6 +6,7 @@ import { commandLineKinds } from './command-line';
 import { containerKinds } from './containers';
 import { deployKinds } from './deploy';
 import { fileKinds } from './files';
+import { fixingKinds } from './fixing';
 import { generatorKinds } from './generators';
 import { manifestKinds } from './manifest';
 import { planKinds } from './plan';
@@ -32,6 +33,7 @@ export const kinds = {
   ...buildToolKinds,
   ...containerKinds,
   ...deployKinds,
+  ...fixingKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,
   ...commandLineKinds,
