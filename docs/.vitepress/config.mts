@@ -65,7 +65,7 @@ export default defineConfig({
       {
         text: 'Reference',
         items: [
-          ...['plugin-options', 'cli', 'types', 'caching', 'performance', 'glossary'].map((path) =>
+          ...['plugin-options', 'cli', 'fixes', 'types', 'caching', 'performance', 'glossary'].map((path) =>
             page(path),
           ),
           { text: 'Executors', collapsed: true, items: pagesIn('executors') },

@@ -96,6 +96,7 @@ export type { EditedFiles } from './fixes/edited-files';
 export { editedFacts, editedManifestFiles } from './fixes/edited-project';
 export { fixInFiles, type FixedDiagnostic, type FixedInFiles } from './fixes/fix-in-files';
 export { projectFacts } from './packaging/project-facts';
+export { fixesOf, fixProject, type FixedProject } from './fixes/fix-project';
 export { unifiedDiff } from './fixes/unified-diff';
 export { addEntries, type Entries } from './yaml-edit/add-entries';
 export { addItem } from './yaml-edit/add-item';

@@ -21,8 +21,8 @@ export function fixedFile({ file, from }: Change, fixed: readonly FixedDiagnosti
   return { path: file, ...(from === file ? {} : { from }), codes: [...new Set(codes)].sort() };
 }
 
-/** A change as `git diff` shows it. */
+/** A change as `git diff` shows it, so that `git apply` can make it. */
 export async function diffOf({ file, from, before = '', after = '' }: Change): Promise<string> {
-  const diff = await unifiedDiff(file, before, after, from);
-  return from === file ? diff : `diff --git a/${from} b/${file}\nrename from ${from}\nrename to ${file}\n${diff}`;
+  const renaming = from === file ? '' : `rename from ${from}\nrename to ${file}\n`;
+  return `diff --git a/${from} b/${file}\n${renaming}${await unifiedDiff(file, before, after, from)}`;
 }

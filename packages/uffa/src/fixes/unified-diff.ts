@@ -7,6 +7,8 @@ import { loadModule } from '../files/load-module';
 export async function unifiedDiff(file: string, before: string, after: string, from = file): Promise<string> {
   if (before === after) return '';
   const { FILE_HEADERS_ONLY, formatPatch, structuredPatch } = await loadModule('diff', () => import('diff'));
-  const patch = structuredPatch(`a/${from}`, `b/${file}`, before, after, undefined, undefined, { context: 3 });
+  const patch = structuredPatch(`a/${from}`, `b/${file}`, before, after, undefined, undefined, {
+    context: 3,
+  });
   return formatPatch(patch, FILE_HEADERS_ONLY).replace(/\r$/gm, '');
 }

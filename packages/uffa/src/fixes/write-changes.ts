@@ -85,6 +85,9 @@ function changed(file: string): UffaError {
   return refused('fix-file-changed', file);
 }
 
-function refused(code: 'fix-file-changed' | 'fix-file-linked' | 'fix-file-read-only', file: string): UffaError {
+function refused(
+  code: 'fix-file-changed' | 'fix-file-linked' | 'fix-file-read-only',
+  file: string,
+): UffaError {
   return new UffaError(diagnostic(code, { file }, startOf(file)));
 }

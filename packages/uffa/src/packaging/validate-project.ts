@@ -13,10 +13,7 @@ import { succeeds, withErrors } from './succeeds';
  * Every diagnostic about a project that can be made before anything is built: under the given profile, or under no profile
  * and each of its own (behaviour.md 4, 11).
  */
-export function validateProject(
-  project: Project,
-  options: ManifestDiagnosticsOptions = {},
-): PackagingResult {
+export function validateProject(project: Project, options: ManifestDiagnosticsOptions = {}): PackagingResult {
   const found = sortDiagnostics(
     validated(project, options).flatMap((manifest) => [
       ...manifestDiagnostics(manifest, options),

@@ -20,7 +20,10 @@ export function moveToTop(text: string, offset: number): readonly Splice[] {
   const key = isScalar(pair.key) ? pair.key.source : '';
   const entry = root.items.find(({ value }) => value?.range[0] === mapping.range[0]);
   if (entry?.value == null || mapping.items.length === 1 || hasKey(root, key)) return [];
-  const moved = outdented(text.slice(lines.start, lines.end), columnOf(text, offset) - columnOf(text, root.range[0]));
+  const moved = outdented(
+    text.slice(lines.start, lines.end),
+    columnOf(text, offset) - columnOf(text, root.range[0]),
+  );
   if (moved === undefined) return [];
   const end = endOfNode(entry.value);
   const at = startsLine(text, end) ? end : nextLine(text, end);

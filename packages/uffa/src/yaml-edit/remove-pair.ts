@@ -1,3 +1,4 @@
+import { startsLine } from './lines';
 import { linesOfPair } from './lines-of-pair';
 import { pairAt } from './pair-at';
 import type { Splice } from './splice';
@@ -10,5 +11,10 @@ export function removePair(text: string, offset: number): Splice | undefined {
   const found = pairAt(text, offset);
   if (found === undefined || found.mapping.items.length === 1) return undefined;
   const lines = linesOfPair(text, found);
-  return lines && { ...lines, text: '' };
+  if (lines === undefined) return undefined;
+  // The line before a last line without a line end becomes such a last line.
+  const before = startsLine(text, lines.end)
+    ? ''
+    : (/(?:\r\n|[\n\r])$/.exec(text.slice(0, lines.start))?.[0] ?? '');
+  return { start: lines.start - before.length, end: lines.end, text: '' };
 }

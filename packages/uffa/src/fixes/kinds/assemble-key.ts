@@ -7,5 +7,8 @@ export const assembleKey: Fix<'assemble-key-unknown'> = (diagnostic, context) =>
   const { args, position } = diagnostic;
   const name = onlyNearestName(args.key, args.known);
   if (position === undefined || name === undefined) return [];
-  return editsAt(diagnostic, context, ({ text }) => renameKey(text, position, args.key, name));
+  const isRival = (key: string) => onlyNearestName(key, args.known) === name;
+  return editsAt(diagnostic, context, ({ text }) =>
+    renameKey(text, position, { from: args.key, to: name, isRival }),
+  );
 };

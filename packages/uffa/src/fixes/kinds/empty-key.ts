@@ -1,5 +1,5 @@
 import { manifestFile } from '../../checks/manifest-file';
-import { removePair } from '../../yaml-edit/remove-pair';
+import { removeEmptyKey } from '../../yaml-edit/remove-empty-key';
 import { editsAt, type Fix } from '../fix';
 
 /**
@@ -13,5 +13,7 @@ export const emptyKey: Fix<'configuration-lost'> = (diagnostic, context) => {
   if (diagnostic.position?.file !== manifestFile(base)) return [];
   const type = base.extensions.find((extension) => extension.id === id)?.type ?? '';
   const isRequired = context.types.get(type)?.properties[key]?.required === true;
-  return isRequired ? [] : editsAt(diagnostic, context, ({ text, range }) => removePair(text, range.start));
+  return isRequired
+    ? []
+    : editsAt(diagnostic, context, ({ text, range }) => removeEmptyKey(text, range.start));
 };

@@ -9,7 +9,8 @@ import { editsAt, type Fix } from '../fix';
 export const propertyName: Fix<'property-unknown'> = (diagnostic, context) => {
   const { args, position } = diagnostic;
   const properties = { ...commonProperties, ...context.types.get(args.type)?.properties };
-  const name = onlyNearestName(args.property, Object.keys(properties));
+  const known = Object.keys(properties);
+  const name = onlyNearestName(args.property, known);
   const spec = name === undefined ? undefined : properties[name];
   if (position === undefined || name === undefined || spec === undefined) return [];
   const values = context.manifests
@@ -17,7 +18,10 @@ export const propertyName: Fix<'property-unknown'> = (diagnostic, context) => {
     .filter(({ id }) => id === args.id)
     .flatMap((extension) => settingOf(extension, args.property) ?? []);
   if (!values.every((value) => fits(value, spec))) return [];
-  return editsAt(diagnostic, context, ({ text }) => renameKey(text, position, args.property, name));
+  const isRival = (key: string) => !known.includes(key) && onlyNearestName(key, known) === name;
+  return editsAt(diagnostic, context, ({ text }) =>
+    renameKey(text, position, { from: args.property, to: name, isRival }),
+  );
 };
 
 function fits(value: Value, { kind, values }: PropertySpec): boolean {

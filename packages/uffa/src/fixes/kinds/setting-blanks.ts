@@ -11,5 +11,8 @@ export const blanksOfKey: Fix<'setting-read-otherwise'> = (diagnostic, context) 
   const { args, position } = diagnostic;
   if (position === undefined || args.read === undefined || args.read !== args.key.trim()) return [];
   const { key, read } = args;
-  return editsAt(diagnostic, context, ({ text }) => renameKey(text, position, key, read));
+  const isRival = (other: string) => other.trim() === read;
+  return editsAt(diagnostic, context, ({ text }) =>
+    renameKey(text, position, { from: key, to: read, isRival }),
+  );
 };
