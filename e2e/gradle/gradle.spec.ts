@@ -6,7 +6,7 @@ import { readText, readUffa } from 'uffa';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runGradle } from '../../packages/nx-liferay/src/executors/gradle/run-gradle';
 import { gradleTask } from '../../packages/nx-liferay/src/executors/gradle/task';
-import { findOnPath } from '../../packages/nx-liferay/src/java/find-program';
+import { findOnPath } from '../../packages/uffa/src/java/find-program';
 import { GradleHome, gradleVersion } from './gradle-machine';
 
 const version = gradleVersion();

@@ -20,7 +20,7 @@ export class RepositoryCopy {
     });
     const wanted = listed
       .split('\0')
-      .filter((path) => path !== '' && !/^(?:docs|e2e\/conformance)\//.test(path));
+      .filter((path) => path !== '' && !/^(?:docs\/(?!diagnostics\/)|e2e\/conformance\/)/.test(path));
     for (const path of wanted) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       cpSync(join(repository, path), join(root, path));

@@ -21,6 +21,7 @@ export const houses = [
       'plan',
       'workspace',
       'theme',
+      'java',
       'checks',
       'packaging',
       'fixes',
@@ -42,7 +43,7 @@ export const houses = [
   {
     source: 'packages/nx-liferay/src',
     shared: ['plugin-name', 'package-directory', 'print'],
-    rooms: ['workspace', 'java', 'manifests', 'prune', 'graph', 'executors', 'generators', 'migrations'],
+    rooms: ['workspace', 'manifests', 'prune', 'graph', 'executors', 'generators', 'migrations'],
     apart: {},
     entries: ['plugin'],
   },

@@ -17,7 +17,7 @@ const entries = {
 
 /** Of nx-liferay: what reads or writes one file, or prints. */
 const basics =
-  /[\\/](?:workspace[\\/](?:read-json|read-text|node-package|canonical-path|named-inputs)|manifests[\\/]replace-file|print)\.ts$/;
+  /[\\/](?:workspace[\\/](?:read-json|node-package|canonical-path|named-inputs)|manifests[\\/]replace-file|print)\.ts$/;
 
 const wanted = process.argv.slice(2);
 

@@ -82,6 +82,17 @@ export {
 } from './checks';
 export { assembleProject } from './packaging/assemble-project';
 export { readThemeProject, type ThemeProject } from './theme/read-theme-project';
+export { findOnPath, type Program } from './java/find-program';
+export type { BuildTool } from './java/tool-version';
+export { compiledFor } from './java/gradle-java';
+export { findJava, type JavaInstallation } from './java/java-installation';
+export {
+  javaTool,
+  OLDEST_MAVEN,
+  OLDEST_MAVEN_OF_SPRING_BOOT,
+  type JavaMachine,
+  type JavaToolNeed,
+} from './java/java-tool';
 export { themePackages } from './theme/theme-packages';
 export { buildTheme, type BuildThemeOptions } from './packaging/build-theme';
 export { watchTheme, type WatchThemeOptions } from './packaging/watch-theme';

@@ -7,6 +7,7 @@ export { directoriesIn, entriesIn, namesIn } from './files/entries-in';
 export { directoriesBetween, isWithin } from './files/is-within';
 export { nestedRepository } from './discover/nested-repository';
 export { readFile } from './files/open-file';
+export { textIfThere } from './files/text-if-there';
 export { isExecutable, statsOf } from './files/stats-of';
 export {
   isYarnClassic,
@@ -33,6 +34,19 @@ export { referencesOf, type References } from './workspace/references';
 export type { Edge } from './workspace/without-circles';
 export { assembleSources, namedSources, type SourceSet } from './plan/sources';
 export { archiveName, buildDirectoryName, THEME_DIRECTORY } from './plan/names';
+export { upward } from './java/upward';
+export { findJava } from './java/java-installation';
+export { readGradleProject, type GradleProject } from './java/gradle-project';
+export { readMavenModule, type MavenModule } from './java/maven-module';
+export { Poms } from './java/poms';
+export {
+  builtTask,
+  fromTaskNames,
+  isBootTask,
+  mavenArtifact,
+  mavenTasks,
+  type BuiltTask,
+} from './java/from-tasks';
 export { findPackage, type InstalledPackage } from './theme/find-package';
 export { parentTheme } from './theme/base-layers';
 export { isTheme, readThemeProject, type ThemeProject } from './theme/read-theme-project';

@@ -1,4 +1,4 @@
-import { findJava } from '../java/java-installation';
+import { findJava } from 'uffa/inference';
 
 // A runtime input of Nx evaluates `require('nx-liferay/java-version')` with `node -p`. Only the major version counts:
 // updates of one compile to the same classes, and the cache is shared between machines.

@@ -1,7 +1,7 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
 import { isatty } from 'node:tty';
 import { ForeignOutput } from './foreign-output';
-import type { Program } from '../java/find-program';
+import type { Program } from 'uffa';
 
 export interface ProgramOptions {
   /** Absolute. */

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type * as Devkit from '@nx/devkit';
-import { readText } from '../workspace/read-text';
+import { textIfThere } from 'uffa/inference';
 
 /**
  * What a task with this hash has printed, as Nx keeps it in its cache; undefined where Nx has nothing of it, or where
@@ -10,7 +10,7 @@ import { readText } from '../workspace/read-text';
 export function storedOutput(hash: string): string | undefined {
   const cacheDirectory = cacheDirectoryOf(createRequire(__filename));
   if (hash === '' || cacheDirectory === undefined) return undefined;
-  return readText(join(cacheDirectory, 'terminalOutputs', hash));
+  return textIfThere(join(cacheDirectory, 'terminalOutputs', hash));
 }
 
 function cacheDirectoryOf(load: NodeJS.Require): string | undefined {

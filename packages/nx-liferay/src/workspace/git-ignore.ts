@@ -2,7 +2,7 @@ import { join, posix } from 'node:path';
 import { ignoreRules, withoutPardons, type IgnoreRules } from './ignore-rules';
 import { ignoredAbove } from './ignored-above';
 import { Directories, pathIn, type Exists } from './directories';
-import { readText } from './read-text';
+import { textIfThere } from 'uffa/inference';
 
 /** Whether Nx takes no notice of a path (relative to the workspace root, POSIX, `/` at the end of a directory). */
 export type IsIgnored = (path: string) => boolean;
@@ -23,7 +23,7 @@ export function gitIgnore(
     nothing,
   );
   const inFile = (file: string, directory: string): readonly IgnoreRules[] => {
-    const text = exists(file) ? readText(join(workspaceRoot, file)) : undefined;
+    const text = exists(file) ? textIfThere(join(workspaceRoot, file)) : undefined;
     const start = directory === '.' ? 0 : directory.length + 1;
     return text === undefined ? [] : [ignoreRules(text, (path) => path.slice(start))];
   };

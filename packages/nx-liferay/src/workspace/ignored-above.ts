@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { ignoreRules, type IgnoreRules } from './ignore-rules';
-import { readText } from './read-text';
+import { textIfThere } from 'uffa/inference';
 
 /**
  * The files of a name that Nx heeds above the workspace, the nearest first: every .gitignore up to the root of the
@@ -15,7 +15,7 @@ export function ignoredAbove(workspaceRoot: string): (name: string) => readonly 
   const heeded = isAlone ? above : above.slice(0, repository);
   return (name) =>
     heeded.flatMap((directory) => {
-      const text = isAlone || name === '.gitignore' ? readText(join(directory, name)) : undefined;
+      const text = isAlone || name === '.gitignore' ? textIfThere(join(directory, name)) : undefined;
       const prefix = relative(directory, root).split(sep).join('/');
       return text === undefined ? [] : [ignoreRules(text, (path) => `${prefix}/${path}`)];
     });

@@ -1,4 +1,4 @@
-import { readText } from './read-text';
+import { textIfThere } from 'uffa/inference';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -8,7 +8,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
  * @param most how many bytes it may have; absent: as many as a text that people write
  */
 export function readJson(file: string, most?: number): JsonObject | undefined {
-  const text = readText(file, most);
+  const text = textIfThere(file, most);
   if (text === undefined) return undefined;
   try {
     const value: unknown = JSON.parse(text);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { compileShellGlob } from 'uffa/inference';
 import type * as yaml from 'yaml';
 import { isObject, readJson } from './read-json';
-import { readText } from './read-text';
+import { textIfThere } from 'uffa/inference';
 
 // Loaded for pnpm's workspaces only: inference runs with every command of Nx.
 const requireWhenNeeded = createRequire(__filename);
@@ -15,7 +15,7 @@ const requireWhenNeeded = createRequire(__filename);
 export function workspacePackages(root: string): (path: string) => boolean {
   return packagesOf({
     rootPackage: readJson(join(root, 'package.json')),
-    pnpmWorkspace: readText(join(root, 'pnpm-workspace.yaml')),
+    pnpmWorkspace: textIfThere(join(root, 'pnpm-workspace.yaml')),
   });
 }
 

@@ -49,7 +49,7 @@ describe('--json', () => {
   ])('gives for %s one document in which each project has the same members', async (command, own) => {
     const { document, code } = await documentOf(`uffa ${command} --json`);
     expect(code).toBe(1);
-    expect(Object.keys(document)).toEqual(['command', 'projects', 'diagnostics', 'summary']);
+    expect(Object.keys(document)).toEqual(['version', 'command', 'projects', 'diagnostics', 'summary']);
     expect(document.projects.map(({ path, success }) => [path, success])).toEqual([
       ['broken', false],
       ['good', true],

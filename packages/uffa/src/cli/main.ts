@@ -8,10 +8,14 @@ import { commandHelpText, helpText } from './help';
 import { loadWorkspace } from './load-workspace';
 import type { Options } from './options';
 import { parseCommandLine, type CommandLine } from './parse-command-line';
+import { bothReporters, documentReporter, resultsReporter } from './render/document-reporter';
+import { documentOf } from './render/document';
 import { jsonLinesReporter, jsonReporter, writeCouldNotRun } from './render/json-reporter';
 import type { Reporter } from './render/reporter';
-import { textReporter } from './render/text-reporter';
+import { summaryOf } from './render/summary';
+import { resultsOnly, textReporter } from './render/text-reporter';
 import { writeAnswer } from './render/write-answer';
+import { repositoryPrefix } from './repository-prefix';
 import { runCommand } from './run-command';
 import { sourceReader } from '../files/source-reader';
 import { colorOf, widthOf, type Environment, type Terminal } from './terminal';
@@ -108,16 +112,37 @@ function reporterOf(
   workspaceRoot: string,
 ): Reporter {
   const { stdout, stderr, cwd } = invocation;
-  if (options.format === 'json') {
-    return options.mode === 'watch' ? jsonLinesReporter(command, stdout) : jsonReporter(command, stdout);
+  const { format, mode } = options;
+  if (format === 'json') {
+    return mode === 'watch' ? jsonLinesReporter(command, stdout) : jsonReporter(command, stdout);
   }
-  const format = { ...textFormat(invocation, options), sources: sourceReader(workspaceRoot) };
-  return textReporter(command, { stdout, stderr, format, cwd, workspaceRoot });
+  const textual = { ...textFormat(invocation, options), sources: sourceReader(workspaceRoot) };
+  const shared = { stderr, format: textual, cwd, workspaceRoot };
+  if (format === 'text') return textReporter(command, { ...shared, stdout });
+  // The document is for a program, and standard error for whoever reads the log of the job.
+  const log = textReporter(command, { ...shared, stdout: stderr });
+  const prefix = repositoryPrefix(workspaceRoot);
+  const document = (mode === 'watch' ? resultsReporter : documentReporter)(command, (report) =>
+    stdout.write(documentOf(format, report, prefix)),
+  );
+  // GitHub shows a workflow command in the log, too.
+  return bothReporters(format === 'github' ? resultsOnly(log) : log, document);
 }
 
 function couldNotRun(invocation: Invocation, options: Options, diagnostics: readonly Diagnostic[]): number {
-  if (options.format === 'json') writeCouldNotRun(invocation.stdout, diagnostics, options.mode);
-  else invocation.stderr.write(terminalText(formatDiagnostics(diagnostics, textFormat(invocation, options))));
+  const { stdout, stderr } = invocation;
+  const { format, mode } = options;
+  if (format === 'json') {
+    writeCouldNotRun(stdout, diagnostics, mode);
+    return exitCodes.couldNotRun;
+  }
+  if (format !== 'text') {
+    const report = { projects: [], diagnostics, summary: summaryOf(0, [], diagnostics) };
+    stdout.write(documentOf(format, report, ''));
+  }
+  if (format !== 'github') {
+    stderr.write(terminalText(formatDiagnostics(diagnostics, textFormat(invocation, options))));
+  }
   return exitCodes.couldNotRun;
 }
 

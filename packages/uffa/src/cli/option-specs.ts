@@ -4,7 +4,7 @@ import type { OptionForm } from './option-form';
 import { generalOptionSpecs } from './options';
 
 /** The options of what is printed, which every command takes. */
-const ofEveryCommand = ['json', 'color', 'no-color', 'help', 'version'];
+const ofEveryCommand = ['format', 'json', 'color', 'no-color', 'help', 'version'];
 
 const deploySpecs: readonly OptionForm[] = deployOptionSpecs.map((spec) => ({
   ...spec,

@@ -1,5 +1,6 @@
 import type { DeployOptions } from '../deploy/deploy-options';
 import type { Color } from '../diagnostics/paint';
+import type { FormatName } from './formats';
 import type { OptionForm } from './option-form';
 
 /** One `--task-output`. */
@@ -26,7 +27,7 @@ export interface Options {
   /** `shown`: as they would be made. */
   readonly fixes: 'none' | 'made' | 'shown';
   readonly mode: 'once' | 'watch';
-  readonly format: 'text' | 'json';
+  readonly format: FormatName;
   readonly color?: Color;
   /** The options that only `deploy` reads. */
   readonly deploy: DeployOptions;
@@ -80,7 +81,12 @@ export const generalOptionSpecs: readonly OptionForm[] = [
     value: '<codes>',
     summary: 'Warnings of these codes fail, such as url-not-served; may be repeated',
   },
-  { name: 'json', summary: 'Write one JSON document to standard output' },
+  {
+    name: 'format',
+    value: '<name>',
+    summary: 'text, json, github, gitlab, sarif, junit or markdown; default: text',
+  },
+  { name: 'json', summary: 'Write one JSON document to standard output, as --format json does' },
   { name: 'color', summary: 'Colour the output, whatever reads it' },
   { name: 'no-color', summary: 'Never colour the output' },
   { name: 'help', short: 'h', summary: 'Show this help' },

@@ -1,6 +1,8 @@
 import type { Color } from '../diagnostics/paint';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { unknownCodes } from '../checks';
+import { nearestName } from '../diagnostics/nearest-name';
+import { endlessFormats, formatNames, isFormatName, type FormatName } from './formats';
 import type { Options } from './options';
 import { deployProblems, readDeployOptions } from './read-deploy-options';
 
@@ -29,7 +31,7 @@ export function readOptions(given: GivenOptions): {
     sourceMaps: last.has('source-maps') ? 'embedded' : 'none',
     fixes: last.has('fix') ? (last.has('dry-run') ? 'shown' : 'made') : 'none',
     mode: last.has('watch') ? 'watch' : 'once',
-    format: last.has('json') ? 'json' : 'text',
+    format: formatOption(given) ?? 'text',
     ...(color === undefined ? {} : { color }),
     deploy: readDeployOptions(last),
   };
@@ -38,6 +40,7 @@ export function readOptions(given: GivenOptions): {
     diagnostics: [
       ...outputs.flatMap(taskOutputProblem),
       ...unknownCodes(failOn, '--fail-on'),
+      ...formatProblems(given, options),
       ...deployProblems(last),
     ],
   };
@@ -51,6 +54,33 @@ function optional<K extends string>(key: K, value: string | undefined): Partial<
 function colorOption(given: GivenOptions): Color | undefined {
   const last = given.findLast(({ name }) => name === 'color' || name === 'no-color');
   return last && (last.name === 'color' ? 'always' : 'never');
+}
+
+/** `--json` is another spelling of `--format json`. */
+function formatOption(given: GivenOptions): FormatName | undefined {
+  const names = given.flatMap(({ name, value }) =>
+    name === 'json' ? ['json'] : name === 'format' ? [value] : [],
+  );
+  return names.filter(isFormatName).at(-1);
+}
+
+function formatProblems(given: GivenOptions, { format, mode }: Options): readonly Diagnostic[] {
+  const unknown = given.flatMap(({ name, value }) =>
+    name === 'format' && !isFormatName(value) ? [value] : [],
+  );
+  return [
+    ...unknown.map((value) => {
+      const nearest = nearestName(value, formatNames);
+      return diagnostic('format-unknown', {
+        format: value,
+        ...(nearest === undefined ? {} : { nearest }),
+        formats: formatNames,
+      });
+    }),
+    ...(mode === 'watch' && !endlessFormats.includes(format)
+      ? [diagnostic('format-of-a-whole-run', { format, formats: endlessFormats })]
+      : []),
+  ];
 }
 
 const TASK_OUTPUT = /^(?:([^=]+):)?([^=:]+)=(.+)$/s;

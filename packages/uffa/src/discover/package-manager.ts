@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFile } from '../files/open-file';
+import { textIfThere } from '../files/text-if-there';
 
 export type PackageManager = 'bun' | 'npm' | 'pnpm' | 'yarn';
 
@@ -44,13 +44,13 @@ export function packageManagerIn(directory: string): PackageManager | undefined 
 export function isYarnClassic(directory: string): boolean {
   const field = packageManagerField(directory);
   if (field?.manager === 'yarn') return field.version.startsWith('1.');
-  return !/^__metadata:/m.test(textOf(join(directory, 'yarn.lock')) ?? '');
+  return !/^__metadata:/m.test(textIfThere(join(directory, 'yarn.lock'), MOST_BYTES) ?? '');
 }
 
 function packageManagerField(
   directory: string,
 ): { readonly manager: PackageManager; readonly version: string } | undefined {
-  const text = textOf(join(directory, 'package.json'));
+  const text = textIfThere(join(directory, 'package.json'));
   const field = text === undefined ? undefined : fieldIn(text);
   const match = typeof field === 'string' ? /^(bun|npm|pnpm|yarn)@(.*)$/.exec(field) : null;
   return match ? { manager: match[1] as PackageManager, version: match[2] ?? '' } : undefined;
@@ -60,16 +60,6 @@ function packageManagerField(
 function fieldIn(text: string): unknown {
   try {
     return (JSON.parse(text) as { readonly packageManager?: unknown } | null)?.packageManager;
-  } catch {
-    return undefined;
-  }
-}
-
-function textOf(file: string): string | undefined {
-  // Most directories have no such file, and exceptions are expensive.
-  if (!existsSync(file)) return undefined;
-  try {
-    return readFile(file, MOST_BYTES).toString('utf8');
   } catch {
     return undefined;
   }

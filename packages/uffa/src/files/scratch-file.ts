@@ -9,15 +9,15 @@ export interface ScratchFile {
 }
 
 /**
- * Opens a new file and takes its name away at once, so that nothing stays if the process is killed. Windows cannot
- * remove the directory of an open file: there both are removed when the file is closed.
+ * Opens a new file and takes its name away at once, so that nothing stays if the process is killed. Windows, and disks
+ * behind FUSE or NFS, keep the directory of an open file: there both are removed when the file is closed.
  */
 export async function openScratchFile(): Promise<ScratchFile> {
   const directory = await mkdtemp(join(tmpdir(), 'uffa-'));
   const remove = () => rm(directory, { recursive: true, force: true });
   try {
     const handle = await open(join(directory, 'scratch'), 'wx+', 0o600);
-    if (process.platform !== 'win32') await remove();
+    await remove().catch(() => undefined);
     return { handle, close: () => handle.close().finally(remove) };
   } catch (error) {
     await remove();

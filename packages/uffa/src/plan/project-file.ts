@@ -1,6 +1,8 @@
+import { closeSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
+import { isNamedExactly } from '../files/entries-in';
 import { readOpen } from '../files/open-file';
 import { openSourceIfThere } from '../files/open-source';
 import { sourceDiagnostic } from '../files/source-diagnostic';
@@ -17,7 +19,8 @@ export interface ProjectFile {
 }
 
 /**
- * Reads a file of the project as Java would: UTF-8, bad bytes replaced, a byte order mark kept.
+ * Reads a file of the project as Java would: UTF-8, bad bytes replaced, a byte order mark kept. A file whose name differs
+ * in case is another file, also on a disk that finds it: archives do not depend on the machine.
  * @param most how many bytes it may have; absent: as many as a text that people write
  */
 export function readProjectFile(project: Project, path: string, most?: number): ProjectFile {
@@ -26,6 +29,10 @@ export function readProjectFile(project: Project, path: string, most?: number): 
   try {
     const open = openSourceIfThere(file, project.workspaceRoot);
     if (open === undefined) return { source, executable: false, diagnostics: [] };
+    if (!isNamedExactly(file)) {
+      closeSync(open.descriptor);
+      return { source, executable: false, diagnostics: [] };
+    }
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readOpen(open, file, most));
     return { source, text, executable: isExecutable(open.stats), diagnostics: [] };
   } catch (error) {

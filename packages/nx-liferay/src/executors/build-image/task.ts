@@ -5,6 +5,7 @@ import { basename, join, posix, resolve } from 'node:path';
 import {
   archiveName,
   diagnostic,
+  findOnPath,
   firstToAnswer,
   hasErrors,
   askProgram,
@@ -15,7 +16,6 @@ import {
   writeDirectory,
   type Diagnostic,
 } from 'uffa';
-import { findOnPath } from '../../java/find-program';
 import { print } from '../../print';
 import { failedWith } from '../failed-with';
 import { runProgram } from '../run-program';

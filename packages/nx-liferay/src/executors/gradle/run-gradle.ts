@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { terminalLine } from 'uffa';
-import type { Program } from '../../java/find-program';
+import type { Program } from 'uffa';
 import { packageDirectory } from '../../package-directory';
 import { print } from '../../print';
 import { readJson, type JsonObject } from '../../workspace/read-json';

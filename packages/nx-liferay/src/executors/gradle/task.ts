@@ -3,10 +3,17 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { diagnostic, isReallyInside, projectAt, readManifest, type Diagnostic, type Position } from 'uffa';
-import { compiledFor } from '../../java/gradle-java';
+import {
+  compiledFor,
+  diagnostic,
+  isReallyInside,
+  projectAt,
+  readManifest,
+  type Diagnostic,
+  type Position,
+} from 'uffa';
 import { failedWith } from '../failed-with';
-import { javaTool } from '../java-tool';
+import { toolOfTask } from '../java-tool';
 import { leadsOut } from '../output-directory';
 import type { Task, TaskContext, TaskOutcome } from '../task';
 import { gatherOutputs } from './gather-outputs';
@@ -19,7 +26,7 @@ export const gradleTask: Task<GradleSchema> = async (options, context) => {
   const position = positionOf(options.task, context);
   const compiled = compiledFor(context.workspaceRoot, context.project.root);
   const need = { tool: 'gradle', position, parameters: options.arguments ?? [], ...compiled } as const;
-  const gradle = javaTool(need, context);
+  const gradle = toolOfTask(need, context);
   if ('problem' in gradle) return failedWith([gradle.problem], context);
   const scratch = await mkdtemp(join(tmpdir(), 'nx-liferay-gradle-'));
   try {

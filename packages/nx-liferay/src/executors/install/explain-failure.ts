@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
-import { diagnostic, type Diagnostic, type Position } from 'uffa';
-import { findOnPath } from '../../java/find-program';
+import { diagnostic, findOnPath, type Diagnostic, type Position } from 'uffa';
 import type { TaskContext } from '../task';
 import type { InstallSchema } from './task';
 

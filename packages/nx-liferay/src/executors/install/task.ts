@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isReallyInside } from 'uffa';
 import { replaceFile } from '../../manifests/replace-file';
 import { MOST_LOCKED } from '../../workspace/installation';
-import { readText } from '../../workspace/read-text';
+import { textIfThere } from 'uffa/inference';
 import { checked } from '../checked';
 import { failedWith, diagnosticsText } from '../failed-with';
 import type { TaskContext } from '../task';
@@ -26,7 +26,7 @@ export const installTask = checked<InstallSchema>(schema, async (options, contex
   const { command, lockFile } = options;
   const root = join(context.workspaceRoot, context.project.root);
   const wanted = fingerprint(root, [lockFile, 'package.json']);
-  if (readText(join(root, STAMP)) === wanted) {
+  if (textIfThere(join(root, STAMP)) === wanted) {
     return { success: true, text: `node_modules is up to date with ${lockFile}.\n` };
   }
   const missing = missingManager(options, context);
@@ -46,7 +46,7 @@ export const installTask = checked<InstallSchema>(schema, async (options, contex
 function fingerprint(root: string, files: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of files) {
-    const text = readText(join(root, file), MOST_LOCKED) ?? '';
+    const text = textIfThere(join(root, file), MOST_LOCKED) ?? '';
     hash.update(`${file} ${text.length}\n${text}`);
   }
   return hash.digest('hex');

@@ -1,21 +1,24 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join, posix, relative } from 'node:path';
-import { diagnostic, isReallyInside, requireNoLink, sizeText, terminalLine, type Position } from 'uffa';
+import {
+  diagnostic,
+  isReallyInside,
+  OLDEST_MAVEN,
+  OLDEST_MAVEN_OF_SPRING_BOOT,
+  requireNoLink,
+  sizeText,
+  terminalLine,
+  type Position,
+} from 'uffa';
 import { print } from '../../print';
 import { failedWith } from '../failed-with';
-import { javaTool } from '../java-tool';
+import { toolOfTask } from '../java-tool';
 import { leadsOut } from '../output-directory';
 import { outputFiles } from '../output-files';
 import { runProgram } from '../run-program';
 import type { Task } from '../task';
 import type { MavenSchema } from './maven-schema';
 import { plainArchives } from './plain-archives';
-
-/** The first with `--no-transfer-progress`. */
-const OLDEST_MAVEN = '3.6.1';
-
-/** What the plugin of Spring Boot 3 and 4 requires. */
-const OLDEST_MAVEN_OF_SPRING_BOOT = '3.6.3';
 
 /** Has Maven make the artifact of the project's pom.xml, by the wrapper where there is one. */
 export const mavenTask: Task<MavenSchema> = async (options, context) => {
@@ -27,7 +30,7 @@ export const mavenTask: Task<MavenSchema> = async (options, context) => {
   if (leadsOut(output)) return failedWith([outside], context);
   const { javaVersion, expects } = options;
   const oldest = expects === 'spring-boot' ? OLDEST_MAVEN_OF_SPRING_BOOT : OLDEST_MAVEN;
-  const maven = javaTool({ tool: 'maven', javaVersion, oldest, position: pom }, context);
+  const maven = toolOfTask({ tool: 'maven', javaVersion, oldest, position: pom }, context);
   if ('problem' in maven) return failedWith([maven.problem], context);
   const root = join(workspaceRoot, project.root);
   // So that what is there afterwards comes from this run.

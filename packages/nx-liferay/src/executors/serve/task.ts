@@ -1,11 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { diagnostic, liferayHome, projectAt, terminalLine, type Diagnostic, type Position } from 'uffa';
-import type { Program } from '../../java/find-program';
+import {
+  diagnostic,
+  findJava,
+  liferayHome,
+  projectAt,
+  terminalLine,
+  type Diagnostic,
+  type Position,
+  type Program,
+} from 'uffa';
 import { isTerminal, print } from '../../print';
 import { failedWith } from '../failed-with';
-import { findJava } from '../../java/java-installation';
-import { javaTool } from '../java-tool';
+import { toolOfTask } from '../java-tool';
 import { outputFiles } from '../output-files';
 import { runProgram } from '../run-program';
 import type { Task, TaskContext } from '../task';
@@ -59,7 +66,7 @@ function serviceStart(options: ServeSchema, context: TaskContext): Start | { rea
   const tool = maven === undefined ? 'gradle' : 'maven';
   const file = posix.join(context.project.root, tool === 'maven' ? 'pom.xml' : 'build.gradle');
   const position: Position = { file, line: 1, column: 1 };
-  const found = javaTool({ tool, position }, context);
+  const found = toolOfTask({ tool, position }, context);
   if ('problem' in found) return found;
   const parameters = [...(maven ?? gradle ?? []), ...others];
   return { program: found.program, parameters, environment: javaOptions() };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readText } from '../../workspace/read-text';
+import { textIfThere } from 'uffa/inference';
 
 /** The oldest release with support that everything here runs on. */
 const USUAL = 22;
@@ -8,6 +8,6 @@ const files = ['.nvmrc', '.node-version'];
 
 /** The major version of Node that a workspace asks for. */
 export function nodeVersion(root: string): number {
-  const versions = files.map((file) => /^v?(\d+)/.exec(readText(join(root, file))?.trim() ?? '')?.[1]);
+  const versions = files.map((file) => /^v?(\d+)/.exec(textIfThere(join(root, file))?.trim() ?? '')?.[1]);
   return Number(versions.find((version) => version !== undefined) ?? USUAL);
 }

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NxJsonConfiguration } from '@nx/devkit';
 import type { Project } from 'uffa';
+import { upward } from 'uffa/inference';
 import { findBuild } from '../../graph/facts/find-build';
 import { javaTasksOf } from '../../graph/facts/java-tasks';
 import type { NormalizedOptions } from '../../graph/options';
-import { upward } from '../../java/upward';
 import { projectSetups } from '../project-setups';
 import { javaTools, type JavaTools } from './java-tools';
 

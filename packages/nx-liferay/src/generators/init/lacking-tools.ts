@@ -1,22 +1,26 @@
 import { posix } from 'node:path';
 import type { NxJsonConfiguration } from '@nx/devkit';
-import { diagnostic, readThemeProject, themePackages, type Diagnostic, type Project } from 'uffa';
-import { jdkProblem } from '../../java/jdk-problem';
+import {
+  findJava,
+  javaTool,
+  readThemeProject,
+  themePackages,
+  type BuildTool,
+  type Diagnostic,
+  type JavaMachine,
+  type Project,
+} from 'uffa';
 import { findBuild } from '../../graph/facts/find-build';
 import { findTheme } from '../../graph/facts/find-theme';
 import { javaTasksOf } from '../../graph/facts/java-tasks';
 import type { NormalizedOptions } from '../../graph/options';
 import type { ProjectSetup } from '../../graph/facts/project-setup';
-import { findProgram } from '../../java/find-program';
 import type { Workspace } from '../../graph/facts/workspace';
 import { projectSetups } from '../project-setups';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const javaTools = {
-  gradle: { title: 'Gradle', program: 'gradle', file: 'build.gradle' },
-  maven: { title: 'Maven', program: 'mvn', file: 'pom.xml' },
-} as const;
+const buildFiles = { gradle: 'build.gradle', maven: 'pom.xml' } as const;
 
 /**
  * What is not installed here although a project's archive can't be made without it: packages of themes, a JDK, Maven or
@@ -30,9 +34,11 @@ export function lackingTools(
   environment: Environment,
 ): readonly Diagnostic[] {
   const { workspace, setups } = projectSetups(root, projects, nxJson);
-  return setups.flatMap((setup) => [
+  const wanted = setups.map((setup) => ({ setup, tools: toolsOf(setup, workspace, options) }));
+  const java = wanted.some(({ tools }) => tools.length > 0) ? findJava(environment) : undefined;
+  return wanted.flatMap(({ setup, tools }) => [
     ...lackingPackages(setup, workspace, options),
-    ...lackingJava(setup, workspace, options, environment),
+    ...tools.flatMap((tool) => lackingJava(tool, setup.project, { environment, java })),
   ]);
 }
 
@@ -46,23 +52,18 @@ function lackingPackages(
   return diagnostics.filter(({ severity }) => severity === 'error');
 }
 
-function lackingJava(
+function toolsOf(
   setup: ProjectSetup,
   workspace: Workspace,
   options: NormalizedOptions,
-  environment: Environment,
-): readonly Diagnostic[] {
-  const { path, name } = setup.project;
+): readonly BuildTool[] {
   const build = findBuild(setup, workspace, options);
-  const wanted = new Set(javaTasksOf(setup, workspace, options, build).tasks.map(({ tool }) => tool));
-  return [...wanted].sort().flatMap((each): readonly Diagnostic[] => {
-    const { title, program, file } = javaTools[each];
-    const position = { file: posix.join(path, file), line: 1, column: 1 };
-    const need = { tool: title, projectName: name, javaVersion: undefined, position };
-    const jdk = jdkProblem(need, environment);
-    if (jdk !== undefined) return [jdk];
-    return findProgram(workspace.root, path, program, environment) === undefined
-      ? [diagnostic('build-tool-missing', { tool: title, program, project: name }, position)]
-      : [];
-  });
+  const { tasks } = javaTasksOf(setup, workspace, options, build);
+  return [...new Set(tasks.map(({ tool }) => tool))].sort();
+}
+
+function lackingJava(tool: BuildTool, project: Project, machine: JavaMachine): readonly Diagnostic[] {
+  const position = { file: posix.join(project.path, buildFiles[tool]), line: 1, column: 1 };
+  const found = javaTool({ tool, position }, project, machine);
+  return 'problem' in found ? [found.problem] : [];
 }

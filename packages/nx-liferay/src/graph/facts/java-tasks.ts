@@ -1,6 +1,13 @@
 import { posix } from 'node:path';
-import { readGradleProject, type GradleProject } from '../../java/gradle-project';
-import { readMavenModule, type MavenModule } from '../../java/maven-module';
+import {
+  builtTask,
+  fromTaskNames,
+  mavenArtifact,
+  mavenTasks,
+  readGradleProject,
+  readMavenModule,
+  type BuiltTask,
+} from 'uffa/inference';
 import type { Workspace } from './workspace';
 import type { Build } from './find-build';
 import { hasTarget } from './has-target';
@@ -8,14 +15,7 @@ import type { NormalizedOptions } from '../options';
 import type { ProjectSetup } from './project-setup';
 
 /** A task of the project's own Maven or Gradle build that a `fromTask` names, and the target to infer for it. */
-export type JavaTask = {
-  /** As `fromTask` has it. */
-  readonly name: string;
-  readonly target: string;
-} & (
-  | { readonly tool: 'maven'; readonly module: MavenModule }
-  | { readonly tool: 'gradle'; readonly project: GradleProject }
-);
+export type JavaTask = BuiltTask & { readonly target: string };
 
 /** What a project's `fromTask` steps need besides existing targets. */
 export interface JavaTasks {
@@ -50,11 +50,8 @@ export function javaTasksOf(
   const targetFor = (name: string, tool: JavaTask['tool']) =>
     ownTargets.includes(name) ? `${tool}-${name}` : name;
   const tasks = names.flatMap((name): JavaTask[] => {
-    if (module !== undefined && offered.includes(name)) {
-      return [{ name, target: targetFor(name, 'maven'), tool: 'maven', module }];
-    }
-    if (gradle === undefined || !isTaskName(name)) return [];
-    return [{ name, target: targetFor(name, 'gradle'), tool: 'gradle', project: gradle }];
+    const task = builtTask(name, module, gradle);
+    return task === undefined ? [] : [{ ...task, target: targetFor(name, task.tool) }];
   });
   const targets = new Set(tasks.map(({ target }) => target));
   const isSettled = names.every((name) => targets.has(name));
@@ -68,41 +65,14 @@ export function javaTasksOf(
   };
 }
 
-/** What Maven makes where a `fromTask` has this name, relative to the module. */
-export function mavenArtifact(name: string, module: MavenModule): string {
-  return isBootTask(name) ? module.bootArtifact : module.artifact;
-}
-
-/** Whether Spring Boot makes what a `fromTask` of this name wants: an archive that runs by itself. */
-export function isBootTask(name: string): boolean {
-  return name === 'bootJar' || name === 'bootWar';
-}
-
-/**
- * The names in the steps of all profiles, each once. Without that of the language project, which stands for what the
- * planner itself does.
- */
+/** The names in the steps of all profiles, each once. */
 export function taskNames({
   project,
   manifests,
 }: Pick<ProjectSetup, 'project' | 'manifests'>): readonly string[] {
-  if (project.kind === 'language') return [];
-  const steps = manifests.flatMap(({ assemble }) => assemble);
-  return [...new Set(steps.flatMap(({ fromTask }) => (fromTask === undefined ? [] : [fromTask.text])))];
-}
-
-/** What people call the artifact of a module: by Maven's phases, and by the Gradle task that makes the same. */
-function mavenTasks({ extension, usesSpringBoot }: MavenModule): readonly string[] {
-  if (extension === undefined) return [];
-  const bootTask = extension === 'war' ? 'bootWar' : 'bootJar';
-  return [...(usesSpringBoot ? [bootTask] : []), extension, 'package', 'verify', 'install'];
+  return fromTaskNames(project, manifests);
 }
 
 function hasPlugin({ plugins }: Workspace, plugin: string): boolean {
   return plugins.some(({ name }) => name === plugin || name.startsWith(`${plugin}/`));
-}
-
-/** A name that can be that of a task in Gradle and of a target in Nx. */
-function isTaskName(name: string): boolean {
-  return /^[A-Za-z_][\w.-]*$/.test(name);
 }

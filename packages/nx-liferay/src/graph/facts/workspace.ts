@@ -5,10 +5,9 @@ import type { ImportMemory } from '../../manifests/import-memory';
 import { gitIgnore, type IsIgnored } from '../../workspace/git-ignore';
 import { pathIn, type Directories, type EntriesOf, type Exists } from '../../workspace/directories';
 import { namedInputsOf, type NamedInputs } from '../../workspace/named-inputs';
-import { packageManagerIn, type PackageManager } from 'uffa/inference';
+import { packageManagerIn, Poms, type PackageManager } from 'uffa/inference';
 import { isObject, readJson } from '../../workspace/read-json';
 import { packageMembers } from '../../workspace/surrounding-files';
-import { Poms } from '../../java/poms';
 import { workspacePackages } from '../../workspace/workspace-packages';
 
 /** What inference needs to know about the workspace around a project. */

@@ -1,11 +1,10 @@
 import { posix } from 'node:path';
 import type { TargetConfiguration } from '@nx/devkit';
 import { literalToNx } from '../facts/gradle-pattern-to-nx';
-import type { GradleProject } from '../../java/gradle-project';
-import type { MavenModule } from '../../java/maven-module';
+import { isBootTask, mavenArtifact, type GradleProject, type MavenModule } from 'uffa/inference';
 import type { Inputs } from '../input';
 import { runtimeInput } from '../facts/runtime-input';
-import { isBootTask, mavenArtifact, type JavaTask } from '../facts/java-tasks';
+import type { JavaTask } from '../facts/java-tasks';
 import { targetMetadata } from './metadata';
 import { canBeKept } from '../inputs/outputs';
 import type { TargetContext } from './target-context';

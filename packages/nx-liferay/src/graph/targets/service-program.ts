@@ -1,7 +1,11 @@
-import { readGradleProject } from '../../java/gradle-project';
-import { readMavenModule } from '../../java/maven-module';
-import { packageManagerIn } from 'uffa/inference';
-import { isBootTask, mavenArtifact, type JavaTask } from '../facts/java-tasks';
+import {
+  isBootTask,
+  mavenArtifact,
+  packageManagerIn,
+  readGradleProject,
+  readMavenModule,
+} from 'uffa/inference';
+import type { JavaTask } from '../facts/java-tasks';
 import type { TargetContext } from './target-context';
 
 /** How a service is run while it is developed. */

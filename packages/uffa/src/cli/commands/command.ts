@@ -88,6 +88,8 @@ export interface Answer {
   readonly lines: readonly string[];
   /** For programs: the members of the JSON document besides the command and the diagnostics. */
   readonly json: Readonly<Record<string, unknown>>;
+  /** For the summary of a job or a comment, line by line; absent: a table of the diagnostics. */
+  readonly markdown?: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /** What the positions of the diagnostics are relative to; absent: no diagnostic shows a line of its file. */
   readonly root?: string;

@@ -4,6 +4,7 @@ import { formatJson } from '../../diagnostics/format-json';
 import type { CommandResult, ProjectCommand } from '../commands';
 import type { Terminal } from '../terminal';
 import type { Options } from '../options';
+import { JSON_VERSION } from './json-version';
 import type { Reporter } from './reporter';
 import { summaryOf, type Summary } from './summary';
 
@@ -68,5 +69,5 @@ function line(told: Told): string {
 }
 
 function members({ command, projects, findings, summary }: Told) {
-  return { command, projects, diagnostics: formatJson(findings), summary };
+  return { version: JSON_VERSION, command, projects, diagnostics: formatJson(findings), summary };
 }

@@ -39,9 +39,17 @@ export function summaryText(
     `${succeeded} ${done}`,
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(unfinished > 0 ? [`${unfinished} not finished`] : []),
-    ...counted(errors, 'error'),
-    ...counted(warnings, 'warning'),
+    ...countsOf(errors, warnings),
   ].join(', ');
+}
+
+/** `2 errors, 3 warnings`; '' where there are none. */
+export function countsText({ errors, warnings }: Pick<Summary, 'errors' | 'warnings'>): string {
+  return countsOf(errors, warnings).join(', ');
+}
+
+function countsOf(errors: number, warnings: number): readonly string[] {
+  return [...counted(errors, 'error'), ...counted(warnings, 'warning')];
 }
 
 function counted(number: number, noun: string): readonly string[] {

@@ -47,6 +47,15 @@ export function textReporter(command: ProjectCommand, output: TextOutput): Repor
   };
 }
 
+/** The same reporter without the diagnostics, which another one tells. */
+export function resultsOnly({ project, end }: Reporter): Reporter {
+  return {
+    findings: () => undefined,
+    project: (result) => project({ ...result, diagnostics: [] }),
+    end,
+  };
+}
+
 function whereabouts({ cwd, workspaceRoot }: TextOutput): string {
   const path = relative(cwd, workspaceRoot).split(sep).join('/');
   return path === '' ? '' : `; paths are relative to ${printable(path)}`;

@@ -15,6 +15,20 @@ export const commandLineKinds = {
     fix: ({ nearest, commands }) =>
       nearest === undefined ? `Use one of ${commands.join(', ')}.` : `Write "uffa ${nearest}".`,
   }),
+  'format-of-a-whole-run': kind<{ format: string; formats: readonly string[] }>({
+    severity: 'error',
+    title: 'Format without an end',
+    message: ({ format }) =>
+      `"--format ${format}" is one document about a whole run, and "--watch" has no end.`,
+    fix: ({ formats }) => `Use one of ${formats.join(', ')}, or leave "--watch" out.`,
+  }),
+  'format-unknown': kind<{ format: string; nearest?: string; formats: readonly string[] }>({
+    severity: 'error',
+    title: 'Unknown format',
+    message: ({ format }) => `"--format" names "${format}", which is not a format of uffa.`,
+    fix: ({ nearest, formats }) =>
+      nearest === undefined ? `Use one of ${formats.join(', ')}.` : `Write "--format ${nearest}".`,
+  }),
   'needed-project-failed': kind<{ project: string; needed: string }>({
     severity: 'error',
     title: 'Needed project failed',

@@ -11,7 +11,7 @@ export const workspaceKinds = {
     severity: 'warning',
     title: 'Wrong letter case in a file name',
     message: ({ file, expected }) =>
-      `${file} is not read on Linux, where only ${expected} is; other systems find it.`,
+      `${file} is not read: only ${expected} is.`,
     fix: ({ expected }) => `Rename it to ${expected}, with "git mv" so that Git notices.`,
   }),
   'manifest-file-misnamed': kind<{ file: string }>({

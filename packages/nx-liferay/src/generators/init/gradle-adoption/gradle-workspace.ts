@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseProperties } from 'uffa';
-import { readText } from '../../../workspace/read-text';
+import { textIfThere } from 'uffa/inference';
 
 /** A Liferay workspace that is built by Gradle. */
 export interface GradleWorkspace {
@@ -36,10 +36,10 @@ const meanings: Readonly<Record<string, string>> = {
 
 /** Recognizes Liferay's workspace plugin in the settings of a Gradle build; undefined for any other workspace. */
 export function readGradleWorkspace(root: string): GradleWorkspace | undefined {
-  const texts = settings.map((name) => readText(join(root, name)) ?? '');
+  const texts = settings.map((name) => textIfThere(join(root, name)) ?? '');
   if (!texts.some((text) => /com\.liferay(\.gradle\.plugins)?\.workspace/.test(text))) return undefined;
   return {
-    properties: propertiesIn(readText(join(root, 'gradle.properties')) ?? ''),
+    properties: propertiesIn(textIfThere(join(root, 'gradle.properties')) ?? ''),
     left: othersOfWorkspace.filter((name) => existsSync(join(root, name))),
   };
 }

@@ -1,11 +1,11 @@
 import { hasErrors, readThemeProject, themePackages } from 'uffa';
+import { readGradleProject } from 'uffa/inference';
 import { findBuild } from '../../../graph/facts/find-build';
 import { findTheme } from '../../../graph/facts/find-theme';
 import { hasTarget } from '../../../graph/facts/has-target';
 import { javaTasksOf, taskNames } from '../../../graph/facts/java-tasks';
 import type { NormalizedOptions } from '../../../graph/options';
 import type { ProjectSetup } from '../../../graph/facts/project-setup';
-import { readGradleProject } from '../../../java/gradle-project';
 import type { Workspace } from '../../../graph/facts/workspace';
 
 /** Something that a project needs besides Node and its own npm build. */

@@ -1,5 +1,5 @@
 import { join, posix } from 'node:path';
-import { directoriesIn } from 'uffa/inference';
+import { directoriesIn } from '../files/entries-in';
 
 /**
  * The directories of the projects that a build script names, relative to the directory of the whole build: those in

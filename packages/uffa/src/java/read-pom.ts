@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as xmldom from '@xmldom/xmldom';
 import type { Document, Element } from '@xmldom/xmldom';
-import { readText } from '../workspace/read-text';
+import { textIfThere } from '../files/text-if-there';
 
 /** What a pom.xml itself says, without what it inherits. Texts are as written, with their `${...}`. */
 export interface Pom {
@@ -34,7 +34,7 @@ const requireWhenNeeded = createRequire(__filename);
 
 /** Reads a pom.xml; undefined where there is none, or it is not XML: Maven itself reports that. */
 export function readPom(file: string): Pom | undefined {
-  const text = readText(file);
+  const text = textIfThere(file);
   const project = text === undefined ? undefined : parse(text)?.documentElement;
   if (!project) return undefined;
   const parent = child(project, 'parent');

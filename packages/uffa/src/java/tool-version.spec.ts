@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasShell, writeProgram } from '../../test/stand-in';
+import { hasShell, writeProgram } from '../../test/programs';
 import { tempWorkspace } from '../../test/temp-workspace';
 import { findProgram } from './find-program';
 import { isOlder, toolVersion, type BuildTool } from './tool-version';

@@ -15,17 +15,30 @@ export interface JavaInstallation {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Maven and Gradle take the Java in JAVA_HOME, else the one on PATH. */
+/** How long `java -version` may take, in milliseconds. */
+const PATIENCE = 20_000;
+
+/** What a Java is asked; it answers on standard error. */
+export const VERSION_OPTION = '-version';
+
+/** The Java of this machine, asked for its version. */
 export function findJava(environment: Environment): JavaInstallation | undefined {
+  const located = locateJava(environment);
+  if (located === undefined) return undefined;
+  const { stderr } = spawnSync(located.java, [VERSION_OPTION], { encoding: 'utf8', timeout: PATIENCE });
+  return { ...located, majorVersion: majorVersionIn(stderr) };
+}
+
+/** Maven and Gradle take the Java in JAVA_HOME, else the one on PATH. */
+export function locateJava(environment: Environment): Omit<JavaInstallation, 'majorVersion'> | undefined {
   const home = environment['JAVA_HOME'];
   const ofHome = home === undefined || home === '' ? undefined : inDirectory(join(home, 'bin'), 'java');
   const java = ofHome ?? findOnPath('java', environment);
   if (java === undefined) return undefined;
-  const { stderr } = spawnSync(java, ['-version'], { encoding: 'utf8' });
   const hasCompiler =
     inDirectory(dirname(java), 'javac') ??
     (ofHome === undefined ? findOnPath('javac', environment) : undefined);
-  return { java, majorVersion: majorVersionIn(stderr), isJdk: hasCompiler !== undefined };
+  return { java, isJdk: hasCompiler !== undefined };
 }
 
 /** `version "17.0.15"` is 17, `version "1.8.0_392"` is 8. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { readText } from '../workspace/read-text';
+import { textIfThere } from '../files/text-if-there';
 import { gradleProjectsNamedIn } from './gradle-projects-named-in';
 import { upward } from './upward';
 
@@ -50,5 +50,5 @@ export function readGradleProject(workspaceRoot: string, path: string): GradlePr
 }
 
 function firstText(names: readonly string[], directory: string): string | undefined {
-  return names.map((name) => readText(join(directory, name))).find((text) => text !== undefined);
+  return names.map((name) => textIfThere(join(directory, name))).find((text) => text !== undefined);
 }

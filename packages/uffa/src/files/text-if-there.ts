@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'uffa/inference';
+import { readFile } from './open-file';
 
 /** In bytes: more than any file has that people write. */
 const MOST_BYTES = 4_000_000;
 
 /** A file's text; undefined where there is no regular file, or it can't be read or has more than `most` bytes. */
-export function readText(file: string, most = MOST_BYTES): string | undefined {
+export function textIfThere(file: string, most = MOST_BYTES): string | undefined {
   // Most files that are asked for are not there, and exceptions are expensive.
   if (!existsSync(file)) return undefined;
   try {

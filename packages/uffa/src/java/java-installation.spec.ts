@@ -1,6 +1,6 @@
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasShell, javaHome } from '../../test/stand-in';
+import { hasShell, javaHome } from '../../test/programs';
 import { findJava, majorVersionIn } from './java-installation';
 
 describe.skipIf(!hasShell)('findJava (stand-ins are shell scripts)', () => {

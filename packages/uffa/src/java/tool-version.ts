@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import type { Position } from 'uffa';
-import { entriesIn } from 'uffa/inference';
-import { readText } from '../workspace/read-text';
+import type { Position } from '../diagnostics/position';
+import { entriesIn } from '../files/entries-in';
+import { textIfThere } from '../files/text-if-there';
 import type { Program } from './find-program';
 
 /** The version of a Maven or Gradle that was found, before it runs. */
@@ -12,6 +12,9 @@ export interface ToolVersion {
   /** The line that asks for this version; absent for a program on PATH. */
   readonly position?: Position;
 }
+
+/** How long Maven may take to tell its version, in milliseconds. */
+const PATIENCE = 20_000;
 
 export type BuildTool = 'gradle' | 'maven';
 
@@ -56,7 +59,7 @@ function numbersOf(version: string): readonly number[] {
 
 function distributionOf(tool: BuildTool, wrapper: string, workspaceRoot: string): ToolVersion | undefined {
   const file = posix.join(wrapper, distributions[tool].file);
-  const lines = readText(join(workspaceRoot, file))?.split('\n') ?? [];
+  const lines = textIfThere(join(workspaceRoot, file))?.split('\n') ?? [];
   const index = lines.findIndex((line) => line.startsWith('distributionUrl'));
   const version = distributions[tool].name.exec(lines[index] ?? '')?.[1];
   return version === undefined ? undefined : { version, position: { file, line: index + 1, column: 1 } };
@@ -76,6 +79,6 @@ function versionBeside(tool: BuildTool, file: string): string | undefined {
 }
 
 function askMaven(file: string): string | undefined {
-  const { stdout } = spawnSync(file, ['--version'], { encoding: 'utf8' });
+  const { stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: PATIENCE });
   return /Apache Maven (\d[\w.]*)/.exec(stdout)?.[1];
 }

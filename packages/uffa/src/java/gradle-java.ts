@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join, posix } from 'node:path';
-import type { Position } from 'uffa';
-import { readText } from '../workspace/read-text';
+import type { Position } from '../diagnostics/position';
+import { textIfThere } from '../files/text-if-there';
 import { isOlder } from './tool-version';
 import { upward } from './upward';
 
@@ -64,13 +64,13 @@ export function hasJavaOfItsOwn(
   const userHome = environment['GRADLE_USER_HOME'] ?? join(homedir(), '.gradle');
   const directories = upward(path).map((directory) => join(workspaceRoot, directory));
   const told = [...directories, userHome].map(
-    (directory) => readText(join(directory, 'gradle.properties')) ?? '',
+    (directory) => textIfThere(join(directory, 'gradle.properties')) ?? '',
   );
   const variables = ['GRADLE_OPTS', 'JAVA_OPTS'].map((name) => environment[name] ?? '');
   return (
     [...told, ...variables, ...parameters].some((text) => text.includes('org.gradle.java.home')) ||
     directories.some(
-      (directory) => readText(join(directory, 'gradle/gradle-daemon-jvm.properties')) !== undefined,
+      (directory) => textIfThere(join(directory, 'gradle/gradle-daemon-jvm.properties')) !== undefined,
     )
   );
 }
@@ -91,7 +91,7 @@ const compatibility =
 export function compiledFor(workspaceRoot: string, path: string): CompiledFor | undefined {
   for (const name of ['build.gradle', 'build.gradle.kts']) {
     const file = posix.join(path, name);
-    const text = readText(join(workspaceRoot, file));
+    const text = textIfThere(join(workspaceRoot, file));
     if (text === undefined || /\btoolchain\b/.test(text)) continue;
     const lines = text.split('\n');
     const index = lines.findIndex((line) => compatibility.test(line));

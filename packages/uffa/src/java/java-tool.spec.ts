@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { wordsOf } from 'uffa';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { hasShell, javaHome, writeProgram } from '../../test/stand-in';
+import { hasShell, javaHome, writeProgram } from '../../test/programs';
 import { tempWorkspace } from '../../test/temp-workspace';
+import { wordsOf } from '../diagnostics/words';
+import { findJava } from './java-installation';
 import { javaTool, type JavaToolNeed } from './java-tool';
 
 const wrapperFile = 'gradle/wrapper/gradle-wrapper.properties';
@@ -21,8 +22,8 @@ function gradleWrapper(version: string, others: Readonly<Record<string, string>>
 
 /** What is said of the tool that is found: its code and place, and its sentence; nothing where it will do. */
 function problemOf(need: JavaToolNeed, workspaceRoot: string): readonly string[] {
-  const { signal } = new AbortController();
-  const found = javaTool(need, { workspaceRoot, project: { root: 'x/a' }, projectName: 'a', signal });
+  const machine = { environment: process.env, java: findJava(process.env) };
+  const found = javaTool(need, { workspaceRoot, path: 'x/a', name: 'a' }, machine);
   if (!('problem' in found)) return [];
   const { code, position: place } = found.problem;
   return [`${code} ${place?.file}:${place?.line}`, Object.values(wordsOf(found.problem)).join(' ')];

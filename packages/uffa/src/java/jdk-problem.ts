@@ -1,5 +1,6 @@
-import { diagnostic, type Diagnostic, type Position } from 'uffa';
-import { findJava, majorVersionIn } from './java-installation';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import type { Position } from '../diagnostics/position';
+import { majorVersionIn, type JavaInstallation } from './java-installation';
 
 export interface JdkNeed {
   /** What needs it, as shown to people: `Maven`. */
@@ -11,15 +12,12 @@ export interface JdkNeed {
   readonly position: Position;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** What is wrong with the Java of this machine; undefined where it will do. */
+/** What is wrong with the Java of this machine, which may be absent; undefined where it will do. */
 export function jdkProblem(
   { tool, projectName, javaVersion, position }: JdkNeed,
-  environment: Environment,
+  found: JavaInstallation | undefined,
 ): Diagnostic | undefined {
   const needed = javaVersion === undefined ? null : (majorVersionIn(javaVersion) ?? null);
-  const found = findJava(environment);
   if (found === undefined) return diagnostic('jdk-missing', { tool, project: projectName, needed }, position);
   const { java, majorVersion, isJdk } = found;
   if (!isJdk) return diagnostic('jdk-is-jre', { tool, project: projectName, java }, position);
