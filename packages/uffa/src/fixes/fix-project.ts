@@ -1,5 +1,6 @@
-import type { Diagnostic } from '../diagnostics/diagnostic';
+import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
+import { startOf } from '../diagnostics/position';
 import type { Project } from '../discover/project';
 import { readManifests } from '../manifest/read-manifest';
 import type { PackagingOptions, PackagingResult } from '../packaging/packaging-options';
@@ -39,7 +40,18 @@ export async function fixesOf(project: Project, options: PackagingOptions): Prom
   const files = filesInMemory(project.workspaceRoot);
   const { fixed, left } = fixInFiles(project, files, options);
   const shown = await Promise.all(files.changes().map((change) => shownFile(change, fixed)));
-  return { project, success: succeeds(left, options), diagnostics: left, fixed: shown };
+  const { diagnostics: now } = validateProject(project, options);
+  const diagnostics = sortDiagnostics(left.map((each) => placedIn(now, each)));
+  return { project, success: succeeds(left, options), diagnostics, fixed: shown };
+}
+
+/**
+ * A diagnostic at its place in the files as they are now. What comes to light only by a fix has none but its file.
+ */
+function placedIn(now: readonly Diagnostic[], left: Diagnostic): Diagnostic {
+  const facts = JSON.stringify([left.code, left.args]);
+  const same = now.find(({ code, args }) => JSON.stringify([code, args]) === facts);
+  return same ?? (left.position === undefined ? left : { ...left, position: startOf(left.position.file) });
 }
 
 async function shownFile(change: Change, fixed: readonly FixedDiagnostic[]): Promise<FixedFile> {
