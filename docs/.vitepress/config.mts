@@ -65,8 +65,8 @@ export default defineConfig({
       {
         text: 'Reference',
         items: [
-          ...['plugin-options', 'cli', 'fixes', 'types', 'caching', 'performance', 'glossary'].map((path) =>
-            page(path),
+          ...['plugin-options', 'rules', 'cli', 'fixes', 'types', 'caching', 'performance', 'glossary'].map(
+            (path) => page(path),
           ),
           { text: 'Executors', collapsed: true, items: pagesIn('executors') },
           { text: 'Generators', collapsed: true, items: pagesIn('generators') },

@@ -4,7 +4,7 @@ import { wallOf } from './measure.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
-const dependencies = ['compress-commons', 'ignore', 'yaml', 'yauzl'];
+const dependencies = ['ignore', 'yaml', 'yauzl'];
 
 /** A temporary Nx workspace of many small client extension projects; each also has a target that does nothing. */
 export class BenchWorkspace {

@@ -21,6 +21,10 @@ export { wordsOf, type Words } from './diagnostics/words';
 export { printable } from './diagnostics/printable';
 export { terminalLine, terminalText } from './diagnostics/terminal-text';
 export { sizeText } from './diagnostics/size-text';
+export { configSchema } from './discover/config/config-schema';
+export { readConfig, type ReadConfig, type UffaConfig } from './discover/config/read-config';
+export { rulesOfOption, type ReadRules } from './discover/config/read-rules';
+export type { RuleSetting, RuleSeverity } from './diagnostics/rule-setting';
 export { discoverProjects, type Discovered, type DiscoverOptions } from './discover/discover-projects';
 export { type Project } from './discover/project';
 export { liferayHome } from './discover/liferay-home';
@@ -73,6 +77,7 @@ export {
   checkManifest,
   checkUffa,
   findConflicts,
+  lcpSchema,
   unknownCodes,
   unusableBecause,
   unusableCodes,

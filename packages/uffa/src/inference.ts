@@ -2,7 +2,14 @@
 // every command of the task runner. It loads neither the yaml parser nor anything that reads or writes archives;
 // `manifestsOf` is in the package's main module.
 export type { Project } from './discover/project';
-export { MANIFEST_FILE, meantProjectFile, PROFILE_FILES, profileFile } from './discover/file-names';
+export { rulesOfOption } from './discover/config/read-rules';
+export {
+  CONFIG_FILE,
+  MANIFEST_FILE,
+  meantProjectFile,
+  PROFILE_FILES,
+  profileFile,
+} from './discover/file-names';
 export { directoriesIn, entriesIn, namesIn } from './files/entries-in';
 export { directoriesBetween, isWithin } from './files/is-within';
 export { nestedRepository } from './discover/nested-repository';

@@ -5,6 +5,7 @@ export interface PackagingSchema {
   readonly profile?: string;
   readonly strict?: boolean;
   readonly failOn?: readonly string[];
+  readonly rules?: object;
   readonly virtualInstanceId?: string;
   readonly types?: readonly object[];
   readonly taskOutputs?: Readonly<Record<string, readonly string[]>>;

@@ -43,6 +43,24 @@ describe('package', () => {
     expect((await packageTask({ strict: true }, contextOf(tempWorkspace(nothing)))).success).toBe(false);
   });
 
+  it('takes the rules of the workspace, and after them its own', async () => {
+    const nothing = { 'x/a/client-extension.yaml': stylesheet };
+    const off = {
+      'uffa.config.json': '{"rules": {"assemble-source-missing": "off", "url-not-served": "off"}}',
+    };
+    const root = tempWorkspace({ ...nothing, ...off });
+    expect((await packageTask({ strict: true }, contextOf(root))).text).not.toMatch(/^warning/m);
+    const { success, text } = await packageTask({ rules: { 'url-not-served': 'error' } }, contextOf(root));
+    expect(success).toBe(false);
+    expect(text).toMatch(/^error {2}x\/a\/client-extension.yaml:\d+:\d+ {2}url-not-served$/m);
+    const wrong = tempWorkspace({ ...nothing, 'uffa.config.json': '{"rules": {"url-not-servd": "off"}}' });
+    for (const task of [validateTask, packageTask, assembleTask]) {
+      const refused = await task({}, contextOf(wrong));
+      expect(refused).toMatchObject({ success: false });
+      expect(refused.text).toMatch(/^error {2}uffa.config.json:1:12 {2}rule-code-unknown$/m);
+    }
+  });
+
   it('names the setting that leaves out the build where what it makes is missing', async () => {
     const built = (nx: object) => ({
       'x/a/client-extension.yaml': stylesheet.replace('assets', 'build/static'),

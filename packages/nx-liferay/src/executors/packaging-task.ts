@@ -18,6 +18,7 @@ import { targetOutputs } from '../graph/facts/target-outputs';
 import { namingLeftOutBuild } from './left-out-build';
 import type { Task, TaskContext, TaskOutcome } from './task';
 import { unhashedFiles } from './unhashed-files';
+import { workspaceRules } from './workspace-rules';
 
 /** One of uffa's functions that make something from a project. */
 type Packaging = (project: Project, options: PackagingOptions) => PackagingResult | Promise<PackagingResult>;
@@ -25,10 +26,11 @@ type Packaging = (project: Project, options: PackagingOptions) => PackagingResul
 /** The task around one of uffa's functions: options in; diagnostics, or one line about the output, out. */
 export function packagingTask(packaging: Packaging): Task<PackagingSchema> {
   return async (options, context) => {
-    const unknown = unknownCodes(options.failOn ?? [], 'failOn');
+    const { rules, diagnostics } = workspaceRules(context.workspaceRoot, options.rules);
+    const unknown = [...diagnostics, ...unknownCodes(options.failOn ?? [], 'failOn')];
     if (unknown.length > 0) return failedWith(unknown, context);
     const project = projectAt(context.workspaceRoot, context.project.root);
-    const result = await packaging(project, packagingOptions(options, project, context));
+    const result = await packaging(project, { ...packagingOptions(options, project, context), rules });
     return outcomeText({ ...result, diagnostics: namingLeftOutBuild(result.diagnostics, project) });
   };
 }

@@ -78,7 +78,10 @@ export function createNodes(
     setup: readProjectSetup(project, readOf(project, read), workspace),
   }));
   const names = projectNames(found.map(({ setup }) => setup));
-  const conflicts = findConflicts(found.map(({ setup }) => setup.manifests[0]));
+  const conflicts = findConflicts(
+    found.map(({ setup }) => setup.manifests[0]),
+    new Map(found.map(({ setup }) => [setup.project.path, setup.lcpJson])),
+  );
   const format = archiveFormat();
   const registry = typeRegistry(options.types);
   const externalNodes = { [PACKAGER_NODE]: packagerNode(format) };

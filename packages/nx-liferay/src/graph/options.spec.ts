@@ -35,6 +35,9 @@ describe('normalizeOptions', () => {
     [{ exclude: ['a', '{b'] }, /exclude pattern \{b is not a valid glob: Missing '\}'/],
     [{ types: [{ type: 'x' }] }, /classification/],
     [{ failOn: 'url-not-served' }, /"failOn"/],
+    [{ rules: ['url-not-served'] }, /option "rules" of nx-liferay in nx.json is not an object/],
+    [{ rules: { 'url-not-servd': 'off' } }, /sets "url-not-servd"[^]*Write "url-not-served"/],
+    [{ rules: { 'type-unknown': 'off' } }, /rule-not-lowerable/],
     [{ failOn: ['url-not-servd'] }, /"failOn" names "url-not-servd".*Write "url-not-served"/],
   ])('refuses a value that makes no sense: %j', (options, message) => {
     expect(() => normalizeOptions(options as unknown as PluginOptions, settings)).toThrow(message);

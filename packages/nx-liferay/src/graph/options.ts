@@ -5,6 +5,7 @@ import {
   formatDiagnostics,
   nearestName,
   readExtensionTypes,
+  rulesOfOption,
   unknownCodes,
   wordsOf,
   type ExtensionType,
@@ -46,6 +47,12 @@ export interface PluginOptions extends Partial<Readonly<Record<TargetKind, Targe
    * @default none
    */
   readonly failOn?: readonly string[];
+  /**
+   * What diagnostics count as, by their codes: a severity, or a severity for each pattern of files (docs/rules.md). It
+   * counts after `uffa.config.json`.
+   * @default none
+   */
+  readonly rules?: object;
 }
 
 /** The options with every default filled in. */
@@ -59,6 +66,8 @@ export interface NormalizedOptions {
   readonly rawTypes: readonly object[];
   readonly strict: boolean;
   readonly failOn: readonly string[];
+  /** As the user wrote them, which is how the executors get them. */
+  readonly rules: object;
   /** The Node services whose package.json and lock file are pruned: those that ask for it, or all. */
   readonly pruned: 'asking' | 'all';
 }
@@ -68,7 +77,15 @@ export interface TargetSetting {
   readonly override: Partial<TargetConfiguration>;
 }
 
-const otherNames = ['directories', 'exclude', 'virtualInstanceId', 'types', 'strict', 'failOn'] as const;
+const otherNames = [
+  'directories',
+  'exclude',
+  'virtualInstanceId',
+  'types',
+  'strict',
+  'failOn',
+  'rules',
+] as const;
 
 const optionNames: readonly string[] = [...targetKinds, ...otherNames];
 
@@ -92,6 +109,7 @@ export function normalizeOptions(
     rawTypes,
     strict: flag('strict', given.strict) ?? false,
     failOn: codes(texts('failOn', given.failOn) ?? []),
+    rules: knownRules(given.rules ?? {}),
     pruned: given.prune === undefined ? 'asking' : 'all',
   };
 }
@@ -195,6 +213,12 @@ function codes(names: readonly string[]): readonly string[] {
   if (unknown === undefined) return [...new Set(names)].sort();
   const { message, fix } = wordsOf(unknown);
   throw new Error(`In the options of nx-liferay in nx.json, ${message} ${fix}`);
+}
+
+function knownRules(rules: object): object {
+  const { diagnostics } = rulesOfOption(rules, 'The option "rules" of nx-liferay in nx.json');
+  if (diagnostics.length === 0) return rules;
+  throw new Error(formatDiagnostics(diagnostics, { color: 'never' }));
 }
 
 function knownTypes(types: readonly object[]): readonly ExtensionType[] {

@@ -6,6 +6,8 @@ import { noConflicts, type ProjectConflicts } from '../workspace/project-conflic
 import { directoryNames } from './manifest/directory-names';
 import { duplicateIds } from './manifest/duplicate-ids';
 import { grouping } from './manifest/grouping';
+import { lcpContent } from './manifest/lcp-content';
+import { lcpDependencies } from './manifest/lcp-dependencies';
 import { lcpId } from './manifest/lcp-id';
 import { localUrls } from './manifest/local-urls';
 import { microserviceWithoutProgram } from './manifest/microservice-without-program';
@@ -20,7 +22,9 @@ import { propertyKind } from './manifest/property-kind';
 import { references } from './manifest/references';
 import { scopes } from './manifest/scopes';
 import { serviceAddress } from './manifest/service-address';
+import { twoElements } from './manifest/two-elements';
 import { typeRules } from './manifest/type-rules';
+import { sinceRelease } from './manifest/since-release';
 import { unknownProperty } from './manifest/unknown-property';
 import { unknownType } from './manifest/unknown-type';
 import { virtualInstance, virtualInstanceName } from './manifest/virtual-instance';
@@ -64,7 +68,11 @@ const checks: readonly ManifestCheck[] = [
   outputAsSource,
   nodeModules,
   microserviceWithoutProgram,
+  sinceRelease,
+  twoElements,
   lcpId,
+  lcpContent,
+  lcpDependencies,
   configurationKeys,
   configurationValues,
   ids,

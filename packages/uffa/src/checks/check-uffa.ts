@@ -5,11 +5,13 @@ import type { FirstBytes } from '../files/first-bytes';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import type { UffaCheck } from './check-context';
 import { batchData } from './uffa/batch-data';
+import { checkoutStepScript } from './uffa/checkout-step-script';
 import { dockerfileSources } from './uffa/dockerfile-sources';
 import { gitLfsPointers } from './uffa/git-lfs-pointers';
 import { privateFiles } from './uffa/private-files';
 import { scriptLineEnds } from './uffa/script-line-ends';
 import { servedFiles } from './uffa/served-files';
+import { servedNodeModules } from './uffa/served-node-modules';
 import { unhashedSources } from './uffa/unhashed-sources';
 import { withoutContent } from './uffa/without-content';
 import type { WhyUnhashed } from './why-unhashed';
@@ -19,7 +21,9 @@ const checks: readonly UffaCheck[] = [
   dockerfileSources,
   batchData,
   withoutContent,
+  checkoutStepScript,
   privateFiles,
+  servedNodeModules,
   gitLfsPointers,
   scriptLineEnds,
   unhashedSources,

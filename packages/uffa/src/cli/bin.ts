@@ -8,10 +8,6 @@ type Stop = 'SIGINT' | 'SIGTERM';
 // What Node compiles in one run it need not compile in the next. Node 20 has no such cache.
 (nodeModule as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
 
-// The container library depends on `readable-stream`, twice. This makes that package use Node's own streams, which are
-// loaded already.
-process.env['READABLE_STREAM'] ??= 'disable';
-
 const interruption = new AbortController();
 
 /** `once`, so that a second signal ends the process at once, as it does without a listener. */

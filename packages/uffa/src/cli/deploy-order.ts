@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import type { Project } from '../discover/project';
-import { readSource } from '../files/open-source';
 import { typeRegistry } from '../extension-types';
 import { readManifests } from '../manifest/read-manifest';
 import { projectEdges, type ReferringProject } from '../workspace/project-edges';
 import { referencesOf } from '../workspace/references';
+import { lcpJsonOf } from './lcp-json-of';
 
 /** Projects, each after those of them that it needs. */
 export interface OrderedProjects {
@@ -49,14 +48,6 @@ function referringProject(project: Project): readonly ReferringProject[] {
     ];
   } catch {
     return [];
-  }
-}
-
-function lcpJsonOf({ root, workspaceRoot }: Project): unknown {
-  try {
-    return JSON.parse(readSource(join(root, 'LCP.json'), workspaceRoot).toString('utf8'));
-  } catch {
-    return undefined;
   }
 }
 

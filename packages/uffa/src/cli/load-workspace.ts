@@ -1,10 +1,13 @@
 import { findConflicts, type ProjectConflicts } from '../checks';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import type { RuleSetting } from '../diagnostics/rule-setting';
+import { readConfig } from '../discover/config/read-config';
 import { discoverProjects } from '../discover/discover-projects';
 import type { Project } from '../discover/project';
 import { readWorkspaceSettings, type WorkspaceSettings } from '../discover/workspace-settings';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { readManifests } from '../manifest/read-manifest';
+import { lcpJsonOf } from './lcp-json-of';
 import { selectProjects } from './select-projects';
 import { workspaceRoot } from './workspace-root';
 
@@ -12,6 +15,10 @@ import { workspaceRoot } from './workspace-root';
 export interface Workspace {
   readonly root: string;
   readonly settings: WorkspaceSettings;
+  /** Those of uffa.config.json. */
+  readonly rules: readonly RuleSetting[];
+  /** Whether the run is over all projects of the workspace. */
+  readonly reach: 'all' | 'some';
   /** The projects that were asked for, sorted by path. */
   readonly projects: readonly Project[];
   /** By project path: under no profile, then under each of its own. */
@@ -24,6 +31,7 @@ export interface Workspace {
 
 /** Why there is nothing to run. */
 export interface NoProjects {
+  readonly root: string;
   readonly problems: readonly Diagnostic[];
 }
 
@@ -38,6 +46,8 @@ export function loadWorkspace(
   directories: readonly string[],
 ): Workspace | NoProjects {
   const root = workspaceRoot(cwd, named);
+  const { config, diagnostics: problems } = readConfig(root);
+  if (problems.length > 0) return { root, problems };
   const { settings, diagnostics } = readWorkspaceSettings(root);
   const discovered = discoverProjects({
     workspaceRoot: root,
@@ -47,15 +57,20 @@ export function loadWorkspace(
   const selection = selectProjects(discovered.projects, { directories, cwd, workspaceRoot: root });
   const found = [...diagnostics, ...discovered.diagnostics];
   if (discovered.projects.length === 0) {
-    return { problems: [...found, diagnostic('workspace-without-projects', { workspace: root })] };
+    return { root, problems: [...found, diagnostic('workspace-without-projects', { workspace: root })] };
   }
   const manifests = new Map(discovered.projects.flatMap(manifestsByPath));
   return {
     root,
     settings,
+    rules: config.rules,
+    reach: directories.length === 0 ? 'all' : 'some',
     projects: selection.projects,
     manifests,
-    conflicts: findConflicts([...manifests.values()].map(([base]) => base)),
+    conflicts: findConflicts(
+      [...manifests.values()].map(([base]) => base),
+      new Map(discovered.projects.map((project) => [project.path, lcpJsonOf(project)])),
+    ),
     diagnostics: [...found, ...selection.diagnostics],
   };
 }

@@ -87,7 +87,7 @@ async function runOverProjects(
   const { arguments: directories, options } = commandLine;
   const started = performance.now();
   const loaded = loadWorkspace(cwd, options.workspace, directories);
-  if ('problems' in loaded) return couldNotRun(invocation, options, loaded.problems);
+  if ('problems' in loaded) return couldNotRun(invocation, options, loaded.problems, loaded.root);
   const outputs = assignTaskOutputs(options.taskOutputs, loaded);
   if (hasErrors(outputs.diagnostics)) return couldNotRun(invocation, options, outputs.diagnostics);
   const workspace = { ...loaded, diagnostics: [...loaded.diagnostics, ...outputs.diagnostics] };
@@ -129,7 +129,13 @@ function reporterOf(
   return bothReporters(format === 'github' ? resultsOnly(log) : log, document);
 }
 
-function couldNotRun(invocation: Invocation, options: Options, diagnostics: readonly Diagnostic[]): number {
+/** @param root what the positions of the diagnostics are relative to; absent: they have none */
+function couldNotRun(
+  invocation: Invocation,
+  options: Options,
+  diagnostics: readonly Diagnostic[],
+  root?: string,
+): number {
   const { stdout, stderr } = invocation;
   const { format, mode } = options;
   if (format === 'json') {
@@ -138,10 +144,12 @@ function couldNotRun(invocation: Invocation, options: Options, diagnostics: read
   }
   if (format !== 'text') {
     const report = { projects: [], diagnostics, summary: summaryOf(0, [], diagnostics) };
-    stdout.write(documentOf(format, report, ''));
+    stdout.write(documentOf(format, report, root === undefined ? '' : repositoryPrefix(root)));
   }
   if (format !== 'github') {
-    stderr.write(terminalText(formatDiagnostics(diagnostics, textFormat(invocation, options))));
+    const sources = root === undefined ? {} : { sources: sourceReader(root) };
+    const textual = { ...textFormat(invocation, options), ...sources };
+    stderr.write(terminalText(formatDiagnostics(diagnostics, textual)));
   }
   return exitCodes.couldNotRun;
 }

@@ -50,6 +50,8 @@ async function watch(projects: readonly Project[]) {
     workspace: {
       root: '/w',
       settings: { directories: [], exclude: [] },
+      rules: [],
+      reach: 'all',
       projects,
       manifests: new Map(),
       conflicts: new Map(),

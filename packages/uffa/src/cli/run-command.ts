@@ -1,7 +1,11 @@
 import { availableParallelism } from 'node:os';
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
+import { CONFIG_FILE } from '../discover/file-names';
 import type { Project } from '../discover/project';
 import { ThreadBudget } from '../zip/pack/thread-budget';
 import type { PackagingResult } from '../packaging/packaging-options';
+import { applyRules } from '../packaging/rules/apply-rules';
+import { unusedSettings } from '../packaging/rules/unused-settings';
 import { withErrors } from '../packaging/succeeds';
 import type { CommandOptions, ProjectCommand } from './commands';
 import { exitCode } from './exit-code';
@@ -36,18 +40,52 @@ export interface Run {
 export async function runCommand(run: Run): Promise<number> {
   const { command, options, workspace, reporter } = run;
   const projects = workspace.projects.filter((project) => command.concerns?.(project) ?? true);
-  reporter.findings(withErrors(workspace.diagnostics, options.failOn));
-  const outcomes =
-    options.mode === 'watch' && command.watch !== undefined && projects.length > 0
-      ? await watchProjects(run, projects, command.watch)
-      : await runOnce(run, projects);
-  return exitCode(outcomes, workspace.diagnostics, options);
+  const others = ofWorkspace(workspace.diagnostics, run);
+  reporter.findings(others.diagnostics);
+  if (options.mode === 'watch' && command.watch !== undefined && projects.length > 0) {
+    await watchProjects(run, projects, command.watch);
+    return exitCode([], others.diagnostics, options);
+  }
+  const outcomes = await runOnce(run, projects);
+  const unused = ofWorkspace(unusedRules(run, projects, outcomes, others), run);
+  if (unused.diagnostics.length > 0) reporter.findings(unused.diagnostics);
+  const all = [...others.diagnostics, ...unused.diagnostics];
+  const seconds = (performance.now() - run.started) / 1000;
+  reporter.end(summaryOf(projects.length, outcomes, all), seconds);
+  return exitCode(outcomes, all, options);
 }
 
-type Outcome = Pick<PackagingResult, 'success' | 'diagnostics'>;
+type Outcome = Pick<PackagingResult, 'success' | 'diagnostics' | 'usedSettings'>;
+
+/** Diagnostics of no project, by the rules of the workspace. */
+function ofWorkspace(found: readonly Diagnostic[], { options, workspace }: Run): Omit<Outcome, 'success'> {
+  const ruled = applyRules(found, { settings: workspace.rules, comments: [], file: CONFIG_FILE });
+  return { ...ruled, diagnostics: withErrors(ruled.diagnostics, options.failOn) };
+}
+
+/** The rules that turn nothing down, where all that they could be about was looked at. */
+function unusedRules(
+  { command, options, workspace }: Run,
+  projects: readonly Project[],
+  outcomes: readonly Outcome[],
+  others: Omit<Outcome, 'success'>,
+): readonly Diagnostic[] {
+  const all = [...outcomes, others];
+  const isUnderOneProfile = [...workspace.manifests.values()].every((manifests) =>
+    manifests.every(({ profiles }) => profiles.length === 0),
+  );
+  const seesAll =
+    workspace.reach === 'all' &&
+    outcomes.length === projects.length &&
+    (isUnderOneProfile || (command.knows === 'files' && options.profile === undefined)) &&
+    !all.some(({ diagnostics }) => hasErrors(diagnostics));
+  if (!seesAll) return [];
+  const used = new Set(all.flatMap(({ usedSettings = [] }) => usedSettings));
+  return unusedSettings(workspace.rules, used, command.knows ?? 'nothing');
+}
 
 async function runOnce(run: Run, concerned: readonly Project[]): Promise<readonly Outcome[]> {
-  const { command, options, workspace, reporter, signal } = run;
+  const { command, options, reporter, signal } = run;
   const { projects, needs } = command.order?.(concerned) ?? { projects: concerned, needs: new Map() };
   const context = { deploy: options.deploy, env: run.env };
   const threads = new ThreadBudget();
@@ -67,11 +105,10 @@ async function runOnce(run: Run, concerned: readonly Project[]): Promise<readonl
   for await (const result of results) {
     progress.hide();
     reporter.project(result);
-    outcomes.push({ success: result.success, diagnostics: result.diagnostics });
+    const { success, diagnostics, usedSettings = [] } = result;
+    outcomes.push({ success, diagnostics, usedSettings });
   }
   progress.stop();
-  const seconds = (performance.now() - run.started) / 1000;
-  reporter.end(summaryOf(projects.length, outcomes, workspace.diagnostics), seconds);
   return outcomes;
 }
 
@@ -83,12 +120,11 @@ async function watchProjects(
   run: Run,
   projects: readonly Project[],
   watch: NonNullable<ProjectCommand['watch']>,
-): Promise<readonly Outcome[]> {
+): Promise<void> {
   const watched = projects.map(async (project) => {
     for await (const result of watch(project, commandOptions(run, project))) run.reporter.project(result);
   });
   await Promise.all(watched);
-  return [];
 }
 
 /** What the command line says, and what the workspace's `gradle.properties` says where it is silent. */
@@ -105,6 +141,7 @@ function commandOptions({ options, workspace, taskOutputs, signal }: Run, projec
     ...tasksOf(project, manifests ?? [], taskOutputs.get(project.path) ?? {}),
     strictness: options.strictness,
     failOn: options.failOn,
+    rules: workspace.rules,
     sourceMaps: options.sourceMaps,
     ...(options.fixes === 'none' ? {} : { fixes: options.fixes }),
     signal,

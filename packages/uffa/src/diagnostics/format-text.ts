@@ -1,5 +1,7 @@
 import { codeFrame } from './code-frame';
 import { sortDiagnostics, type Diagnostic } from './diagnostic';
+import { kinds } from './kinds';
+import type { Kind } from './kind';
 import { painter, type Color, type Paint } from './paint';
 import type { Position } from './position';
 import { printable } from './printable';
@@ -38,7 +40,7 @@ function formatDiagnostic(
   const { position } = diagnostic;
   const { message, fix } = printableWordsOf(diagnostic);
   const frame =
-    position === undefined
+    position === undefined || kindOf(diagnostic).line === 'hidden'
       ? []
       : codeFrame(linesOf(position.file), position, (width ?? FRAME_WIDTH) - 4, paint);
   const room = width === undefined ? Infinity : Math.max(20, width - 2);
@@ -48,6 +50,10 @@ function formatDiagnostic(
     ...frame.map((line) => `    ${line}`),
     ...wrapText(`fix: ${fix}`, room).map((line) => `  ${line.replace(/^fix:/, paint('fix', 'fix:'))}`),
   ];
+}
+
+function kindOf({ code }: Diagnostic): Pick<Kind<never>, 'line'> {
+  return kinds[code];
 }
 
 function headline({ severity, position, code }: Diagnostic, paint: Paint): string {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { configSchema } from '../discover/config/config-schema';
 import { kinds } from './kinds';
 
 const pages = join(__dirname, '../../../../docs/diagnostics');
@@ -23,6 +24,13 @@ describe('docs/diagnostics', () => {
 
   it('has an index of all pages', async () => {
     await expect(index()).toMatchFileSnapshot(join(pages, 'README.md'));
+  });
+});
+
+describe('the schema of uffa.config.json', () => {
+  it('has each code: run the test with --update to write it', async () => {
+    const text = `${JSON.stringify(configSchema(), undefined, 2)}\n`;
+    await expect(text).toMatchFileSnapshot(join(__dirname, '../../schemas/uffa.config.schema.json'));
   });
 });
 

@@ -15,6 +15,9 @@ export const LANGUAGE_FILE = 'Language.properties';
 /** The project's own properties of the bundle, beside the yaml (behaviour.md 10). */
 export const PLUGIN_PACKAGE_FILE = 'liferay-plugin-package.properties';
 
+/** The settings of a workspace that Liferay's Gradle plugin does not know, in its root. */
+export const CONFIG_FILE = 'uffa.config.json';
+
 /** The files beside the yaml that are found by name. */
 export const projectFiles: readonly string[] = [
   'Dockerfile',

@@ -27,6 +27,10 @@ export interface ExtensionType {
   readonly pidProperty?: string;
   /** The properties of this type, besides those that every type has. */
   readonly properties: Readonly<Record<string, PropertySpec>>;
+  /** The first release of Liferay DXP that knows it, such as `2024.Q1`; absent: each that takes client extensions, or unknown. */
+  readonly since?: string;
+  /** The feature flag that it needs in releases before the quarterly ones; absent: none. */
+  readonly featureFlag?: string;
   /** Takes properties besides the listed ones, such as those of the configuration that it sets. */
   readonly otherProperties?: 'allowed';
   /** Checks that the Gradle plugin makes of this type (behaviour.md 11), in its order. */
@@ -47,6 +51,8 @@ export interface PropertySpec {
   readonly required?: true;
   /** The only texts that are allowed; absent: any. */
   readonly values?: readonly string[];
+  /** The first release of Liferay DXP that reads it, such as `2024.Q2`; absent: each that knows the type, or unknown. */
+  readonly since?: string;
   /** The value, or each of its elements, is a path under `static/` or an address elsewhere. */
   readonly served?: true;
   /** The value is the id of an extension of one of these types. */
@@ -64,4 +70,6 @@ export interface ProjectFacts {
   readonly isLanguageProject: boolean;
   /** The text of a file directly in the project; undefined where there is no such file. */
   readonly fileText: (name: string) => string | undefined;
+  /** What the workspace says that it is for, such as `dxp-2024.q1.5`; absent or undefined: nothing. */
+  readonly product?: () => string | undefined;
 }

@@ -6,6 +6,7 @@ import { readFirstBytes } from '../files/first-bytes';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { manifestsOf } from '../manifest/read-manifest';
 import type { PackagingOptions } from '../packaging/packaging-options';
+import { judge } from '../packaging/rules/judge';
 import { projectFacts } from '../packaging/project-facts';
 import { validateProject } from '../packaging/validate-project';
 import { planContent } from '../plan/plan-content';
@@ -45,9 +46,11 @@ function plannedIn(
 ): readonly Diagnostic[] {
   if (hasErrors(manifest.diagnostics) || manifest.project.kind === 'language') return [];
   const content = planContent(manifest, options);
-  return [
+  const found = [
     ...content.diagnostics,
     ...checkUffa(manifest, content, { ...options, firstBytes: readFirstBytes }),
     ...prefixedUrls(manifest, typeRegistry(options.types), files),
   ];
+  // What the user does not want to hear of is not fixed either.
+  return judge(sortDiagnostics(found), manifest, options, 'nothing').diagnostics;
 }

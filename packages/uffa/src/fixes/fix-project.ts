@@ -25,10 +25,10 @@ export async function fixProject(project: Project, options: PackagingOptions): P
   const { fixed } = fixInFiles(project, files, options);
   const changes = files.changes();
   const refusal = await written(project, changes);
-  const { diagnostics } = validateProject(project, { ...options, manifests: readManifests(project) });
-  const left = refusal === undefined ? diagnostics : [refusal, ...diagnostics];
+  const now = validateProject(project, { ...options, manifests: readManifests(project) });
+  const left = refusal === undefined ? now.diagnostics : [refusal, ...now.diagnostics];
   return {
-    project,
+    ...now,
     success: succeeds(left, options),
     diagnostics: left,
     fixed: refusal === undefined ? changes.map((change) => fixedFile(change, fixed)) : [],
@@ -40,9 +40,9 @@ export async function fixesOf(project: Project, options: PackagingOptions): Prom
   const files = filesInMemory(project.workspaceRoot);
   const { fixed, left } = fixInFiles(project, files, options);
   const shown = await Promise.all(files.changes().map((change) => shownFile(change, fixed)));
-  const { diagnostics: now } = validateProject(project, options);
-  const diagnostics = sortDiagnostics(left.map((each) => placedIn(now, each)));
-  return { project, success: succeeds(left, options), diagnostics, fixed: shown };
+  const now = validateProject(project, options);
+  const diagnostics = sortDiagnostics(left.map((each) => placedIn(now.diagnostics, each)));
+  return { ...now, success: succeeds(left, options), diagnostics, fixed: shown };
 }
 
 /**

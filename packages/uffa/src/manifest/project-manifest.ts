@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Position } from '../diagnostics/position';
 import type { Project } from '../discover/project';
+import type { IgnoreComment } from './ignore-comments';
 import type { MapValue, Value } from '../values/value';
 
 /** One project under one profile. */
@@ -19,6 +20,8 @@ export interface ProjectManifest {
   readonly extensions: readonly ClientExtension[];
   /** The extensions of the base file and of every profile: validation looks at all of them (behaviour.md 4). */
   readonly everyProfile: readonly ClientExtension[];
+  /** The comments of all its yaml files that silence a diagnostic. */
+  readonly comments: readonly IgnoreComment[];
   /** What the readers found: an error here means that there is nothing to plan. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,6 +1,7 @@
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import { startOf } from '../diagnostics/position';
 import type { Project } from '../discover/project';
+import { ignoreComments, type IgnoreComment } from './ignore-comments';
 import { LANGUAGE_TREE } from './language-tree';
 import { readManifestFiles, type ManifestFiles } from './manifest-files';
 import { DEFAULT_PROFILE } from './profile-files';
@@ -49,16 +50,19 @@ interface BoundProfiles extends ProfileTrees {
   readonly file: string;
   readonly profiles: readonly string[];
   readonly read: ReadonlyMap<string, ReadTree>;
+  readonly comments: readonly IgnoreComment[];
 }
 
 function boundProfiles(project: Project, files: ManifestFiles): BoundProfiles {
   const { file } = files.base;
   const { trees, diagnostics } = project.kind === 'language' ? languageTrees() : profileTrees(files);
+  const read = ignoreComments([files.base, ...files.profiles.values()]);
   return {
     project,
     file,
     trees,
-    diagnostics,
+    comments: read.comments,
+    diagnostics: [...diagnostics, ...read.diagnostics],
     profiles: [...trees.keys()].filter((each) => each !== DEFAULT_PROFILE),
     read: new Map([...trees].map(([each, { tree }]) => [each, readTree(tree, each, file)])),
   };
@@ -66,7 +70,7 @@ function boundProfiles(project: Project, files: ManifestFiles): BoundProfiles {
 
 function manifestUnder(
   profile: string,
-  { project, file, trees, diagnostics, profiles, read }: BoundProfiles,
+  { project, file, trees, diagnostics, profiles, read, comments }: BoundProfiles,
 ): ProjectManifest {
   const active = read.get(profile);
   return {
@@ -77,6 +81,7 @@ function manifestUnder(
     isReadable: (trees.get(profile) ?? trees.get(DEFAULT_PROFILE))?.isReadable === true,
     assemble: active?.assemble ?? [],
     extensions: active?.extensions ?? [],
+    comments,
     everyProfile: [...read.values()].flatMap(({ extensions }) => extensions),
     diagnostics: sortDiagnostics([
       ...diagnostics,

@@ -1,6 +1,5 @@
-import { checkManifest, checkUffa, isRefused, noConflicts } from '../checks';
+import { checkManifest, checkServed, checkUffa, isRefused, noConflicts } from '../checks';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
-import { withoutConsequences } from '../diagnostics/without-consequences';
 import type { Uffa } from '../entry';
 import { typeRegistry } from '../extension-types';
 import { readFirstBytes } from '../files/first-bytes';
@@ -9,17 +8,17 @@ import { manifestDiagnostics } from './manifest-diagnostics';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
 import { projectFacts } from './project-facts';
 import { refusedSteps } from './refused-steps';
-import { succeeds, withErrors } from './succeeds';
+import { judge } from './rules/judge';
 
 /** A project whose archive is planned and checked, and not written. */
 export type PlannedProject = PackagingResult & Required<Pick<PackagingResult, 'uffa'>>;
 
 /** All that is wrong with a project and its planned archive, and whether it may be written. */
-export function checkPlanned(
+export async function checkPlanned(
   manifest: ProjectManifest,
   uffa: Uffa,
   options: PackagingOptions,
-): PlannedProject {
+): Promise<PlannedProject> {
   const { project } = manifest;
   const context = { types: typeRegistry(options.types), conflicts: options.conflicts ?? noConflicts };
   const found = sortDiagnostics(
@@ -29,8 +28,13 @@ export function checkPlanned(
           ...checkManifest(manifest, { ...options, facts: projectFacts(project) }),
           ...uffa.diagnostics,
           ...checkUffa(manifest, uffa, { ...options, firstBytes: readFirstBytes }),
+          ...(await checkServed(manifest, uffa, {
+            firstBytes: readFirstBytes,
+            conflicts: context.conflicts,
+          })),
         ],
   );
-  const diagnostics = withoutConsequences(withErrors(found, options.failOn));
-  return { project, success: succeeds(diagnostics, options), diagnostics, uffa };
+  // A comment may be for another profile.
+  const knowledge = manifest.profiles.length === 0 ? 'archive' : 'nothing';
+  return { project, ...judge(found, manifest, options, knowledge), uffa };
 }

@@ -21,7 +21,7 @@ export async function packageProject(
   const content = planContent(manifest, options);
   const packed = await packEntries(content.entries, options);
   const uffa = await stampContent(content, packed);
-  const planned = checkPlanned(manifest, uffa, options);
+  const planned = await checkPlanned(manifest, uffa, options);
   const file = join(project.root, 'dist', `${uffa.name}.zip`);
   return writeOutput(planned, options, file, (writeOptions) =>
     writeZip(uffa, file, { ...writeOptions, packed }),

@@ -1,5 +1,6 @@
 import type { ProjectConflicts, WhyUnhashed } from '../checks';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import type { RuleSetting } from '../diagnostics/rule-setting';
 import type { Project } from '../discover/project';
 import type { Uffa } from '../entry';
 import type { ProjectManifest } from '../manifest/project-manifest';
@@ -19,6 +20,8 @@ export interface PackagingOptions extends PlanOptions {
   readonly conflicts?: ProjectConflicts;
   /** `strict` makes warnings fail. */
   readonly strictness?: 'strict' | 'lenient';
+  /** What the user has set for kinds of diagnostics: of several for one, the last counts. Before `failOn`. */
+  readonly rules?: readonly RuleSetting[];
   /** Codes of warnings and infos that count as errors. */
   readonly failOn?: readonly string[];
   /**
@@ -40,6 +43,8 @@ export interface PackagingResult {
   readonly success: boolean;
   /** Sorted by place and code. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The rules that a diagnostic matched, whether or not it is still among them; absent: not known. */
+  readonly usedSettings?: readonly RuleSetting[];
   /** Absolute path of what was written. */
   readonly output?: string;
   /** The archive's size in bytes. */

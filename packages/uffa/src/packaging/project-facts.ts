@@ -4,6 +4,7 @@ import type { ProjectFacts } from '../extension-types';
 import { namesIn } from '../files/entries-in';
 import { statsOf } from '../files/stats-of';
 import { readProjectFile } from '../plan/project-file';
+import { dxpRelease } from '../theme/dxp-release';
 
 /** What validation asks of the project's directory. A file that can't be read counts as absent: planning reports it. */
 export function projectFacts(project: Project): ProjectFacts {
@@ -12,5 +13,6 @@ export function projectFacts(project: Project): ProjectFacts {
     namesIn: (directory) => namesIn(join(project.root, directory)),
     isLanguageProject: project.kind === 'language',
     fileText: (name) => readProjectFile(project, name).text,
+    product: () => dxpRelease(project).product,
   };
 }

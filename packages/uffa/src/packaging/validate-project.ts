@@ -1,5 +1,4 @@
 import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
-import { withoutConsequences } from '../diagnostics/without-consequences';
 import type { Project } from '../discover/project';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { readManifests } from '../manifest/read-manifest';
@@ -7,22 +6,25 @@ import { manifestDiagnostics, type ManifestDiagnosticsOptions } from './manifest
 import { manifestOf } from './manifest-of';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
 import { refusedSteps } from './refused-steps';
-import { succeeds, withErrors } from './succeeds';
+import { judge } from './rules/judge';
 
 /**
  * Every diagnostic about a project that can be made before anything is built: under the given profile, or under no profile
  * and each of its own (behaviour.md 4, 11).
  */
 export function validateProject(project: Project, options: ManifestDiagnosticsOptions = {}): PackagingResult {
+  const manifests = validated(project, options);
   const found = sortDiagnostics(
-    validated(project, options).flatMap((manifest) => [
+    manifests.flatMap((manifest) => [
       ...manifestDiagnostics(manifest, options),
       ...refusedSteps(manifest, options),
     ]),
   );
   const ofActive = options.profile === undefined ? found.filter(isOfActive) : found;
-  const diagnostics = withoutConsequences(withErrors(ofActive, options.failOn));
-  return { project, success: succeeds(diagnostics, options), diagnostics };
+  const [first] = manifests;
+  // A comment may be for another profile.
+  const knowledge = options.profile === undefined || first.profiles.length === 0 ? 'files' : 'nothing';
+  return { project, ...judge(ofActive, first, options, knowledge) };
 }
 
 /** Where every profile is looked at, what one of them would refuse is an error of its own. */
@@ -30,8 +32,12 @@ function isOfActive({ code }: Diagnostic): boolean {
   return code !== 'type-unknown-in-profile';
 }
 
-function validated(project: Project, options: PackagingOptions): readonly ProjectManifest[] {
+function validated(
+  project: Project,
+  options: PackagingOptions,
+): readonly [ProjectManifest, ...ProjectManifest[]] {
   const { profile, manifests } = options;
   if (profile !== undefined) return [manifestOf(project, profile, options)];
-  return manifests ?? readManifests(project);
+  const [first, ...others] = manifests ?? [];
+  return first === undefined ? readManifests(project) : [first, ...others];
 }

@@ -1,6 +1,6 @@
 import { isAbsolute, posix, relative } from 'node:path';
 import type { Position } from '../diagnostics/position';
-import { MANIFEST_FILE, projectFiles } from '../discover/file-names';
+import { CONFIG_FILE, MANIFEST_FILE, projectFiles } from '../discover/file-names';
 import { asText } from '../java-text/as-text';
 import {
   settingOf,
@@ -61,6 +61,8 @@ export function namedSources(manifest: ProjectManifest): readonly SourceSet[] {
   const sets: SourceSet[] = [
     ...namedFiles.map((name): SourceSet => ({ kind: 'file', base: inProject(name) })),
     { kind: 'file', base: 'gradle.properties' },
+    // Its rules say which diagnostics fail the project.
+    { kind: 'file', base: CONFIG_FILE },
     { kind: 'directory', base: inProject('.'), include: profileFilePatterns },
   ];
   if (project.kind === 'language')

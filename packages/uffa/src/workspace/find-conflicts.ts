@@ -1,12 +1,23 @@
 import { posix } from 'node:path';
-import type { ProjectManifest } from '../manifest/project-manifest';
+import { settingOf, type ProjectManifest } from '../manifest/project-manifest';
+import { missingServices } from './missing-services';
 import type { OtherDefinition, ProjectConflicts } from './project-conflicts';
 
 /**
- * What projects of one workspace share and must not, by project path: ids of any profile (behaviour.md 11) and
- * directory names (deviations D9, D16). A project without conflicts has no entry.
+ * Where projects of one workspace do not agree, by project path: ids of any profile (behaviour.md 11) and directory names
+ * (deviations D9, D16) that they share and must not, and services that they depend on and none of them is. A project
+ * without conflicts has no entry.
+ *
+ * @param lcpJsons by project path, what each LCP.json holds; absent: nothing is said about services
  */
-export function findConflicts(manifests: readonly ProjectManifest[]): ReadonlyMap<string, ProjectConflicts> {
+export function findConflicts(
+  manifests: readonly ProjectManifest[],
+  lcpJsons: ReadonlyMap<string, unknown> = new Map(),
+): ReadonlyMap<string, ProjectConflicts> {
+  const missing = missingServices(
+    manifests.map((manifest) => ({ manifest, lcpJson: lcpJsons.get(pathOf(manifest)) })),
+  );
+  const offered = manifests.flatMap(offeredSpecifiers);
   const definitions = manifests.map((manifest) => ({ path: pathOf(manifest), ids: definitionsOf(manifest) }));
   const byId = grouped(definitions.flatMap(({ ids }) => [...ids]));
   const byName = grouped(manifests.map((manifest) => [foldedName(manifest), pathOf(manifest)]));
@@ -17,9 +28,23 @@ export function findConflicts(manifests: readonly ProjectManifest[]): ReadonlyMa
       others: (byId.get(id) ?? []).filter(({ project }) => project !== path).sort(byProject),
     }));
     const names = (byName.get(foldedName(manifest)) ?? []).filter((other) => other !== path).sort();
-    return [path, { ids: ids.filter(({ others }) => others.length > 0), names }];
+    const services = missing.get(path);
+    const specifiers = offered.filter(({ owner }) => owner !== path).map(({ name }) => name);
+    return [
+      path,
+      {
+        ids: ids.filter(({ others }) => others.length > 0),
+        names,
+        ...(services === undefined ? {} : { missingServices: services }),
+        ...(specifiers.length === 0 ? {} : { specifiers: [...new Set(specifiers)].sort() }),
+      },
+    ];
   });
-  return new Map(conflicts.filter(([, { ids, names }]) => ids.length > 0 || names.length > 0));
+  return new Map(conflicts.filter(([, conflict]) => hasAny(conflict)));
+}
+
+function hasAny({ ids, names, missingServices: services, specifiers }: ProjectConflicts): boolean {
+  return ids.length > 0 || names.length > 0 || services !== undefined || specifiers !== undefined;
 }
 
 function grouped<T>(pairs: readonly (readonly [key: string, value: T])[]): ReadonlyMap<string, T[]> {
@@ -45,6 +70,16 @@ function definitionsOf(manifest: ProjectManifest): ReadonlyMap<string, OtherDefi
 
 function byProject(a: OtherDefinition, b: OtherDefinition): number {
   return a.project < b.project ? -1 : a.project > b.project ? 1 : 0;
+}
+
+/** The names that a project offers to the scripts of all, under any profile. */
+function offeredSpecifiers(manifest: ProjectManifest) {
+  return manifest.everyProfile
+    .filter(({ type }) => type === 'jsImportMapsEntry')
+    .flatMap((extension) => {
+      const value = settingOf(extension, 'bareSpecifier');
+      return value?.kind === 'string' ? [{ owner: pathOf(manifest), name: value.value }] : [];
+    });
 }
 
 function pathOf({ project }: ProjectManifest): string {

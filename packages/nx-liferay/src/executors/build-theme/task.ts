@@ -1,7 +1,9 @@
 import { buildTheme, projectAt } from 'uffa';
 import { checked } from '../checked';
+import { failedWith } from '../failed-with';
 import { outcomeText } from '../packaging-task';
 import schema from './schema.json';
+import { workspaceRules } from '../workspace-rules';
 import { themeOptions } from './theme-options';
 import type { ThemeSchema } from './theme-schema';
 
@@ -9,8 +11,11 @@ import type { ThemeSchema } from './theme-schema';
 export const buildThemeTask = checked<ThemeSchema>(
   schema,
   async (options, { workspaceRoot, project, signal }) => {
+    const { rules, diagnostics } = workspaceRules(workspaceRoot, options.rules);
+    if (diagnostics.length > 0) return failedWith(diagnostics, { workspaceRoot });
     const result = await buildTheme(projectAt(workspaceRoot, project.root), {
       ...themeOptions(options),
+      rules,
       signal,
     });
     return outcomeText(result);

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import {
+  CONFIG_FILE,
   findPackage,
   isTheme,
   parentTheme,
@@ -40,6 +41,7 @@ const ownFiles: Inputs = [
   `{projectRoot}/${MANIFEST_FILE}`,
   `{projectRoot}/${PROFILE_FILES}`,
   '{workspaceRoot}/gradle.properties',
+  `{workspaceRoot}/${CONFIG_FILE}`,
 ];
 
 /**

@@ -12,7 +12,7 @@ export function buildThemeTarget(
   installName: string | undefined,
   context: TargetContext,
 ): TargetConfiguration {
-  const { strict, failOn } = context.options;
+  const { strict, failOn, rules } = context.options;
   return {
     executor: 'nx-liferay:build-theme',
     cache: canBeKept(context.setup.project),
@@ -23,6 +23,7 @@ export function buildThemeTarget(
     options: {
       ...(strict ? { strict } : {}),
       ...(failOn.length === 0 ? {} : { failOn }),
+      ...(Object.keys(rules).length === 0 ? {} : { rules }),
       packages: packages.join(' '),
     },
     configurations: themeConfigurations(context),
@@ -45,7 +46,10 @@ export function watchThemeTarget(
     cache: false,
     continuous: true,
     ...(installName === undefined ? {} : { dependsOn: [installName] }),
-    options: { sourceMaps: 'embedded' },
+    options: {
+      sourceMaps: 'embedded',
+      ...(Object.keys(context.options.rules).length === 0 ? {} : { rules: context.options.rules }),
+    },
     metadata: targetMetadata('Builds the theme anew whenever one of its files changes.', name, context),
   };
 }

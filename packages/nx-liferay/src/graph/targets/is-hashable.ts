@@ -1,4 +1,4 @@
-import { profileFile } from 'uffa/inference';
+import { CONFIG_FILE, profileFile } from 'uffa/inference';
 import { pathIn } from '../../workspace/directories';
 import { isBuiltTheme } from '../facts/find-theme';
 import { mayMake } from '../inputs/upstream-target';
@@ -41,6 +41,7 @@ export function isManifestHashable({
   const [{ project, profiles }] = setup.manifests;
   const files = [
     'gradle.properties',
+    CONFIG_FILE,
     ...profiles.map((profile) => pathIn(project.path, profileFile(profile))),
   ];
   return !files.some(workspace.isIgnored);

@@ -24,6 +24,7 @@ describe('package', () => {
       '{projectRoot}/liferay-plugin-package.properties',
       '{projectRoot}/package.json',
       '{workspaceRoot}/gradle.properties',
+      '{workspaceRoot}/uffa.config.json',
       '{projectRoot}/client-extension*.yaml',
       '{projectRoot}/client-extension*.yml',
       uffaExternalDependencies,

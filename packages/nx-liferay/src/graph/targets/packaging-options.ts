@@ -14,13 +14,14 @@ export function packagingOptions(context: TargetContext): Record<string, unknown
 /** The options that the executors `validate`, `assemble` and `package` share. All of them are hashed. */
 export function validationOptions(context: TargetContext): Record<string, unknown> {
   const { options, conflicts, archiveFormat, javaTasks } = context;
-  const { virtualInstanceId, rawTypes, strict, failOn } = options;
+  const { virtualInstanceId, rawTypes, strict, failOn, rules } = options;
   const { offered } = javaTasks;
   const replacements = prunedFiles(context);
   return {
     ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
     ...(strict ? { strict } : {}),
     ...(failOn.length === 0 ? {} : { failOn }),
+    ...(Object.keys(rules).length === 0 ? {} : { rules }),
     ...(rawTypes.length === 0 ? {} : { types: rawTypes }),
     ...(conflicts === undefined ? {} : { conflicts }),
     ...(Object.keys(replacements).length === 0 ? {} : { replacements }),

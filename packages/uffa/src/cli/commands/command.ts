@@ -50,6 +50,8 @@ export interface ProjectCommand {
   ) => CommandResult | Promise<CommandResult>;
   /** Repeats the command whenever the project has changed, until the signal. */
   readonly watch?: (project: Project, options: CommandOptions) => AsyncIterable<PackagingResult>;
+  /** What of a project it looks at in all its parts: of nothing else, a rule can be called unused. Absent: nothing. */
+  readonly knows?: 'files' | 'archive';
   /** The lines of a result on standard output. */
   readonly lines: (result: CommandResult) => readonly string[];
   /** What `--json` tells about a result besides its project and diagnostics. */

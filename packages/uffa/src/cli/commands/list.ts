@@ -8,6 +8,7 @@ export const listCommand: ProjectCommand = {
   summary: 'Show what each archive would hold, and which line or rule put it there',
   done: 'listed',
   run: planProject,
+  knows: 'archive',
   lines: ({ project, uffa }) => (uffa === undefined ? [] : entriesTable(project, uffa)),
   json: ({ uffa }) => ({
     archive: uffa ? `${uffa.name}.zip` : null,

@@ -9,6 +9,7 @@ export const packageCommand: ProjectCommand = {
   summary: 'Write the archive of each project to its dist/',
   done: 'packaged',
   run: packageProject,
+  knows: 'archive',
   lines: (result) => {
     const output = outputPath(result);
     if (output === undefined) return [];

@@ -13,6 +13,7 @@ export const validateCommand: ProjectCommand = {
     const { fixesOf, fixProject } = await loadModule('uffa', () => import('../../fixes/fix-project.js'));
     return options.fixes === 'made' ? fixProject(project, options) : fixesOf(project, options);
   },
+  knows: 'files',
   lines: ({ success, project, fixed = [] }) => [
     ...fixed.flatMap(linesOf),
     `${success ? 'valid  ' : 'invalid'}  ${printable(project.path)}`,

@@ -2,7 +2,10 @@ import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { CommandResult } from '../commands';
 import type { Summary } from './summary';
 
-/** Reports a run. The members are called in this order, `project` once for each project. */
+/**
+ * Reports a run. The members are called in this order, `project` once for each project, and `findings` perhaps again before
+ * the end.
+ */
 export interface Reporter {
   /** Diagnostics that belong to no project. */
   findings(diagnostics: readonly Diagnostic[]): void;

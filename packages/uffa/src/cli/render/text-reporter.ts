@@ -48,11 +48,11 @@ export function textReporter(command: ProjectCommand, output: TextOutput): Repor
 }
 
 /** The same reporter without the diagnostics, which another one tells. */
-export function resultsOnly({ project, end }: Reporter): Reporter {
+export function resultsOnly(reporter: Reporter): Reporter {
   return {
     findings: () => undefined,
-    project: (result) => project({ ...result, diagnostics: [] }),
-    end,
+    project: (result) => reporter.project({ ...result, diagnostics: [] }),
+    end: (summary, seconds) => reporter.end(summary, seconds),
   };
 }
 

@@ -8,9 +8,12 @@ import { deployKinds } from './deploy';
 import { fileKinds } from './files';
 import { fixingKinds } from './fixing';
 import { generatorKinds } from './generators';
+import { lcpJsonKinds } from './lcp-json';
 import { manifestKinds } from './manifest';
+import { ruleKinds } from './rules';
 import { planKinds } from './plan';
 import { portalKinds } from './portal';
+import { servedKinds } from './served';
 import { themeKinds } from './theme';
 import { themePackageKinds } from './theme-packages';
 import { validationKinds } from './validation';
@@ -28,6 +31,8 @@ export const kinds = {
   ...themeKinds,
   ...themePackageKinds,
   ...checkKinds,
+  ...lcpJsonKinds,
+  ...servedKinds,
   ...fileKinds,
   ...archiveKinds,
   ...buildToolKinds,
@@ -37,6 +42,7 @@ export const kinds = {
   ...generatorKinds,
   ...workspaceSetupKinds,
   ...commandLineKinds,
+  ...ruleKinds,
 } as const;
 
 /** The name of a kind, such as `assemble-matches-nothing`. */

@@ -87,12 +87,14 @@ export const validationKinds = {
   }),
   'property-required': kind<{ id: string; type: string; property: string }>({
     severity: 'error',
+    archive: 'whole',
     title: 'Required property missing',
     message: ({ id, type, property }) => `Client extension "${id}" of type ${type} has no "${property}".`,
     fix: ({ id, property }) => `Add "${property}: …" to "${id}".`,
   }),
   'property-value-invalid': kind<{ id: string; property: string; value: string; values: readonly string[] }>({
     severity: 'error',
+    archive: 'whole',
     title: 'Invalid property value',
     message: ({ id, property, value }) =>
       `Client extension "${id}" has the value "${value}" for "${property}".`,
@@ -117,6 +119,7 @@ export const validationKinds = {
   }),
   'script-attribute-src': kind<{ id: string; attribute: string }>({
     severity: 'error',
+    archive: 'whole',
     title: 'Script attribute "src" not allowed',
     message: ({ id }) => `Client extension "${id}" sets "src" as a script element attribute.`,
     fix: () => `Remove "src"; the script's address is the property "url".`,

@@ -10,8 +10,7 @@ export const workspaceKinds = {
   'project-file-misnamed': kind<{ file: string; expected: string }>({
     severity: 'warning',
     title: 'Wrong letter case in a file name',
-    message: ({ file, expected }) =>
-      `${file} is not read: only ${expected} is.`,
+    message: ({ file, expected }) => `${file} is not read: only ${expected} is.`,
     fix: ({ expected }) => `Rename it to ${expected}, with "git mv" so that Git notices.`,
   }),
   'manifest-file-misnamed': kind<{ file: string }>({

@@ -5,6 +5,7 @@ export const audiencesCustomAttributes: ExtensionType = {
   type: 'audiencesCustomAttributes',
   description: 'Computes attributes of visitors for audience segmentation.',
   classification: 'frontend',
+  since: '2026.Q2',
   pid: CLIENT_EXTENSION_TYPE_PID,
   properties: {
     url: {

@@ -5,6 +5,7 @@ export const editorConfigContributor: ExtensionType = {
   type: 'editorConfigContributor',
   description: 'Changes the configuration of rich text editors.',
   classification: 'frontend',
+  since: '2024.Q1',
   pid: CLIENT_EXTENSION_TYPE_PID,
   properties: {
     url: {

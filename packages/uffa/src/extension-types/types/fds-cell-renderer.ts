@@ -5,6 +5,7 @@ export const fdsCellRenderer: ExtensionType = {
   type: 'fdsCellRenderer',
   description: 'Renders a cell of a data set.',
   classification: 'frontend',
+  featureFlag: 'LPS-164563',
   pid: CLIENT_EXTENSION_TYPE_PID,
   properties: {
     url: {

@@ -5,6 +5,7 @@ export const fdsFilter: ExtensionType = {
   type: 'fdsFilter',
   description: 'Filters a data set.',
   classification: 'frontend',
+  featureFlag: 'LPS-164563',
   pid: CLIENT_EXTENSION_TYPE_PID,
   properties: {
     url: {

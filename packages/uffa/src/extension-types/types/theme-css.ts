@@ -39,8 +39,14 @@ export const themeCSS: ExtensionType = {
     frontendTokenDefinitionJSON: {
       kind: 'string',
       description: "The file with the definition of the style book's tokens, relative to the project.",
+      since: '2024.Q2',
     },
-    scope: { kind: 'string', description: 'The pages that it is for; `layout` by default.', values: scopes },
+    scope: {
+      kind: 'string',
+      description: 'The pages that it is for; `layout` by default.',
+      values: scopes,
+      since: '2025.Q1',
+    },
   },
   validate: allowValues('scope', scopes),
 };

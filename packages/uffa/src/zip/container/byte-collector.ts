@@ -2,8 +2,8 @@
 const slabSize = 64 * 1024;
 
 /**
- * Collects bytes until they are taken. The container writes each field of a header as a buffer of its own; copied at
- * once, they do not pile up by the hundred thousand.
+ * Collects bytes until they are taken. Headers and small files are buffers of their own; copied at once, they do not
+ * pile up by the hundred thousand.
  */
 export class ByteCollector {
   private parts: Buffer[] = [];

@@ -9,7 +9,6 @@ import { packedMembers } from './packed-members';
 import { openScratchFile } from '../../files/scratch-file';
 import { openFileBlocks, type SourceBlock } from './source-blocks';
 import type { WriteOptions } from './write-options';
-import { zipContainer } from '../container/zip-container';
 import { ZipWriter } from './zip-writer';
 
 /** The first size that needs ZIP64, which a local header without data descriptor cannot carry in this container. */
@@ -29,17 +28,14 @@ export async function writeZipBytes(
     blocksOf: (entry, memory) => entryBlocks(entry, { archiveBlocks: archives, memory }),
     packed,
   });
-  // Loaded while other threads deflate the first blocks, which takes about as long.
-  let writer: ZipWriter | undefined;
+  const writer = new ZipWriter(sink);
   let written = 0;
   for await (const block of blocks) {
     signal?.throwIfAborted();
-    writer ??= new ZipWriter(await zipContainer(), sink);
     refuseTooLarge(block.member.name, block.size);
     writer.write(block);
     if (block.isLast && block.member.entry !== undefined) onProgress?.(++written);
   }
-  writer ??= new ZipWriter(await zipContainer(), sink);
   writer.finish();
 }
 

@@ -1,7 +1,8 @@
 import type { ByteSink } from './byte-sink';
 import { modeOf } from './member-mode';
 import type { MemberBlock } from './packed-members';
-import type { MemberFacts, OpenMember, ZipContainer } from '../container/zip-container';
+import type { MemberFacts } from '../container/records';
+import { ZipContainer, type OpenMember } from '../container/zip-container';
 
 /** Bytes that are collected before they are written at once. */
 const writeSize = 256 * 1024;
@@ -11,13 +12,11 @@ const writeSize = 256 * 1024;
  * entries with data descriptors (zip.md 3.3). An entry of several blocks gets them after its last one.
  */
 export class ZipWriter {
+  private readonly container = new ZipContainer();
   private openMember: OpenMember | undefined;
   private compressedSize = 0;
 
-  constructor(
-    private readonly container: ZipContainer,
-    private readonly sink: ByteSink,
-  ) {}
+  constructor(private readonly sink: ByteSink) {}
 
   write(block: MemberBlock): void {
     if (block.isFirst) this.open(block);

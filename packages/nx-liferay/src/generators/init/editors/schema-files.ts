@@ -1,7 +1,7 @@
 import { MANIFEST_FILE, PROFILE_FILES } from 'uffa/inference';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifestSchema, typeRegistry, type ExtensionType, type SchemaPurpose } from 'uffa';
+import { lcpSchema, manifestSchema, typeRegistry, type ExtensionType, type Json } from 'uffa';
 
 /** A schema, and the files that it is for. */
 export interface SchemaFile {
@@ -9,6 +9,8 @@ export interface SchemaFile {
   readonly path: string;
   /** A glob of file names. */
   readonly pattern: string;
+  /** What the files are written in: editors keep a list for each. */
+  readonly language: 'json' | 'yaml';
   /** Absent: it comes with this package. */
   readonly text?: string;
 }
@@ -17,11 +19,26 @@ const shipped = 'node_modules/nx-liferay/schemas';
 // Not .vscode, where create-nx-workspace makes git ignore every file that it does not know.
 const ofWorkspace = '.liferay';
 
-const kinds: readonly { readonly name: string; readonly pattern: string; readonly purpose: SchemaPurpose }[] =
-  [
-    { name: 'client-extension.schema.json', pattern: MANIFEST_FILE, purpose: 'manifest' },
-    { name: 'client-extension-profile.schema.json', pattern: PROFILE_FILES, purpose: 'profile' },
-  ];
+interface SchemaKind extends Pick<SchemaFile, 'pattern' | 'language'> {
+  readonly name: string;
+  readonly schema: (types: readonly ExtensionType[]) => Json;
+}
+
+const kinds: readonly SchemaKind[] = [
+  {
+    name: 'client-extension.schema.json',
+    pattern: MANIFEST_FILE,
+    language: 'yaml',
+    schema: (types) => manifestSchema(typeRegistry(types), 'manifest'),
+  },
+  {
+    name: 'client-extension-profile.schema.json',
+    pattern: PROFILE_FILES,
+    language: 'yaml',
+    schema: (types) => manifestSchema(typeRegistry(types), 'profile'),
+  },
+  { name: 'lcp.schema.json', pattern: 'LCP.json', language: 'json', schema: () => lcpSchema() },
+];
 
 /**
  * The schemas that editors use in a workspace: those of this package, or files of the workspace's own where it has
@@ -30,11 +47,12 @@ const kinds: readonly { readonly name: string; readonly pattern: string; readonl
 export function schemaFiles(root: string, types: readonly ExtensionType[]): readonly SchemaFile[] {
   const hasModules = existsSync(join(root, 'package.json')) && !existsSync(join(root, '.pnp.cjs'));
   const isOwn = types.length > 0 || !hasModules;
-  return kinds.map(({ name, pattern, purpose }) =>
-    isOwn
-      ? { path: `${ofWorkspace}/${name}`, pattern, text: schemaText(types, purpose) }
-      : { path: `${shipped}/${name}`, pattern },
-  );
+  return kinds.map((kind) => {
+    const { name, pattern, language } = kind;
+    return isOwn
+      ? { path: `${ofWorkspace}/${name}`, pattern, language, text: schemaText(kind, types) }
+      : { path: `${shipped}/${name}`, pattern, language };
+  });
 }
 
 /** Every path that a schema of this plugin can have. */
@@ -45,9 +63,9 @@ export const schemaPaths: readonly string[] = kinds.flatMap(({ name }) => [
 
 /** The schemas of Liferay's own types, as this package brings them: texts by file name. */
 export function shippedSchemas(): ReadonlyMap<string, string> {
-  return new Map(kinds.map(({ name, purpose }) => [name, schemaText([], purpose)]));
+  return new Map(kinds.map((kind) => [kind.name, schemaText(kind, [])]));
 }
 
-function schemaText(types: readonly ExtensionType[], purpose: SchemaPurpose): string {
-  return `${JSON.stringify(manifestSchema(typeRegistry(types), purpose), undefined, 2)}\n`;
+function schemaText({ schema }: SchemaKind, types: readonly ExtensionType[]): string {
+  return `${JSON.stringify(schema(types), undefined, 2)}\n`;
 }

@@ -4,11 +4,25 @@ import type { SchemaFile } from './schema-files';
 import { otherSchema, withRecommendation, withSchemas } from './vs-code';
 
 const shipped: readonly SchemaFile[] = [
-  { path: 'node_modules/nx-liferay/schemas/client-extension.schema.json', pattern: 'client-extension.yaml' },
+  {
+    path: 'node_modules/nx-liferay/schemas/client-extension.schema.json',
+    pattern: 'client-extension.yaml',
+    language: 'yaml',
+  },
 ];
 const own: readonly SchemaFile[] = [
-  { path: '.liferay/client-extension.schema.json', pattern: 'client-extension.yaml', text: '{}' },
+  {
+    path: '.liferay/client-extension.schema.json',
+    pattern: 'client-extension.yaml',
+    language: 'yaml',
+    text: '{}',
+  },
 ];
+const ofLcpJson: SchemaFile = {
+  path: 'node_modules/nx-liferay/schemas/lcp.schema.json',
+  pattern: 'LCP.json',
+  language: 'json',
+};
 
 const valueOf = (text: string) => {
   const read = readJsonText(text);
@@ -39,6 +53,28 @@ describe('withSchemas', () => {
     const second = edited(first, own);
     expect(second).not.toContain('node_modules');
     expect(edited(second)).toBe(first);
+  });
+});
+
+describe('withSchemas, of JSON', () => {
+  const entry = { fileMatch: ['**/LCP.json'], url: `./${ofLcpJson.path}` };
+
+  it('begins a list, and adds to one', () => {
+    expect(valueOf(edited('{}\n', [ofLcpJson]))).toEqual({ 'json.schemas': [entry] });
+    const text = '{\n  // ours\n  "json.schemas": [{ "fileMatch": ["a.json"], "url": "./a.json" }]\n}\n';
+    const added = edited(text, [ofLcpJson]);
+    expect(added).toContain('// ours');
+    expect(valueOf(added)).toEqual({
+      'json.schemas': [{ fileMatch: ['a.json'], url: './a.json' }, entry],
+    });
+    expect(edited(added, [ofLcpJson])).toBe(added);
+  });
+
+  it("replaces the shipped schema by the workspace's own, and leaves alone what is not a list", () => {
+    const path = '.liferay/lcp.schema.json';
+    const replaced = edited(edited('{}\n', [ofLcpJson]), [{ ...ofLcpJson, path, text: '{}' }]);
+    expect(valueOf(replaced)).toEqual({ 'json.schemas': [{ ...entry, url: `./${path}` }] });
+    expect(edited('{"json.schemas": {}}', [ofLcpJson])).toBe('{"json.schemas": {}}');
   });
 });
 

@@ -1,0 +1,17 @@
+import { readConfig, rulesOfOption, type Diagnostic, type RuleSetting } from 'uffa';
+
+/** What counts of the rules of a workspace and of a target; with a diagnostic, the target must not run. */
+export interface WorkspaceRules {
+  readonly rules: readonly RuleSetting[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The rules of uffa.config.json, and after them those of the option `rules`, which so counts more. */
+export function workspaceRules(workspaceRoot: string, option: object | undefined): WorkspaceRules {
+  const { config, diagnostics } = readConfig(workspaceRoot);
+  const own = rulesOfOption(option ?? {}, 'The option "rules"');
+  return {
+    rules: [...config.rules, ...own.settings],
+    diagnostics: [...diagnostics, ...own.diagnostics],
+  };
+}

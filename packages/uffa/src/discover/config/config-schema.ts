@@ -1,0 +1,46 @@
+import { kinds } from '../../diagnostics/kinds';
+import { canBeLowered, isCode, ruleSeverities } from '../../diagnostics/rule-setting';
+
+/** The JSON schema of `uffa.config.json`, for editors: with every code, and the severities that it can have. */
+export function configSchema(): object {
+  const codes = Object.keys(kinds).filter(isCode).sort();
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'uffa.config.json',
+    description: 'The settings of a workspace for uffa and nx-liferay.',
+    type: 'object',
+    properties: {
+      $schema: { type: 'string' },
+      rules: {
+        type: 'object',
+        description: 'What diagnostics count as, by their codes.',
+        properties: Object.fromEntries(
+          codes.map((code) => [
+            code,
+            {
+              description: kinds[code].title,
+              $ref: canBeLowered(code) ? '#/definitions/rule' : '#/definitions/certain',
+            },
+          ]),
+        ),
+        additionalProperties: false,
+      },
+    },
+    additionalProperties: false,
+    definitions: { rule: ruleOf(ruleSeverities), certain: ruleOf(['error']) },
+  };
+}
+
+function ruleOf(severities: readonly string[]): object {
+  return {
+    anyOf: [
+      { enum: severities },
+      {
+        type: 'object',
+        description:
+          'A severity for each pattern of files, relative to the workspace. The last that matches counts.',
+        additionalProperties: { enum: severities },
+      },
+    ],
+  };
+}
