@@ -62,6 +62,7 @@ export { readExtensionTypes, typeRegistry, type ExtensionType, type TypeRegistry
 export { formatDiagnostics } from './diagnostics/format-text';
 export { nearestName } from './diagnostics/nearest-name';
 export { findConflicts } from './workspace/find-conflicts';
+export { placeableElements, type PlaceableElement } from './workspace/placeable-elements';
 export type { ProjectConflicts } from './workspace/project-conflicts';
 export { isRefused } from './checks/is-refused';
 export { noConflicts } from './workspace/project-conflicts';

@@ -1,4 +1,4 @@
-import type { ProjectConflicts } from 'uffa';
+import type { PackagingOptions, ProjectConflicts } from 'uffa';
 
 /** The options that `validate`, `assemble` and `package` share (schema.json of each). */
 export interface PackagingSchema {
@@ -11,6 +11,7 @@ export interface PackagingSchema {
   readonly taskOutputs?: Readonly<Record<string, readonly string[]>>;
   readonly replacements?: Readonly<Record<string, string>>;
   readonly conflicts?: ProjectConflicts;
+  readonly elements?: NonNullable<PackagingOptions['elements']>;
   /** Read only by Nx, which hashes it; the same goes for the executables, and for what is not hashed otherwise. */
   readonly archiveFormat?: string;
   readonly executables?: readonly string[];

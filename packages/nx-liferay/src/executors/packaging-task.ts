@@ -50,13 +50,14 @@ function packagingOptions(
   project: Project,
   context: TaskContext,
 ): PackagingOptions {
-  const { profile, strict, failOn, virtualInstanceId, types, conflicts, replacements } = options;
+  const { profile, strict, failOn, virtualInstanceId, types, conflicts, elements, replacements } = options;
   const manifests = context.knownManifests?.(project);
   return {
     ...(profile === undefined ? {} : { profile }),
     ...(manifests === undefined ? {} : { manifests }),
     ...(virtualInstanceId === undefined || virtualInstanceId === '' ? {} : { virtualInstanceId }),
     ...(conflicts === undefined ? {} : { conflicts }),
+    ...(elements === undefined ? {} : { elements }),
     ...(types === undefined ? {} : { types: readExtensionTypes(types).types }),
     ...(replacements === undefined ? {} : { replacements }),
     taskOutputs: { ...targetOutputs(context), ...options.taskOutputs },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { infer, stylesheet } from '../../test/infer';
+import { element, infer, stylesheet } from '../../test/infer';
 import { archiveFormat } from '../workspace/archive-format';
 
 describe('createNodes', () => {
@@ -124,6 +124,18 @@ describe('createNodes', () => {
     });
     expect(target('a', 'package').inputs).toContain('{workspaceRoot}/b/client-extension.yaml');
     expect(target('c', 'package').options).not.toHaveProperty('conflicts');
+  });
+
+  it('tells only site initializers which elements the workspace has', () => {
+    const { target } = infer({
+      'a/client-extension.yaml': element,
+      'b/client-extension.yaml': 'b:\n  type: siteInitializer\n',
+      'c/client-extension.yaml': stylesheet,
+    });
+    for (const name of ['validate', 'assemble', 'package']) {
+      expect(target('b', name).options).toMatchObject({ elements: [{ project: 'a' }] });
+      expect(target('c', name).options).not.toHaveProperty('elements');
+    }
   });
 
   it('tells deploy the other projects with the same directory name', () => {

@@ -3,7 +3,9 @@ import {
   findConflicts,
   isRefused,
   noConflicts,
+  placeableElements,
   typeRegistry,
+  type PlaceableElement,
   type Project,
   type ProjectConflicts,
   type TypeRegistry,
@@ -82,6 +84,7 @@ export function createNodes(
     found.map(({ setup }) => setup.manifests[0]),
     new Map(found.map(({ setup }) => [setup.project.path, setup.lcpJson])),
   );
+  const elements = placeableElements(found.map(({ setup }) => setup.manifests[0]));
   const format = archiveFormat();
   const registry = typeRegistry(options.types);
   const externalNodes = { [PACKAGER_NODE]: packagerNode(format) };
@@ -91,6 +94,7 @@ export function createNodes(
     const configuration = projectConfiguration(setup, workspace, options, {
       name,
       conflicts: conflicts.get(path),
+      elements,
       format,
       registry,
     });
@@ -112,6 +116,7 @@ function projectConfiguration(
   shared: {
     readonly name: string;
     readonly conflicts: ProjectConflicts | undefined;
+    readonly elements: readonly PlaceableElement[];
     readonly format: string;
     readonly registry: TypeRegistry;
   },
@@ -129,6 +134,7 @@ function projectConfiguration(
     sources,
     buildsElsewhere: buildsElsewhere(sources, workspace, options),
     conflicts: shared.conflicts,
+    elements: placesElements(setup) ? shared.elements : undefined,
     isRefused: setup.manifests.every((manifest) =>
       isRefused(manifest, { types: shared.registry, conflicts: shared.conflicts ?? noConflicts }),
     ),
@@ -151,4 +157,9 @@ function projectConfiguration(
     namedInputs: inputs.named,
     targets,
   };
+}
+
+/** Whether a project has pages, which place elements of the workspace: no other task depends on what these are. */
+function placesElements({ manifests: [anyManifest] }: ProjectSetup): boolean {
+  return anyManifest.everyProfile.some(({ type }) => type === 'siteInitializer');
 }

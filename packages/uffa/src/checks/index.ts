@@ -1,6 +1,11 @@
+export { checkBatch, checkPlannedBatch } from './batch/check-batch';
+export { definedBySite } from './site-initializer/defined-by-site';
+export { checkSite } from './site-initializer/check-site';
 export { checkServed } from './check-served';
 export { checkUffa } from './check-uffa';
 export { checkManifest, type ManifestCheckOptions } from './check-manifest';
+export type { BatchDefinitions } from '../workspace/batch-definitions';
+export { placeableElements, type PlaceableElement } from '../workspace/placeable-elements';
 export { findConflicts } from '../workspace/find-conflicts';
 export { isRefused } from './is-refused';
 export { lcpSchema } from './lcp/lcp-schema';

@@ -1,4 +1,10 @@
-import { findConflicts, type ProjectConflicts } from '../checks';
+import {
+  findConflicts,
+  placeableElements,
+  type BatchDefinitions,
+  type PlaceableElement,
+  type ProjectConflicts,
+} from '../checks';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import type { RuleSetting } from '../diagnostics/rule-setting';
 import { readConfig } from '../discover/config/read-config';
@@ -7,6 +13,7 @@ import type { Project } from '../discover/project';
 import { readWorkspaceSettings, type WorkspaceSettings } from '../discover/workspace-settings';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { readManifests } from '../manifest/read-manifest';
+import { workspaceDefinitions } from '../packaging/workspace-definitions';
 import { lcpJsonOf } from './lcp-json-of';
 import { selectProjects } from './select-projects';
 import { workspaceRoot } from './workspace-root';
@@ -25,6 +32,10 @@ export interface Workspace {
   readonly manifests: ReadonlyMap<string, readonly ProjectManifest[]>;
   /** By project path; of the whole workspace, also where only some of its projects were asked for. */
   readonly conflicts: ReadonlyMap<string, ProjectConflicts>;
+  /** Of the whole workspace: what pages can place. */
+  readonly elements: readonly PlaceableElement[];
+  /** Of the whole workspace: what its batch data defines, read when a project needs it. */
+  readonly definitions: () => BatchDefinitions;
   /** The diagnostics that belong to no project. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -60,6 +71,7 @@ export function loadWorkspace(
     return { root, problems: [...found, diagnostic('workspace-without-projects', { workspace: root })] };
   }
   const manifests = new Map(discovered.projects.flatMap(manifestsByPath));
+  const bases = [...manifests.values()].map(([base]) => base);
   return {
     root,
     settings,
@@ -68,9 +80,11 @@ export function loadWorkspace(
     projects: selection.projects,
     manifests,
     conflicts: findConflicts(
-      [...manifests.values()].map(([base]) => base),
+      bases,
       new Map(discovered.projects.map((project) => [project.path, lcpJsonOf(project)])),
     ),
+    elements: placeableElements(bases),
+    definitions: workspaceDefinitions(bases),
     diagnostics: [...found, ...selection.diagnostics],
   };
 }

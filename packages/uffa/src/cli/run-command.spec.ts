@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { workspaceDefinitions } from '../packaging/workspace-definitions';
 import type { Project } from '../discover/project';
 import type { ProjectCommand } from './commands';
 import { runCommand } from './run-command';
@@ -55,6 +56,8 @@ async function watch(projects: readonly Project[]) {
       projects,
       manifests: new Map(),
       conflicts: new Map(),
+      elements: [],
+      definitions: workspaceDefinitions([]),
       diagnostics: [],
     },
     taskOutputs: new Map(),

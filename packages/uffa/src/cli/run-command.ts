@@ -138,6 +138,8 @@ function commandOptions({ options, workspace, taskOutputs, signal }: Run, projec
     ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
     ...(conflicts === undefined ? {} : { conflicts }),
     ...(manifests === undefined ? {} : { manifests }),
+    elements: workspace.elements,
+    definitions: workspace.definitions,
     ...tasksOf(project, manifests ?? [], taskOutputs.get(project.path) ?? {}),
     strictness: options.strictness,
     failOn: options.failOn,

@@ -2,9 +2,10 @@ import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pageExamples, PROJECT } from '../../test/diagnostic-pages';
 import { projectIn, withWorkspace, type WorkspaceFiles } from '../../test/with-workspace';
-import { findConflicts, noConflicts } from '../checks';
+import { findConflicts, noConflicts, placeableElements } from '../checks';
 import { readManifest } from '../manifest/read-manifest';
 import { planProject } from '../packaging/plan-project';
+import { workspaceDefinitions } from '../packaging/workspace-definitions';
 import type { Diagnostic } from './diagnostic';
 import { kinds } from './kinds';
 
@@ -17,11 +18,16 @@ function findingsOf(files: WorkspaceFiles): Promise<readonly Diagnostic[]> {
     const paths = Object.keys(files).filter((path) => path.endsWith(`/${MANIFEST}`));
     const manifests = paths.map((path) => readManifest(projectIn(root, dirname(path))));
     const conflicts = findConflicts(manifests).get(PROJECT) ?? noConflicts;
+    const known = {
+      conflicts,
+      elements: placeableElements(manifests),
+      definitions: workspaceDefinitions(manifests),
+    };
     const project = projectIn(root, PROJECT);
     const { profiles } = readManifest(project);
     const planned = [
-      planProject(project, { conflicts }),
-      ...profiles.map((profile) => planProject(project, { conflicts, profile })),
+      planProject(project, known),
+      ...profiles.map((profile) => planProject(project, { ...known, profile })),
     ];
     return (await Promise.all(planned)).flatMap(({ diagnostics }) => diagnostics);
   });

@@ -50,7 +50,7 @@ const cases: readonly Case[] = [
     files: {
       'a/client-extension.yaml':
         'assemble: [{from: batch, into: batch}]\ndata: {type: batch, oAuthApplicationHeadlessServer: importer}\n',
-      'a/batch/a.batch-engine-data.json': '{}',
+      'a/batch/a.batch-engine-data.json': '{"configuration": {"className": "com.example.A"}, "items": []}',
     },
     finds: ['batch-needs-one-application'],
   },

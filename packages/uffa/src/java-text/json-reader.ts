@@ -15,7 +15,7 @@ import {
 export interface ReadValue {
   /** Absent where the text is blank or cannot be read. */
   readonly value?: Value;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic<'json-syntax'>[];
 }
 
 // Jackson's limit.

@@ -1,9 +1,18 @@
-import { checkManifest, checkServed, checkUffa, isRefused, noConflicts } from '../checks';
+import {
+  checkManifest,
+  checkPlannedBatch,
+  checkServed,
+  checkSite,
+  checkUffa,
+  isRefused,
+  noConflicts,
+} from '../checks';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
-import type { Uffa } from '../entry';
 import { typeRegistry } from '../extension-types';
 import { readFirstBytes } from '../files/first-bytes';
 import type { ProjectManifest } from '../manifest/project-manifest';
+import type { PlannedUffa } from '../plan/stamp-content';
+import { contentDiagnostics } from './content-diagnostics';
 import { manifestDiagnostics } from './manifest-diagnostics';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
 import { projectFacts } from './project-facts';
@@ -16,18 +25,24 @@ export type PlannedProject = PackagingResult & Required<Pick<PackagingResult, 'u
 /** All that is wrong with a project and its planned archive, and whether it may be written. */
 export async function checkPlanned(
   manifest: ProjectManifest,
-  uffa: Uffa,
+  uffa: PlannedUffa,
   options: PackagingOptions,
 ): Promise<PlannedProject> {
   const { project } = manifest;
   const context = { types: typeRegistry(options.types), conflicts: options.conflicts ?? noConflicts };
   const found = sortDiagnostics(
     options.builds === 'unless-refused' && isRefused(manifest, context)
-      ? [...manifestDiagnostics(manifest, options), ...refusedSteps(manifest, options)]
+      ? [
+          ...manifestDiagnostics(manifest, options),
+          ...refusedSteps(manifest, options),
+          ...contentDiagnostics([manifest], options),
+        ]
       : [
           ...checkManifest(manifest, { ...options, facts: projectFacts(project) }),
           ...uffa.diagnostics,
           ...checkUffa(manifest, uffa, { ...options, firstBytes: readFirstBytes }),
+          ...checkPlannedBatch(manifest, uffa.batch, options),
+          ...checkSite(uffa.entries, { ...options, workspaceRoot: project.workspaceRoot }),
           ...(await checkServed(manifest, uffa, {
             firstBytes: readFirstBytes,
             conflicts: context.conflicts,

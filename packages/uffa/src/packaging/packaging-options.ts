@@ -1,4 +1,4 @@
-import type { ProjectConflicts, WhyUnhashed } from '../checks';
+import type { BatchDefinitions, PlaceableElement, ProjectConflicts, WhyUnhashed } from '../checks';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { RuleSetting } from '../diagnostics/rule-setting';
 import type { Project } from '../discover/project';
@@ -18,6 +18,10 @@ export interface PackagingOptions extends PlanOptions {
   readonly manifests?: readonly ProjectManifest[];
   /** What the project shares with others of the workspace and must not; from `findConflicts`. */
   readonly conflicts?: ProjectConflicts;
+  /** The elements of the whole workspace that pages can place, from `placeableElements`; absent: not known. */
+  readonly elements?: readonly PlaceableElement[];
+  /** What the batch data of the whole workspace defines; called when a project needs it. Absent: not known. */
+  readonly definitions?: () => BatchDefinitions;
   /** `strict` makes warnings fail. */
   readonly strictness?: 'strict' | 'lenient';
   /** What the user has set for kinds of diagnostics: of several for one, the last counts. Before `failOn`. */

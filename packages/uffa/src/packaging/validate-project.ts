@@ -2,6 +2,7 @@ import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { readManifests } from '../manifest/read-manifest';
+import { contentDiagnostics } from './content-diagnostics';
 import { manifestDiagnostics, type ManifestDiagnosticsOptions } from './manifest-diagnostics';
 import { manifestOf } from './manifest-of';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
@@ -14,12 +15,13 @@ import { judge } from './rules/judge';
  */
 export function validateProject(project: Project, options: ManifestDiagnosticsOptions = {}): PackagingResult {
   const manifests = validated(project, options);
-  const found = sortDiagnostics(
-    manifests.flatMap((manifest) => [
+  const found = sortDiagnostics([
+    ...manifests.flatMap((manifest) => [
       ...manifestDiagnostics(manifest, options),
       ...refusedSteps(manifest, options),
     ]),
-  );
+    ...contentDiagnostics(manifests, options),
+  ]);
   const ofActive = options.profile === undefined ? found.filter(isOfActive) : found;
   const [first] = manifests;
   // A comment may be for another profile.

@@ -3,6 +3,8 @@ import type { Entry } from '../entry';
 import { typeRegistry, type ExtensionType } from '../extension-types';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { planAssemble } from './assemble/plan-assemble';
+import { batchFiles } from './batch/batch-files';
+import type { BatchOutline } from './batch/batch-outline';
 import { planBatch } from './batch/plan-batch';
 import type { ConfigContext } from './config/config-entry';
 import { planDockerfile } from './container/dockerfile';
@@ -49,6 +51,8 @@ export interface PlannedContent {
   readonly extensions?: readonly PlannedExtension[];
   readonly context: Omit<ConfigContext, 'buildTimestamp'>;
   readonly diagnostics: readonly Diagnostic[];
+  /** What the batch data among the entries says. */
+  readonly batch: readonly BatchOutline[];
 }
 
 /**
@@ -67,7 +71,7 @@ export function planContent(manifest: ProjectManifest, options: PlanOptions = {}
   });
   if (hasErrors(manifest.diagnostics)) {
     const found = sortDiagnostics([...manifest.diagnostics, ...assembled.diagnostics]);
-    return { name, entries: [], context, diagnostics: found };
+    return { name, entries: [], context, diagnostics: found, batch: [] };
   }
 
   const { extensions, diagnostics } = plannedExtensions(
@@ -75,9 +79,10 @@ export function planContent(manifest: ProjectManifest, options: PlanOptions = {}
     typeRegistry(options.types),
     staticPaths(assembled.entries),
   );
+  const batch = planBatch(manifest, assembled.entries);
   const generated = joinFragments([
     planReplacements(manifest, options.replacements ?? {}),
-    planBatch(manifest, assembled.entries),
+    batch,
     planSiteInitializer(manifest, extensions),
     planLanguage(manifest),
     planPackageFiles(manifest, extensions, virtualInstanceId),
@@ -90,7 +95,15 @@ export function planContent(manifest: ProjectManifest, options: PlanOptions = {}
     ...generated.diagnostics,
     ...overlaid.diagnostics,
   ];
-  return { name, entries: overlaid.entries, extensions, context, diagnostics: sortDiagnostics(found) };
+  const known = new Map(batch.read.map((read) => [read.source, read]));
+  return {
+    name,
+    entries: overlaid.entries,
+    extensions,
+    context,
+    diagnostics: sortDiagnostics(found),
+    batch: batchFiles(manifest, overlaid.entries, known),
+  };
 }
 
 /**

@@ -13,7 +13,7 @@ export function packagingOptions(context: TargetContext): Record<string, unknown
 
 /** The options that the executors `validate`, `assemble` and `package` share. All of them are hashed. */
 export function validationOptions(context: TargetContext): Record<string, unknown> {
-  const { options, conflicts, archiveFormat, javaTasks } = context;
+  const { options, conflicts, elements, archiveFormat, javaTasks } = context;
   const { virtualInstanceId, rawTypes, strict, failOn, rules } = options;
   const { offered } = javaTasks;
   const replacements = prunedFiles(context);
@@ -24,6 +24,7 @@ export function validationOptions(context: TargetContext): Record<string, unknow
     ...(Object.keys(rules).length === 0 ? {} : { rules }),
     ...(rawTypes.length === 0 ? {} : { types: rawTypes }),
     ...(conflicts === undefined ? {} : { conflicts }),
+    ...(elements === undefined ? {} : { elements }),
     ...(Object.keys(replacements).length === 0 ? {} : { replacements }),
     ...(Object.keys(offered).length === 0 ? {} : { taskOutputs: offered }),
     archiveFormat,

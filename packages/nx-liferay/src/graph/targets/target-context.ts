@@ -1,4 +1,4 @@
-import type { ProjectConflicts } from 'uffa/inference';
+import type { PlaceableElement, ProjectConflicts } from 'uffa/inference';
 import type { Workspace } from '../facts/workspace';
 import type { BuildsElsewhere } from '../inputs/builds-elsewhere';
 import type { Build } from '../facts/find-build';
@@ -25,6 +25,8 @@ export interface TargetContext {
   readonly userDependsOn: readonly UpstreamTarget[];
   readonly buildsElsewhere: BuildsElsewhere;
   readonly conflicts: ProjectConflicts | undefined;
+  /** What pages of the project can place; undefined: it has none. */
+  readonly elements: readonly PlaceableElement[] | undefined;
   /** Whether packaging refuses the yaml under every profile. */
   readonly isRefused: boolean;
   readonly archiveFormat: string;

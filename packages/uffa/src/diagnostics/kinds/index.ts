@@ -1,5 +1,6 @@
 import { archiveKinds } from './archive';
 import { assembleKinds } from './assemble';
+import { batchKinds } from './batch';
 import { buildToolKinds } from './build-tools';
 import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
@@ -14,6 +15,7 @@ import { ruleKinds } from './rules';
 import { planKinds } from './plan';
 import { portalKinds } from './portal';
 import { servedKinds } from './served';
+import { siteInitializerKinds } from './site-initializer';
 import { themeKinds } from './theme';
 import { themePackageKinds } from './theme-packages';
 import { validationKinds } from './validation';
@@ -27,7 +29,9 @@ export const kinds = {
   ...validationKinds,
   ...assembleKinds,
   ...planKinds,
+  ...batchKinds,
   ...portalKinds,
+  ...siteInitializerKinds,
   ...themeKinds,
   ...themePackageKinds,
   ...checkKinds,

@@ -141,7 +141,8 @@ export const portalKinds = {
   'site-initializer-empty': kind<{ id: string }>({
     severity: 'warning',
     title: 'Site initializer without content',
-    message: ({ id }) => `The directory site-initializer/ is empty: the site of "${id}" gets no content.`,
+    message: ({ id }) =>
+      `The directory site-initializer/ holds no file: the portal fails to make the site of "${id}".`,
     fix: () => 'Put the pages and other content of the site there, as Liferay exports them.',
   }),
   'site-initializer-undescribed': kind<{ id: string; profile: string }>({

@@ -10,9 +10,8 @@ import { isInWorkspace } from '../../files/workspace-path';
 import { asText } from '../../java-text/as-text';
 import { findValue } from '../../values/find-value';
 import { BASE64_TOKEN } from './base64-token';
+import { OBJECT_ENTRY } from './class-names';
 import { map, string, type MapValue, type Value } from '../../values/value';
-
-const OBJECT_ENTRY = 'com.liferay.object.rest.dto.v1_0.ObjectEntry';
 
 /** A batch data file whose attachments are to be filled in. */
 export interface BatchFile {

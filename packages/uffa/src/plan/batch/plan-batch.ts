@@ -8,13 +8,22 @@ import { parseJson } from '../../java-text/json-reader';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import { listTree } from '../list-tree';
 import { joinFragments, emptyFragment, type PlanFragment } from '../plan-fragment';
+import { BATCH_SUFFIX, type ReadBatch } from './batch-files';
 import { readOpen } from '../../files/open-file';
 import { openFound } from '../../files/open-source';
 import { sourceDiagnostic } from '../../files/source-diagnostic';
 import type { WalkedFile } from '../../files/walk';
 import { fillAttachments } from './attachments';
 import { MOST_BYTES, tooLargeBatchFile } from './batch-size';
+import { outlineOf } from './outline-of';
 import { Placeholders } from './placeholders';
+
+/** What planning the batch data adds, and what the files said that had to be read for it. */
+export interface PlannedBatch extends PlanFragment {
+  readonly read: readonly ReadBatch[];
+}
+
+const nothing: PlannedBatch = { ...emptyFragment, read: [] };
 
 /**
  * The batch data files into which attachments were filled, as compact JSON in place of the assembled ones (behaviour.md
@@ -23,38 +32,39 @@ import { Placeholders } from './placeholders';
  * @param assembled the entries that `assemble` gives: a filled file is only written into a directory that they already
  * have
  */
-export function planBatch(manifest: ProjectManifest, assembled: readonly Entry[]): PlanFragment {
+export function planBatch(manifest: ProjectManifest, assembled: readonly Entry[]): PlannedBatch {
   const { project, extensions } = manifest;
-  if (project.kind === 'language' || !extensions.some(({ type }) => type === 'batch')) return emptyFragment;
+  if (project.kind === 'language' || !extensions.some(({ type }) => type === 'batch')) return nothing;
   const { files, diagnostics } = listTree(project, 'batch', { takes: (path) => path.endsWith('.json') });
   const parts = files.map((file) => planFile(manifest, file, assembled));
-  return joinFragments([...parts, { ...emptyFragment, diagnostics }]);
+  return {
+    ...joinFragments([...parts, { ...emptyFragment, diagnostics }]),
+    read: parts.flatMap(({ read }) => read),
+  };
 }
 
 function planFile(
   { project }: ProjectManifest,
   found: WalkedFile,
   assembled: readonly Entry[],
-): PlanFragment {
+): PlannedBatch {
   const path = posix.join('batch', found.path);
   const source = posix.join(project.path, path);
   const { file } = found.content;
   let text: string | undefined;
   try {
     const tooLarge = tooLargeBatchFile(found.content, source);
-    if (tooLarge !== undefined) return { ...emptyFragment, diagnostics: [tooLarge] };
+    if (tooLarge !== undefined) return { ...nothing, diagnostics: [tooLarge], read: [{ source }] };
     text = decodeJson(readOpen(openFound(found.content), file, MOST_BYTES));
   } catch (error) {
-    return { ...emptyFragment, diagnostics: [sourceDiagnostic(error, source)] };
+    return { ...nothing, diagnostics: [sourceDiagnostic(error, source)], read: [{ source }] };
   }
   if (text === undefined) {
-    return {
-      ...emptyFragment,
-      diagnostics: [diagnostic('batch-file-encoding', { file: source }, startOf(source))],
-    };
+    const encoding = diagnostic('batch-file-encoding', { file: source }, startOf(source));
+    return { ...nothing, diagnostics: [encoding], read: [{ source }] };
   }
   const { value, diagnostics } = parseJson(text, source);
-  if (value === undefined || diagnostics.length > 0) return { ...emptyFragment, diagnostics };
+  if (value === undefined || diagnostics.length > 0) return { ...nothing, diagnostics, read: [{ source }] };
   const { workspaceRoot } = project;
   const placeholders = new Placeholders(compactJson(value));
   const filled = fillAttachments(value, {
@@ -63,11 +73,12 @@ function planFile(
     workspaceRoot,
     placeholder: (attachment) => placeholders.add(attachment),
   });
-  if (!filled.changed) return { ...emptyFragment, diagnostics: filled.diagnostics };
+  const read = path.endsWith(BATCH_SUFFIX) ? [{ source, data: outlineOf(filled.value, source) }] : [];
+  if (!filled.changed) return { ...nothing, diagnostics: filled.diagnostics, read };
   const directory = `${posix.dirname(path)}/`;
   if (!assembled.some((entry) => entry.path.startsWith(directory))) {
     const missing = diagnostic('batch-file-not-assembled', { file: path }, startOf(source));
-    return { ...emptyFragment, diagnostics: [...filled.diagnostics, missing] };
+    return { ...nothing, diagnostics: [...filled.diagnostics, missing], read };
   }
   const entry: Entry = {
     path,
@@ -75,7 +86,7 @@ function planFile(
     executable: assembled.find((other) => other.path === path)?.executable ?? false,
     origin: { kind: 'generated', rule: 'batch-attachments', position: startOf(source) },
   };
-  return { entries: [entry], diagnostics: filled.diagnostics };
+  return { entries: [entry], diagnostics: filled.diagnostics, read };
 }
 
 /** Jackson writes characters beyond the BMP as escapes when it writes bytes, though not when it writes text. */

@@ -32,7 +32,8 @@ export function planSiteInitializer(
   return { entries: [...inner.entries, json], diagnostics: inner.diagnostics };
 }
 
-function planInnerArchive({ project, everyProfile }: ProjectManifest): PlanFragment {
+/** The archive within the archive: `site-initializer/` of the project. */
+export function planInnerArchive({ project, everyProfile }: ProjectManifest): PlanFragment {
   const position = everyProfile.find(({ type }) => type === 'siteInitializer')?.position;
   const { files, emptyDirectories, diagnostics } = listTree(project, DIRECTORY);
   if (files.length + emptyDirectories.length === 0) return { ...emptyFragment, diagnostics };
