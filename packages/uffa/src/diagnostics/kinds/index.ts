@@ -9,6 +9,7 @@ import { deployKinds } from './deploy';
 import { doctorKinds } from './doctor';
 import { diffKinds } from './diff';
 import { fileKinds } from './files';
+import { fixingKinds } from './fixing';
 import { generatorKinds } from './generators';
 import { inspectionKinds } from './inspection';
 import { lcpJsonKinds } from './lcp-json';
@@ -48,6 +49,7 @@ export const kinds = {
   ...deployKinds,
   ...doctorKinds,
   ...diffKinds,
+  ...fixingKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,
   ...verifyKinds,
