@@ -25,6 +25,7 @@ export const houses = [
       'checks',
       'packaging',
       'fixes',
+      'inspect',
       'deploy',
       'cli',
     ],

@@ -121,6 +121,15 @@ export { firstDocument, type FirstDocument } from './yaml-edit/first-document';
 export { replaceRange, replaceText } from './yaml-edit/replace-text';
 export { spliced, type Splice } from './yaml-edit/splice';
 export { textStyle, type TextStyle } from './yaml-edit/text-style';
+export {
+  inspectUffa,
+  type Inspection,
+  type InspectedExtension,
+  type InspectOptions,
+} from './inspect/inspect-uffa';
+export { inspectionPage } from './inspect/page/inspection-page';
+export type { PageArchive } from './inspect/page/page-archive';
+export { packedSizes, type PackedSize } from './zip/write/packed-sizes';
 export { askProgram, firstToAnswer, silenceText } from './deploy/engines/ask-programs';
 export { deployProject, type DeployResult } from './deploy/deploy-project';
 export type { DeployOptions } from './deploy/deploy-options';

@@ -3,6 +3,7 @@ import { buildThemeCommand } from './build-theme';
 import type { Command } from './command';
 import { deployCommand } from './deploy';
 import { explainCommand } from './explain';
+import { inspectCommand } from './inspect';
 import { listCommand } from './list';
 import { packageCommand } from './package';
 import { validateCommand } from './validate';
@@ -17,5 +18,6 @@ export const commands: readonly Command[] = [
   buildThemeCommand,
   listCommand,
   validateCommand,
+  inspectCommand,
   explainCommand,
 ];
