@@ -65,8 +65,8 @@ export default defineConfig({
       {
         text: 'Reference',
         items: [
-          ...['plugin-options', 'rules', 'cli', 'types', 'caching', 'performance', 'glossary'].map((path) =>
-            page(path),
+          ...['plugin-options', 'rules', 'cli', 'inspect', 'types', 'caching', 'performance', 'glossary'].map(
+            (path) => page(path),
           ),
           { text: 'Executors', collapsed: true, items: pagesIn('executors') },
           { text: 'Generators', collapsed: true, items: pagesIn('generators') },

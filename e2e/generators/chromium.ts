@@ -24,12 +24,29 @@ export const chromium: string | undefined = (process.env['PATH'] ?? '')
   .flatMap((directory) => names.map((name) => join(directory, name)))
   .find(isExecutable);
 
-/** The document at an address once its scripts have come to rest, as HTML. */
-export async function documentAt(program: string, address: string): Promise<string> {
+/**
+ * The document at an address once its scripts have come to rest, as HTML.
+ *
+ * @param more flags besides the usual ones
+ */
+export async function documentAt(
+  program: string,
+  address: string,
+  more: readonly string[] = [],
+): Promise<string> {
   const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
-  const options = [...flags, `--user-data-dir=${profile}`, '--virtual-time-budget=20000', '--dump-dom'];
+  const options = [
+    ...flags,
+    ...more,
+    `--user-data-dir=${profile}`,
+    '--virtual-time-budget=20000',
+    '--dump-dom',
+  ];
   try {
-    const { stdout } = await promisify(execFile)(program, [...options, address], { timeout: 60_000 });
+    const { stdout } = await promisify(execFile)(program, [...options, address], {
+      timeout: 60_000,
+      maxBuffer: 64 * 1024 * 1024,
+    });
     return stdout;
   } finally {
     removeBusyDirectory(profile);

@@ -23,6 +23,7 @@ export const houses = [
       'java',
       'checks',
       'packaging',
+      'inspect',
       'deploy',
       'diff',
       'cli',

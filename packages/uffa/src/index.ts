@@ -108,6 +108,15 @@ export { packageProject } from './packaging/package-project';
 export type { PackagingOptions, PackagingResult } from './packaging/packaging-options';
 export { planProject } from './packaging/plan-project';
 export { validateProject } from './packaging/validate-project';
+export {
+  inspectUffa,
+  type Inspection,
+  type InspectedExtension,
+  type InspectOptions,
+} from './inspect/inspect-uffa';
+export { inspectionPage } from './inspect/page/inspection-page';
+export type { PageArchive } from './inspect/page/page-archive';
+export { packedSizes, type PackedSize } from './zip/write/packed-sizes';
 export { askProgram, firstToAnswer, silenceText } from './deploy/engines/ask-programs';
 export { deployProject, type DeployResult } from './deploy/deploy-project';
 export type { DeployOptions } from './deploy/deploy-options';

@@ -58,5 +58,15 @@ function normalised(text: string, root: string): string {
     .replace(/ in \d+\.\d s/g, ' in 0.1 s')
     .replace(/(\.zip\.)\d+(-0\.tmp)/g, '$14711$2')
     .replace(/^ *\d+(\.\d)? k?B(?= {2}\S+\.zip$)/gm, '  1.2 kB')
-    .replace(/("output": "\S+\.zip",\s+"size": )\d+/g, '$11234');
+    .replace(/("packed": )\d+/g, '$11234')
+    .replace(/("output": "\S+\.zip",\s+"size": )\d+/g, '$11234')
+    .replace(/^( *([\d.]+ [kM]?B)) *[\d.]+ [kM]?B(?= {2}[ │├└])/gm, (_, left: string, size: string) =>
+      left.concat(half(size).padStart(9)),
+    )
+    .replace(/([\d.]+ [kM]?B), [\d.]+ [kM]?B packed/g, (_, size: string) => `${size}, ${half(size)} packed`);
+}
+
+/** Stands for what half as many bytes are packed into. */
+function half(size: string): string {
+  return size.replace(/^[\d.]+/, (digits) => (Number(digits) / 2).toFixed(digits.includes('.') ? 1 : 0));
 }

@@ -7,31 +7,23 @@ import type { PackagingResult } from '../packaging/packaging-options';
 import { applyRules } from '../packaging/rules/apply-rules';
 import { unusedSettings } from '../packaging/rules/unused-settings';
 import { withErrors } from '../packaging/succeeds';
-import type { CommandOptions, ProjectCommand } from './commands';
+import type { ProjectCommand } from './commands';
 import { exitCode } from './exit-code';
-import type { Workspace } from './load-workspace';
-import type { Options } from './options';
 import { Progress } from './progress';
+import { projectOptions, type ProjectRun } from './project-options';
 import type { Reporter } from './render/reporter';
 import { summaryOf } from './render/summary';
 import { runProjects } from './run-projects';
-import type { TaskOutputs } from '../plan/sources';
-import { tasksOf } from './tasks-of';
 import type { Environment, Terminal } from './terminal';
 
 /** More at a time would only wait for the disk, and every open archive takes memory. */
 const MOST_AT_A_TIME = 8;
 
-export interface Run {
+export interface Run extends ProjectRun {
   readonly command: ProjectCommand;
-  readonly options: Options;
-  readonly workspace: Workspace;
-  /** What the command line says of tasks, by project path. */
-  readonly taskOutputs: ReadonlyMap<string, TaskOutputs>;
   readonly reporter: Reporter;
   readonly stderr: Terminal;
   readonly env: Environment;
-  readonly signal: AbortSignal;
   /** On the clock of `performance.now()`: reading the workspace is part of the time that a run takes. */
   readonly started: number;
 }
@@ -93,7 +85,7 @@ async function runOnce(run: Run, concerned: readonly Project[]): Promise<readonl
   const outcomes: Outcome[] = [];
   const results = runProjects(
     projects,
-    (project) => command.run(project, { ...commandOptions(run, project), threads }, context),
+    (project) => command.run(project, { ...projectOptions(run, project), threads }, context),
     {
       concurrency: Math.min(availableParallelism(), MOST_AT_A_TIME),
       needs,
@@ -122,29 +114,7 @@ async function watchProjects(
   watch: NonNullable<ProjectCommand['watch']>,
 ): Promise<void> {
   const watched = projects.map(async (project) => {
-    for await (const result of watch(project, commandOptions(run, project))) run.reporter.project(result);
+    for await (const result of watch(project, projectOptions(run, project))) run.reporter.project(result);
   });
   await Promise.all(watched);
-}
-
-/** What the command line says, and what the workspace's `gradle.properties` says where it is silent. */
-function commandOptions({ options, workspace, taskOutputs, signal }: Run, project: Project): CommandOptions {
-  const { profile } = options;
-  const virtualInstanceId = options.virtualInstanceId ?? workspace.settings.virtualInstanceId;
-  const conflicts = workspace.conflicts.get(project.path);
-  const manifests = workspace.manifests.get(project.path);
-  return {
-    ...(profile === undefined ? {} : { profile }),
-    ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
-    ...(conflicts === undefined ? {} : { conflicts }),
-    ...(manifests === undefined ? {} : { manifests }),
-    elements: workspace.elements,
-    definitions: workspace.definitions,
-    ...tasksOf(project, manifests ?? [], taskOutputs.get(project.path) ?? {}),
-    strictness: options.strictness,
-    failOn: options.failOn,
-    rules: workspace.rules,
-    sourceMaps: options.sourceMaps,
-    signal,
-  };
 }

@@ -4,6 +4,7 @@ import type { Command } from './command';
 import { deployCommand } from './deploy';
 import { diffCommand } from './diff';
 import { explainCommand } from './explain';
+import { inspectCommand } from './inspect';
 import { listCommand } from './list';
 import { packageCommand } from './package';
 import { validateCommand } from './validate';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   buildThemeCommand,
   listCommand,
   validateCommand,
+  inspectCommand,
   diffCommand,
   explainCommand,
 ];

@@ -4,7 +4,7 @@ import { sizeText } from '../../diagnostics/size-text';
 import type { Project } from '../../discover/project';
 import type { Entry, Uffa } from '../../entry';
 import { knownSize } from '../../zip/pack/known-size';
-import { originText } from './origin-text';
+import { originText } from '../../inspect/origin-text';
 
 interface Row {
   readonly path: string;

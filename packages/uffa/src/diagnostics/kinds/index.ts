@@ -9,6 +9,7 @@ import { deployKinds } from './deploy';
 import { diffKinds } from './diff';
 import { fileKinds } from './files';
 import { generatorKinds } from './generators';
+import { inspectionKinds } from './inspection';
 import { lcpJsonKinds } from './lcp-json';
 import { manifestKinds } from './manifest';
 import { ruleKinds } from './rules';
@@ -39,6 +40,7 @@ export const kinds = {
   ...servedKinds,
   ...fileKinds,
   ...archiveKinds,
+  ...inspectionKinds,
   ...buildToolKinds,
   ...containerKinds,
   ...deployKinds,

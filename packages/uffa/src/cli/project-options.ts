@@ -1,0 +1,40 @@
+import type { Project } from '../discover/project';
+import type { TaskOutputs } from '../plan/sources';
+import type { CommandOptions } from './commands/command';
+import type { Workspace } from './load-workspace';
+import type { Options } from './options';
+import { tasksOf } from './tasks-of';
+
+/** What the options of one project are made of. */
+export interface ProjectRun {
+  readonly options: Options;
+  readonly workspace: Workspace;
+  /** What the command line says of tasks, by project path. */
+  readonly taskOutputs: ReadonlyMap<string, TaskOutputs>;
+  readonly signal: AbortSignal;
+}
+
+/** What the command line says, and what the workspace's `gradle.properties` says where it is silent. */
+export function projectOptions(
+  { options, workspace, taskOutputs, signal }: ProjectRun,
+  project: Project,
+): CommandOptions {
+  const { profile } = options;
+  const virtualInstanceId = options.virtualInstanceId ?? workspace.settings.virtualInstanceId;
+  const conflicts = workspace.conflicts.get(project.path);
+  const manifests = workspace.manifests.get(project.path);
+  return {
+    ...(profile === undefined ? {} : { profile }),
+    ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
+    ...(conflicts === undefined ? {} : { conflicts }),
+    ...(manifests === undefined ? {} : { manifests }),
+    elements: workspace.elements,
+    definitions: workspace.definitions,
+    ...tasksOf(project, manifests ?? [], taskOutputs.get(project.path) ?? {}),
+    strictness: options.strictness,
+    failOn: options.failOn,
+    rules: workspace.rules,
+    sourceMaps: options.sourceMaps,
+    signal,
+  };
+}

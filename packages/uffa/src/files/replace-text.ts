@@ -1,0 +1,23 @@
+import { mkdirSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { replaceFile } from './replace-file';
+import { writeError } from './write-error';
+
+/**
+ * Writes a text in place of a file, or of none, in one step; the directory is made where it is missing.
+ *
+ * @param name what diagnostics call the file
+ * @throws UffaError where it cannot be written
+ */
+export async function replaceText(file: string, text: string, name: string): Promise<void> {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const bytes = Buffer.from(text);
+    await replaceFile(file, 0o644, (descriptor) => {
+      for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
+      return Promise.resolve();
+    });
+  } catch (error) {
+    throw writeError(error, name, undefined);
+  }
+}
