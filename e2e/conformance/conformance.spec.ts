@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeDifference } from './compare/difference';
 import type { Verdict } from './compare/judge-project';
 import { summary } from './compare/summary';
+import { diffGolden } from './diff-golden';
 import { expectedDeviations } from './expected-deviations';
 import { propertiesOfCase } from './gradle-properties';
 import { judgeInPlace } from './judge';
@@ -33,6 +34,7 @@ describe('every project of a case agrees with the Gradle plugin or names its dev
     verdicts.push(...judged);
     expect(disagreements(judged)).toEqual([]);
     expect(deviationsOf(judged)).toEqual(expectedDeviations[name] ?? {});
+    expect(await diffGolden(workspace, golden, judged)).toEqual([]);
   });
 });
 

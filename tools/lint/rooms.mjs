@@ -27,6 +27,7 @@ export const houses = [
       'fixes',
       'inspect',
       'deploy',
+      'diff',
       'cli',
     ],
     // It has never heard of Liferay.

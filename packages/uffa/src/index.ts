@@ -134,3 +134,19 @@ export { askProgram, firstToAnswer, silenceText } from './deploy/engines/ask-pro
 export { deployProject, type DeployResult } from './deploy/deploy-project';
 export type { DeployOptions } from './deploy/deploy-options';
 export type { DeployEnvironment } from './deploy/deploy-environment';
+export { compared, type Compared } from './diff/compared';
+export { conclusionOf, type Quote } from './diff/conclusion';
+export { pointerOf, type ValueChange } from './diff/content/value-change';
+export type { DiffLine } from './diff/content/diff-lines';
+export type {
+  ChangedFile,
+  ContentDifference,
+  Effect,
+  ExtensionName,
+  FileDifference,
+  FileFacts,
+  UffaDiff,
+} from './diff/differences';
+export { diffUffas, type DiffOptions } from './diff/diff-uffas';
+export { directorySide } from './diff/sides/directory-side';
+export { zipSide } from './diff/sides/zip-side';

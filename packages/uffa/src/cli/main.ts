@@ -75,7 +75,9 @@ async function answerQuestion(
 ): Promise<number> {
   const { cwd, env, signal, stdout, stderr } = invocation;
   const answer = await command.answer({ arguments: args, given, options, cwd, env, signal });
-  return writeAnswer(command, answer, { stdout, stderr, options, format: textFormat(invocation, options) });
+  const format = textFormat(invocation, options);
+  const color = colorOf(options.format === 'text' ? stdout : stderr, env, options.color);
+  return writeAnswer(command, answer, { stdout, stderr, options, format, color });
 }
 
 async function runOverProjects(

@@ -92,12 +92,12 @@ describe('parseCommandLine', () => {
   it.each([
     [
       '',
-      'command-missing: Write uffa package, uffa deploy, uffa assemble, uffa build-theme, uffa list, uffa validate, uffa inspect, uffa explain; uffa --help says more.',
+      'command-missing: Write uffa package, uffa deploy, uffa assemble, uffa build-theme, uffa list, uffa validate, uffa inspect, uffa diff, uffa explain; uffa --help says more.',
     ],
     ['pakcage', 'command-unknown: Write "uffa package".'],
     [
       'dir',
-      'command-unknown: Use one of package, deploy, assemble, build-theme, list, validate, inspect, explain.',
+      'command-unknown: Use one of package, deploy, assemble, build-theme, list, validate, inspect, diff, explain.',
     ],
     ['list --profil dev', 'option-unknown: Write "--profile".'],
     ['list --jsn', 'option-unknown: Write "--json".'],

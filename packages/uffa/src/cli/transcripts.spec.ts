@@ -83,6 +83,7 @@ const commandLines: readonly (readonly [commandLine: string, surroundings: Surro
   ['uffa --help', {}],
   ['uffa package --help', {}],
   ['uffa help build-theme', {}],
+  ['uffa diff --help', {}],
   ['uffa explain duplicate-id', {}],
   ['uffa explain duplicat-id --json', {}],
   ['uffa explain --help', {}],

@@ -5,6 +5,7 @@ import type { PackagingOptions, PackagingResult } from '../../packaging/packagin
 import type { FixedFile } from '../../fixes/fixed-file';
 import type { StyleOptions } from '../../theme/style-sheet';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
+import type { Paint } from '../../diagnostics/paint';
 import type { OrderedProjects } from '../deploy-order';
 import type { OptionForm } from '../option-form';
 import type { Options } from '../options';
@@ -86,8 +87,10 @@ export interface Question {
 export interface Answer {
   /** The command did its work, and found nothing that fails it. */
   readonly success: boolean;
-  /** For people, on standard output. */
-  readonly lines: readonly string[];
+  /** The command could not do its work, and the diagnostics say why. */
+  readonly isUnanswered?: true;
+  /** For people, on standard output. A function paints them, and gives nothing unprintable but its colours. */
+  readonly lines: readonly string[] | ((paint: Paint) => readonly string[]);
   /** For programs: the members of the JSON document besides the command and the diagnostics. */
   readonly json: Readonly<Record<string, unknown>>;
   /** For the summary of a job or a comment, line by line; absent: a table of the diagnostics. */

@@ -2,6 +2,7 @@ import { assembleCommand } from './assemble';
 import { buildThemeCommand } from './build-theme';
 import type { Command } from './command';
 import { deployCommand } from './deploy';
+import { diffCommand } from './diff';
 import { explainCommand } from './explain';
 import { inspectCommand } from './inspect';
 import { listCommand } from './list';
@@ -19,5 +20,6 @@ export const commands: readonly Command[] = [
   listCommand,
   validateCommand,
   inspectCommand,
+  diffCommand,
   explainCommand,
 ];

@@ -1,6 +1,7 @@
 import { formatDiagnostics, type TextFormat } from '../../diagnostics/format-text';
 import { formatJson } from '../../diagnostics/format-json';
 import { terminalLine, terminalText } from '../../diagnostics/terminal-text';
+import { painter, type Color } from '../../diagnostics/paint';
 import { sourceReader } from '../../files/source-reader';
 import { succeeds, withErrors } from '../../packaging/succeeds';
 import { repositoryPrefix } from '../repository-prefix';
@@ -16,7 +17,10 @@ export interface AnswerOutput {
   readonly stdout: Terminal;
   readonly stderr: Terminal;
   readonly options: Options;
+  /** Of standard error. */
   readonly format: TextFormat;
+  /** Of the lines. */
+  readonly color: Color;
 }
 
 /**
@@ -25,11 +29,12 @@ export interface AnswerOutput {
  */
 export function writeAnswer(
   { name }: Pick<QuestionCommand, 'name'>,
-  { success, lines, json, markdown, diagnostics: found, root }: Answer,
-  { stdout, stderr, options, format }: AnswerOutput,
+  answer: Answer,
+  { stdout, stderr, options, format, color }: AnswerOutput,
 ): number {
-  const diagnostics = withErrors(found, options.failOn);
-  const code = success && succeeds(diagnostics, options) ? exitCodes.clean : exitCodes.diagnostics;
+  const { lines, json, markdown, root } = answer;
+  const diagnostics = withErrors(answer.diagnostics, options.failOn);
+  const code = codeOf(answer, succeeds(diagnostics, options));
   if (options.format === 'json') {
     stdout.write(
       jsonText({ version: JSON_VERSION, command: name, ...json, diagnostics: formatJson(diagnostics) }),
@@ -50,7 +55,14 @@ export function writeAnswer(
   if (diagnostics.length > 0) {
     stderr.write(terminalText(`${formatDiagnostics(diagnostics, { ...format, ...sources })}\n`));
   }
+  const shown =
+    typeof lines === 'function' ? lines(painter(color)).map(terminalText) : lines.map(terminalLine);
   const output = options.format === 'text' ? stdout : stderr;
-  for (const line of lines) output.write(`${terminalLine(line)}\n`);
+  for (const line of shown) output.write(`${line}\n`);
   return code;
+}
+
+function codeOf({ success, isUnanswered }: Answer, isClean: boolean): number {
+  if (isUnanswered) return exitCodes.couldNotRun;
+  return success && isClean ? exitCodes.clean : exitCodes.diagnostics;
 }

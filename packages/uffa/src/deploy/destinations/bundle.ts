@@ -22,6 +22,15 @@ export const bundle: Destination = (request) => {
   };
 };
 
+/** The file that a local Liferay has of a project once it is deployed to it, absolute. */
+export function deployedFile(
+  { project, archive, options }: Pick<Request, 'project' | 'archive' | 'options'>,
+  env: Parameters<typeof liferayHome>[2],
+): string {
+  const home = liferayHome(project, options.home, env);
+  return join(placeOf({ project, options }, home).directory, basename(archive));
+}
+
 function placeProblems({ project, options, facts }: Request, place: Place): readonly Diagnostic[] {
   const { expected, setting = 'LIFERAY_HOME' } = place;
   // No Liferay is there: a variable of a script was empty, such as in `--directory "$HOT/"`.
@@ -38,7 +47,7 @@ interface Place {
   readonly setting: string | undefined;
 }
 
-function placeOf({ project, options }: Request, home: string): Place {
+function placeOf({ project, options }: Pick<Request, 'project' | 'options'>, home: string): Place {
   const given = (path: string, setting: string) => {
     const directory = inWorkspace(project, path);
     return { directory, expected: directory, setting };

@@ -6,6 +6,7 @@ import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
 import { containerKinds } from './containers';
 import { deployKinds } from './deploy';
+import { diffKinds } from './diff';
 import { fileKinds } from './files';
 import { fixingKinds } from './fixing';
 import { generatorKinds } from './generators';
@@ -44,6 +45,7 @@ export const kinds = {
   ...buildToolKinds,
   ...containerKinds,
   ...deployKinds,
+  ...diffKinds,
   ...fixingKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,

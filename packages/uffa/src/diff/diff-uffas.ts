@@ -1,0 +1,63 @@
+import type { Entry } from '../entry';
+import type { Value } from '../values/value';
+import { isConfiguration } from './content/configuration';
+import { parsed } from './content/parsed';
+import type { Compared } from './compared';
+import { diffEntries, type DiffContext } from './diff-entries';
+import { diffExtensions } from './diff-extensions';
+import { strongest, type UffaDiff } from './differences';
+import { effectOf, HEADERS, portalFolders } from './portal-role';
+import { readEntry } from './read-content';
+
+/** What two archives are compared with. */
+export type DiffOptions = Pick<DiffContext, 'scratch' | 'signal'>;
+
+/**
+ * What two archives differ in, and what that means to the portal. Everything is read to its end, so that no check sum has
+ * to be believed.
+ * @throws UffaError for an entry that can't be read, and the reason of the signal once it is aborted
+ */
+export async function diffUffas(
+  before: Compared,
+  after: Compared,
+  options: DiffOptions = {},
+): Promise<UffaDiff> {
+  const [there, here] = [before.uffa.entries, after.uffa.entries];
+  const headers = [await textOf(there, options), await textOf(here, options)];
+  const folders = [...new Set(headers.flatMap(portalFolders))];
+  const files = await diffEntries(there, here, { ...options, effectOf: (path) => effectOf(path, folders) });
+  const extensions = diffExtensions(
+    await configurations(there, options),
+    await configurations(here, options),
+  );
+  const missingDirectories = {
+    before: without(before.missingDirectories, after.missingDirectories),
+    after: without(after.missingDirectories, before.missingDirectories),
+  };
+  const isUnpackedOtherwise = missingDirectories.before.length + missingDirectories.after.length > 0;
+  const effect = strongest([
+    ...files.map((file) => file.effect),
+    ...(isUnpackedOtherwise ? (['portal'] as const) : []),
+  ]);
+  return { effect, files, extensions, missingDirectories };
+}
+
+async function textOf(entries: readonly Entry[], { signal }: DiffOptions): Promise<string | undefined> {
+  const entry = entries.find(({ path }) => path === HEADERS);
+  return entry === undefined ? undefined : (await readEntry(entry, signal)).text;
+}
+
+async function configurations(entries: readonly Entry[], { signal }: DiffOptions): Promise<readonly Value[]> {
+  const found: Value[] = [];
+  for (const entry of entries.filter(({ path }) => isConfiguration(path))) {
+    const { text } = await readEntry(entry, signal);
+    const value = text === undefined ? undefined : parsed(entry.path, text);
+    if (value !== undefined) found.push(value);
+  }
+  return found;
+}
+
+function without(paths: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others);
+  return paths.filter((path) => !known.has(path));
+}
