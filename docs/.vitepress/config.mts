@@ -65,9 +65,17 @@ export default defineConfig({
       {
         text: 'Reference',
         items: [
-          ...['plugin-options', 'rules', 'cli', 'inspect', 'types', 'caching', 'performance', 'glossary'].map(
-            (path) => page(path),
-          ),
+          ...[
+            'plugin-options',
+            'rules',
+            'cli',
+            'fixes',
+            'inspect',
+            'types',
+            'caching',
+            'performance',
+            'glossary',
+          ].map((path) => page(path)),
           { text: 'Executors', collapsed: true, items: pagesIn('executors') },
           { text: 'Generators', collapsed: true, items: pagesIn('generators') },
         ],

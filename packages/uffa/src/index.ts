@@ -108,6 +108,19 @@ export { packageProject } from './packaging/package-project';
 export type { PackagingOptions, PackagingResult } from './packaging/packaging-options';
 export { planProject } from './packaging/plan-project';
 export { validateProject } from './packaging/validate-project';
+export type { EditedFiles } from './fixes/edited-files';
+export { editedFacts, editedManifestFiles } from './fixes/edited-project';
+export { fixInFiles, type FixedDiagnostic, type FixedInFiles } from './fixes/fix-in-files';
+export { projectFacts } from './packaging/project-facts';
+export { fixesOf, fixProject, type FixedProject } from './fixes/fix-project';
+export { unifiedDiff } from './fixes/unified-diff';
+export { addEntries, type Entries } from './yaml-edit/add-entries';
+export { addItem } from './yaml-edit/add-item';
+export { blockText } from './yaml-edit/block-text';
+export { firstDocument, type FirstDocument } from './yaml-edit/first-document';
+export { replaceRange, replaceText } from './yaml-edit/replace-text';
+export { spliced, type Splice } from './yaml-edit/splice';
+export { textStyle, type TextStyle } from './yaml-edit/text-style';
 export {
   inspectUffa,
   type Inspection,

@@ -50,6 +50,20 @@ describe('--format json', () => {
     expect(stderr).toBe('');
   });
 
+  it.each(['validate --fix', 'validate --fix --dry-run'])(
+    'fits it with what is fixed: uffa %s',
+    async (line) => {
+      const given = {
+        ...files,
+        'lr/ces/fixed/client-extension.yaml': '',
+        'lr/ces/fixed/lcp.json': '{"id": "x"}',
+      };
+      const { stdout } = await run(`uffa ${line} --format json`, given);
+      expect(ofRun(JSON.parse(stdout))).toBeUndefined();
+      expect(stdout).toContain('"codes"');
+    },
+  );
+
   it('fits the published schema where a question is answered', async () => {
     const { stdout } = await run('uffa explain duplicate-idd type-unknown --format json');
     expect(validator('answer.schema.json')(JSON.parse(stdout))).toBeUndefined();

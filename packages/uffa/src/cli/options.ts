@@ -24,6 +24,8 @@ export interface Options {
   /** Codes of diagnostics that count as errors. */
   readonly failOn: readonly string[];
   readonly sourceMaps: 'embedded' | 'none';
+  /** `shown`: as they would be made. */
+  readonly fixes: 'none' | 'made' | 'shown';
   readonly mode: 'once' | 'watch';
   readonly format: FormatName;
   readonly color?: Color;
@@ -62,6 +64,16 @@ export const generalOptionSpecs: readonly OptionForm[] = [
     name: 'watch',
     commands: ['build-theme'],
     summary: 'build-theme: build again whenever a file of the theme changes',
+  },
+  {
+    name: 'fix',
+    commands: ['validate'],
+    summary: 'validate: correct in place what has exactly one fix',
+  },
+  {
+    name: 'dry-run',
+    commands: ['validate'],
+    summary: 'validate: show what --fix would change as a diff, and write nothing',
   },
   { name: 'strict', summary: 'Warnings fail, as errors do' },
   {

@@ -35,6 +35,7 @@ export function projectOptions(
     failOn: options.failOn,
     rules: workspace.rules,
     sourceMaps: options.sourceMaps,
+    ...(options.fixes === 'none' ? {} : { fixes: options.fixes }),
     signal,
   };
 }

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { pageExamples, PROJECT } from '../../test/diagnostic-pages';
 import { projectIn, withWorkspace, type WorkspaceFiles } from '../../test/with-workspace';
 import { findConflicts, noConflicts, placeableElements } from '../checks';
 import { readManifest } from '../manifest/read-manifest';
@@ -9,20 +9,8 @@ import { workspaceDefinitions } from '../packaging/workspace-definitions';
 import type { Diagnostic } from './diagnostic';
 import { kinds } from './kinds';
 
-const pages = join(__dirname, '../../../../docs/diagnostics');
 const MANIFEST = 'client-extension.yaml';
-const PROJECT = 'client-extensions/my-project';
-
-/** The pages whose fenced blocks say `trigger`: the files of a project that has the diagnostic. */
-const examples = readdirSync(pages)
-  .map((page) => [page.replace(/\.md$/, ''), filesIn(readFileSync(join(pages, page), 'utf8'))] as const)
-  .filter(([, files]) => Object.keys(files).length > 0);
-
-/** A block names its file after `trigger`, relative to the project; without a name it is the yaml. */
-function filesIn(page: string): WorkspaceFiles {
-  const blocks = page.matchAll(/^```\S+ trigger(?: (\S+))?\n([\s\S]*?)^```$/gm);
-  return Object.fromEntries([...blocks].map(([, path = MANIFEST, text = '']) => [join(PROJECT, path), text]));
-}
+const examples = pageExamples();
 
 /** Without a profile and with each that the project has. */
 function findingsOf(files: WorkspaceFiles): Promise<readonly Diagnostic[]> {

@@ -3,7 +3,7 @@ import type { Project } from '../discover/project';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { readManifests } from '../manifest/read-manifest';
 import { contentDiagnostics } from './content-diagnostics';
-import { manifestDiagnostics } from './manifest-diagnostics';
+import { manifestDiagnostics, type ManifestDiagnosticsOptions } from './manifest-diagnostics';
 import { manifestOf } from './manifest-of';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
 import { refusedSteps } from './refused-steps';
@@ -13,7 +13,7 @@ import { judge } from './rules/judge';
  * Every diagnostic about a project that can be made before anything is built: under the given profile, or under no profile
  * and each of its own (behaviour.md 4, 11).
  */
-export function validateProject(project: Project, options: PackagingOptions = {}): PackagingResult {
+export function validateProject(project: Project, options: ManifestDiagnosticsOptions = {}): PackagingResult {
   const manifests = validated(project, options);
   const found = sortDiagnostics([
     ...manifests.flatMap((manifest) => [

@@ -1,10 +1,15 @@
-import type { ManifestFiles, ProjectManifest } from 'uffa';
-import { manifestsOf } from 'uffa';
+import {
+  addEntries,
+  addItem,
+  manifestsOf,
+  spliced,
+  type Entries,
+  type ManifestFiles,
+  type ProjectManifest,
+  type Splice,
+} from 'uffa';
 import type { AssembleItem } from '../client-extension/recipes/recipe';
 import { sameContent } from '../read-back/same-content';
-import { addEntries, type Entries } from '../yaml-edit/add-entries';
-import { addItem } from '../yaml-edit/add-item';
-import { spliced, type Splice } from '../yaml-edit/splice';
 
 /** What is to be added to a yaml. */
 export interface Extension {

@@ -1,7 +1,7 @@
 import { MANIFEST_FILE, profileFile } from 'uffa/inference';
 import { posix } from 'node:path';
 import type { GeneratorCallback, Tree } from '@nx/devkit';
-import { diagnostic, hasErrors, type Diagnostic } from 'uffa';
+import { diagnostic, hasErrors, textStyle, type Diagnostic } from 'uffa';
 import { readNodePackage } from '../../workspace/node-package';
 import { findProject } from '../find-project';
 import { newErrors, treeDiagnostics } from '../read-back/tree-diagnostics';
@@ -10,7 +10,6 @@ import { nextSteps } from '../next-steps';
 import { guarded } from '../guarded';
 import { refuse } from '../refuse';
 import { workspaceFacts, type ExistingProject } from '../workspace-facts';
-import { textStyle } from '../yaml-edit/text-style';
 import type { ProfileSchema } from './profile-schema';
 import { profileText } from './profile-text';
 

@@ -1,6 +1,4 @@
-import type { ClientExtension, TypeRegistry } from 'uffa';
-import { blockText } from '../yaml-edit/block-text';
-import type { TextStyle } from '../yaml-edit/text-style';
+import { blockText, type ClientExtension, type TextStyle, type TypeRegistry } from 'uffa';
 
 export interface ProfileFacts {
   readonly name: string;

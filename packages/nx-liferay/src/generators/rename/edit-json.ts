@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { spliced, type Splice } from '../yaml-edit/splice';
+import { spliced, type Splice } from 'uffa';
 import { movedReference } from './moved-reference';
 import type { Renaming } from './renaming';
 

@@ -1,8 +1,5 @@
 import { isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
-import type { TypeRegistry } from 'uffa';
-import { firstDocument } from '../yaml-edit/first-document';
-import { replaceRange } from '../yaml-edit/replace-text';
-import { spliced, type Splice } from '../yaml-edit/splice';
+import { firstDocument, replaceRange, spliced, type Splice, type TypeRegistry } from 'uffa';
 import { movedReference } from './moved-reference';
 import type { Renaming } from './renaming';
 

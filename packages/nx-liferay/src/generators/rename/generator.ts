@@ -1,5 +1,5 @@
 import type { GeneratorCallback, Tree } from '@nx/devkit';
-import { diagnostic, hasErrors, manifestsOf, type Diagnostic } from 'uffa';
+import { diagnostic, hasErrors, manifestsOf, replaceText, spliced, type Diagnostic } from 'uffa';
 import { lockFileIn } from 'uffa/inference';
 import { workspacePackages } from '../../workspace/workspace-packages';
 import { findProject } from '../find-project';
@@ -13,8 +13,6 @@ import { refuse } from '../refuse';
 import { report } from '../report';
 import { uncommitted } from '../uncommitted';
 import { workspaceFacts, type ExistingProject, type WorkspaceFacts } from '../workspace-facts';
-import { replaceText } from '../yaml-edit/replace-text';
-import { spliced } from '../yaml-edit/splice';
 import { editedText } from './edited-text';
 import { moveFiles } from './move-files';
 import { notes } from './notes';

@@ -2,6 +2,7 @@ import type { DeployOptions } from '../../deploy/deploy-options';
 import type { DeployResult } from '../../deploy/deploy-project';
 import type { Project } from '../../discover/project';
 import type { PackagingOptions, PackagingResult } from '../../packaging/packaging-options';
+import type { FixedFile } from '../../fixes/fixed-file';
 import type { StyleOptions } from '../../theme/style-sheet';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Paint } from '../../diagnostics/paint';
@@ -13,11 +14,15 @@ import type { Environment } from '../terminal';
 /** What the command line asks of a command. */
 export interface CommandOptions extends PackagingOptions, StyleOptions {
   readonly signal: AbortSignal;
+  /** Whether to fix what can be fixed, or to show that; absent: neither. */
+  readonly fixes?: 'made' | 'shown';
 }
 
 /** What became of one project, and of its archive where that was deployed. */
 export interface CommandResult extends PackagingResult {
   readonly deployment?: Pick<DeployResult, 'lines' | 'place'>;
+  /** The files that were fixed, or would be; absent: that was not asked for. */
+  readonly fixed?: readonly FixedFile[];
 }
 
 /** What deploying needs besides what packaging does. */

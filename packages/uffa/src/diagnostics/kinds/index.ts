@@ -8,6 +8,7 @@ import { containerKinds } from './containers';
 import { deployKinds } from './deploy';
 import { diffKinds } from './diff';
 import { fileKinds } from './files';
+import { fixingKinds } from './fixing';
 import { generatorKinds } from './generators';
 import { inspectionKinds } from './inspection';
 import { lcpJsonKinds } from './lcp-json';
@@ -45,6 +46,7 @@ export const kinds = {
   ...containerKinds,
   ...deployKinds,
   ...diffKinds,
+  ...fixingKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,
   ...commandLineKinds,

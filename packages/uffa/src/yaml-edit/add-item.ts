@@ -1,5 +1,6 @@
-import { isCollection, isPair, isScalar, isSeq, type ParsedNode } from 'yaml';
+import { isScalar, isSeq } from 'yaml';
 import { blockText } from './block-text';
+import { endOfNode } from './end-of-node';
 import { blockMapping, firstDocument } from './first-document';
 import { insertLines } from './insert-lines';
 import { columnOf, nextLine, startsLine } from './lines';
@@ -24,16 +25,7 @@ export function addItem(text: string, key: string, item: unknown): Splice | unde
     return insertLines(text, nextLine(text, pair.key.range[1]), lines(margin), style.lineEnd);
   }
   if (!isSeq(value) || value.flow === true) return undefined;
-  const end = endOf(value);
+  const end = endOfNode(value);
   const at = startsLine(text, end) ? end : nextLine(text, end);
   return insertLines(text, at, lines(columnOf(text, value.range[0])), style.lineEnd);
-}
-
-/** Where the last value of a node ends: the range of a block goes on to what follows it. */
-function endOf(node: ParsedNode): number {
-  if (!isCollection(node) || node.flow === true) return node.range[1];
-  const last = node.items.at(-1);
-  if (last === undefined) return node.range[1];
-  if (isPair(last)) return endOf(last.value ?? last.key);
-  return endOf(last);
 }

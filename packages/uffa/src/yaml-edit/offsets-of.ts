@@ -1,4 +1,4 @@
-import type { Position } from 'uffa';
+import type { Position } from '../diagnostics/position';
 
 /** Part of a text, in UTF-16 code units, the end exclusive. */
 export interface Range {

@@ -1,17 +1,30 @@
-import { diagnostic, type Diagnostic, type ProjectManifest, type TypeRegistry, type Value } from 'uffa';
+import { posix } from 'node:path';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import type { TypeRegistry } from '../extension-types';
+import type { ProjectManifest } from '../manifest/project-manifest';
+import type { Value } from '../values/value';
+import type { EditedFiles } from './edited-files';
 
 const PREFIX = /^(?:\.?\/)?static\//;
+const NESTED = /^(?:\.?\/)?static\/static(?:\/|$)/;
 
 /**
  * URLs that begin with `static/`, although they are relative to it. Packaging finds them once there is something to
- * serve; this works without a build. None where files are assembled into `static/static/`.
+ * serve; this works without a build. None where files are, or may be, assembled into `static/static/`.
  */
-export function staticPrefixes(manifest: ProjectManifest, types: TypeRegistry): readonly Diagnostic[] {
-  const isNested = manifest.assemble.some(({ into }) =>
-    /^(?:\.?\/)?static\/static(?:\/|$)/.test(into?.text ?? ''),
+export function prefixedUrls(
+  { project, assemble, extensions }: ProjectManifest,
+  types: TypeRegistry,
+  { names }: Pick<EditedFiles, 'names'>,
+): readonly Diagnostic[] {
+  const isNested = assemble.some(
+    ({ from, into }) =>
+      NESTED.test(into?.text ?? '') ||
+      (/^(?:\.?\/)?static\/?$/.test(into?.text ?? '') &&
+        names(posix.join(project.path, from?.text ?? '.')).includes('static')),
   );
   if (isNested) return [];
-  return manifest.extensions
+  return extensions
     .filter(({ typeSettings }) => !typeSettings.members.has('baseURL'))
     .flatMap(({ id, type, typeSettings: { members } }) =>
       Object.entries(types.get(type)?.properties ?? {})

@@ -1,4 +1,4 @@
-import type { Position } from 'uffa';
+import type { Position } from '../diagnostics/position';
 import { offsetsOf, type Range } from './offsets-of';
 import type { Splice } from './splice';
 
