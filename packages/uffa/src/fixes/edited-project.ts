@@ -38,6 +38,9 @@ export function editedManifestFiles(project: Project, files: ReadableFiles): Man
 export function editedFacts(project: Project, files: ReadableFiles, onDisk: ProjectFacts): ProjectFacts {
   return {
     ...onDisk,
+    // A directory of which nothing is on the disk so far has at least one file.
+    hasDirectory: (name) =>
+      onDisk.hasDirectory(name) || files.names(posix.join(project.path, name)).length > 0,
     namesIn: (directory) => files.names(posix.join(project.path, directory)),
     fileText: (name) => files.text(posix.join(project.path, name)) ?? onDisk.fileText(name),
   };
