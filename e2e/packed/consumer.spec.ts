@@ -43,6 +43,16 @@ describe('the packed packages, used by a program', () => {
     expect(status).toBe(0);
   });
 
+  it.each([
+    ['verify', ['*.zip'], 'No file matches "*.zip".', 1],
+    ['explain', ['duplicate-id'], '# ', 0],
+  ] as const)('have the command %s with what it loads', (command, args, expected, code) => {
+    const { status, output } = run('npx', '--no-install', 'uffa', command, ...args);
+    expect(output).toContain(expected);
+    expect(output).not.toMatch(/TypeError|Cannot find module/);
+    expect(status).toBe(code);
+  });
+
   const resolutions = [
     { moduleResolution: 'node16', module: 'node16' },
     { moduleResolution: 'bundler', module: 'esnext' },

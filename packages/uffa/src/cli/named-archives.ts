@@ -53,7 +53,7 @@ function asGlob(pattern: string): string {
 }
 
 async function filesMatching(glob: string, cwd: string, deep = Infinity): Promise<readonly string[]> {
-  const { glob: find } = await loadModule('fast-glob', () => import('fast-glob'));
+  const { default: find } = await loadModule('fast-glob', () => import('fast-glob'));
   return find(glob, {
     cwd,
     absolute: true,

@@ -11,7 +11,7 @@ import { packageCommand } from './package';
 import { validateCommand } from './validate';
 import { verifyCommand } from './verify';
 
-export type { Command, CommandOptions, CommandResult, ProjectCommand, QuestionCommand } from './command';
+export type { Command, CommandResult, ProjectCommand, QuestionCommand } from './command';
 
 /** The commands there are, in the order of help. */
 export const commands: readonly Command[] = [

@@ -13,12 +13,6 @@ export interface ValueChange {
   readonly effect: Effect;
 }
 
-/** Value changes with a limit: what is beyond it is only counted. */
-export interface ValueChanges {
-  readonly changes: readonly ValueChange[];
-  readonly more: number;
-}
-
 /** In characters. A whole subtree may have been added. */
 const LONGEST = 2000;
 
