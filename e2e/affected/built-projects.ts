@@ -1,8 +1,8 @@
 import { actionYaml, container, extension, json } from './plain-projects';
 import type { Dependency, ShopProject } from './shop';
 
-/** The package of the workspace's lock file that some elements bundle, and where its first version comes from. */
-export const lockedPackage = { name: 'ms', first: '2.1.2' };
+/** A package that some elements bundle and that nothing else in the lock file asks for, and where its first version comes from. */
+export const lockedPackage = { name: 'left-pad', first: '1.2.0' };
 
 /** A bundler: src/index.js and what it imports, without lines that are comments. */
 const bundler = `import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
