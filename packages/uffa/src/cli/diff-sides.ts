@@ -5,8 +5,7 @@ import { UffaError } from '../diagnostics/errors';
 import { wordsOf } from '../diagnostics/words';
 import { deployedFile } from '../deploy/destinations/bundle';
 import type { Compared } from '../diff/compared';
-import { isConfiguration } from '../diff/content/configuration';
-import { HEADERS } from '../diff/portal-role';
+import {} from '../diff/portal-role';
 import { addBuildOutput } from '../diff/sides/build-output';
 import { directorySide } from '../diff/sides/directory-side';
 import { revisionTree } from '../diff/sides/revision-tree';
@@ -20,6 +19,7 @@ import { readManifests } from '../manifest/read-manifest';
 import { assembleSources } from '../plan/sources';
 import type { Question } from './commands/command';
 import { isProject, plannedSide, projectIn, requiredProject } from './planned-side';
+import { isConfigFile, PROPERTIES_FILE } from '../plan/archive-file-names';
 
 /** One of two that are compared. */
 export interface Side extends Compared {
@@ -42,10 +42,10 @@ export async function sideAt(path: string, question: Question): Promise<Side> {
   const stats = statsOf(absolute);
   if (stats?.isDirectory() !== true) return { name: path, ...(await zipSide(absolute)) };
   const names = namesIn(absolute);
-  if (names.some(isConfiguration)) return { name: path, ...directorySide(absolute) };
+  if (names.some(isConfigFile)) return { name: path, ...directorySide(absolute) };
   const project = projectIn(absolute, question);
   if (project !== undefined) return { name: path, ...(await plannedSide(project, question)).side };
-  if (existsSync(join(absolute, HEADERS))) return { name: path, ...directorySide(absolute) };
+  if (existsSync(join(absolute, PROPERTIES_FILE))) return { name: path, ...directorySide(absolute) };
   throw new UffaError(diagnostic('diff-side-unknown', { path }));
 }
 

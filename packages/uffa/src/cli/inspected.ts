@@ -1,13 +1,12 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import type { Position } from '../diagnostics/position';
 import type { Project } from '../discover/project';
 import { inspectUffa } from '../inspect/inspect-uffa';
 import { overBudget } from '../inspect/over-budget';
 import type { PageArchive } from '../inspect/page/page-archive';
-import { messageOf } from '../diagnostics/error-reason';
 import { activeManifest } from '../packaging/manifest-of';
 import { planProject } from '../packaging/plan-project';
 import { readUffa } from '../zip/read/read-uffa';
@@ -15,6 +14,7 @@ import { packedSizes, type PackedSize } from '../zip/write/packed-sizes';
 import type { Uffa } from '../entry';
 import type { Question } from './commands/command';
 import { loadWorkspace } from './load-workspace';
+import { failureOf } from './run-projects';
 import { projectOptions, type ProjectRun } from './project-options';
 import { assignTaskOutputs } from './task-outputs';
 
@@ -114,13 +114,8 @@ async function inspectProject(project: Project, run: ProjectRun, budget: number)
       sizes: measured.sizes,
     });
   } catch (error) {
-    return { archives: [], diagnostics: [findingOf(error, project)] };
+    return { archives: [], diagnostics: [failureOf(error, project)] };
   }
-}
-
-function findingOf(error: unknown, { path }: Project): Diagnostic {
-  if (error instanceof UffaError) return error.diagnostic;
-  return diagnostic('project-failed', { project: path, reason: messageOf(error) });
 }
 
 /** An archive that must not be written has no packed sizes. */

@@ -74,11 +74,12 @@ async function runSafely(
     return await run(project);
   } catch (error) {
     debug('%s: %o', project.path, error);
-    return { project, success: false, diagnostics: [findingOf(error, project)] };
+    return { project, success: false, diagnostics: [failureOf(error, project)] };
   }
 }
 
-function findingOf(error: unknown, { path }: Project): Diagnostic {
+/** What is said of a project that could not be looked at: the error is its diagnostic. */
+export function failureOf(error: unknown, { path }: Project): Diagnostic {
   if (error instanceof UffaError) return error.diagnostic;
   return diagnostic('project-failed', { project: path, reason: messageOf(error) });
 }

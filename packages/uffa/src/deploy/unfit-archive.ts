@@ -11,6 +11,7 @@ import type { ProjectManifest } from '../manifest/project-manifest';
 import { readManifest } from '../manifest/read-manifest';
 import type { DeployOptions } from './deploy-options';
 import { destinationOf } from './destination-of';
+import { CONFIG_SUFFIX } from '../plan/archive-file-names';
 
 /**
  * Why an archive should not be deployed although nothing is damaged: it does nothing of what it is for, or its front
@@ -73,7 +74,7 @@ interface PlacedUrl {
  * them: Liferay Cloud puts its own in their place.
  */
 async function loopbackUrls(project: Project, { entries }: Uffa): Promise<readonly PlacedUrl[]> {
-  const config = entries.find(({ path }) => path === `${project.name}.client-extension-config.json`);
+  const config = entries.find(({ path }) => path === `${project.name}${CONFIG_SUFFIX}`);
   if (config === undefined) return [];
   return Object.entries(membersIn(await readText(config.content))).flatMap(([key, value]) => {
     const [pid, id = ''] = key.split('~');

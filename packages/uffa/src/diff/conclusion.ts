@@ -1,6 +1,6 @@
 import type { ExtensionName, UffaDiff } from './differences';
 import { pathOf } from './diff-entries';
-import { isConfiguration } from './content/configuration';
+import { isConfigFile } from '../plan/archive-file-names';
 
 /** So many names stand in the sentence. */
 const MOST_NAMES = 3;
@@ -21,7 +21,7 @@ function portalChanges({ extensions, files, missingDirectories }: UffaDiff, quot
   const otherFiles = files
     .filter(({ effect }) => effect === 'portal')
     .map(pathOf)
-    .filter((path) => !isConfiguration(path));
+    .filter((path) => !isConfigFile(path));
   const isConfigured = added.length + removed.length + changed.length > 0;
   const broken = missingDirectories.after.length;
   const mended = missingDirectories.before.length;

@@ -1,10 +1,10 @@
 import type { Entry } from '../entry';
-import { isConfiguration } from './content/configuration';
 import { diffTexts, type JudgedContent } from './content/diff-content';
 import { strongest, type Effect, type FileDifference, type FileFacts } from './differences';
 import { innerEntries } from './inner-entries';
 import { pairByContent, pairByPath, pairByStem, type EntryPair } from './pair-entries';
 import { readEntry, type ReadFile } from './read-content';
+import { isConfigFile } from '../plan/archive-file-names';
 
 /** What comparing entries needs besides them. */
 export interface DiffContext {
@@ -99,7 +99,7 @@ async function diffPair(
 
 /** What the file of the configurations is called means nothing (acceptance.md 2). */
 function ofName({ facts: was }: ReadFile, { facts: is }: ReadFile, ofPlace: Effect): Effect {
-  return isConfiguration(was.path) && isConfiguration(is.path) ? 'none' : ofPlace;
+  return isConfigFile(was.path) && isConfigFile(is.path) ? 'none' : ofPlace;
 }
 
 async function judgeContents(

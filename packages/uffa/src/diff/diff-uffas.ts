@@ -1,13 +1,13 @@
 import type { Entry } from '../entry';
 import type { Value } from '../values/value';
-import { isConfiguration } from './content/configuration';
 import { parsed } from './content/parsed';
 import type { Compared } from './compared';
 import { diffEntries, type DiffContext } from './diff-entries';
 import { diffExtensions } from './diff-extensions';
 import { strongest, type UffaDiff } from './differences';
-import { effectOf, HEADERS, portalFolders } from './portal-role';
+import { effectOf, portalFolders } from './portal-role';
 import { readEntry } from './read-content';
+import { isConfigFile, PROPERTIES_FILE } from '../plan/archive-file-names';
 
 /** What two archives are compared with. */
 export type DiffOptions = Pick<DiffContext, 'scratch' | 'signal'>;
@@ -43,13 +43,13 @@ export async function diffUffas(
 }
 
 async function textOf(entries: readonly Entry[], { signal }: DiffOptions): Promise<string | undefined> {
-  const entry = entries.find(({ path }) => path === HEADERS);
+  const entry = entries.find(({ path }) => path === PROPERTIES_FILE);
   return entry === undefined ? undefined : (await readEntry(entry, signal)).text;
 }
 
 async function configurations(entries: readonly Entry[], { signal }: DiffOptions): Promise<readonly Value[]> {
   const found: Value[] = [];
-  for (const entry of entries.filter(({ path }) => isConfiguration(path))) {
+  for (const entry of entries.filter(({ path }) => isConfigFile(path))) {
     const { text } = await readEntry(entry, signal);
     const value = text === undefined ? undefined : parsed(entry.path, text);
     if (value !== undefined) found.push(value);

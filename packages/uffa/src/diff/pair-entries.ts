@@ -1,7 +1,7 @@
 import type { Entry } from '../entry';
-import { isConfiguration } from './content/configuration';
 import type { FileFacts } from './differences';
 import { pairHashed } from './pair-hashed';
+import { isConfigFile } from '../plan/archive-file-names';
 
 /** An entry of each of two archives that is the same file. */
 export interface EntryPair {
@@ -27,8 +27,8 @@ export function pairByPath(before: readonly Entry[], after: readonly Entry[]): P
     removed: before.filter(({ path }) => !here.has(path)),
     added: after.filter(({ path }) => !there.has(path)),
   };
-  const [was, ...others] = rest.removed.filter(({ path }) => isConfiguration(path));
-  const [is, ...more] = rest.added.filter(({ path }) => isConfiguration(path));
+  const [was, ...others] = rest.removed.filter(({ path }) => isConfigFile(path));
+  const [is, ...more] = rest.added.filter(({ path }) => isConfigFile(path));
   return was === undefined || is === undefined || others.length > 0 || more.length > 0
     ? rest
     : withPairs(rest, [{ before: was, after: is }]);

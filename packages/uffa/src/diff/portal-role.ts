@@ -1,9 +1,6 @@
 import { parseProperties } from '../java-text/properties';
 import type { Effect } from './differences';
-import { isConfiguration } from './content/configuration';
-
-/** The file that becomes the headers of the bundle (acceptance.md 11). */
-export const HEADERS = 'WEB-INF/liferay-plugin-package.properties';
+import { isConfigFile, PROPERTIES_FILE } from '../plan/archive-file-names';
 
 const defaultFolders = ['batch', 'static', 'site-initializer'];
 
@@ -24,6 +21,6 @@ export function portalFolders(headers: string | undefined): readonly string[] {
 /** Whom a file of an archive matters to: the portal takes its configurations, headers and folders, and no other file. */
 export function effectOf(path: string, folders: readonly string[]): Effect {
   const isRead =
-    isConfiguration(path) || path === HEADERS || folders.some((folder) => path.startsWith(`${folder}/`));
+    isConfigFile(path) || path === PROPERTIES_FILE || folders.some((folder) => path.startsWith(`${folder}/`));
   return isRead ? 'portal' : 'cloud';
 }

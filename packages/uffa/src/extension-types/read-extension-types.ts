@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Classification, ExtensionType, PropertyKind, PropertySpec } from './extension-type';
 import { classifications } from './extension-type';
+import { isObject } from '../files/read-json';
 
 const propertyKinds: readonly PropertyKind[] = ['string', 'boolean', 'integer', 'list', 'map', 'any'];
 const members = ['type', 'description', 'classification', 'pid', 'properties'];
@@ -103,10 +104,6 @@ function isClassification(value: unknown): value is Classification {
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function invalid(place: string, problem: string): Diagnostic {

@@ -1,6 +1,7 @@
-import { mkdirSync, writeSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { replaceFile } from './replace-file';
+import { writeAt } from './write-at';
 import { writeError } from './write-error';
 
 /**
@@ -12,9 +13,8 @@ import { writeError } from './write-error';
 export async function replaceText(file: string, text: string, name: string): Promise<void> {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    const bytes = Buffer.from(text);
     await replaceFile(file, 0o644, (descriptor) => {
-      for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
+      writeAt(descriptor, Buffer.from(text), 0);
       return Promise.resolve();
     });
   } catch (error) {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type * as promises from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { openScratchFile } from './scratch-file';
@@ -6,7 +7,7 @@ import { openScratchFile } from './scratch-file';
 const calls = vi.hoisted(() => ({ removed: [] as string[], failures: 0 }));
 
 vi.mock('node:fs/promises', async (importOriginal) => {
-  const actual = await importOriginal<typeof import('node:fs/promises')>();
+  const actual = await importOriginal<typeof promises>();
   return {
     ...actual,
     rm: async (path: string, options: object) => {

@@ -1,4 +1,4 @@
-import { lstatSync, renameSync, writeSync, type Stats } from 'node:fs';
+import { lstatSync, renameSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
@@ -8,6 +8,7 @@ import { replaceFile } from '../files/replace-file';
 import { requireNoLink } from '../files/require-no-link';
 import { writeError } from '../files/write-error';
 import type { Change } from './files-in-memory';
+import { writeAt } from '../files/write-at';
 
 /**
  * Writes all changes, or none: each new text is written beside its file, and when all are there they take their places.
@@ -38,16 +39,12 @@ async function writeBeside(
   const { mode } = lstatSync(join(workspaceRoot, from));
   try {
     await replaceFile(join(workspaceRoot, file), mode & 0o7777, async (descriptor) => {
-      writeAll(descriptor, Buffer.from(after));
+      writeAt(descriptor, Buffer.from(after), 0);
       await writeBeside(workspaceRoot, others, all);
     });
   } catch (error) {
     throw writeError(error, file, undefined);
   }
-}
-
-function writeAll(descriptor: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; at += writeSync(descriptor, bytes, at));
 }
 
 /** Administrators may write to every file, so that its mode is asked, and not the system. */

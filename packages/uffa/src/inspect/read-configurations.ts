@@ -3,6 +3,8 @@ import { messageOf } from '../diagnostics/error-reason';
 import type { Entry, Uffa } from '../entry';
 import { knownSize } from '../zip/pack/known-size';
 import { readText } from '../zip/write/open-entry';
+import { isConfigFile } from '../plan/archive-file-names';
+import { isObject } from '../files/read-json';
 
 /** In bytes. A configuration file that people or builds write has a thousandth of it. */
 const MOST_BYTES = 1_000_000;
@@ -24,7 +26,7 @@ export interface Configurations {
 export async function readConfigurations({ name, entries }: Uffa): Promise<Configurations> {
   const configurations: Configuration[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const entry of entries.filter(isConfigJson)) {
+  for (const entry of entries.filter(({ path }) => isConfigFile(path))) {
     try {
       configurations.push(...(await configurationsIn(entry)));
     } catch (error) {
@@ -35,17 +37,9 @@ export async function readConfigurations({ name, entries }: Uffa): Promise<Confi
   return { configurations, diagnostics };
 }
 
-function isConfigJson({ path }: Entry): boolean {
-  return /^[^/]+\.client-extension-config\.json$/s.test(path);
-}
-
 async function configurationsIn({ content }: Entry): Promise<readonly Configuration[]> {
   if ((knownSize(content) ?? 0) > MOST_BYTES) throw new Error(`it has more than ${MOST_BYTES} bytes`);
   const document: unknown = JSON.parse(await readText(content));
   if (!isObject(document)) throw new Error('it is not an object');
   return Object.entries(document).flatMap(([key, members]) => (isObject(members) ? [{ key, members }] : []));
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

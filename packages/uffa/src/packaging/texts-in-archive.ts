@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { isReadAsText } from '../checks/archive/file-names';
+import { isReadAsText } from '../plan/archive-file-names';
 import type { ReadArchive } from '../checks/archive/read-archive';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { startOf } from '../diagnostics/position';

@@ -8,6 +8,7 @@ import { suffixed } from './names';
 import type { PlanFragment } from './plan-fragment';
 import type { PlannedExtension } from './planned-extension';
 import { readProjectFile } from './project-file';
+import { PROPERTIES_FILE } from './archive-file-names';
 
 /** `WEB-INF/liferay-plugin-package.properties`: what the portal turns into the bundle's manifest (behaviour.md 10). */
 export function planPluginPackageProperties(
@@ -36,7 +37,7 @@ export function planPluginPackageProperties(
   return {
     entries: [
       {
-        path: `WEB-INF/${PLUGIN_PACKAGE_FILE}`,
+        path: PROPERTIES_FILE,
         content: { kind: 'text', text: printProperties(properties) },
         executable: false,
         origin: { kind: 'generated', rule: 'plugin-package-properties' },

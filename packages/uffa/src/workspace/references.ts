@@ -2,6 +2,7 @@ import { isWithin } from '../files/is-within';
 import type { TypeRegistry } from '../extension-types';
 import type { ClientExtension, ProjectManifest } from '../manifest/project-manifest';
 import { assembleSources } from '../plan/sources';
+import { isObject } from '../files/read-json';
 
 /** What others can refer to in a project, and what it refers to in others: plain data. */
 export interface References {
@@ -55,10 +56,6 @@ function referencedIds({ type, typeSettings }: ClientExtension, registry: TypeRe
 function dependenciesOf(dependencies: unknown): readonly string[] {
   if (isObject(dependencies)) return Object.keys(dependencies);
   return Array.isArray(dependencies) ? textsOf(dependencies) : [];
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textsOf(values: readonly unknown[]): readonly string[] {

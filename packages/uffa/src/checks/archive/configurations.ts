@@ -4,7 +4,7 @@ import { CLIENT_EXTENSION_TYPE_PID } from '../../extension-types/client-extensio
 import type { ExtensionType, TypeRegistry } from '../../extension-types';
 import { parseJson } from '../../java-text/json-reader';
 import type { Member, Value } from '../../values/value';
-import { isConfigFile } from './file-names';
+import { isConfigFile } from '../../plan/archive-file-names';
 import { fileIn, type ReadArchive } from './read-archive';
 import { startOf } from '../../diagnostics/position';
 

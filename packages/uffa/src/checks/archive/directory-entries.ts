@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { diagnostic } from '../../diagnostics/diagnostic';
 import type { ArchiveCheck } from './archive-check';
-import { isConfigFile } from './file-names';
+import { isConfigFile } from '../../plan/archive-file-names';
 import { startIn } from './read-archive';
 
 /**

@@ -3,7 +3,7 @@ import { malformedEscape, type PlacedProperty } from '../../java-text/properties
 import { placesInText } from '../../java-text/places-in-text';
 import { headerDiagnostics } from '../portal/bundle-header';
 import type { ArchiveCheck } from './archive-check';
-import { PROPERTIES_FILE } from './file-names';
+import { PROPERTIES_FILE } from '../../plan/archive-file-names';
 import { fileIn, startIn } from './read-archive';
 
 /** As the OSGi Core Specification, 1.3.2, has it. */

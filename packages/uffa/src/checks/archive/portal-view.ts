@@ -1,7 +1,7 @@
 import { typeRegistry, type ExtensionType, type TypeRegistry } from '../../extension-types';
 import { placedProperties, type PlacedProperty } from '../../java-text/properties';
 import { configFiles, configurationsIn, type ConfigFile, type Configuration } from './configurations';
-import { PROPERTIES_FILE } from './file-names';
+import { PROPERTIES_FILE } from '../../plan/archive-file-names';
 import { fileIn, type ReadArchive } from './read-archive';
 import { foldersOf, type Folders } from './folders';
 

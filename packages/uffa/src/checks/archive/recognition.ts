@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { startOf } from '../../diagnostics/position';
-import { CONFIG_SUFFIX, PROPERTIES_FILE, isConfigFile } from './file-names';
+import { CONFIG_SUFFIX, PROPERTIES_FILE, isConfigFile } from '../../plan/archive-file-names';
 import { startIn, type ReadArchive } from './read-archive';
 
 /** A name that someone meant for that of a config file. */

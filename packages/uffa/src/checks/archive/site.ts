@@ -4,7 +4,7 @@ import { parseJson } from '../../java-text/json-reader';
 import type { MapValue } from '../../values/value';
 import type { ArchiveCheck } from './archive-check';
 import { textOf } from './configurations';
-import { SITE_JSON, SITE_ZIP } from './file-names';
+import { SITE_JSON, SITE_ZIP } from '../../plan/archive-file-names';
 import { fileIn, startIn, type ReadArchive } from './read-archive';
 
 /** The members of headless-site's Site in 7.4 GA112, besides those that only the portal writes. */

@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import type { Position } from '../../diagnostics/position';
 import { parseProperties } from '../../java-text/properties';
+import { javaTrim } from '../../java-text/trim';
 
 /** A setting that the portal gets as `key=text`. */
 export interface SettingLine {
@@ -15,11 +16,11 @@ export interface SettingLine {
 /** `typeSettings` are cut at the first `=` and trimmed (acceptance.md, "Corrections"). */
 export function typeSettingDiagnostics(setting: SettingLine): readonly Diagnostic[] {
   const { id, key, text, keyPosition, textPosition } = setting;
-  const line = trimmed(`${key}=${text}`);
+  const line = javaTrim(`${key}=${text}`);
   if (line.startsWith('#')) return [diagnostic('setting-read-otherwise', { id, key }, keyPosition)];
   const read = line.slice(0, line.indexOf('='));
   if (read !== key) return [diagnostic('setting-read-otherwise', { id, key, read }, keyPosition)];
-  return trimmed(text) === text ? [] : [diagnostic('setting-trimmed', { id, key }, textPosition)];
+  return javaTrim(text) === text ? [] : [diagnostic('setting-trimmed', { id, key }, textPosition)];
 }
 
 /** `properties` are read as a properties file (acceptance.md, "Corrections"). */
@@ -31,12 +32,4 @@ export function propertyDiagnostics({ id, key, text, keyPosition }: SettingLine)
   const [only] = read;
   if (read.length === 1 && only?.key === key && only.value === text) return [];
   return [diagnostic('property-read-otherwise', { id, key, text, read }, keyPosition)];
-}
-
-/** As Java's `String.trim`, in linear time. */
-function trimmed(text: string): string {
-  let [start, end] = [0, text.length];
-  while (start < end && text.charCodeAt(start) <= 0x20) start++;
-  while (end > start && text.charCodeAt(end - 1) <= 0x20) end--;
-  return text.slice(start, end);
 }

@@ -5,6 +5,7 @@ import { withScratchDirectory } from '../../files/scratch-directory';
 import type { Side, Sides } from '../diff-sides';
 import { deployOptionSpecs } from '../deploy-option-specs';
 import type { Answer, Question, QuestionCommand } from './command';
+import { unanswered } from './unanswered';
 
 const USAGE = '<a> <b>';
 
@@ -82,8 +83,4 @@ function errorsOf({ name, uffa }: Side): readonly Diagnostic[] {
   return hasErrors(uffa.diagnostics)
     ? [...uffa.diagnostics, diagnostic('diff-side-unusable', { side: name })]
     : [];
-}
-
-function unanswered(diagnostics: readonly Diagnostic[]): Answer {
-  return { success: false, isUnanswered: true, lines: [], json: {}, diagnostics };
 }

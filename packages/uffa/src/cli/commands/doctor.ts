@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Check } from '../../doctor/check';
-import { padToWidth } from '../../diagnostics/display-width';
+import { displayWidth, padToWidth } from '../../diagnostics/display-width';
 import { printable } from '../../diagnostics/printable';
 import { sortDiagnostics } from '../../diagnostics/diagnostic';
-import { UffaError } from '../../diagnostics/errors';
 import { loadModule } from '../../files/load-module';
-import { isObject } from '../../files/read-json';
 import { deployOptionSpecs } from '../deploy-option-specs';
 import { loadWorkspace } from '../load-workspace';
+import { nodeRange } from '../version';
 import type { Question, QuestionCommand } from './command';
+import { unanswered } from './unanswered';
 
 export const doctorCommand: QuestionCommand = {
   name: 'doctor',
@@ -19,7 +18,7 @@ export const doctorCommand: QuestionCommand = {
   answer: async (question) => {
     const { cwd, options, arguments: directories } = question;
     const workspace = loadWorkspace(cwd, options.workspace, directories);
-    if ('problems' in workspace) return unanswered(workspace.problems);
+    if ('problems' in workspace) return unanswered(workspace.problems, workspace.root);
     const checks = await checksOf(question, workspace);
     const found = checks.flatMap(({ diagnostics }) => diagnostics);
     return {
@@ -34,13 +33,6 @@ export const doctorCommand: QuestionCommand = {
 
 type LoadedWorkspace = Exclude<ReturnType<typeof loadWorkspace>, { readonly problems: unknown }>;
 
-/** There is no project, so nothing is needed. */
-function unanswered(problems: readonly ConstructorParameters<typeof UffaError>[0][]): never {
-  const [last] = problems.slice(-1);
-  if (last === undefined) throw new Error('no project, and no reason');
-  throw new UffaError(last);
-}
-
 async function checksOf(
   { env, signal, options }: Question,
   { root, projects, manifests }: LoadedWorkspace,
@@ -49,15 +41,7 @@ async function checksOf(
   const [{ examine }, { machineOf }] = await loadModule('uffa', load);
   const node = { version: process.versions.node, place: process.execPath };
   const machine = machineOf(root, env, node, signal);
-  return examine(machine, { projects, manifests, nodeRange: ownNodeRange(), deploy: options.deploy });
-}
-
-/** What the package of uffa says itself. */
-function ownNodeRange(): string {
-  const json: unknown = JSON.parse(readFileSync(require.resolve('uffa/package.json'), 'utf8'));
-  const engines = isObject(json) ? json['engines'] : undefined;
-  const range = isObject(engines) ? engines['node'] : undefined;
-  return typeof range === 'string' ? range : '*';
+  return examine(machine, { projects, manifests, nodeRange: nodeRange(), deploy: options.deploy });
 }
 
 function jsonOf({ diagnostics, ...check }: Check) {
@@ -78,7 +62,7 @@ function tableOf(checks: readonly Check[]): readonly string[] {
     ]),
   ].map((row) => row.map((cell) => (cell === '' ? '-' : printable(cell))));
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+    Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))),
   );
   const lines = rows.map((row) =>
     row

@@ -1,9 +1,9 @@
 import { printable } from '../../diagnostics/printable';
 import { sizeText } from '../../diagnostics/size-text';
-import { isConfiguration } from '../../diff/content/configuration';
 import type { DiffLine } from '../../diff/content/diff-lines';
 import { pointerOf, type ValueChange } from '../../diff/content/value-change';
 import type { ContentDifference, Effect, FileDifference, FileFacts } from '../../diff/differences';
+import { isConfigFile } from '../../plan/archive-file-names';
 
 /** A difference as it is shown: everything in it is printable, and of a limited length. */
 export interface DiffBlock {
@@ -98,7 +98,7 @@ function effectNotes(effect: Effect): readonly string[] {
 function linesOf(content: ContentDifference, file: FileDifference): readonly DiffLine[] {
   if (content.kind === 'lines') return content.lines;
   if (content.kind !== 'values') return [];
-  const isOfExtensions = file.kind === 'changed' && isConfiguration(file.after.path);
+  const isOfExtensions = file.kind === 'changed' && isConfigFile(file.after.path);
   return isOfExtensions
     ? extensionLines(content.changes)
     : content.changes.flatMap((each) => valueLines(each));

@@ -2,13 +2,7 @@ import { parseProperties } from '../../java-text/properties';
 import { map, string, type ListValue, type MapValue, type Value } from '../../values/value';
 import type { Effect, ExtensionName } from '../differences';
 import type { ValueDifference } from './diff-values';
-
-const CONFIGURATION = /^[^/]+\.client-extension-config\.json$/;
-
-/** Whether the portal reads a file of the archive as configurations (acceptance.md 2). */
-export function isConfiguration(path: string): boolean {
-  return CONFIGURATION.test(path);
-}
+import { javaTrim } from '../../java-text/trim';
 
 /**
  * Configurations as the portal reads them: `typeSettings` and `properties`, which are lists in the JSON, are mappings to
@@ -31,18 +25,18 @@ function mapped({ members }: MapValue, change: (value: Value, key: string) => Va
   return map([...members].map(([key, { value }]) => [key, change(value, key)] as const));
 }
 
-/** Each line is cut at its first `=`, and trimmed; a `#` begins a comment (acceptance.md, "Corrections"). */
+/** Each line is cut at its first `=`, and javaTrim; a `#` begins a comment (acceptance.md, "Corrections"). */
 function settingsOf(list: ListValue): Value {
   const lines = linesOf(list);
   if (lines === undefined) return list;
   const settings = lines
-    .map(trimmed)
+    .map(javaTrim)
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line): readonly [string, Value] => {
       const cut = line.indexOf('=');
       return cut < 0
         ? [line, string('')]
-        : [trimmed(line.slice(0, cut)), string(trimmed(line.slice(cut + 1)))];
+        : [javaTrim(line.slice(0, cut)), string(javaTrim(line.slice(cut + 1)))];
     });
   return map(settings);
 }
@@ -58,15 +52,6 @@ function propertiesOf(list: ListValue): Value {
 function linesOf({ items }: ListValue): readonly string[] | undefined {
   const lines = items.flatMap((item) => (item.kind === 'string' ? [item.value] : []));
   return lines.length === items.length ? lines : undefined;
-}
-
-/** As Java's `String.trim`. */
-function trimmed(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && text.charAt(start) <= ' ') start++;
-  while (end > start && text.charAt(end - 1) <= ' ') end--;
-  return text.slice(start, end);
 }
 
 /** The time of the build changes nothing but the address at which browsers look for a file again. */

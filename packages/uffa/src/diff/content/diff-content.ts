@@ -1,9 +1,10 @@
 import { strongest, type ContentDifference, type Effect } from '../differences';
-import { asThePortalReads, configurationEffect, isConfiguration } from './configuration';
+import { asThePortalReads, configurationEffect } from './configuration';
 import { diffLines } from './diff-lines';
 import { diffValues, type ValueDifference } from './diff-values';
 import { parsed } from './parsed';
 import { MOST_CHANGES, valueText, type ValueChange } from './value-change';
+import { isConfigFile } from '../../plan/archive-file-names';
 
 /** How the contents of a file differ, and whom that matters to. */
 export interface JudgedContent {
@@ -26,7 +27,7 @@ export interface ChangedText {
 export async function diffTexts(texts: ChangedText): Promise<JudgedContent> {
   const [before, after] = [parsed(texts.path, texts.before), parsed(texts.path, texts.after)];
   if (before === undefined || after === undefined) return diffPlainTexts(texts);
-  if (!isConfiguration(texts.path)) return judged(diffValues(before, after), () => texts.effect);
+  if (!isConfigFile(texts.path)) return judged(diffValues(before, after), () => texts.effect);
   return judged(diffValues(asThePortalReads(before), asThePortalReads(after)), configurationEffect);
 }
 

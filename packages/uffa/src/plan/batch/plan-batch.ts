@@ -1,5 +1,5 @@
 import { join, posix } from 'node:path';
-import { diagnostic } from '../../diagnostics/diagnostic';
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { startOf } from '../../diagnostics/position';
 import type { Entry } from '../../entry';
 import { compactJson } from '../../java-text/compact-json';
@@ -54,17 +54,17 @@ function planFile(
   let text: string | undefined;
   try {
     const tooLarge = tooLargeBatchFile(found.content, source);
-    if (tooLarge !== undefined) return { ...nothing, diagnostics: [tooLarge], read: [{ source }] };
+    if (tooLarge !== undefined) return unread(source, [tooLarge]);
     text = decodeJson(readOpen(openFound(found.content), file, MOST_BYTES));
   } catch (error) {
-    return { ...nothing, diagnostics: [sourceDiagnostic(error, source)], read: [{ source }] };
+    return unread(source, [sourceDiagnostic(error, source)]);
   }
   if (text === undefined) {
     const encoding = diagnostic('batch-file-encoding', { file: source }, startOf(source));
-    return { ...nothing, diagnostics: [encoding], read: [{ source }] };
+    return unread(source, [encoding]);
   }
   const { value, diagnostics } = parseJson(text, source);
-  if (value === undefined || diagnostics.length > 0) return { ...nothing, diagnostics, read: [{ source }] };
+  if (value === undefined || diagnostics.length > 0) return unread(source, diagnostics);
   const { workspaceRoot } = project;
   const placeholders = new Placeholders(compactJson(value));
   const filled = fillAttachments(value, {
@@ -87,6 +87,11 @@ function planFile(
     origin: { kind: 'generated', rule: 'batch-attachments', position: startOf(source) },
   };
   return { entries: [entry], diagnostics: filled.diagnostics, read };
+}
+
+/** A file of which nothing is known but why. */
+function unread(source: string, diagnostics: readonly Diagnostic[]): PlannedBatch {
+  return { ...nothing, diagnostics, read: [{ source }] };
 }
 
 /** Jackson writes characters beyond the BMP as escapes when it writes bytes, though not when it writes text. */

@@ -8,6 +8,7 @@ import { sourceDiagnostic } from '../../files/source-diagnostic';
 import { workspacePath } from '../../files/workspace-path';
 import { configJson } from './config-json';
 import type { ConfigContext } from './config-entry';
+import { CONFIG_SUFFIX } from '../archive-file-names';
 
 /**
  * The config JSON. Its `buildTimestamp` is derived from all that is in the archive, this file with a timestamp of
@@ -21,7 +22,7 @@ export async function planConfig(
 ): Promise<PlanFragment> {
   const { project } = context.manifest;
   const entryAt = (timestamp: number): Entry => ({
-    path: `${project.name}.client-extension-config.json`,
+    path: `${project.name}${CONFIG_SUFFIX}`,
     content: { kind: 'text', text: configJson(extensions, { ...context, buildTimestamp: timestamp }) },
     executable: false,
     origin: { kind: 'generated', rule: 'client-extension-config' },

@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { writeAt } from '../../files/write-at';
 
 /** Where the bytes of an archive go. */
 export interface ByteSink {
@@ -27,11 +27,4 @@ export function fileSink(descriptor: number): ByteSink {
       writeAt(descriptor, bytes, offset);
     },
   };
-}
-
-/** A single write may take a part only, for example when the disk becomes full. */
-function writeAt(descriptor: number, bytes: Buffer, position: number): void {
-  for (let done = 0; done < bytes.length;) {
-    done += writeSync(descriptor, bytes, done, bytes.length - done, position + done);
-  }
 }

@@ -1,12 +1,14 @@
+import { PLUGIN_PACKAGE_FILE } from '../discover/file-names';
+
 /** The properties that the portal makes the headers of its bundle of (acceptance.md 1). */
-export const PROPERTIES_FILE = 'WEB-INF/liferay-plugin-package.properties';
+export const PROPERTIES_FILE = `WEB-INF/${PLUGIN_PACKAGE_FILE}`;
 
 /** How the names of config files end (acceptance.md 2). */
 export const CONFIG_SUFFIX = '.client-extension-config.json';
 
-/** Whether the portal reads a file of the archive as a config file: one at the root, by the end of its name. */
+/** Whether the portal reads a file of the archive as a config file: one at the root, by the end of its name (acceptance.md 2). */
 export function isConfigFile(path: string): boolean {
-  return !path.includes('/') && path.endsWith(CONFIG_SUFFIX);
+  return !path.includes('/') && path.endsWith(CONFIG_SUFFIX) && path.length > CONFIG_SUFFIX.length;
 }
 
 /** The description of a site, by the end of its name (acceptance.md 14). */
