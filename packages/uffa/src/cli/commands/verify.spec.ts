@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { archiveFaults, faultBytes, rightArchive } from '../../../test/archive/archive-faults';
+import { archiveFaults, faultBytes } from '../../../test/archive/archive-faults';
+import { rightArchive } from '../../../test/archive/right-archive';
 import { zipByHand } from '../../../test/archive/zip-by-hand';
 import { runUffa } from '../../../test/run-uffa';
 
