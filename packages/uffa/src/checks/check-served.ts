@@ -1,73 +1,127 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic';
-import type { Uffa } from '../entry';
+import type { Entry, Uffa } from '../entry';
 import type { FirstBytes } from '../files/first-bytes';
-import type { ProjectManifest } from '../manifest/project-manifest';
+import type { ClientExtension, ProjectManifest } from '../manifest/project-manifest';
 import type { ProjectConflicts } from '../workspace/project-conflicts';
 import { imports } from './served/imports';
 import { modulePaths } from './served/module-paths';
 import { otherContexts } from './served/other-contexts';
+import { mayHoldSecret } from './served/secret-marks';
 import { secrets } from './served/secrets';
 import { isServedText, servedText, type ServedText } from './served/served-text';
-import { sourceMaps } from './served/source-maps';
+import { holdsSources, sourceMaps } from './served/source-maps';
 import { settingTexts } from './setting-texts';
 
 const STATIC = 'static/';
 
-/** In bytes: together, the texts of one archive are held in memory. What comes after them is not looked at. */
+/** In bytes: the texts of one archive together. What comes after them is not looked at. */
 const MOST = 64_000_000;
 
+/** What looking at the texts of an archive depends on besides them. */
+export interface ServedOptions {
+  readonly firstBytes: FirstBytes;
+  readonly conflicts: ProjectConflicts;
+}
+
 /**
- * What is wrong with the texts that an archive serves to everyone, sorted by place. Reads all of them, and loads what reads
- * JavaScript or finds secrets only where there is something for it.
+ * What is wrong with the texts that an archive serves to everyone, sorted by place. Reads all of them one after the other,
+ * keeps those that something may be wrong with, and loads what reads JavaScript or finds secrets only where there is
+ * something for it.
  */
 export async function checkServed(
   manifest: ProjectManifest,
-  { name, entries }: Uffa,
-  { firstBytes, conflicts }: { readonly firstBytes: FirstBytes; readonly conflicts: ProjectConflicts },
+  uffa: Uffa,
+  { firstBytes, conflicts }: ServedOptions,
 ): Promise<readonly Diagnostic[]> {
   if (hasErrors(manifest.diagnostics)) return [];
   const { project, extensions } = manifest;
-  const texts = textsOf({ entries }, project.workspaceRoot, firstBytes);
-  if (texts.length === 0) return [];
-  const byPath = new Map(texts.map((text) => [text.path, text]));
-  const served = entries.flatMap(({ path }) => (path.startsWith(STATIC) ? [path.slice(STATIC.length)] : []));
-  const servedSet = new Set(served);
-  const contexts = extensions.flatMap((extension) => settingTexts(extension, 'webContextPath'));
-  const own = new Set([project.name, name, ...contexts.map(({ text }) => text.replace(/^\/(?:o\/)?/, ''))]);
-  const offered = extensions
-    .filter(({ type }) => type === 'jsImportMapsEntry')
-    .flatMap((extension) => settingTexts(extension, 'bareSpecifier').map(({ text }) => text));
+  const served = uffa.entries.flatMap(({ path }) =>
+    path.startsWith(STATIC) ? [path.slice(STATIC.length)] : [],
+  );
+  const modules = modulePaths(extensions, served).map((path) => STATIC + path);
+  const read = (entry: Entry) => servedText(entry, project.workspaceRoot, firstBytes);
+  const texts = textsWithin(MOST, uffa.entries);
+  const found = lookAt(texts, read, {
+    modules: new Set(modules),
+    own: ownContexts(manifest, uffa),
+    served: new Set(served),
+  });
+  const byPath = new Map(texts.map((entry) => [entry.path, entry]));
   const [ofImports, ofSecrets] = await Promise.all([
     imports({
-      entries: modulePaths(extensions, served).map((path) => STATIC + path),
-      textOf: (path) => byPath.get(path),
-      offered: new Set([...offered, ...(conflicts.specifiers ?? [])]),
+      entries: modules,
+      textOf: (path) => found.modules.get(path) ?? optional(byPath.get(path), read),
+      offered: offeredNames(extensions, conflicts),
     }),
-    secrets(texts),
+    secrets(found.suspects),
   ]);
-  return sortDiagnostics([
-    ...ofImports,
-    ...ofSecrets,
-    ...sourceMaps(texts),
-    ...texts
-      .filter(({ path }) => /\.(?:[cm]?js|css|html?)$/.test(path))
-      .flatMap((text) => otherContexts(text, own, servedSet)),
-  ]);
+  return sortDiagnostics([...ofImports, ...ofSecrets, ...sourceMaps(found.maps), ...found.contexts]);
 }
 
-function textsOf(
-  { entries }: Pick<Uffa, 'entries'>,
-  workspaceRoot: string,
-  firstBytes: FirstBytes,
-): readonly ServedText[] {
-  const texts: ServedText[] = [];
-  let size = 0;
-  for (const entry of entries.filter(isServedText)) {
-    size += entry.content.kind === 'file' ? entry.content.size : 0;
-    if (size > MOST) break;
-    const text = servedText(entry, workspaceRoot, firstBytes);
-    if (text !== undefined) texts.push(text);
+/** What one pass over the texts has found. */
+interface Found {
+  /** The modules that extensions name, by path. */
+  readonly modules: Map<string, ServedText>;
+  /** Those that may hold a secret. */
+  readonly suspects: ServedText[];
+  /** Source maps with the sources in them. */
+  readonly maps: Omit<ServedText, 'text'>[];
+  readonly contexts: Diagnostic[];
+}
+
+interface Wanted {
+  readonly modules: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
+  readonly served: ReadonlySet<string>;
+}
+
+function lookAt(
+  texts: readonly Entry[],
+  read: (entry: Entry) => ServedText | undefined,
+  { modules, own, served }: Wanted,
+): Found {
+  const found: Found = { modules: new Map(), suspects: [], maps: [], contexts: [] };
+  for (const entry of texts) {
+    const text = read(entry);
+    if (text === undefined) continue;
+    const { path, file } = text;
+    if (modules.has(path)) found.modules.set(path, text);
+    if (mayHoldSecret(text.text)) found.suspects.push(text);
+    if (holdsSources(text)) found.maps.push({ path, file });
+    if (/\.(?:[cm]?js|css|html?)$/.test(path)) found.contexts.push(...otherContexts(text, own, served));
   }
-  return texts;
+  return found;
+}
+
+/** The first texts of an archive that are not more than `most` bytes together. */
+function textsWithin(most: number, entries: readonly Entry[]): readonly Entry[] {
+  const texts = entries.filter(isServedText);
+  let size = 0;
+  const end = texts.findIndex(({ content }) => {
+    size += content.kind === 'file' ? content.size : 0;
+    return size > most;
+  });
+  return end < 0 ? texts : texts.slice(0, end);
+}
+
+/** The contexts under which a project is served, without `/o/`. */
+function ownContexts({ project, extensions }: ProjectManifest, { name }: Uffa): ReadonlySet<string> {
+  const named = extensions.flatMap((extension) => settingTexts(extension, 'webContextPath'));
+  return new Set([project.name, name, ...named.map(({ text }) => text.replace(/^\/(?:o\/)?/, ''))]);
+}
+
+/** What import-map entries of this project and of others offer. */
+function offeredNames(
+  extensions: readonly ClientExtension[],
+  { specifiers = [] }: ProjectConflicts,
+): ReadonlySet<string> {
+  const own = extensions
+    .filter(({ type }) => type === 'jsImportMapsEntry')
+    .flatMap((extension) => settingTexts(extension, 'bareSpecifier').map(({ text }) => text));
+  return new Set([...own, ...specifiers]);
+}
+
+function optional<T, R>(value: T | undefined, use: (value: T) => R | undefined): R | undefined {
+  return value === undefined ? undefined : use(value);
 }

@@ -1,6 +1,5 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { loadModule } from '../../files/load-module';
-import { mayHoldSecret } from './secret-marks';
 import type { ServedText } from './served-text';
 
 /** What secretlint calls the rules of each service, without its own prefix. */
@@ -9,9 +8,10 @@ const RULE = /^@secretlint\/secretlint-rule-/;
 /**
  * Keys, tokens and passwords in what everyone can read, by secretlint's recommended rules. The secret itself is in no
  * diagnostic: what a build prints is often public, too.
+ *
+ * @param suspects texts that may hold one: for none, nothing is loaded
  */
-export async function secrets(texts: readonly ServedText[]): Promise<readonly Diagnostic[]> {
-  const suspects = texts.filter(({ text }) => mayHoldSecret(text));
+export async function secrets(suspects: readonly ServedText[]): Promise<readonly Diagnostic[]> {
   if (suspects.length === 0) return [];
   const [{ lintSource }, { creator }] = await Promise.all([
     loadModule('@secretlint/core', () => import('@secretlint/core')),

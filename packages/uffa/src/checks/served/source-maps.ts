@@ -2,9 +2,8 @@ import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { startOf } from '../../diagnostics/position';
 import type { ServedText } from './served-text';
 
-/** Source maps that hold the sources themselves, comments included. */
-export function sourceMaps(texts: readonly ServedText[]): readonly Diagnostic[] {
-  const maps = texts.filter(({ path, text }) => path.endsWith('.map') && holdsSources(text));
+/** What is said of the source maps that hold the sources themselves, comments included. */
+export function sourceMaps(maps: readonly Omit<ServedText, 'text'>[]): readonly Diagnostic[] {
   const [first] = maps;
   if (first === undefined) return [];
   return [
@@ -12,7 +11,10 @@ export function sourceMaps(texts: readonly ServedText[]): readonly Diagnostic[] 
   ];
 }
 
-/** Whether the list of sources has a text in it: builds that keep them out write an empty list, or one of nulls. */
-function holdsSources(map: string): boolean {
-  return /"sourcesContent"\s*:\s*\[[\s,nul]*"/.test(map);
+/**
+ * Whether a text is a source map whose list of sources has a text in it: builds that keep them out write an empty list,
+ * or one of nulls.
+ */
+export function holdsSources({ path, text }: ServedText): boolean {
+  return path.endsWith('.map') && /"sourcesContent"\s*:\s*\[[\s,nul]*"/.test(text);
 }

@@ -82,7 +82,7 @@ export const batchKinds = {
     severity: 'warning',
     title: 'Object of entries unknown to the portal',
     message: ({ name }) =>
-      `"${name}" is only in "parameters", where a portal does not look for it: it waits for ever, and imports nothing.`,
+      `"${name}" is only in "parameters", where a portal does not look for it: the portal waits for ever, and imports nothing.`,
     fix: ({ name }) => `Add to "configuration", too: "taskItemDelegateName": "${name}".`,
   }),
   'batch-delegate-unknown': kind<{ name: string; meant: string }>({

@@ -35,7 +35,7 @@ export const inspectionKinds = {
   'html-file-misnamed': kind<{ file: string }>({
     severity: 'error',
     title: 'Page without the ending .html',
-    message: ({ file }) => `The page would be written to "${file}", and it does not end in .html.`,
+    message: ({ file }) => `The name of the page, "${file}", does not end in .html.`,
     fix: ({ file }) => `Write "--html ${file}.html", and the archives after it.`,
   }),
 };

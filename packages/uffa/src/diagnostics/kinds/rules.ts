@@ -43,7 +43,7 @@ export const ruleKinds = {
     severity: 'error',
     title: 'Rule that stays an error',
     message: ({ place, code, severity }) =>
-      `${place} sets "${code}" to "${severity}", but where it is met, there is nothing that could be packaged.`,
+      `${place} sets "${code}" to "${severity}", but no archive can be written while a project has that error.`,
     fix: ({ code }) => `Remove "${code}" there, and correct what the diagnostic is about.`,
   }),
   'rule-setting-unused': kind<{ code: string; pattern?: string; severity: string }>({
@@ -63,7 +63,7 @@ export const ruleKinds = {
     severity: 'warning',
     title: 'Comment that ignores what cannot be ignored',
     message: ({ code }) =>
-      `The comment ignores "${code}", but where it is met, there is nothing that could be packaged.`,
+      `The comment ignores "${code}", but no archive can be written while the project has that error.`,
     fix: () => 'Remove the comment, and correct what the diagnostic is about.',
   }),
   'ignore-comment-unused': kind<{ code: string }>({
