@@ -29,6 +29,9 @@ export const houses = [
       'deploy',
       'doctor',
       'diff',
+      'portal-client',
+      'pull',
+      'status',
       'cli',
     ],
     // It has never heard of Liferay.

@@ -17,6 +17,8 @@ import { manifestKinds } from './manifest';
 import { ruleKinds } from './rules';
 import { planKinds } from './plan';
 import { portalKinds } from './portal';
+import { portalClientKinds } from './portal-client';
+import { pullKinds } from './pull';
 import { servedKinds } from './served';
 import { siteInitializerKinds } from './site-initializer';
 import { themeKinds } from './theme';
@@ -49,6 +51,8 @@ export const kinds = {
   ...deployKinds,
   ...doctorKinds,
   ...diffKinds,
+  ...portalClientKinds,
+  ...pullKinds,
   ...fixingKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,
