@@ -30,6 +30,7 @@ export const houses = [
       'deploy',
       'doctor',
       'diff',
+      'preview',
       'cli',
     ],
     // It has never heard of Liferay.
@@ -42,6 +43,14 @@ export const houses = [
     shared: [],
     rooms: ['pack', 'container', 'read', 'write'],
     apart: {},
+    entries: [],
+  },
+  {
+    source: 'packages/uffa/src/preview',
+    shared: [],
+    rooms: ['site', 'page', 'data', 'server'],
+    // What answers a page's calls knows nothing of the page.
+    apart: { data: ['site', 'page'] },
     entries: [],
   },
   {
