@@ -17,6 +17,7 @@ import { manifestKinds } from './manifest';
 import { ruleKinds } from './rules';
 import { planKinds } from './plan';
 import { portalKinds } from './portal';
+import { previewDataKinds } from './preview-data';
 import { servedKinds } from './served';
 import { siteInitializerKinds } from './site-initializer';
 import { themeKinds } from './theme';
@@ -48,6 +49,7 @@ export const kinds = {
   ...containerKinds,
   ...deployKinds,
   ...doctorKinds,
+  ...previewDataKinds,
   ...diffKinds,
   ...fixingKinds,
   ...generatorKinds,

@@ -1,0 +1,64 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import type { Api, ApiAnswer, ApiProject, ApiRequest, PreviewUser } from './api';
+import { readBatchData } from './batch/read-batch-data';
+import { requestedUser } from './requested-user';
+import { storeRoutes } from './routes/store-routes';
+import { loadStore, type LoadedStore } from './store/load-store';
+import { secondsOf } from './store/seconds-of';
+import { people } from './users';
+
+export interface ApiOptions {
+  /** Absolute. */
+  readonly workspaceRoot: string;
+  /** Whom pages are shown to that do not say so. Absent: `user`. */
+  readonly user?: PreviewUser;
+  readonly now: () => Date;
+}
+
+/** What answers the calls of pages: entries of objects, picklists and who is signed in, from the archives' batch data. */
+export function apiOf(options: ApiOptions): Api {
+  const live = new LiveApi(options);
+  return { answer: (request) => live.answer(request), update: (projects) => live.update(projects) };
+}
+
+class LiveApi {
+  private texts: readonly string[] = [];
+  private loaded: LoadedStore;
+
+  constructor(private readonly options: ApiOptions) {
+    this.loaded = loadStore([], secondsOf(options.now()));
+  }
+
+  update(projects: readonly ApiProject[]): readonly Diagnostic[] {
+    const { files, texts, diagnostics } = readBatchData(projects, this.options.workspaceRoot);
+    if (!isSame(texts, this.texts)) this.loaded = loadStore(files, secondsOf(this.options.now()));
+    this.texts = texts;
+    return [...diagnostics, ...this.loaded.diagnostics];
+  }
+
+  async answer(request: ApiRequest): Promise<ApiAnswer | undefined> {
+    return Promise.resolve(this.fromStore(request));
+  }
+
+  private fromStore(request: ApiRequest): ApiAnswer | undefined {
+    const { user: byDefault = 'user', now } = this.options;
+    const user = requestedUser(request, byDefault);
+    return storeRoutes({
+      request,
+      store: this.loaded.store,
+      user,
+      editor: () => ({ person: people[user === 'guest' ? 'user' : user], time: secondsOf(now()) }),
+      origin: originOf(request),
+    });
+  }
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index]);
+}
+
+/** Whoever takes a call in checks its Host; here it only must not break out of a text. */
+function originOf({ headers }: ApiRequest): string {
+  const { host } = headers;
+  return typeof host === 'string' && /^[\w.:[\]-]{1,255}$/.test(host) ? `http://${host}` : '';
+}
