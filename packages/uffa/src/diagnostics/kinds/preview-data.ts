@@ -37,6 +37,34 @@ export const previewDataKinds = {
       `Entries of "${object}" have no "${field}" in the preview, which knows nothing of the type "${type}".`,
     fix: () => 'Write a fixture where a page needs the field.',
   }),
+  'preview-fixture-in-archive': kind<{ path: string }>({
+    severity: 'warning',
+    title: 'Fixture in the archive',
+    message: ({ path }) =>
+      `${path} goes into the archive: it is a fixture of the preview, and a recorded one may hold personal data.`,
+    fix: () => 'Assemble directories that hold only what is deployed, or name the files with "include".',
+  }),
+  'preview-fixture-malformed': kind<{ file: string; problem: string }>({
+    severity: 'warning',
+    title: 'Malformed fixture',
+    message: ({ file, problem }) => `${file} is not a fixture, and the preview leaves it out: ${problem}.`,
+    fix: () =>
+      'Write it like { "method": "GET", "path": "/o/c/tickets", "status": 200, "body": { "items": [] } }.',
+  }),
+  'preview-fixture-repeated': kind<{ method: string; path: string; first: string }>({
+    severity: 'warning',
+    title: 'Two fixtures for one call',
+    message: ({ method, path, first }) =>
+      `${first} already answers ${method} ${path}, and this fixture is left out.`,
+    fix: () => 'Remove one of the two, or give its path the query that it answers.',
+  }),
+  'preview-fixtures-too-large': kind<{ file: string; most: number }>({
+    severity: 'warning',
+    title: 'Too many fixtures',
+    message: ({ file, most }) =>
+      `The preview leaves out ${file}: the fixtures before it have ${Math.floor(most / 1_000_000)} MB.`,
+    fix: () => 'Remove fixtures that no page needs, or shorten their answers.',
+  }),
   'preview-object-left-out': kind<{ name: string; why: 'draft' | 'inactive' | 'storage' }>({
     severity: 'info',
     title: 'Object not in the preview',

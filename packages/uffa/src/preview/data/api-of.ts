@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Api, ApiAnswer, ApiProject, ApiRequest, PreviewUser } from './api';
 import { readBatchData } from './batch/read-batch-data';
+import { fixtureFor } from './fixtures/fixture';
+import { readFixtures, type ReadFixtures } from './fixtures/read-fixtures';
 import { requestedUser } from './requested-user';
 import { storeRoutes } from './routes/store-routes';
 import { loadStore, type LoadedStore } from './store/load-store';
@@ -15,7 +17,10 @@ export interface ApiOptions {
   readonly now: () => Date;
 }
 
-/** What answers the calls of pages: entries of objects, picklists and who is signed in, from the archives' batch data. */
+/**
+ * What answers the calls of pages: fixtures, then entries of objects, picklists and who is signed in, from the archives'
+ * batch data.
+ */
 export function apiOf(options: ApiOptions): Api {
   const live = new LiveApi(options);
   return { answer: (request) => live.answer(request), update: (projects) => live.update(projects) };
@@ -24,6 +29,7 @@ export function apiOf(options: ApiOptions): Api {
 class LiveApi {
   private texts: readonly string[] = [];
   private loaded: LoadedStore;
+  private fixtures: ReadFixtures['fixtures'] = new Map();
 
   constructor(private readonly options: ApiOptions) {
     this.loaded = loadStore([], secondsOf(options.now()));
@@ -33,11 +39,16 @@ class LiveApi {
     const { files, texts, diagnostics } = readBatchData(projects, this.options.workspaceRoot);
     if (!isSame(texts, this.texts)) this.loaded = loadStore(files, secondsOf(this.options.now()));
     this.texts = texts;
-    return [...diagnostics, ...this.loaded.diagnostics];
+    const read = readFixtures(
+      projects.map(({ path }) => path),
+      this.options.workspaceRoot,
+    );
+    this.fixtures = read.fixtures;
+    return [...diagnostics, ...this.loaded.diagnostics, ...read.diagnostics];
   }
 
   async answer(request: ApiRequest): Promise<ApiAnswer | undefined> {
-    return Promise.resolve(this.fromStore(request));
+    return Promise.resolve(fixtureFor(request, this.fixtures)?.answer ?? this.fromStore(request));
   }
 
   private fromStore(request: ApiRequest): ApiAnswer | undefined {
