@@ -39,13 +39,26 @@ export function batchProject(
   return { path: 'data', entries: entries as unknown as ApiProject['entries'] };
 }
 
-/** An answer whose body is JSON, or nothing. */
-export interface Answered {
-  readonly status: number;
-  readonly json: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- tests look into it as into any JSON
+/** The members that the tests look at; an answer has some of them. */
+export interface AnsweredJson {
+  readonly [member: string]: unknown;
+  readonly actions: { readonly [action: string]: unknown };
+  readonly dateModified: string;
+  readonly externalReferenceCode: string;
+  readonly id: number;
+  readonly items: readonly AnsweredJson[];
+  readonly lastPage: number;
+  readonly title: string;
+  readonly totalCount: number;
 }
 
-/** Calls an API as a page does; a status of 0: it does not answer. */
+/** An answer whose body is JSON. */
+export interface Answered {
+  readonly status: number;
+  readonly json: AnsweredJson;
+}
+
+/** Calls an API as a page does; a status of 0: it does not answer. An empty body is an empty object. */
 export function caller(api: Api) {
   return async (method: string, address: string, body?: unknown, headers: object = {}): Promise<Answered> => {
     const { pathname, searchParams } = new URL(address, 'http://127.0.0.1:4300');
@@ -59,9 +72,10 @@ export function caller(api: Api) {
           ? new Uint8Array()
           : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
     });
-    if (answer === undefined) return { status: 0, json: undefined };
+    const nothing = {} as AnsweredJson;
+    if (answer === undefined) return { status: 0, json: nothing };
     const text = Buffer.from(answer.body).toString('utf8');
-    return { status: answer.status, json: text === '' ? undefined : (JSON.parse(text) as unknown) };
+    return { status: answer.status, json: text === '' ? nothing : (JSON.parse(text) as AnsweredJson) };
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apiFor, batchProject, caller, field } from '../../../../test/preview-api';
+import { apiFor, batchProject, caller, field, type AnsweredJson } from '../../../../test/preview-api';
 
 const thing = {
   externalReferenceCode: 'THING',
@@ -94,9 +94,9 @@ describe('the store', () => {
           let last = 1;
           for (let page = 1; page <= last; page++) {
             const { json } = await call('GET', `/o/c/things?sort=whole&pageSize=${pageSize}&page=${page}`);
-            last = json.lastPage as number;
+            last = json.lastPage;
             expect(json.totalCount).toBe(numbers.length);
-            found.push(...(json.items as { id: number; whole: number }[]).map(({ whole }) => whole));
+            found.push(...json.items.map(({ whole }) => Number(whole)));
           }
           expect(found).toEqual(numbers.toSorted((a, b) => a - b));
           expect(last).toBe(Math.max(1, Math.ceil(numbers.length / pageSize)));
@@ -146,6 +146,6 @@ function valuesOf(json: { [name: string]: unknown }) {
   return ['text', 'whole', 'part', 'yes', 'day'].map((name) => json[name]);
 }
 
-function codesOf(json: { items: { externalReferenceCode: string }[] }) {
+function codesOf(json: AnsweredJson) {
   return json.items.map(({ externalReferenceCode }) => externalReferenceCode);
 }

@@ -74,7 +74,7 @@ function importEntry(
   editor: Editor,
 ): void {
   const site = memberOf(item, 'scopeKey') ?? memberOf(parameters, 'siteId') ?? 'Guest';
-  const scope = object.scope === 'company' ? '' : siteKey(String(site));
+  const scope = object.scope === 'company' ? '' : siteKey(typeof site === 'object' ? '' : String(site));
   const change: EntryChange = readChange(item, { object, scope, store, language: PORTAL_LANGUAGE });
   const known = change.code === undefined ? undefined : store.entryByCode(object, change.code, scope);
   if (known === undefined) store.create(object, scope, change, editor);

@@ -5,7 +5,7 @@ import type { Person } from '../users';
 import { checkEntry } from '../values/check-entry';
 import type { EntryChange, StoredEntry } from './entry';
 import { EntryTable } from './entry-table';
-import { Ids, madeUpCode } from './ids';
+import { type Ids, madeUpCode } from './ids';
 import { Links } from './links';
 
 /** So many entries of an object are kept: more would only fill the memory. */

@@ -92,11 +92,11 @@ function readReference(
     if (!ones.has(name)) ones.set(name, null);
     return;
   }
-  const isCode = member.endsWith('ERC');
   const site = target.scope === 'company' ? '' : scope;
-  const found = isCode
-    ? store.entryByCode(target, String(value), site)
-    : store.entry(target, Number(typeof value === 'object' ? NaN : value));
+  const named = typeof value === 'object' ? '' : String(value);
+  const found = member.endsWith('ERC')
+    ? store.entryByCode(target, named, site)
+    : store.entry(target, Number(named));
   if (found === undefined)
     throw new Refusal(400, `The value for ${member} of "${object.name}" does not exist`);
   ones.set(name, found.id);
