@@ -119,17 +119,17 @@ describe('walk', () => {
       writeFileSync(join(sub, 'c.txt'), '');
       writeFileSync(join(base, 'outside/b.txt'), '');
       writeFileSync(join(base, 'outside/c.txt'), '');
-      let isSwapped = false;
+      const state = { isSwapped: false };
       const swap = () => {
-        if (isSwapped) rmSync(sub);
-        if (isSwapped) renameSync(kept, sub);
+        if (state.isSwapped) rmSync(sub);
+        if (state.isSwapped) renameSync(kept, sub);
         else renameSync(sub, kept);
-        if (!isSwapped) symlinkSync('../../outside', sub);
-        isSwapped = !isSwapped;
+        if (!state.isSwapped) symlinkSync('../../outside', sub);
+        state.isSwapped = !state.isSwapped;
       };
       const policy: Partial<WalkPolicy> = {
         excludes: (path) => {
-          if (isSwapped) swap();
+          if (state.isSwapped) swap();
           return path.startsWith('.');
         },
         takes: (path) => {
@@ -138,7 +138,7 @@ describe('walk', () => {
         },
       };
       const { found } = walked('files', policy);
-      if (isSwapped) swap();
+      if (state.isSwapped) swap();
       const inodes = ['b.txt', 'c.txt'].map((name) => statSync(join(sub, name)).ino);
       const taken = found.files.filter(({ path }) => path.startsWith('sub/'));
       expect(taken.map(({ content }) => content.identity?.inode)).toEqual(inodes);
