@@ -24,7 +24,7 @@ interface RunJson {
  * @throws an Error with what Nx printed when a task fails
  */
 export function runAllTargets({ workspace, environment }: Shop): readonly TaskRun[] {
-  const targets = ['validate', 'build', 'assemble', 'package'].join(',');
+  const targets = ['validate', 'build', 'assemble', 'package', 'verify'].join(',');
   const { status, output } = workspace.nx(['run-many', '-t', targets], environment);
   if (status !== 0) throw new Error(output);
   const { tasks } = JSON.parse(readFileSync(join(workspace.root, '.nx/cache/run.json'), 'utf8')) as RunJson;
