@@ -16,6 +16,7 @@ import { lcpJsonKinds } from './lcp-json';
 import { manifestKinds } from './manifest';
 import { ruleKinds } from './rules';
 import { planKinds } from './plan';
+import { previewKinds } from './preview';
 import { portalKinds } from './portal';
 import { servedKinds } from './served';
 import { siteInitializerKinds } from './site-initializer';
@@ -44,6 +45,7 @@ export const kinds = {
   ...fileKinds,
   ...archiveKinds,
   ...inspectionKinds,
+  ...previewKinds,
   ...buildToolKinds,
   ...containerKinds,
   ...deployKinds,
