@@ -25,6 +25,7 @@ export const houses = [
       'checks',
       'packaging',
       'inspect',
+      'preview',
       'fixes',
       'deploy',
       'doctor',

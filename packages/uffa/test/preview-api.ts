@@ -1,4 +1,4 @@
-import type { Api, ApiAnswer, ApiProject } from '../src/preview/data/api';
+import type { Api, ApiAnswer, ApiProject, OpenApi } from '../src/preview/data/api';
 import { apiOf, type ApiOptions } from '../src/preview/data/api-of';
 
 const CLASSES = {
@@ -79,14 +79,17 @@ export function caller(api: Api) {
   };
 }
 
-/** An API that answers from these projects; time goes on by a second with each change. */
-export function apiFor(projects: readonly ApiProject[], options: Partial<ApiOptions> = {}): Api {
+/** What opens an API; time goes on by a second with each change. */
+export function opener(options: Partial<ApiOptions> = {}): OpenApi {
   let seconds = 0;
-  const api = apiOf({
+  return apiOf({
     workspaceRoot: '/nowhere',
     now: () => new Date(Date.UTC(2026, 0, 1) + 1000 * seconds++),
     ...options,
   });
-  api.update(projects);
-  return api;
+}
+
+/** An API that answers from these projects. */
+export function apiFor(projects: readonly ApiProject[], options?: Partial<ApiOptions>): Api {
+  return opener(options)(projects);
 }

@@ -16,6 +16,7 @@ import { lcpJsonKinds } from './lcp-json';
 import { manifestKinds } from './manifest';
 import { ruleKinds } from './rules';
 import { planKinds } from './plan';
+import { previewKinds } from './preview';
 import { portalKinds } from './portal';
 import { previewDataKinds } from './preview-data';
 import { servedKinds } from './served';
@@ -45,6 +46,7 @@ export const kinds = {
   ...fileKinds,
   ...archiveKinds,
   ...inspectionKinds,
+  ...previewKinds,
   ...buildToolKinds,
   ...containerKinds,
   ...deployKinds,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apiFor, batchProject, caller, field } from '../../../test/preview-api';
-import { apiOf } from './api-of';
+import { apiFor, batchProject, caller, field, opener } from '../../../test/preview-api';
 
 const ticket = {
   externalReferenceCode: 'TICKET',
@@ -216,12 +215,12 @@ describe('changes', () => {
   });
 
   it('live on when archives are planned again, until batch data is another', async () => {
-    const api = apiFor([data]);
-    const call = caller(api);
+    const open = opener();
+    const call = caller(open([data]));
     await call('DELETE', '/o/c/tickets/by-external-reference-code/T1');
-    api.update([data]);
+    open([data]);
     expect((await call('GET', '/o/c/tickets')).json.totalCount).toBe(1);
-    api.update([batchProject([{ of: 'definitions', items: [ticket] }])]);
+    open([batchProject([{ of: 'definitions', items: [ticket] }])]);
     expect((await call('GET', '/o/c/tickets')).json.totalCount).toBe(0);
   });
 
@@ -391,9 +390,7 @@ describe('what else is answered', () => {
 
 describe('what batch data has and the store has not', () => {
   const diagnosticsOf = (...files: Parameters<typeof batchProject>[0]) =>
-    apiOf({ workspaceRoot: '/nowhere', now: () => new Date(0) })
-      .update([batchProject(files)])
-      .map(({ code, args }) => ({ code, args }));
+    apiFor([batchProject(files)]).diagnostics.map(({ code, args }) => ({ code, args }));
 
   it('is a finding, and the rest goes on', () => {
     expect(
@@ -423,8 +420,8 @@ describe('what batch data has and the store has not', () => {
       path: 'batch/9.batch-engine-data.json',
       content: { kind: 'text', text: '{ "items": [,] }' },
     });
-    const api = apiOf({ workspaceRoot: '/nowhere', now: () => new Date(0) });
-    expect(api.update([broken])).toContainEqual(
+    const api = apiFor([broken]);
+    expect(api.diagnostics).toContainEqual(
       expect.objectContaining({
         code: 'batch-data-malformed',
         position: expect.objectContaining({ line: 1, column: 13 }) as object,

@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic';
-import type { Api, ApiAnswer, ApiProject, ApiRequest, PreviewUser } from './api';
+import type { Api, ApiAnswer, ApiProject, ApiRequest, OpenApi, PreviewUser } from './api';
 import { readBatchData } from './batch/read-batch-data';
 import { fixtureFor } from './fixtures/fixture';
 import { readFixtures, type ReadFixtures } from './fixtures/read-fixtures';
@@ -21,9 +20,9 @@ export interface ApiOptions {
  * What answers the calls of pages: fixtures, then entries of objects, picklists and who is signed in, from the archives'
  * batch data.
  */
-export function apiOf(options: ApiOptions): Api {
+export function apiOf(options: ApiOptions): OpenApi {
   const live = new LiveApi(options);
-  return { answer: (request) => live.answer(request), update: (projects) => live.update(projects) };
+  return (projects) => live.take(projects);
 }
 
 class LiveApi {
@@ -35,7 +34,7 @@ class LiveApi {
     this.loaded = loadStore([], secondsOf(options.now()));
   }
 
-  update(projects: readonly ApiProject[]): readonly Diagnostic[] {
+  take(projects: readonly ApiProject[]): Api {
     const { files, texts, diagnostics } = readBatchData(projects, this.options.workspaceRoot);
     if (!isSame(texts, this.texts)) this.loaded = loadStore(files, secondsOf(this.options.now()));
     this.texts = texts;
@@ -44,7 +43,10 @@ class LiveApi {
       this.options.workspaceRoot,
     );
     this.fixtures = read.fixtures;
-    return [...diagnostics, ...this.loaded.diagnostics, ...read.diagnostics];
+    return {
+      answer: (request) => this.answer(request),
+      diagnostics: [...diagnostics, ...this.loaded.diagnostics, ...read.diagnostics],
+    };
   }
 
   async answer(request: ApiRequest): Promise<ApiAnswer | undefined> {

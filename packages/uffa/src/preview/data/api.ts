@@ -37,14 +37,15 @@ export interface ApiProject {
 /** Who is signed in, where neither the page nor the call says so. */
 export type PreviewUser = 'guest' | 'user' | 'admin';
 
-/** What answers the calls of pages, for as long as a preview runs. */
+/** What answers the calls of pages, for the archives as they are planned now. */
 export interface Api {
   readonly answer: ApiHandler;
-  /**
-   * Takes over archives that were planned again; before the first time there are none. Entries stay as calls have changed
-   * them, unless batch data is other than it was: then everything begins again with that.
-   *
-   * @returns what is wrong with the files that answers come from; the rest of them is used
-   */
-  readonly update: (projects: readonly ApiProject[]) => readonly Diagnostic[];
+  /** What is wrong with the files that answers come from; the rest of them is used. */
+  readonly diagnostics: readonly Diagnostic[];
 }
+
+/**
+ * Takes over archives that were planned, for the first time or again. Entries stay as calls have changed them, unless
+ * batch data is other than it was: then everything begins again with that.
+ */
+export type OpenApi = (projects: readonly ApiProject[]) => Api;
