@@ -18,6 +18,7 @@ import { ruleKinds } from './rules';
 import { planKinds } from './plan';
 import { previewKinds } from './preview';
 import { portalKinds } from './portal';
+import { previewDataKinds } from './preview-data';
 import { servedKinds } from './served';
 import { siteInitializerKinds } from './site-initializer';
 import { themeKinds } from './theme';
@@ -50,6 +51,7 @@ export const kinds = {
   ...containerKinds,
   ...deployKinds,
   ...doctorKinds,
+  ...previewDataKinds,
   ...diffKinds,
   ...fixingKinds,
   ...generatorKinds,
