@@ -25,6 +25,7 @@ export const houses = [
       'checks',
       'packaging',
       'inspect',
+      'preview',
       'fixes',
       'deploy',
       'doctor',
@@ -32,6 +33,7 @@ export const houses = [
       'portal-client',
       'pull',
       'status',
+      'preview',
       'cli',
     ],
     // It has never heard of Liferay.
@@ -44,6 +46,14 @@ export const houses = [
     shared: [],
     rooms: ['pack', 'container', 'read', 'write'],
     apart: {},
+    entries: [],
+  },
+  {
+    source: 'packages/uffa/src/preview',
+    shared: [],
+    rooms: ['site', 'page', 'data', 'server'],
+    // What answers a page's calls knows nothing of the page.
+    apart: { data: ['site', 'page'] },
     entries: [],
   },
   {

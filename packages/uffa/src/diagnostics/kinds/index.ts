@@ -16,9 +16,11 @@ import { lcpJsonKinds } from './lcp-json';
 import { manifestKinds } from './manifest';
 import { ruleKinds } from './rules';
 import { planKinds } from './plan';
+import { previewKinds } from './preview';
 import { portalKinds } from './portal';
 import { portalClientKinds } from './portal-client';
 import { pullKinds } from './pull';
+import { previewDataKinds } from './preview-data';
 import { servedKinds } from './served';
 import { siteInitializerKinds } from './site-initializer';
 import { themeKinds } from './theme';
@@ -46,10 +48,12 @@ export const kinds = {
   ...fileKinds,
   ...archiveKinds,
   ...inspectionKinds,
+  ...previewKinds,
   ...buildToolKinds,
   ...containerKinds,
   ...deployKinds,
   ...doctorKinds,
+  ...previewDataKinds,
   ...diffKinds,
   ...portalClientKinds,
   ...pullKinds,
