@@ -58,6 +58,7 @@ export default defineConfig({
           'from-task',
           'language',
           'pull',
+          'status',
           'ci',
           'security',
           'affected',

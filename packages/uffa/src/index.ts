@@ -163,4 +163,5 @@ export { askedNow, readRecord, RECORD_FILE, textOfRecord, type PullRecord } from
 export type { PullContext, PullForm } from './pull/pull-request';
 export type { Pulled, PulledFile } from './pull/pulled';
 export { pulledText } from './pull/pulled-text';
+export { DEFAULT_VERIFY_SECONDS, verifyDeployed } from './status/verify-deployed';
 export { wantedByDefault, wantedKinds, wantedOf, type Wanted } from './pull/wanted';

@@ -19,6 +19,7 @@ const texts = [
   ['lcp-project', 'cloudProject'],
   ['environment', 'environment'],
   ['configs', 'configs'],
+  ['verify', 'verify'],
   ['log', 'log'],
 ] as const satisfies Members;
 

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import type { deployProject } from '../../deploy/deploy-project';
 import { printable } from '../../diagnostics/printable';
+import type { Project } from '../../discover/project';
 import type { Uffa } from '../../entry';
 import { loadModule } from '../../files/load-module';
 import { packageProject } from '../../packaging/package-project';
 import type { PackagingOptions } from '../../packaging/packaging-options';
+import { archiveName } from '../../plan/names';
 import { planProject } from '../../packaging/plan-project';
 import { deployOrder } from '../deploy-order';
 import type { ProjectCommand, DeployContext } from './command';
@@ -23,11 +26,48 @@ export const deployCommand: ProjectCommand = {
     if (!packaged.success) return packaged;
     const planned = dryRun === true ? packaged.uffa : undefined;
     const result = deployed(await deployProject(project, ...given(options, context, planned)));
-    return { ...result, diagnostics: [...packaged.diagnostics, ...result.diagnostics] };
+    const all = { ...result, diagnostics: [...packaged.diagnostics, ...result.diagnostics] };
+    return verified(all, project, options, context);
   },
   lines: ({ deployment }) => (deployment?.lines ?? []).map(printable),
   json: ({ deployment }) => ({ place: deployment?.place ?? null, lines: deployment?.lines ?? [] }),
 };
+
+type Deployed = ReturnType<typeof deployed>;
+
+/** With what the portal shows of the archive, where that is asked for. */
+async function verified(
+  result: Deployed,
+  project: Project,
+  { signal, virtualInstanceId }: PackagingOptions,
+  { deploy, env }: DeployContext,
+): Promise<Deployed> {
+  const { verify: portal, dryRun, timeout } = deploy;
+  if (portal === undefined || !result.success) return result;
+  const { lines } = result.deployment;
+  if (dryRun === true) {
+    const deployment = { ...result.deployment, lines: [...lines, `ask ${portal} what became of it`] };
+    return { ...result, deployment };
+  }
+  const { DEFAULT_VERIFY_SECONDS, verifyDeployed } = await loadModule(
+    'uffa',
+    () => import('../../status/verify-deployed.js'),
+  );
+  const archive = join(project.root, 'dist', `${archiveName(project.name, virtualInstanceId)}.zip`);
+  const proven = await verifyDeployed(archive, project.path, {
+    portal,
+    env,
+    cwd: project.workspaceRoot,
+    seconds: timeout ?? DEFAULT_VERIFY_SECONDS,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  return {
+    ...result,
+    success: proven.success,
+    diagnostics: [...result.diagnostics, ...proven.diagnostics],
+    deployment: { ...result.deployment, lines: [...lines, ...proven.lines] },
+  };
+}
 
 type DeployArguments = Parameters<typeof deployProject> extends [unknown, ...infer Rest] ? Rest : never;
 

@@ -9,6 +9,7 @@ import { inspectCommand } from './inspect';
 import { listCommand } from './list';
 import { packageCommand } from './package';
 import { pullCommand } from './pull';
+import { statusCommand } from './status';
 import { validateCommand } from './validate';
 import { verifyCommand } from './verify';
 
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   verifyCommand,
   diffCommand,
   pullCommand,
+  statusCommand,
   doctorCommand,
   explainCommand,
 ];
