@@ -14,6 +14,7 @@ import { generatorKinds } from './generators';
 import { inspectionKinds } from './inspection';
 import { lcpJsonKinds } from './lcp-json';
 import { manifestKinds } from './manifest';
+import { previewServerKinds } from './preview-server';
 import { ruleKinds } from './rules';
 import { planKinds } from './plan';
 import { portalKinds } from './portal';
@@ -53,6 +54,7 @@ export const kinds = {
   ...generatorKinds,
   ...workspaceSetupKinds,
   ...verifyKinds,
+  ...previewServerKinds,
   ...commandLineKinds,
   ...ruleKinds,
 } as const;

@@ -1,0 +1,139 @@
+import type { ExtensionType } from '../../extension-types';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import type { Api, ApiProject } from '../data/api';
+import type { BuildProblem, PreviewEvent } from '../page/messages';
+import type { ReadPackageFile } from '../site/site';
+import { changedPaths, type Fingerprints } from './fingerprints';
+import { listen, type Listening } from './listen';
+import { PlannedProjects, type PreviewedWorkspace } from './planned-projects';
+import { Preview, type Told } from './preview';
+import { nextModel, type PreviewModel } from './preview-model';
+import { WatchedDirectories } from './watched-directories';
+
+/** What a preview is made of, and whom it tells. */
+export interface PreviewSetup {
+  /** Reads the workspace, whenever something has changed. */
+  readonly load: () => PreviewedWorkspace | Promise<PreviewedWorkspace>;
+  /**
+   * Builds what a change concerns, before anything is planned, and gives the problems of builds that fail. Absent: whoever
+   * edits builds.
+   *
+   * @param changed absolute paths; absent at the start
+   */
+  readonly build?: (changed: readonly string[] | undefined) => Promise<readonly BuildProblem[]>;
+  /** Directories besides those that plans depend on whose changes count. Absolute. */
+  readonly watched?: readonly string[];
+  readonly openApi: (projects: readonly ApiProject[]) => Promise<Api>;
+  readonly readPackageFile: ReadPackageFile;
+  readonly types?: readonly ExtensionType[];
+  /** 0 for one that is free. */
+  readonly port: number;
+  readonly tell: (told: Told) => void;
+}
+
+/** What came of a change. */
+export interface Shown {
+  readonly model: PreviewModel;
+  /** What the open pages were told. */
+  readonly events: readonly PreviewEvent[];
+  /** What planning found, of projects and of none. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A preview that answers, and shows what the workspace was at the last look. */
+export interface OpenPreview extends Listening {
+  readonly preview: Preview;
+  readonly first: Shown;
+  /** Shows each change from now on, until the signal. */
+  readonly follow: (signal: AbortSignal) => AsyncGenerator<Shown, void, void>;
+}
+
+/**
+ * Builds, plans and shows projects.
+ * @throws UffaError where the port can't be listened to, and what `load` throws at the start
+ */
+export async function openPreview(setup: PreviewSetup): Promise<OpenPreview> {
+  const stale: { note: (file: string) => void } = { note: () => undefined };
+  const preview = new Preview({
+    readPackageFile: setup.readPackageFile,
+    tell: setup.tell,
+    onStale: (file) => stale.note(file),
+  });
+  const planned = new PlannedProjects(setup.load);
+  const listening = await listen(preview, setup.port);
+  try {
+    const first = await step(setup, preview, planned, undefined);
+    return {
+      ...listening,
+      preview,
+      first,
+      follow: async function* (signal) {
+        const directories = await WatchedDirectories.open(watchedBy(setup, first.watched));
+        stale.note = (file) => directories.note(file);
+        try {
+          // What has changed before it was watched.
+          yield await step({ ...setup, build: () => Promise.resolve([]) }, preview, planned, undefined);
+          while (!signal.aborted) {
+            const changed = await directories.next(signal);
+            if (changed.length === 0) continue;
+            const shown = await step(setup, preview, planned, changed);
+            directories.follow(watchedBy(setup, shown.watched));
+            yield shown;
+          }
+        } finally {
+          await directories.close();
+        }
+      },
+    };
+  } catch (error) {
+    await listening.close();
+    throw error;
+  }
+}
+
+type Step = Shown & { readonly watched: readonly string[] };
+
+/** Builds, plans, validates, and only then shows: at any time there is a whole model. */
+async function step(
+  setup: PreviewSetup,
+  preview: Preview,
+  planned: PlannedProjects,
+  changed: readonly string[] | undefined,
+): Promise<Step> {
+  const unbuilt = (await setup.build?.(changed)) ?? [];
+  const { results, watched, diagnostics } = await planned.plan(changed);
+  const before = preview.model;
+  const model = await nextModel(before, results, unbuilt, setup);
+  const api =
+    hasSameData(before, model) && preview.api !== undefined
+      ? preview.api
+      : await setup.openApi(apiProjects(model));
+  const events = preview.show(model, api);
+  return {
+    model,
+    events,
+    watched,
+    diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics)],
+  };
+}
+
+/** Where no batch data has changed, what pages have written since stays. */
+function hasSameData(before: PreviewModel, after: PreviewModel): boolean {
+  const paths = new Set([...before.archives.keys(), ...after.archives.keys()]);
+  return [...paths].every((path) => {
+    const [old, now] = [before.archives.get(path)?.fingerprints, after.archives.get(path)?.fingerprints];
+    return changedPaths(dataOf(old), dataOf(now)).length === 0;
+  });
+}
+
+function dataOf(fingerprints: Fingerprints = new Map()): Fingerprints {
+  return new Map([...fingerprints].filter(([path]) => path.startsWith('batch/')));
+}
+
+function apiProjects({ archives }: PreviewModel): readonly ApiProject[] {
+  return [...archives].map(([path, { uffa }]) => ({ path, entries: uffa.entries }));
+}
+
+function watchedBy({ watched = [] }: PreviewSetup, planned: readonly string[]): readonly string[] {
+  return [...new Set([...planned, ...watched])];
+}
