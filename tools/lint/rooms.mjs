@@ -25,10 +25,12 @@ export const houses = [
       'checks',
       'packaging',
       'inspect',
+      'preview',
       'fixes',
       'deploy',
       'doctor',
       'diff',
+      'preview',
       'cli',
     ],
     // It has never heard of Liferay.
@@ -41,6 +43,14 @@ export const houses = [
     shared: [],
     rooms: ['pack', 'container', 'read', 'write'],
     apart: {},
+    entries: [],
+  },
+  {
+    source: 'packages/uffa/src/preview',
+    shared: [],
+    rooms: ['site', 'page', 'data', 'server'],
+    // What answers a page's calls knows nothing of the page.
+    apart: { data: ['site', 'page'] },
     entries: [],
   },
   {

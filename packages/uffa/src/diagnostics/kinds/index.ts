@@ -17,6 +17,7 @@ import { manifestKinds } from './manifest';
 import { previewServerKinds } from './preview-server';
 import { ruleKinds } from './rules';
 import { planKinds } from './plan';
+import { previewKinds } from './preview';
 import { portalKinds } from './portal';
 import { servedKinds } from './served';
 import { siteInitializerKinds } from './site-initializer';
@@ -45,6 +46,7 @@ export const kinds = {
   ...fileKinds,
   ...archiveKinds,
   ...inspectionKinds,
+  ...previewKinds,
   ...buildToolKinds,
   ...containerKinds,
   ...deployKinds,
