@@ -25,7 +25,6 @@ export const houses = [
       'checks',
       'packaging',
       'inspect',
-      'preview',
       'fixes',
       'deploy',
       'doctor',
@@ -48,7 +47,7 @@ export const houses = [
   {
     source: 'packages/uffa/src/preview',
     shared: [],
-    rooms: ['site', 'page', 'data', 'server'],
+    rooms: ['site', 'page', 'data', 'server', 'check', 'run'],
     // What answers a page's calls knows nothing of the page.
     apart: { data: ['site', 'page'] },
     entries: [],

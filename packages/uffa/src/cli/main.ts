@@ -14,6 +14,7 @@ import { jsonLinesReporter, jsonReporter, writeCouldNotRun } from './render/json
 import type { Reporter } from './render/reporter';
 import { summaryOf } from './render/summary';
 import { resultsOnly, textReporter } from './render/text-reporter';
+import { showing } from './render/showing';
 import { writeAnswer } from './render/write-answer';
 import { repositoryPrefix } from './repository-prefix';
 import { runCommand } from './run-command';
@@ -74,8 +75,9 @@ async function answerQuestion(
   { arguments: args, given, options }: Run,
 ): Promise<number> {
   const { cwd, env, signal, stdout, stderr } = invocation;
-  const answer = await command.answer({ arguments: args, given, options, cwd, env, signal });
   const format = textFormat(invocation, options);
+  const show = showing({ stdout, stderr, options, format });
+  const answer = await command.answer({ arguments: args, given, options, cwd, env, signal, show });
   const color = colorOf(options.format === 'text' ? stdout : stderr, env, options.color);
   return writeAnswer(command, answer, { stdout, stderr, options, format, color });
 }

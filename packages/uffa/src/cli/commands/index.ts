@@ -8,6 +8,7 @@ import { explainCommand } from './explain';
 import { inspectCommand } from './inspect';
 import { listCommand } from './list';
 import { packageCommand } from './package';
+import { previewCommand } from './preview';
 import { validateCommand } from './validate';
 import { verifyCommand } from './verify';
 
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   inspectCommand,
   verifyCommand,
   diffCommand,
+  previewCommand,
   doctorCommand,
   explainCommand,
 ];

@@ -12,7 +12,8 @@ export const previewServerKinds = {
   'preview-browser-missing': kind<object>({
     severity: 'error',
     title: 'No browser for a check',
-    message: () => 'There is no Chrome, Chromium or Edge on this machine that "--check" could open pages with.',
+    message: () =>
+      'There is no Chrome, Chromium or Edge on this machine that "--check" could open pages with.',
     fix: () =>
       'Install one, for instance with "npx playwright-core install chromium", or set CHROME_PATH to the program.',
   }),
@@ -27,7 +28,8 @@ export const previewServerKinds = {
     title: 'Call that a preview does not answer',
     message: ({ method, path, count }) =>
       `A page called ${method} ${path}${count === 1 ? '' : ` ${count} times`}, which the preview does not answer.`,
-    fix: () => 'Try this part of the page in a portal: there is nothing in the archives that the answer could be made of.',
+    fix: () =>
+      'Try this part of the page in a portal: there is nothing in the archives that the answer could be made of.',
   }),
   'preview-driver-missing': kind<{ command: string }>({
     severity: 'error',
@@ -64,19 +66,22 @@ export const previewServerKinds = {
   'preview-port-unusable': kind<{ port: number; reason: string }>({
     severity: 'error',
     title: 'Port that cannot be used',
-    message: ({ port, reason }) => `The preview cannot listen to port ${port}: ${reason.replace(/\.+$/, '')}.`,
+    message: ({ port, reason }) =>
+      `The preview cannot listen to port ${port}: ${reason.replace(/\.+$/, '')}.`,
     fix: () => 'Choose another one with "--port", or leave the option out for a free port.',
   }),
   'preview-screenshots-unwritable': kind<{ directory: string; reason: string }>({
     severity: 'error',
     title: 'Directory that takes no screenshots',
-    message: ({ directory, reason }) => `No screenshot can be written to ${directory}: ${reason.replace(/\.+$/, '')}.`,
+    message: ({ directory, reason }) =>
+      `No screenshot can be written to ${directory}: ${reason.replace(/\.+$/, '')}.`,
     fix: () => 'Name a directory with "--out" that can be made and written.',
   }),
   'preview-view-unknown': kind<{ value: string; views: readonly string[] }>({
     severity: 'error',
     title: 'Unknown view of pages',
-    message: ({ value, views }) => `"${value}" is none of the views that pages are checked in: ${views.join(', ')}, or all.`,
+    message: ({ value, views }) =>
+      `"${value}" is none of the views that pages are checked in: ${views.join(', ')}, or all.`,
     fix: ({ views }) => `Write them with commas, such as "--views ${views.slice(0, 2).join(',')}".`,
   }),
 };

@@ -42,7 +42,10 @@ export interface CheckedPages {
  * Opens every page of a preview in a browser, in each view, and writes down what it looks like and what it says.
  * @throws UffaError where the browser does not start, or no screenshot can be written
  */
-export async function checkPages({ preview, address }: OpenPreview, setup: CheckSetup): Promise<CheckedPages> {
+export async function checkPages(
+  { preview, address }: OpenPreview,
+  setup: CheckSetup,
+): Promise<CheckedPages> {
   makeDirectory(setup.directory);
   const browser = await launch(setup);
   const stop = () => void browser.close();
@@ -51,13 +54,19 @@ export async function checkPages({ preview, address }: OpenPreview, setup: Check
   const screenshots: { readonly page: string; readonly view: string; readonly file: string }[] = [];
   try {
     for (const [index, page] of pagesWithPath(preview.model.site).entries()) {
-      diagnostics.push(...(renderPage(preview.model.site, page, switchesOf(new URLSearchParams()))?.findings ?? []));
+      diagnostics.push(
+        ...(renderPage(preview.model.site, page, switchesOf(new URLSearchParams()))?.findings ?? []),
+      );
       for (const view of setup.views) {
         if (setup.signal.aborted) break;
         const name = `${String(index + 1).padStart(2, '0')}-${plainName(page)}-${viewName(view)}.png`;
         const file = join(setup.directory, name);
         try {
-          await writeImage(file, await imageOf(browser, `${address.slice(0, -1)}${routes.page}${page}`, view), setup.directory);
+          await writeImage(
+            file,
+            await imageOf(browser, `${address.slice(0, -1)}${routes.page}${page}`, view),
+            setup.directory,
+          );
           screenshots.push({ page: `${routes.page}${page}`, view: viewName(view), file });
         } catch (error) {
           if (error instanceof UffaError) throw error;
@@ -86,7 +95,10 @@ async function imageOf(browser: Browser, url: string, { direction, width }: View
     const page = await context.newPage();
     const atRest = rest(page);
     const crashed = crashOf(page);
-    await Promise.race([page.goto(`${url}?dir=${direction}`, { waitUntil: 'load', timeout: LONGEST_LOAD }), crashed]);
+    await Promise.race([
+      page.goto(`${url}?dir=${direction}`, { waitUntil: 'load', timeout: LONGEST_LOAD }),
+      crashed,
+    ]);
     await Promise.race([atRest(), crashed]);
     return await page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' });
   } finally {

@@ -34,5 +34,7 @@ export async function checkedPages(
 }
 
 function installCommand(manager: string): string {
-  return manager === 'npm' ? 'npm install --save-dev playwright-core' : `${manager} add --dev playwright-core`;
+  return manager === 'npm'
+    ? 'npm install --save-dev playwright-core'
+    : `${manager} add --dev playwright-core`;
 }

@@ -27,7 +27,10 @@ export interface BrowserContext {
 
 export interface BrowserPage {
   goto(url: string, options: { readonly waitUntil: 'load'; readonly timeout: number }): Promise<unknown>;
-  on(event: 'request' | 'requestfinished' | 'requestfailed', listener: (request: BrowserRequest) => void): unknown;
+  on(
+    event: 'request' | 'requestfinished' | 'requestfailed',
+    listener: (request: BrowserRequest) => void,
+  ): unknown;
   on(event: 'pageerror', listener: (error: Error) => void): unknown;
   on(event: 'crash', listener: () => void): unknown;
   screenshot(options: {

@@ -4,7 +4,15 @@ import { findOnPath } from '../../java/find-program';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'chrome', 'msedge'];
+const NAMES = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+  'chrome',
+  'msedge',
+];
 
 const ON_MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
   (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
@@ -22,12 +30,16 @@ const ON_WINDOWS = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\
 export function findBrowser(environment: Environment, installed: string): string | undefined {
   const named = environment['CHROME_PATH'];
   if (named !== undefined && named !== '') return named;
-  const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => environment[name] ?? []);
+  const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
+    (name) => environment[name] ?? [],
+  );
   const usual = [
     installed,
     ...NAMES.flatMap((name) => findOnPath(name, environment) ?? []),
     ...(process.platform === 'darwin' ? ON_MAC : []),
-    ...(process.platform === 'win32' ? roots.flatMap((root) => ON_WINDOWS.map((path) => join(root, path))) : []),
+    ...(process.platform === 'win32'
+      ? roots.flatMap((root) => ON_WINDOWS.map((path) => join(root, path)))
+      : []),
     '/usr/bin/chromium',
   ];
   return usual.find(isProgram);

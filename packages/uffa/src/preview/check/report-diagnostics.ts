@@ -7,6 +7,8 @@ export function reportDiagnostics({ findings, unanswered }: ReportDocument): rea
     ...findings.map(({ page, project = null, message, count }) =>
       diagnostic('preview-page-error', { page, project, message, count }),
     ),
-    ...unanswered.map(({ method, path, count }) => diagnostic('preview-call-unanswered', { method, path, count })),
+    ...unanswered.map(({ method, path, count }) =>
+      diagnostic('preview-call-unanswered', { method, path, count }),
+    ),
   ];
 }

@@ -20,9 +20,18 @@ export function rest(page: BrowserPage): () => Promise<void> {
     change(request);
     last = performance.now();
   };
-  page.on('request', note((request) => open.add(request)));
-  page.on('requestfinished', note((request) => open.delete(request)));
-  page.on('requestfailed', note((request) => open.delete(request)));
+  page.on(
+    'request',
+    note((request) => open.add(request)),
+  );
+  page.on(
+    'requestfinished',
+    note((request) => open.delete(request)),
+  );
+  page.on(
+    'requestfailed',
+    note((request) => open.delete(request)),
+  );
   return async () => {
     const end = performance.now() + LONGEST;
     while (performance.now() < end && (open.size > 0 || performance.now() - last < QUIET)) await sleep(50);

@@ -20,7 +20,10 @@ export function viewName({ direction, width }: View): string {
 export const viewNames: readonly string[] = views.map(viewName);
 
 /** The views of a list of names with commas; `all` is every one. A name that is none is left to the caller. */
-export function readViews(text: string): { readonly views: readonly View[]; readonly unknown: readonly string[] } {
+export function readViews(text: string): {
+  readonly views: readonly View[];
+  readonly unknown: readonly string[];
+} {
   const names = text.split(',').map((name) => name.trim());
   return {
     views: views.filter((view) => names.includes('all') || names.includes(viewName(view))),

@@ -1,5 +1,6 @@
 import type { ExtensionType } from '../../extension-types';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { UffaError } from '../../diagnostics/errors';
 import type { Api, ApiProject } from '../data/api';
 import type { BuildProblem, PreviewEvent } from '../page/messages';
 import type { ReadPackageFile } from '../site/site';
@@ -7,7 +8,7 @@ import { changedPaths, type Fingerprints } from './fingerprints';
 import { listen, type Listening } from './listen';
 import { PlannedProjects, type PreviewedWorkspace } from './planned-projects';
 import { Preview, type Told } from './preview';
-import { nextModel, type PreviewModel } from './preview-model';
+import { nextModel, problemOf, type PreviewModel } from './preview-model';
 import { WatchedDirectories } from './watched-directories';
 
 /** What a preview is made of, and whom it tells. */
@@ -72,13 +73,14 @@ export async function openPreview(setup: PreviewSetup): Promise<OpenPreview> {
         stale.note = (file) => directories.note(file);
         try {
           // What has changed before it was watched.
-          yield await step({ ...setup, build: () => Promise.resolve([]) }, preview, planned, undefined);
+          let last = await nextStep({ ...setup, build: noBuild }, preview, planned, first, undefined);
+          yield last;
           while (!signal.aborted) {
             const changed = await directories.next(signal);
             if (changed.length === 0) continue;
-            const shown = await step(setup, preview, planned, changed);
-            directories.follow(watchedBy(setup, shown.watched));
-            yield shown;
+            last = await nextStep(setup, preview, planned, last, changed);
+            directories.follow(watchedBy(setup, last.watched));
+            yield last;
           }
         } finally {
           await directories.close();
@@ -91,7 +93,26 @@ export async function openPreview(setup: PreviewSetup): Promise<OpenPreview> {
   }
 }
 
+const noBuild = () => Promise.resolve([]);
+
 type Step = Shown & { readonly watched: readonly string[] };
+
+/** Where the workspace itself can't be read any more, such as its settings, everything stays as it is. */
+async function nextStep(
+  setup: PreviewSetup,
+  preview: Preview,
+  planned: PlannedProjects,
+  last: Step,
+  changed: readonly string[] | undefined,
+): Promise<Step> {
+  try {
+    return await step(setup, preview, planned, changed);
+  } catch (error) {
+    if (!(error instanceof UffaError)) throw error;
+    const model = { ...preview.model, problems: [problemOf('.', error.diagnostic)] };
+    return { ...last, model, events: preview.show(model, preview.api), diagnostics: [error.diagnostic] };
+  }
+}
 
 /** Builds, plans, validates, and only then shows: at any time there is a whole model. */
 async function step(
@@ -101,8 +122,8 @@ async function step(
   changed: readonly string[] | undefined,
 ): Promise<Step> {
   const unbuilt = (await setup.build?.(changed)) ?? [];
-  const { results, watched, diagnostics } = await planned.plan(changed);
   const before = preview.model;
+  const { results, watched, diagnostics } = await planned.plan(changed);
   const model = await nextModel(before, results, unbuilt, setup);
   const api =
     hasSameData(before, model) && preview.api !== undefined

@@ -64,10 +64,11 @@ export async function nextModel(
 
 /** What open pages have to do to show a model in place of another; nothing where both look the same. */
 export function eventsBetween(before: PreviewModel, after: PreviewModel): readonly PreviewEvent[] {
+  const isNews = JSON.stringify(before.problems) !== JSON.stringify(after.problems);
   const failed: readonly PreviewEvent[] =
-    after.problems.length === 0 ? [] : [{ kind: 'failed', problems: after.problems }];
+    isNews && after.problems.length > 0 ? [{ kind: 'failed', problems: after.problems }] : [];
   const styles = changedStyles(before, after);
-  const isMended = before.problems.length > 0 && failed.length === 0;
+  const isMended = before.problems.length > 0 && after.problems.length === 0;
   if (styles === undefined || isMended) return [{ kind: 'reload' }, ...failed];
   return [...(styles.length === 0 ? [] : [{ kind: 'styles' as const, urls: styles }]), ...failed];
 }

@@ -16,7 +16,9 @@ export function workspacePackages(workspaceRoot: string): ReadPackageFile {
 }
 
 function isPlain(path: string): boolean {
-  return path.split('/').every((segment) => /^[^\\\0]+$/.test(segment) && segment !== '.' && segment !== '..');
+  return path
+    .split('/')
+    .every((segment) => /^[^\\\0]+$/.test(segment) && segment !== '.' && segment !== '..');
 }
 
 function contentOf(file: string): Buffer | undefined {

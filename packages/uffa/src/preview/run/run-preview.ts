@@ -1,12 +1,12 @@
 import { relative, sep } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic';
-import type { View } from './check/view';
-import { checkedPages } from './check/checked-pages';
-import { openInBrowser } from './server/open-in-browser';
-import { openPreview, type OpenPreview, type PreviewSetup, type Shown } from './server/open-preview';
-import type { ReportDocument } from './server/preview-report';
-import { sharedElements } from './server/shared-elements';
-import { changeLines, startLine, toldLine } from './server/terminal-lines';
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import type { View } from '../check/view';
+import { checkedPages } from '../check/checked-pages';
+import { openInBrowser } from '../server/open-in-browser';
+import { openPreview, type OpenPreview, type PreviewSetup, type Shown } from '../server/open-preview';
+import type { ReportDocument } from '../server/preview-report';
+import { sharedElements } from '../server/shared-elements';
+import { changeLines, startLine, toldLine } from '../server/terminal-lines';
 
 /** How a preview is run, from the command line or by Nx. */
 export interface PreviewRun extends Omit<PreviewSetup, 'tell'> {
@@ -48,12 +48,14 @@ export async function runPreview(run: PreviewRun): Promise<PreviewOutcome> {
     },
   });
   try {
-    const found = check === undefined ? await serve(open, run) : await checkedPages(open, { ...run, ...check, signal });
+    if (check === undefined) await serve(open, run);
+    const { screenshots, diagnostics: found } =
+      check === undefined ? nothingFound : await checkedPages(open, { ...run, ...check, signal });
     const { preview } = open;
     return {
-      screenshots: found.screenshots.map((file) => relative(run.workspaceRoot, file).split(sep).join('/')),
+      screenshots: screenshots.map((file) => relative(run.workspaceRoot, file).split(sep).join('/')),
       report: preview.report.document(preview.model.problems),
-      diagnostics: check === undefined ? [] : [...diagnosticsOf(open.first), ...found.diagnostics],
+      diagnostics: check === undefined ? [] : [...diagnosticsOf(open.first), ...found],
     };
   } finally {
     await open.close();
@@ -61,7 +63,7 @@ export async function runPreview(run: PreviewRun): Promise<PreviewOutcome> {
 }
 
 /** Serves until the signal, and says what changes. */
-async function serve(open: OpenPreview, run: PreviewRun): Promise<{ readonly screenshots: readonly string[] }> {
+async function serve(open: OpenPreview, run: PreviewRun): Promise<void> {
   const { show, signal, opens } = run;
   let said = new Set<string>();
   const showNews = (diagnostics: readonly Diagnostic[]) => {
@@ -71,13 +73,15 @@ async function serve(open: OpenPreview, run: PreviewRun): Promise<{ readonly scr
   };
   showNews(diagnosticsOf(open.first));
   show(startLine(open.address, open.first.model));
-  if (opens === 'browser') openInBrowser(open.address, () => show(`No browser opens by itself: open ${open.address} in yours.`));
+  if (opens === 'browser')
+    openInBrowser(open.address, () => show(`No browser opens by itself: open ${open.address} in yours.`));
   for await (const shown of open.follow(signal)) {
     showNews(diagnosticsOf(shown));
     changeLines(shown.events).forEach((line) => show(line));
   }
-  return { screenshots: [] };
 }
+
+const nothingFound = { screenshots: [], diagnostics: [] };
 
 function diagnosticsOf({ diagnostics, model }: Shown): readonly Diagnostic[] {
   return [...diagnostics, ...sharedElements(model.site)];
