@@ -153,3 +153,7 @@ export type {
 export { diffUffas, type DiffOptions } from './diff/diff-uffas';
 export { directorySide } from './diff/sides/directory-side';
 export { zipSide } from './diff/sides/zip-side';
+export { loadPreview } from './preview/run/load-preview';
+export type { PreviewOutcome, PreviewRun } from './preview/run/run-preview';
+export type { BuildProblem } from './preview/page/messages';
+export type { PreviewedProject, PreviewedWorkspace } from './preview/server/planned-projects';

@@ -45,7 +45,8 @@ export function outcomeText(result: PackagingResult): TaskOutcome {
   return { success: result.success, text: lines.map((line) => `${line.trimEnd()}\n`).join('') };
 }
 
-function packagingOptions(
+/** What a target of these says of how its project is packaged; without the rules of the workspace. */
+export function packagingOptions(
   options: PackagingSchema,
   project: Project,
   context: TaskContext,

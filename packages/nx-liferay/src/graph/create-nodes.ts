@@ -138,6 +138,7 @@ function projectConfiguration(
     isRefused: setup.manifests.every((manifest) =>
       isRefused(manifest, { types: shared.registry, conflicts: shared.conflicts ?? noConflicts }),
     ),
+    hasPages: hasPages(setup, shared.registry),
     archiveFormat: shared.format,
     executables: executablesOf(setup, sources, workspace, shared.registry),
     projectName: shared.name,
@@ -157,6 +158,10 @@ function projectConfiguration(
     namedInputs: inputs.named,
     targets,
   };
+}
+
+function hasPages({ manifests: [anyManifest] }: ProjectSetup, registry: TypeRegistry): boolean {
+  return anyManifest.everyProfile.some(({ type }) => registry.get(type)?.classification === 'frontend');
 }
 
 /** Whether a project has pages, which place elements of the workspace: no other task depends on what these are. */

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { UffaError } from '../../diagnostics/errors';
-import { loadModule } from '../../files/load-module';
+import { loadPreview } from '../../preview/run/load-preview';
+import type { PreviewOutcome } from '../../preview/run/run-preview';
 import { NoWorkspace, previewedWorkspace } from '../previewed-workspace';
 import { workspaceRoot } from '../workspace-root';
 import type { Answer, QuestionCommand } from './command';
@@ -31,10 +32,7 @@ export const previewCommand: QuestionCommand = {
     const { given, cwd, env, options, signal, show } = question;
     const port = portOf(given.get('port'));
     const root = workspaceRoot(cwd, options.workspace);
-    const { runPreview, readViews, viewNames, noApi, workspacePackages } = await loadModule(
-      'uffa',
-      () => import('../../preview/run/index.js'),
-    );
+    const { runPreview, readViews, viewNames } = await loadPreview();
     const { views, unknown } = readViews(given.get('views') ?? 'ltr-1280');
     const [value] = unknown;
     if (value !== undefined)
@@ -45,8 +43,6 @@ export const previewCommand: QuestionCommand = {
     const outcome = await runPreview({
       workspaceRoot: root,
       load: () => previewedWorkspace(question),
-      openApi: noApi,
-      readPackageFile: workspacePackages(root),
       port,
       env,
       ...(given.has('check') ? { check: { views, directory } } : {}),
@@ -61,9 +57,7 @@ export const previewCommand: QuestionCommand = {
   },
 };
 
-type Outcome = Awaited<ReturnType<(typeof import('../../preview/run/run-preview.js'))['runPreview']>>;
-
-function answerOf({ screenshots, report, diagnostics }: Outcome, root: string): Answer {
+function answerOf({ screenshots, report, diagnostics }: PreviewOutcome, root: string): Answer {
   return { success: true, lines: screenshots, json: { screenshots, report }, diagnostics, root };
 }
 

@@ -3,13 +3,15 @@ import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { View } from '../check/view';
 import { checkedPages } from '../check/checked-pages';
 import { openInBrowser } from '../server/open-in-browser';
+import { noApi } from '../server/no-api';
 import { openPreview, type OpenPreview, type PreviewSetup, type Shown } from '../server/open-preview';
 import type { ReportDocument } from '../server/preview-report';
 import { sharedElements } from '../server/shared-elements';
+import { workspacePackages } from '../server/workspace-packages';
 import { changeLines, startLine, toldLine } from '../server/terminal-lines';
 
 /** How a preview is run, from the command line or by Nx. */
-export interface PreviewRun extends Omit<PreviewSetup, 'tell'> {
+export interface PreviewRun extends Omit<PreviewSetup, 'tell' | 'openApi' | 'readPackageFile'> {
   /** Absolute. */
   readonly workspaceRoot: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -43,6 +45,8 @@ export async function runPreview(run: PreviewRun): Promise<PreviewOutcome> {
   const { check, show, signal } = run;
   const open = await openPreview({
     ...run,
+    openApi: noApi,
+    readPackageFile: workspacePackages(run.workspaceRoot),
     tell: (told) => {
       if (check === undefined) show(toldLine(told));
     },

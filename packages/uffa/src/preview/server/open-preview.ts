@@ -4,7 +4,6 @@ import { UffaError } from '../../diagnostics/errors';
 import type { Api, ApiProject } from '../data/api';
 import type { BuildProblem, PreviewEvent } from '../page/messages';
 import type { ReadPackageFile } from '../site/site';
-import { changedPaths, type Fingerprints } from './fingerprints';
 import { listen, type Listening } from './listen';
 import { PlannedProjects, type PreviewedWorkspace } from './planned-projects';
 import { Preview, type Told } from './preview';
@@ -24,7 +23,8 @@ export interface PreviewSetup {
   readonly build?: (changed: readonly string[] | undefined) => Promise<readonly BuildProblem[]>;
   /** Directories besides those that plans depend on whose changes count. Absolute. */
   readonly watched?: readonly string[];
-  readonly openApi: (projects: readonly ApiProject[]) => Promise<Api>;
+  /** @param previous what answered until now */
+  readonly openApi: (projects: readonly ApiProject[], previous: Api | undefined) => Api;
   readonly readPackageFile: ReadPackageFile;
   readonly types?: readonly ExtensionType[];
   /** 0 for one that is free. */
@@ -125,30 +125,14 @@ async function step(
   const before = preview.model;
   const { results, watched, diagnostics } = await planned.plan(changed);
   const model = await nextModel(before, results, unbuilt, setup);
-  const api =
-    hasSameData(before, model) && preview.api !== undefined
-      ? preview.api
-      : await setup.openApi(apiProjects(model));
+  const api = setup.openApi(apiProjects(model), preview.api);
   const events = preview.show(model, api);
   return {
     model,
     events,
     watched,
-    diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics)],
+    diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics), ...api.diagnostics],
   };
-}
-
-/** Where no batch data has changed, what pages have written since stays. */
-function hasSameData(before: PreviewModel, after: PreviewModel): boolean {
-  const paths = new Set([...before.archives.keys(), ...after.archives.keys()]);
-  return [...paths].every((path) => {
-    const [old, now] = [before.archives.get(path)?.fingerprints, after.archives.get(path)?.fingerprints];
-    return changedPaths(dataOf(old), dataOf(now)).length === 0;
-  });
-}
-
-function dataOf(fingerprints: Fingerprints = new Map()): Fingerprints {
-  return new Map([...fingerprints].filter(([path]) => path.startsWith('batch/')));
 }
 
 function apiProjects({ archives }: PreviewModel): readonly ApiProject[] {

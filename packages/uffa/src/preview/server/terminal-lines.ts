@@ -20,7 +20,9 @@ export function changeLines(events: readonly PreviewEvent[]): readonly string[] 
       case 'reload':
         return ['Loaded the pages again.'];
       case 'failed':
-        return [`Not shown as they are now: ${[...new Set(event.problems.map(({ project }) => project))].join(', ')}.`];
+        return [
+          `Not shown as they are now: ${[...new Set(event.problems.map(({ project }) => project))].join(', ')}.`,
+        ];
     }
   });
 }
