@@ -14,3 +14,15 @@ export function previewTarget(name: string, context: TargetContext): TargetConfi
     metadata: targetMetadata('Shows the client extensions in a browser, without a portal.', name, context),
   };
 }
+
+/** The same for all projects, as a target of the workspace's root: `nx preview`. */
+export function previewAllTarget(override: Partial<TargetConfiguration>): TargetConfiguration {
+  return {
+    executor: 'nx-liferay:preview',
+    cache: false,
+    continuous: true,
+    metadata: { description: 'Shows the client extensions of all projects in a browser, without a portal.' },
+    ...override,
+    options: { with: ['*'], ...override.options },
+  };
+}
