@@ -9,6 +9,7 @@ import { inspectCommand } from './inspect';
 import { listCommand } from './list';
 import { packageCommand } from './package';
 import { previewCommand } from './preview';
+import { pullCommand } from './pull';
 import { validateCommand } from './validate';
 import { verifyCommand } from './verify';
 
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   verifyCommand,
   diffCommand,
   previewCommand,
+  pullCommand,
   doctorCommand,
   explainCommand,
 ];

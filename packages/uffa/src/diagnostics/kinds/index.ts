@@ -19,6 +19,9 @@ import { ruleKinds } from './rules';
 import { planKinds } from './plan';
 import { previewKinds } from './preview';
 import { portalKinds } from './portal';
+import { portalClientKinds } from './portal-client';
+import { pullKinds } from './pull';
+import { previewDataKinds } from './preview-data';
 import { servedKinds } from './served';
 import { siteInitializerKinds } from './site-initializer';
 import { themeKinds } from './theme';
@@ -51,7 +54,10 @@ export const kinds = {
   ...containerKinds,
   ...deployKinds,
   ...doctorKinds,
+  ...previewDataKinds,
   ...diffKinds,
+  ...portalClientKinds,
+  ...pullKinds,
   ...fixingKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,

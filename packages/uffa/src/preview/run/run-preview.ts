@@ -2,8 +2,8 @@ import { relative, sep } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { View } from '../check/view';
 import { checkedPages } from '../check/checked-pages';
+import { apiOf } from '../data/api-of';
 import { openInBrowser } from '../server/open-in-browser';
-import { noApi } from '../server/no-api';
 import { openPreview, type OpenPreview, type PreviewSetup, type Shown } from '../server/open-preview';
 import type { ReportDocument } from '../server/preview-report';
 import { sharedElements } from '../server/shared-elements';
@@ -45,7 +45,7 @@ export async function runPreview(run: PreviewRun): Promise<PreviewOutcome> {
   const { check, show, signal } = run;
   const open = await openPreview({
     ...run,
-    openApi: noApi,
+    openApi: apiOf({ workspaceRoot: run.workspaceRoot, now: () => new Date() }),
     readPackageFile: workspacePackages(run.workspaceRoot),
     tell: (told) => {
       if (check === undefined) show(toldLine(told));

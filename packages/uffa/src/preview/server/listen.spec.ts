@@ -7,7 +7,7 @@ import { openEntry } from '../../zip/write/open-entry';
 import { buffer } from 'node:stream/consumers';
 import { planUffa } from '../../plan/plan-uffa';
 import { readManifest } from '../../manifest/read-manifest';
-import { noApi } from './no-api';
+
 import { openPreview, type OpenPreview } from './open-preview';
 import type { Told } from './preview';
 
@@ -46,7 +46,7 @@ afterEach(async () => {
 async function start(root: string): Promise<OpenPreview> {
   open = await openPreview({
     load: () => ({ projects: [{ project: projectIn(root, 'shop'), options: {} }], diagnostics: [] }),
-    openApi: noApi,
+    openApi: () => ({ answer: () => Promise.resolve(undefined), diagnostics: [] }),
     readPackageFile: () => Promise.resolve(undefined),
     port: 0,
     tell: (each) => told.push(each),
@@ -167,7 +167,7 @@ describe('the server of a preview', () => {
       const { port } = await start(root);
       const second = openPreview({
         load: () => ({ projects: [], diagnostics: [] }),
-        openApi: noApi,
+        openApi: () => ({ answer: () => Promise.resolve(undefined), diagnostics: [] }),
         readPackageFile: () => Promise.resolve(undefined),
         port,
         tell: () => undefined,

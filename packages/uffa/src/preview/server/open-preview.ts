@@ -1,7 +1,7 @@
 import type { ExtensionType } from '../../extension-types';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { UffaError } from '../../diagnostics/errors';
-import type { Api, ApiProject } from '../data/api';
+import type { ApiProject, OpenApi } from '../data/api';
 import type { BuildProblem, PreviewEvent } from '../page/messages';
 import type { ReadPackageFile } from '../site/site';
 import { listen, type Listening } from './listen';
@@ -23,8 +23,7 @@ export interface PreviewSetup {
   readonly build?: (changed: readonly string[] | undefined) => Promise<readonly BuildProblem[]>;
   /** Directories besides those that plans depend on whose changes count. Absolute. */
   readonly watched?: readonly string[];
-  /** @param previous what answered until now */
-  readonly openApi: (projects: readonly ApiProject[], previous: Api | undefined) => Api;
+  readonly openApi: OpenApi;
   readonly readPackageFile: ReadPackageFile;
   readonly types?: readonly ExtensionType[];
   /** 0 for one that is free. */
@@ -125,7 +124,7 @@ async function step(
   const before = preview.model;
   const { results, watched, diagnostics } = await planned.plan(changed);
   const model = await nextModel(before, results, unbuilt, setup);
-  const api = setup.openApi(apiProjects(model), preview.api);
+  const api = setup.openApi(apiProjects(model));
   const events = preview.show(model, api);
   return {
     model,

@@ -6,7 +6,7 @@ import type { ExtensionType } from '../../extension-types';
 import type { PackagingResult } from '../../packaging/packaging-options';
 import type { BuildProblem, PreviewEvent } from '../page/messages';
 import type { PreviewSite, ReadPackageFile } from '../site/site';
-import { siteOf } from '../site/site-of';
+import { portalParts, siteOf } from '../site/site-of';
 import { changedPaths, fingerprintsOf, type Fingerprints } from './fingerprints';
 
 /** What a preview shows at one time. It is replaced as a whole. */
@@ -31,7 +31,7 @@ export interface SiteSources {
 }
 
 export const emptyModel: PreviewModel = {
-  site: { projects: [], portal: {}, diagnostics: [] },
+  site: { projects: [], portal: { packages: new Set() }, diagnostics: [] },
   archives: new Map(),
   problems: [],
 };
@@ -118,11 +118,10 @@ async function siteOfAll(
   archives: readonly ShownArchive[],
   { readPackageFile }: SiteSources,
 ): Promise<PreviewSite> {
-  const { portal } = await siteOf([], { readPackageFile });
   const projects = archives.flatMap(({ site }) => site.projects);
   return {
     projects: projects.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
-    portal,
+    portal: await portalParts(projects, readPackageFile),
     diagnostics: archives.flatMap(({ site }) => site.diagnostics),
   };
 }
