@@ -64,11 +64,7 @@ function canHaveGroup(): boolean {
   return process.platform !== 'win32' && !isatty(0);
 }
 
-function terminate(
-  pid: number | undefined,
-  what: 'group' | 'process',
-  signal: 'SIGTERM' | 'SIGKILL',
-): void {
+function terminate(pid: number | undefined, what: 'group' | 'process', signal: 'SIGTERM' | 'SIGKILL'): void {
   if (pid === undefined) return;
   try {
     process.kill(what === 'group' ? -pid : pid, signal);

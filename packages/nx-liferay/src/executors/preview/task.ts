@@ -78,8 +78,7 @@ function previewedProjects(
     const own = packaging.options as PackagingSchema | undefined;
     const schema = { ...own, ...(profile === undefined ? {} : { profile }) };
     const { rules, diagnostics } = workspaceRules(context.workspaceRoot, schema.rules);
-    const { knownManifests: _, caching: __, ...fresh } = context;
-    const options = packagingOptions(schema, target, { ...fresh, project, projectName: name });
+    const options = packagingOptions(schema, target, { ...context, project, projectName: name });
     return { previewed: { project: target, options: { ...options, rules } }, diagnostics };
   });
   return {

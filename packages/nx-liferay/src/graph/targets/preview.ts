@@ -23,6 +23,6 @@ export function previewAllTarget(override: Partial<TargetConfiguration>): Target
     continuous: true,
     metadata: { description: 'Shows the client extensions of all projects in a browser, without a portal.' },
     ...override,
-    options: { with: ['*'], ...override.options },
+    options: { with: ['*'], ...(override.options as object | undefined) },
   };
 }

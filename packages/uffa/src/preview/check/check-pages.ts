@@ -126,7 +126,10 @@ async function launch({ driver, browser }: CheckSetup): Promise<Browser> {
 
 async function writeImage(file: string, image: Buffer, directory: string): Promise<void> {
   try {
-    await replaceFile(file, 0o644, (descriptor) => Promise.resolve(writeAt(descriptor, image, 0)));
+    await replaceFile(file, 0o644, (descriptor) => {
+      writeAt(descriptor, image, 0);
+      return Promise.resolve();
+    });
   } catch (error) {
     throw unwritable(directory, error);
   }

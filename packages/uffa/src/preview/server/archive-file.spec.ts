@@ -13,6 +13,7 @@ const project = (contextPath: string, ...paths: readonly string[]): PreviewProje
   root: 'x',
   contextPath,
   extensions: [],
+  modules: [],
   files: new Map(paths.map(file)),
 });
 

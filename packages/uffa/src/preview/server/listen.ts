@@ -5,8 +5,8 @@ import { errorCode } from '../../diagnostics/error-reason';
 import { UffaError } from '../../diagnostics/errors';
 import { SourceError } from '../../files/source-error';
 import { routes } from '../page/routes';
-import { sendAnswer, textAnswer } from './answer';
-import { answerRequest, askedOf, isOwn } from './answer-request';
+import { sendAnswer, textAnswer, type Answer } from './answer';
+import { answerRequest, askedOf, isOwn, type Asked } from './answer-request';
 import type { Preview } from './preview';
 import { refusal } from './refusal';
 
@@ -54,18 +54,25 @@ async function answer(
 ): Promise<void> {
   try {
     const asked = askedOf(request);
-    if (asked === undefined)
-      return await sendAnswer(response, 'GET', textAnswer(400, 'This is no address.\n'));
-    const reach = isOwn(preview, asked) ? 'own-pages' : 'any-page';
-    const reason = refusal({ headers: request.headers, reach }, port);
-    if (reason !== undefined) {
-      return await sendAnswer(response, asked.method, textAnswer(403, `${reason}\n`));
+    if (asked?.path === routes.events && refusalOf(preview, asked, port) === undefined) {
+      preview.events.open(response, standing(preview));
+      return;
     }
-    if (asked.path === routes.events) return preview.events.open(response, standing(preview));
-    await sendAnswer(response, asked.method, await answerRequest(preview, asked));
+    await sendAnswer(response, asked?.method ?? 'GET', await answerTo(preview, asked, port));
   } catch (error) {
     fail(preview, response, error);
   }
+}
+
+async function answerTo(preview: Preview, asked: Asked | undefined, port: number): Promise<Answer> {
+  if (asked === undefined) return textAnswer(400, 'This is no address.\n');
+  const reason = refusalOf(preview, asked, port);
+  return reason === undefined ? answerRequest(preview, asked) : textAnswer(403, `${reason}\n`);
+}
+
+function refusalOf(preview: Preview, asked: Asked, port: number): string | undefined {
+  const reach = isOwn(preview, asked) ? 'own-pages' : 'any-page';
+  return refusal({ headers: asked.request.headers, reach }, port);
 }
 
 /** What a page has to know that connects after it was sent. */

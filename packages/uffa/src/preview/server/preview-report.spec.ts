@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import type { PageReport } from '../page/messages';
 import { PreviewReport, readReport } from './preview-report';
@@ -9,7 +12,19 @@ const error: PageReport = {
   project: 'shop',
 };
 
+const schema = readFileSync(join(__dirname, '../../../schemas/preview-report.schema.json'), 'utf8');
+
 describe('the report of a preview', () => {
+  it('fits the published schema', () => {
+    const report = new PreviewReport();
+    report.add({ ...error, url: 'http://127.0.0.1:4711/o/shop/x.js' });
+    report.addUnanswered('GET', '/o/x');
+    const problem = { project: 'shop', code: 'url-not-served', message: 'm', fix: 'f', place: 'a.yaml:1:1' };
+    const validate = new Ajv({ allErrors: true }).compile(JSON.parse(schema) as object);
+    validate(JSON.parse(JSON.stringify(report.document([problem]))));
+    expect(validate.errors).toBeNull();
+  });
+
   it('counts what is found again, and calls it new once', () => {
     const report = new PreviewReport();
     expect(report.add(error)).toBe(true);
