@@ -82,7 +82,7 @@ function mutatedEntries(entries: readonly HandmadeEntry[], random: Random): read
     case 1:
       return [...entries, { ...entry, content: mutated(Buffer.from(entry.content ?? ''), random) }];
     case 2:
-      return [...others, { ...entry, name: mutated(Buffer.from(entry.name), random).toString('latin1') }];
+      return [...others, { ...entry, name: mutatedName(entry.name, random) }];
     case 3:
       return [...entries].reverse();
     default:
@@ -90,6 +90,11 @@ function mutatedEntries(entries: readonly HandmadeEntry[], random: Random): read
         index === at || random.below(4) === 0 ? { ...each, content: mutatedContent(each, random) } : each,
       );
   }
+}
+
+/** Headers have two bytes for its length. */
+function mutatedName(name: string, random: Random): string {
+  return mutated(Buffer.from(name), random).subarray(0, 30_000).toString('latin1');
 }
 
 function mutatedContent({ name, content = '' }: HandmadeEntry, random: Random): Buffer {

@@ -48,6 +48,7 @@ async function judgeArchive(name) {
   const compared = await answered(async () => {
     if (items.indexOf(name) % 4 > 0) return [];
     const [before, after] = [await uffa.zipSide(whole), await uffa.zipSide(file)];
+    if (uffa.hasErrors(after.uffa.diagnostics)) return after.uffa.diagnostics;
     const { effect } = await uffa.diffUffas(before, after);
     if (!['none', 'cloud', 'portal'].includes(effect)) throw new Error(`the effect is ${effect}`);
     return [];
