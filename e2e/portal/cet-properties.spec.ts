@@ -45,7 +45,9 @@ describe.skipIf(!hasJava)("the interfaces of the portal's types (skipped without
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
   it('know the types that are ours, but for those of later releases', () => {
-    const unknown = report.refused.filter(({ code }) => code === 'unknown-type').map(({ text: line }) => line);
+    const unknown = report.refused
+      .filter(({ code }) => code === 'unknown-type')
+      .map(({ text: line }) => line);
     expect(unknown.map((line) => line.split(' ').at(-1)).sort()).toEqual([...typesAfterTheRelease].sort());
     expect(types.length).toBeGreaterThan(10);
   });
