@@ -25,6 +25,7 @@ export const houses = [
       'checks',
       'packaging',
       'inspect',
+      'merge',
       'fixes',
       'deploy',
       'doctor',

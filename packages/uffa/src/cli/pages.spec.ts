@@ -6,7 +6,7 @@ import { runPage } from '../../test/run-page';
 const repository = join(__dirname, '../../../..');
 
 describe('a page with commands', () => {
-  it.each(['docs/cli.md', 'docs/fixes.md', 'packages/uffa/README.md'])(
+  it.each(['docs/cli.md', 'docs/fixes.md', 'docs/merge.md', 'packages/uffa/README.md'])(
     '%s shows what they say',
     async (path) => {
       const page = join(repository, path);

@@ -7,6 +7,7 @@ import { doctorCommand } from './doctor';
 import { explainCommand } from './explain';
 import { inspectCommand } from './inspect';
 import { listCommand } from './list';
+import { mergeCommand } from './merge';
 import { packageCommand } from './package';
 import { validateCommand } from './validate';
 import { verifyCommand } from './verify';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   inspectCommand,
   verifyCommand,
   diffCommand,
+  mergeCommand,
   doctorCommand,
   explainCommand,
 ];

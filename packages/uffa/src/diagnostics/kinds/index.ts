@@ -14,6 +14,7 @@ import { generatorKinds } from './generators';
 import { inspectionKinds } from './inspection';
 import { lcpJsonKinds } from './lcp-json';
 import { manifestKinds } from './manifest';
+import { mergeKinds } from './merge';
 import { ruleKinds } from './rules';
 import { planKinds } from './plan';
 import { portalKinds } from './portal';
@@ -49,6 +50,7 @@ export const kinds = {
   ...deployKinds,
   ...doctorKinds,
   ...diffKinds,
+  ...mergeKinds,
   ...fixingKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,
