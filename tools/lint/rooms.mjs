@@ -26,6 +26,7 @@ export const houses = [
       'packaging',
       'inspect',
       'merge',
+      'retarget',
       'fixes',
       'deploy',
       'doctor',

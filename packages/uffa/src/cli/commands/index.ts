@@ -9,6 +9,7 @@ import { inspectCommand } from './inspect';
 import { listCommand } from './list';
 import { mergeCommand } from './merge';
 import { packageCommand } from './package';
+import { retargetCommand } from './retarget';
 import { validateCommand } from './validate';
 import { verifyCommand } from './verify';
 
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   verifyCommand,
   diffCommand,
   mergeCommand,
+  retargetCommand,
   doctorCommand,
   explainCommand,
 ];

@@ -1,8 +1,8 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { sizeText } from '../../diagnostics/size-text';
 import { loadModule } from '../../files/load-module';
-import { namedArchives } from '../named-archives';
+import { namedArchives, shownPath } from '../named-archives';
 import type { QuestionCommand } from './command';
 import { unanswered } from './unanswered';
 
@@ -42,11 +42,6 @@ export const mergeCommand: QuestionCommand = {
     };
   },
 };
-
-function shownPath(file: string, cwd: string): string {
-  const path = relative(cwd, file).split(sep).join('/');
-  return path.startsWith('../') ? file.split(sep).join('/') : path;
-}
 
 function countOf(extensions: number): string {
   return extensions === 1 ? '1 client extension' : `${extensions} client extensions`;

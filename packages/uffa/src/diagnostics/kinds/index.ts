@@ -8,6 +8,7 @@ import { containerKinds } from './containers';
 import { deployKinds } from './deploy';
 import { doctorKinds } from './doctor';
 import { diffKinds } from './diff';
+import { environmentKinds } from './environments';
 import { fileKinds } from './files';
 import { fixingKinds } from './fixing';
 import { generatorKinds } from './generators';
@@ -15,6 +16,7 @@ import { inspectionKinds } from './inspection';
 import { lcpJsonKinds } from './lcp-json';
 import { manifestKinds } from './manifest';
 import { mergeKinds } from './merge';
+import { retargetKinds } from './retarget';
 import { ruleKinds } from './rules';
 import { planKinds } from './plan';
 import { portalKinds } from './portal';
@@ -51,6 +53,8 @@ export const kinds = {
   ...doctorKinds,
   ...diffKinds,
   ...mergeKinds,
+  ...environmentKinds,
+  ...retargetKinds,
   ...fixingKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,
