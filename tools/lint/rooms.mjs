@@ -27,10 +27,12 @@ export const houses = [
       'inspect',
       'merge',
       'retarget',
+      'preview',
       'fixes',
       'deploy',
       'doctor',
       'diff',
+      'preview',
       'cli',
     ],
     // It has never heard of Liferay.
@@ -43,6 +45,14 @@ export const houses = [
     shared: [],
     rooms: ['pack', 'container', 'read', 'write'],
     apart: {},
+    entries: [],
+  },
+  {
+    source: 'packages/uffa/src/preview',
+    shared: [],
+    rooms: ['site', 'page', 'data', 'server'],
+    // What answers a page's calls knows nothing of the page.
+    apart: { data: ['site', 'page'] },
     entries: [],
   },
   {

@@ -19,7 +19,9 @@ import { mergeKinds } from './merge';
 import { retargetKinds } from './retarget';
 import { ruleKinds } from './rules';
 import { planKinds } from './plan';
+import { previewKinds } from './preview';
 import { portalKinds } from './portal';
+import { previewDataKinds } from './preview-data';
 import { servedKinds } from './served';
 import { siteInitializerKinds } from './site-initializer';
 import { themeKinds } from './theme';
@@ -47,10 +49,12 @@ export const kinds = {
   ...fileKinds,
   ...archiveKinds,
   ...inspectionKinds,
+  ...previewKinds,
   ...buildToolKinds,
   ...containerKinds,
   ...deployKinds,
   ...doctorKinds,
+  ...previewDataKinds,
   ...diffKinds,
   ...mergeKinds,
   ...environmentKinds,
