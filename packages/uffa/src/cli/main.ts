@@ -2,6 +2,7 @@ import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import { formatDiagnostics, type TextFormat } from '../diagnostics/format-text';
 import { terminalText } from '../diagnostics/terminal-text';
+import type { Person } from './ask-credentials';
 import type { ProjectCommand, QuestionCommand } from './commands';
 import { exitCodes } from './exit-code';
 import { commandHelpText, helpText } from './help';
@@ -31,6 +32,8 @@ export interface Invocation {
   readonly cwd: string;
   readonly stdout: Terminal;
   readonly stderr: Terminal;
+  /** Absent: nobody can be asked. */
+  readonly stdin?: Person['input'];
   /** Ends the run early: nothing half-written is left behind. */
   readonly signal: AbortSignal;
 }
@@ -74,8 +77,9 @@ async function answerQuestion(
   command: QuestionCommand,
   { arguments: args, given, options }: Run,
 ): Promise<number> {
-  const { cwd, env, signal, stdout, stderr } = invocation;
-  const answer = await command.answer({ arguments: args, given, options, cwd, env, signal });
+  const { cwd, env, signal, stdout, stderr, stdin } = invocation;
+  const person = stdin === undefined ? {} : { person: { input: stdin, output: stderr } };
+  const answer = await command.answer({ arguments: args, given, options, cwd, env, signal, ...person });
   const format = textFormat(invocation, options);
   const color = colorOf(options.format === 'text' ? stdout : stderr, env, options.color);
   return writeAnswer(command, answer, { stdout, stderr, options, format, color });

@@ -6,6 +6,7 @@ import type { FixedFile } from '../../fixes/fixed-file';
 import type { StyleOptions } from '../../theme/style-sheet';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Paint } from '../../diagnostics/paint';
+import type { Person } from '../ask-credentials';
 import type { OrderedProjects } from '../deploy-order';
 import type { OptionForm } from '../option-form';
 import type { Options } from '../options';
@@ -83,6 +84,8 @@ export interface Question {
   readonly cwd: string;
   readonly env: Environment;
   readonly signal: AbortSignal;
+  /** Who can be asked; absent: nobody. */
+  readonly person?: Person;
 }
 
 /** What a question comes to. */

@@ -10,6 +10,7 @@ import { listCommand } from './list';
 import { mergeCommand } from './merge';
 import { packageCommand } from './package';
 import { retargetCommand } from './retarget';
+import { pullCommand } from './pull';
 import { validateCommand } from './validate';
 import { verifyCommand } from './verify';
 
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   diffCommand,
   mergeCommand,
   retargetCommand,
+  pullCommand,
   doctorCommand,
   explainCommand,
 ];

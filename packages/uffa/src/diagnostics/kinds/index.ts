@@ -21,6 +21,8 @@ import { ruleKinds } from './rules';
 import { planKinds } from './plan';
 import { previewKinds } from './preview';
 import { portalKinds } from './portal';
+import { portalClientKinds } from './portal-client';
+import { pullKinds } from './pull';
 import { previewDataKinds } from './preview-data';
 import { servedKinds } from './served';
 import { siteInitializerKinds } from './site-initializer';
@@ -59,6 +61,8 @@ export const kinds = {
   ...mergeKinds,
   ...environmentKinds,
   ...retargetKinds,
+  ...portalClientKinds,
+  ...pullKinds,
   ...fixingKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,
