@@ -21,7 +21,10 @@ export interface ApiAnswer {
   readonly body: Uint8Array;
 }
 
-/** Answers a call, or not: an unanswered one is nobody's to make up, and gets a 501 that counts it. Never rejects. */
+/**
+ * Answers a call, or not: undefined gets a 501 from whoever asks. An answer whose status is 501 says itself why it is none.
+ * Both count as unanswered. Never rejects.
+ */
 export type ApiHandler = (request: ApiRequest) => Promise<ApiAnswer | undefined>;
 
 /** A project whose archive was planned: its batch data is what the store begins with. */
@@ -37,6 +40,12 @@ export type PreviewUser = 'guest' | 'user' | 'admin';
 /** What answers the calls of pages, for the archives as they are planned now. */
 export interface Api {
   readonly answer: ApiHandler;
-  /** What is wrong with the files that the answers come from; the rest of them is used. */
+  /** What is wrong with the files that answers come from; the rest of them is used. */
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/**
+ * Takes over archives that were planned, for the first time or again. Entries stay as calls have changed them, unless
+ * batch data is other than it was: then everything begins again with that.
+ */
+export type OpenApi = (projects: readonly ApiProject[]) => Api;
