@@ -25,6 +25,8 @@ export const houses = [
       'checks',
       'packaging',
       'inspect',
+      'merge',
+      'retarget',
       'fixes',
       'deploy',
       'doctor',

@@ -1,7 +1,8 @@
 import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import { typeRegistry, type ExtensionType, type ProjectFacts } from '../extension-types';
 import type { ProjectManifest } from '../manifest/project-manifest';
-import type { ManifestCheck } from './check-context';
+import type { CheckContext, ManifestCheck } from './check-context';
+import { lcpJsonOf } from './lcp-json';
 import { noConflicts, type ProjectConflicts } from '../workspace/project-conflicts';
 import { directoryNames } from './manifest/directory-names';
 import { duplicateIds } from './manifest/duplicate-ids';
@@ -89,8 +90,9 @@ export function checkManifest(
   manifest: ProjectManifest,
   options: ManifestCheckOptions,
 ): readonly Diagnostic[] {
-  const context = {
+  const context: CheckContext = {
     ...options,
+    lcpJson: lcpJsonOf(manifest, options.facts),
     types: typeRegistry(options.types),
     conflicts: options.conflicts ?? noConflicts,
   };

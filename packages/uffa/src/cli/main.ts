@@ -18,6 +18,7 @@ import { resultsOnly, textReporter } from './render/text-reporter';
 import { showing } from './render/showing';
 import { writeAnswer } from './render/write-answer';
 import { repositoryPrefix } from './repository-prefix';
+import { resolveEnvironment } from './resolve-environment';
 import { runCommand } from './run-command';
 import { sourceReader } from '../files/source-reader';
 import { colorOf, widthOf, type Environment, type Terminal } from './terminal';
@@ -96,14 +97,17 @@ async function runOverProjects(
   const started = performance.now();
   const loaded = loadWorkspace(cwd, options.workspace, directories);
   if ('problems' in loaded) return couldNotRun(invocation, options, loaded.problems, loaded.root);
+  const { environment, ...resolved } = resolveEnvironment(command.name, options, loaded.environments);
+  if (hasErrors(resolved.diagnostics)) return couldNotRun(invocation, options, resolved.diagnostics);
   const outputs = assignTaskOutputs(options.taskOutputs, loaded);
   if (hasErrors(outputs.diagnostics)) return couldNotRun(invocation, options, outputs.diagnostics);
   const workspace = { ...loaded, diagnostics: [...loaded.diagnostics, ...outputs.diagnostics] };
   const reporter = reporterOf(invocation, command, options, workspace.root);
   return await runCommand({
     command,
-    options,
+    options: { ...options, deploy: resolved.deploy },
     workspace,
+    ...(environment === undefined ? {} : { environment }),
     taskOutputs: outputs.byProject,
     reporter,
     stderr,

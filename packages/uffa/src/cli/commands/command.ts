@@ -15,6 +15,8 @@ import type { Environment } from '../terminal';
 /** What the command line asks of a command. */
 export interface CommandOptions extends PackagingOptions, StyleOptions {
   readonly signal: AbortSignal;
+  /** The virtual instances that an archive each is for; absent or none: one archive, as `virtualInstanceId` has it. */
+  readonly instances?: readonly string[];
   /** Whether to fix what can be fixed, or to show that; absent: neither. */
   readonly fixes?: 'made' | 'shown';
 }

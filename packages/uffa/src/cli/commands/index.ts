@@ -7,7 +7,9 @@ import { doctorCommand } from './doctor';
 import { explainCommand } from './explain';
 import { inspectCommand } from './inspect';
 import { listCommand } from './list';
+import { mergeCommand } from './merge';
 import { packageCommand } from './package';
+import { retargetCommand } from './retarget';
 import { previewCommand } from './preview';
 import { pullCommand } from './pull';
 import { validateCommand } from './validate';
@@ -26,6 +28,8 @@ export const commands: readonly Command[] = [
   inspectCommand,
   verifyCommand,
   diffCommand,
+  mergeCommand,
+  retargetCommand,
   previewCommand,
   pullCommand,
   doctorCommand,

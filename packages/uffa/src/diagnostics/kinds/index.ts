@@ -8,12 +8,15 @@ import { containerKinds } from './containers';
 import { deployKinds } from './deploy';
 import { doctorKinds } from './doctor';
 import { diffKinds } from './diff';
+import { environmentKinds } from './environments';
 import { fileKinds } from './files';
 import { fixingKinds } from './fixing';
 import { generatorKinds } from './generators';
 import { inspectionKinds } from './inspection';
 import { lcpJsonKinds } from './lcp-json';
 import { manifestKinds } from './manifest';
+import { mergeKinds } from './merge';
+import { retargetKinds } from './retarget';
 import { previewServerKinds } from './preview-server';
 import { ruleKinds } from './rules';
 import { planKinds } from './plan';
@@ -56,6 +59,9 @@ export const kinds = {
   ...doctorKinds,
   ...previewDataKinds,
   ...diffKinds,
+  ...mergeKinds,
+  ...environmentKinds,
+  ...retargetKinds,
   ...portalClientKinds,
   ...pullKinds,
   ...fixingKinds,
