@@ -13,6 +13,8 @@ export interface OpenZip {
   readonly zip: ZipFile;
 }
 
+const zipOptions = { decodeStrings: false, validateEntrySizes: false, autoClose: false } as const;
+
 /**
  * Opens a zip, calls `use` with it, and closes it.
  * @throws UffaError for a file that is no zip, or cannot be opened
@@ -40,14 +42,18 @@ async function openZip(archive: string): Promise<OpenZip> {
   }
 }
 
+/**
+ * A zip in a file that is open already: the caller closes that, and the zip is of no use afterwards.
+ * @throws Error for a file that is no zip
+ */
+export async function zipInFile(descriptor: number, archive: string): Promise<OpenZip> {
+  return { archive, descriptor, zip: await fromFdPromise(descriptor, zipOptions) };
+}
+
 /** Closing the zip also closes its descriptor. */
 async function zipOf(descriptor: number): Promise<ZipFile> {
   try {
-    return await fromFdPromise(descriptor, {
-      decodeStrings: false,
-      validateEntrySizes: false,
-      autoClose: false,
-    });
+    return await fromFdPromise(descriptor, zipOptions);
   } catch (error) {
     closeSync(descriptor);
     throw error;
