@@ -97,11 +97,7 @@ function flag(value: unknown, place: string): boolean {
   throw new CatalogueError(`${place} holds something else where true or false has to be`);
 }
 
-function optionalText<K extends string>(
-  read: JsonObject,
-  key: K,
-  place: string,
-): Partial<Record<K, string>> {
+function optionalText<K extends string>(read: JsonObject, key: K, place: string): Partial<Record<K, string>> {
   const value = read[key];
   if (value === undefined) return {};
   if (typeof value !== 'string') throw new CatalogueError(`"${key}" of ${place} is not text`);

@@ -1,9 +1,4 @@
-import type {
-  Catalogue,
-  CatalogueAttribute,
-  CatalogueBatchClass,
-  CatalogueConfiguration,
-} from './catalogue';
+import type { Catalogue, CatalogueAttribute, CatalogueBatchClass, CatalogueConfiguration } from './catalogue';
 import { CATALOGUE_VERSION } from './catalogue-version';
 
 /**

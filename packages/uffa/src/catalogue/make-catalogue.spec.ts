@@ -36,7 +36,7 @@ describe('makeCatalogue', () => {
     const { catalogue, jars, diagnostics } = await made(await bundle());
     expect(diagnostics).toEqual([]);
     expect(jars).toBe(4);
-    await expect(catalogueText(catalogue)).toMatchFileSnapshot('./snapshots/small-catalogue.json');
+    await expect(catalogueText(catalogue)).toMatchFileSnapshot('./snapshots/small-catalogue.txt');
   });
 
   it('is read as it was written, and written as it was read', async () => {

@@ -1,9 +1,4 @@
-import type {
-  Catalogue,
-  CatalogueAttribute,
-  CatalogueBatchClass,
-  CatalogueConfiguration,
-} from './catalogue';
+import type { Catalogue, CatalogueAttribute, CatalogueBatchClass, CatalogueConfiguration } from './catalogue';
 import type { FoundBatchService, FoundConfiguration, JarFacts } from './facts/jar-facts';
 
 /**

@@ -14,7 +14,7 @@ export function packagingOptions(context: TargetContext): Record<string, unknown
 /** The options that the executors `validate`, `assemble` and `package` share. All of them are hashed. */
 export function validationOptions(context: TargetContext): Record<string, unknown> {
   const { options, conflicts, elements, archiveFormat, javaTasks } = context;
-  const { virtualInstanceId, rawTypes, strict, failOn, rules } = options;
+  const { virtualInstanceId, rawTypes, strict, failOn, rules, catalogue } = options;
   const { offered } = javaTasks;
   const replacements = prunedFiles(context);
   return {
@@ -22,6 +22,7 @@ export function validationOptions(context: TargetContext): Record<string, unknow
     ...(strict ? { strict } : {}),
     ...(failOn.length === 0 ? {} : { failOn }),
     ...(Object.keys(rules).length === 0 ? {} : { rules }),
+    ...(catalogue === undefined ? {} : { catalogue }),
     ...(rawTypes.length === 0 ? {} : { types: rawTypes }),
     ...(conflicts === undefined ? {} : { conflicts }),
     ...(elements === undefined ? {} : { elements }),

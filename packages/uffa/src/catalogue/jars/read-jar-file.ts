@@ -48,5 +48,7 @@ function reasonText(error: unknown): string {
   if (!(error instanceof UffaError)) return errorCode(error) ?? messageOf(error);
   const { args } = error.diagnostic;
   if ('problem' in args && typeof args.problem === 'string') return args.problem;
-  return 'reason' in args && typeof args.reason === 'string' ? args.reason : wordsOf(error.diagnostic).message;
+  return 'reason' in args && typeof args.reason === 'string'
+    ? args.reason
+    : wordsOf(error.diagnostic).message;
 }

@@ -15,7 +15,8 @@ export const strategy: BatchCheck = (files) => envelopes(files).flatMap(ofFile);
 function ofFile({ source, data }: ReadFile): readonly Diagnostic[] {
   const { envelope } = data;
   const configuration = envelope.kind === 'map' ? envelope.members.get('configuration')?.value : undefined;
-  const parameters = configuration?.kind === 'map' ? configuration.members.get('parameters')?.value : undefined;
+  const parameters =
+    configuration?.kind === 'map' ? configuration.members.get('parameters')?.value : undefined;
   if (parameters?.kind !== 'map') return [];
   return Object.entries(strategies).flatMap(([parameter, known]) => {
     const member = parameters.members.get(parameter);

@@ -38,7 +38,12 @@ export function settingProblems(value: Value, attribute: CatalogueAttribute): re
     return value.items.flatMap((item) => problemOf(item, attribute));
   }
   return [
-    { is: 'of wrong kind', value: `${value.items.length} values`, expected: expectedBy(attribute), at: value },
+    {
+      is: 'of wrong kind',
+      value: `${value.items.length} values`,
+      expected: expectedBy(attribute),
+      at: value,
+    },
   ];
 }
 

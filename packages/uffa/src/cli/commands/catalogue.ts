@@ -53,7 +53,7 @@ export const catalogueCommand: QuestionCommand = {
       success: true,
       lines: [
         `${outcome}  ${shown}`,
-        `${counts.configurations} configurations, ${counts.applications} REST applications and ${counts.batchClasses} batch classes of ${made.jars} files`,
+        `${times(counts.configurations, 'configuration', 'configurations')}, ${times(counts.applications, 'REST application', 'REST applications')} and ${times(counts.batchClasses, 'batch class', 'batch classes')} of ${times(made.jars, 'file', 'files')}`,
         ...(jar === undefined ? [] : [`settings also from ${shownPath(jar, root, env)}`]),
       ],
       json: {
@@ -109,6 +109,10 @@ function shownPath(file: string, root: string, env: Environment): string {
   const user = userHome(env);
   const path = user === undefined ? '..' : relative(user, file);
   return path.startsWith('..') ? workspacePath(root, file) : `~/${path.replaceAll('\\', '/')}`;
+}
+
+function times(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
 }
 
 function countsOf({ configurations, applications, batchClasses }: Catalogue) {
