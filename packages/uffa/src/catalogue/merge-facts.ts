@@ -22,7 +22,7 @@ export function mergeFacts(facts: readonly JarFacts[]): Catalogue {
 }
 
 function joined(group: readonly [FoundConfiguration, ...FoundConfiguration[]]): CatalogueConfiguration {
-  const [{ pid: _pid, ...first }] = group;
+  const [{ name, scope, category, featureFlag }] = group;
   const attributes = new Map<string, CatalogueAttribute>();
   for (const [id, attribute] of group.flatMap((each) => [...each.attributes])) {
     const known = attributes.get(id);
@@ -31,7 +31,10 @@ function joined(group: readonly [FoundConfiguration, ...FoundConfiguration[]]): 
     else if (attribute.type === 'localized') attributes.set(id, { ...known, type: 'localized' });
   }
   return {
-    ...first,
+    ...(name === undefined ? {} : { name }),
+    ...(scope === undefined ? {} : { scope }),
+    ...(category === undefined ? {} : { category }),
+    ...(featureFlag === undefined ? {} : { featureFlag }),
     isFactory: group.some(({ isFactory }) => isFactory),
     attributes: sorted([...attributes]),
   };
