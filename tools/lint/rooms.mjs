@@ -26,10 +26,17 @@ export const houses = [
       'checks',
       'packaging',
       'inspect',
+      'merge',
+      'retarget',
+      'preview',
       'fixes',
       'deploy',
       'doctor',
       'diff',
+      'portal-client',
+      'pull',
+      'status',
+      'preview',
       'cli',
     ],
     // It has never heard of Liferay.
@@ -42,6 +49,14 @@ export const houses = [
     shared: [],
     rooms: ['pack', 'container', 'read', 'write'],
     apart: {},
+    entries: [],
+  },
+  {
+    source: 'packages/uffa/src/preview',
+    shared: [],
+    rooms: ['site', 'page', 'data', 'server'],
+    // What answers a page's calls knows nothing of the page.
+    apart: { data: ['site', 'page'] },
     entries: [],
   },
   {

@@ -73,6 +73,7 @@ export {
   type TypeRegistry,
 } from './extension-types';
 export { verifyArchive, type VerifiedArchive, type VerifyOptions } from './packaging/verify-archive';
+export { verifyProject, type VerifiedProject, type VerifyProjectOptions } from './packaging/verify-project';
 export { dxpRelease, type DxpRelease } from './theme/dxp-release';
 export { planContent, type PlannedContent, type PlanOptions } from './plan/plan-content';
 export { planUffa } from './plan/plan-uffa';

@@ -144,6 +144,7 @@ function targetSettings(options: PluginOptions): NormalizedOptions['targets'] {
     validate: setting('validate'),
     assemble: setting('assemble'),
     package: setting('package'),
+    verify: setting('verify'),
     deploy: setting('deploy'),
     'build-image': setting('build-image'),
     serve: setting('serve'),

@@ -1,4 +1,5 @@
 import {
+  checkEnvironments,
   findConflicts,
   placeableElements,
   type BatchDefinitions,
@@ -7,8 +8,9 @@ import {
 } from '../checks';
 import type { WorkspaceCatalogue } from '../catalogue/catalogue';
 import { readCatalogue } from '../catalogue/read-catalogue';
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import type { RuleSetting } from '../diagnostics/rule-setting';
+import type { Environment } from '../discover/config/environment';
 import { readConfig } from '../discover/config/read-config';
 import { CATALOGUE_FILE } from '../discover/file-names';
 import { discoverProjects } from '../discover/discover-projects';
@@ -27,6 +29,8 @@ export interface Workspace {
   readonly settings: WorkspaceSettings;
   /** Those of uffa.config.json. */
   readonly rules: readonly RuleSetting[];
+  /** Those of uffa.config.json. */
+  readonly environments: readonly Environment[];
   /** Whether the run is over all projects of the workspace. */
   readonly reach: 'all' | 'some';
   /** The projects that were asked for, sorted by path. */
@@ -87,6 +91,7 @@ export function loadWorkspace(
     root,
     settings,
     rules: config.rules,
+    environments: config.environments,
     reach: directories.length === 0 ? 'all' : 'some',
     projects: selection.projects,
     manifests,
@@ -98,7 +103,17 @@ export function loadWorkspace(
     definitions: workspaceDefinitions(bases),
     catalogueFile,
     ...(catalogue === undefined ? {} : { catalogue }),
-    diagnostics: [...found, ...selection.diagnostics],
+    diagnostics: [
+      ...found,
+      ...selection.diagnostics,
+      ...checkEnvironments(config.environments, {
+        projects: discovered.projects,
+        profiles: bases.flatMap(({ profiles }) => profiles),
+        ...(bases.every(({ diagnostics: problems }) => !hasErrors(problems))
+          ? { extensions: bases.flatMap(({ everyProfile }) => everyProfile) }
+          : {}),
+      }),
+    ],
   };
 }
 

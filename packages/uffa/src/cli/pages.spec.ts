@@ -7,13 +7,16 @@ import { runPage } from '../../test/run-page';
 const repository = join(__dirname, '../../../..');
 
 describe('a page with commands', () => {
-  it.each(['docs/cli.md', 'docs/fixes.md', 'packages/uffa/README.md'])(
-    '%s shows what they say',
-    async (path) => {
-      const page = join(repository, path);
-      await expect(await runPage(readFileSync(page, 'utf8'))).toMatchFileSnapshot(page);
-    },
-  );
+  it.each([
+    'docs/cli.md',
+    'docs/fixes.md',
+    'docs/merge.md',
+    'docs/environments.md',
+    'packages/uffa/README.md',
+  ])('%s shows what they say', async (path) => {
+    const page = join(repository, path);
+    await expect(await runPage(readFileSync(page, 'utf8'))).toMatchFileSnapshot(page);
+  });
 
   it('docs/catalogue.md shows what they say of a small Liferay', async () => {
     const page = join(repository, 'docs/catalogue.md');
