@@ -5,7 +5,13 @@ import type { ImportMemory } from '../../manifests/import-memory';
 import { gitIgnore, type IsIgnored } from '../../workspace/git-ignore';
 import { pathIn, type Directories, type EntriesOf, type Exists } from '../../workspace/directories';
 import { namedInputsOf, type NamedInputs } from '../../workspace/named-inputs';
-import { hashedCatalogue, packageManagerIn, Poms, workspacePackages, type PackageManager } from 'uffa/inference';
+import {
+  hashedCatalogue,
+  packageManagerIn,
+  Poms,
+  workspacePackages,
+  type PackageManager,
+} from 'uffa/inference';
 import { isObject, readJson } from '../../workspace/read-json';
 import { packageMembers } from '../../workspace/surrounding-files';
 
