@@ -4,6 +4,7 @@ import type { Uffa } from '../entry';
 import type { ProjectFacts, TypeRegistry } from '../extension-types';
 import type { FirstBytes } from '../files/first-bytes';
 import type { ProjectManifest } from '../manifest/project-manifest';
+import type { MapValue } from '../values/value';
 import type { BatchDefinitions } from '../workspace/batch-definitions';
 import type { ProjectConflicts } from '../workspace/project-conflicts';
 import type { WhyUnhashed } from './why-unhashed';
@@ -12,6 +13,8 @@ import type { WhyUnhashed } from './why-unhashed';
 export interface CheckContext {
   readonly types: TypeRegistry;
   readonly facts: ProjectFacts;
+  /** The project's own LCP.json, where it has one and that is an object. */
+  readonly lcpJson: MapValue | undefined;
   readonly conflicts: ProjectConflicts;
   /** The workspace's `liferay.virtual.instance.id`. */
   readonly virtualInstanceId?: string;

@@ -2,7 +2,8 @@ import type { WorkspaceCatalogue } from '../catalogue/catalogue';
 import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import { typeRegistry, type ExtensionType, type ProjectFacts } from '../extension-types';
 import type { ProjectManifest } from '../manifest/project-manifest';
-import type { ManifestCheck } from './check-context';
+import type { CheckContext, ManifestCheck } from './check-context';
+import { lcpJsonOf } from './lcp-json';
 import type { BatchDefinitions } from '../workspace/batch-definitions';
 import { noConflicts, type ProjectConflicts } from '../workspace/project-conflicts';
 import { instanceSettings } from './catalogue/instance-settings';
@@ -99,8 +100,9 @@ export function checkManifest(
   manifest: ProjectManifest,
   options: ManifestCheckOptions,
 ): readonly Diagnostic[] {
-  const context = {
+  const context: CheckContext = {
     ...options,
+    lcpJson: lcpJsonOf(manifest, options.facts),
     types: typeRegistry(options.types),
     conflicts: options.conflicts ?? noConflicts,
   };
