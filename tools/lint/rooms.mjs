@@ -22,6 +22,7 @@ export const houses = [
       'workspace',
       'theme',
       'java',
+      'catalogue',
       'checks',
       'packaging',
       'inspect',

@@ -78,7 +78,7 @@ function previewedProjects(
     const own = packaging.options as PackagingSchema | undefined;
     const schema = { ...own, ...(profile === undefined ? {} : { profile }) };
     const { rules, diagnostics } = workspaceRules(context.workspaceRoot, schema.rules);
-    const options = packagingOptions(schema, target, { ...context, project, projectName: name });
+    const options = packagingOptions(schema, { ...context, project, projectName: name });
     return { previewed: { project: target, options: { ...options, rules } }, diagnostics };
   });
   return {

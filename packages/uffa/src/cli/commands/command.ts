@@ -8,6 +8,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Paint } from '../../diagnostics/paint';
 import type { Person } from '../ask-credentials';
 import type { OrderedProjects } from '../deploy-order';
+import type { Workspace } from '../load-workspace';
 import type { OptionForm } from '../option-form';
 import type { Options } from '../options';
 import type { Environment } from '../terminal';
@@ -54,6 +55,8 @@ export interface ProjectCommand {
   ) => CommandResult | Promise<CommandResult>;
   /** Repeats the command whenever the project has changed, until the signal. */
   readonly watch?: (project: Project, options: CommandOptions) => AsyncIterable<PackagingResult>;
+  /** What there is to say once about the whole workspace; absent: nothing. */
+  readonly remarks?: (workspace: Workspace) => readonly Diagnostic[];
   /** What of a project it looks at in all its parts: of nothing else, a rule can be called unused. Absent: nothing. */
   readonly knows?: 'files' | 'archive';
   /** The lines of a result on standard output. */

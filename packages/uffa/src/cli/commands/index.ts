@@ -1,5 +1,6 @@
 import { assembleCommand } from './assemble';
 import { buildThemeCommand } from './build-theme';
+import { catalogueCommand } from './catalogue';
 import type { Command } from './command';
 import { deployCommand } from './deploy';
 import { diffCommand } from './diff';
@@ -33,5 +34,6 @@ export const commands: readonly Command[] = [
   previewCommand,
   pullCommand,
   doctorCommand,
+  catalogueCommand,
   explainCommand,
 ];

@@ -2,6 +2,7 @@ import { archiveKinds } from './archive';
 import { assembleKinds } from './assemble';
 import { batchKinds } from './batch';
 import { buildToolKinds } from './build-tools';
+import { catalogueKinds } from './catalogue';
 import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
 import { containerKinds } from './containers';
@@ -42,6 +43,7 @@ export const kinds = {
   ...assembleKinds,
   ...planKinds,
   ...batchKinds,
+  ...catalogueKinds,
   ...portalKinds,
   ...siteInitializerKinds,
   ...themeKinds,
