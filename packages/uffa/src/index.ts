@@ -25,6 +25,17 @@ export { configSchema } from './discover/config/config-schema';
 export { readConfig, type ReadConfig, type UffaConfig } from './discover/config/read-config';
 export { rulesOfOption, type ReadRules } from './discover/config/read-rules';
 export type { RuleSetting, RuleSeverity } from './diagnostics/rule-setting';
+export { CATALOGUE_FILE } from './discover/file-names';
+export { readCatalogue, type ReadCatalogue } from './catalogue/read-catalogue';
+export type {
+  AttributeType,
+  Catalogue,
+  CatalogueAttribute,
+  CatalogueBatchClass,
+  CatalogueConfiguration,
+  WorkspaceCatalogue,
+} from './catalogue/catalogue';
+export { asksCatalogue } from './plan/asks-catalogue';
 export { discoverProjects, type Discovered, type DiscoverOptions } from './discover/discover-projects';
 export { type Project } from './discover/project';
 export { liferayHome } from './discover/liferay-home';
@@ -165,3 +176,7 @@ export type { Pulled, PulledFile } from './pull/pulled';
 export { pulledText } from './pull/pulled-text';
 export { DEFAULT_VERIFY_SECONDS, verifyDeployed } from './status/verify-deployed';
 export { wantedByDefault, wantedKinds, wantedOf, type Wanted } from './pull/wanted';
+export { loadPreview } from './preview/run/load-preview';
+export type { PreviewOutcome, PreviewRun } from './preview/run/run-preview';
+export type { BuildProblem } from './preview/page/messages';
+export type { PreviewedProject, PreviewedWorkspace } from './preview/server/planned-projects';

@@ -15,8 +15,10 @@ import { jsonLinesReporter, jsonReporter, writeCouldNotRun } from './render/json
 import type { Reporter } from './render/reporter';
 import { summaryOf } from './render/summary';
 import { resultsOnly, textReporter } from './render/text-reporter';
+import { showing } from './render/showing';
 import { writeAnswer } from './render/write-answer';
 import { repositoryPrefix } from './repository-prefix';
+import { resolveEnvironment } from './resolve-environment';
 import { runCommand } from './run-command';
 import { sourceReader } from '../files/source-reader';
 import { colorOf, widthOf, type Environment, type Terminal } from './terminal';
@@ -78,8 +80,9 @@ async function answerQuestion(
 ): Promise<number> {
   const { cwd, env, signal, stdout, stderr, stdin } = invocation;
   const person = stdin === undefined ? {} : { person: { input: stdin, output: stderr } };
-  const answer = await command.answer({ arguments: args, given, options, cwd, env, signal, ...person });
   const format = textFormat(invocation, options);
+  const show = showing({ stdout, stderr, options, format });
+  const answer = await command.answer({ arguments: args, given, options, cwd, env, signal, show, ...person });
   const color = colorOf(options.format === 'text' ? stdout : stderr, env, options.color);
   return writeAnswer(command, answer, { stdout, stderr, options, format, color });
 }
@@ -94,14 +97,17 @@ async function runOverProjects(
   const started = performance.now();
   const loaded = loadWorkspace(cwd, options.workspace, directories);
   if ('problems' in loaded) return couldNotRun(invocation, options, loaded.problems, loaded.root);
+  const { environment, ...resolved } = resolveEnvironment(command.name, options, loaded.environments);
+  if (hasErrors(resolved.diagnostics)) return couldNotRun(invocation, options, resolved.diagnostics);
   const outputs = assignTaskOutputs(options.taskOutputs, loaded);
   if (hasErrors(outputs.diagnostics)) return couldNotRun(invocation, options, outputs.diagnostics);
   const workspace = { ...loaded, diagnostics: [...loaded.diagnostics, ...outputs.diagnostics] };
   const reporter = reporterOf(invocation, command, options, workspace.root);
   return await runCommand({
     command,
-    options,
+    options: { ...options, deploy: resolved.deploy },
     workspace,
+    ...(environment === undefined ? {} : { environment }),
     taskOutputs: outputs.byProject,
     reporter,
     stderr,

@@ -1,5 +1,6 @@
 import { assembleCommand } from './assemble';
 import { buildThemeCommand } from './build-theme';
+import { catalogueCommand } from './catalogue';
 import type { Command } from './command';
 import { deployCommand } from './deploy';
 import { diffCommand } from './diff';
@@ -7,7 +8,10 @@ import { doctorCommand } from './doctor';
 import { explainCommand } from './explain';
 import { inspectCommand } from './inspect';
 import { listCommand } from './list';
+import { mergeCommand } from './merge';
 import { packageCommand } from './package';
+import { retargetCommand } from './retarget';
+import { previewCommand } from './preview';
 import { pullCommand } from './pull';
 import { statusCommand } from './status';
 import { validateCommand } from './validate';
@@ -26,8 +30,12 @@ export const commands: readonly Command[] = [
   inspectCommand,
   verifyCommand,
   diffCommand,
+  mergeCommand,
+  retargetCommand,
+  previewCommand,
   pullCommand,
   statusCommand,
   doctorCommand,
+  catalogueCommand,
   explainCommand,
 ];

@@ -2,18 +2,23 @@ import { archiveKinds } from './archive';
 import { assembleKinds } from './assemble';
 import { batchKinds } from './batch';
 import { buildToolKinds } from './build-tools';
+import { catalogueKinds } from './catalogue';
 import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
 import { containerKinds } from './containers';
 import { deployKinds } from './deploy';
 import { doctorKinds } from './doctor';
 import { diffKinds } from './diff';
+import { environmentKinds } from './environments';
 import { fileKinds } from './files';
 import { fixingKinds } from './fixing';
 import { generatorKinds } from './generators';
 import { inspectionKinds } from './inspection';
 import { lcpJsonKinds } from './lcp-json';
 import { manifestKinds } from './manifest';
+import { mergeKinds } from './merge';
+import { retargetKinds } from './retarget';
+import { previewServerKinds } from './preview-server';
 import { ruleKinds } from './rules';
 import { planKinds } from './plan';
 import { previewKinds } from './preview';
@@ -39,6 +44,7 @@ export const kinds = {
   ...assembleKinds,
   ...planKinds,
   ...batchKinds,
+  ...catalogueKinds,
   ...portalKinds,
   ...siteInitializerKinds,
   ...themeKinds,
@@ -56,6 +62,9 @@ export const kinds = {
   ...doctorKinds,
   ...previewDataKinds,
   ...diffKinds,
+  ...mergeKinds,
+  ...environmentKinds,
+  ...retargetKinds,
   ...portalClientKinds,
   ...pullKinds,
   ...statusKinds,
@@ -63,6 +72,7 @@ export const kinds = {
   ...generatorKinds,
   ...workspaceSetupKinds,
   ...verifyKinds,
+  ...previewServerKinds,
   ...commandLineKinds,
   ...ruleKinds,
 } as const;
