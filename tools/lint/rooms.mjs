@@ -27,6 +27,7 @@ export const houses = [
       'inspect',
       'fixes',
       'deploy',
+      'live',
       'doctor',
       'diff',
       'cli',

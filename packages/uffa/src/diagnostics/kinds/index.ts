@@ -13,6 +13,7 @@ import { fixingKinds } from './fixing';
 import { generatorKinds } from './generators';
 import { inspectionKinds } from './inspection';
 import { lcpJsonKinds } from './lcp-json';
+import { liveKinds } from './live';
 import { manifestKinds } from './manifest';
 import { ruleKinds } from './rules';
 import { planKinds } from './plan';
@@ -47,6 +48,7 @@ export const kinds = {
   ...buildToolKinds,
   ...containerKinds,
   ...deployKinds,
+  ...liveKinds,
   ...doctorKinds,
   ...diffKinds,
   ...fixingKinds,
