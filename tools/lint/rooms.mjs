@@ -47,7 +47,7 @@ export const houses = [
   {
     source: 'packages/nx-liferay/src',
     shared: ['plugin-name', 'package-directory', 'print'],
-    rooms: ['workspace', 'manifests', 'prune', 'graph', 'executors', 'generators', 'migrations'],
+    rooms: ['workspace', 'manifests', 'prune', 'vite', 'graph', 'executors', 'generators', 'migrations'],
     apart: {},
     entries: ['plugin'],
   },

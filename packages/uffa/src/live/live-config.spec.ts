@@ -4,7 +4,7 @@ import { CET, script } from '../../test/archive/right-archive';
 import { liveConfig, type LiveScript } from './live-config';
 
 const URL = 'http://localhost:5173/@nx-liferay/list.js';
-const live = (bringsStyles = true) => new Map<string, LiveScript>([['list', { url: URL, bringsStyles }]]);
+const live = (bringsStyles = true) => new Map<string, LiveScript>([['list', { urls: [URL], bringsStyles }]]);
 
 const element = (...typeSettings: readonly string[]) => ({ ...script, type: 'customElement', typeSettings });
 const production = element(

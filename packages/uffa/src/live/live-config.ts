@@ -2,20 +2,18 @@ import { isMap, isNode, isScalar, isSeq, parseDocument, type Scalar, type YAMLMa
 import { CLIENT_EXTENSION_TYPE_PID } from '../extension-types/client-extension-type-pid';
 import { keyParts } from '../inspect/key-parts';
 import { insertion, spliced, type Splice } from '../yaml-edit/splice';
+import { LIVE_TYPE } from './live-type';
 
 /** Where the page loads a custom element from while it is served. */
 export interface LiveScript {
-  /** Absolute, of a module. */
-  readonly url: string;
-  /** Whether the module brings the styles, so that those of the archive must not be there a second time. */
+  /** Absolute, of modules; usually one. */
+  readonly urls: readonly string[];
+  /** Whether they bring the styles, so that those of the archive must not be there a second time. */
   readonly bringsStyles: boolean;
 }
 
 /** By the element's id, which is its key in the project's yaml. */
 export type LiveScripts = ReadonlyMap<string, LiveScript>;
-
-/** The type of client extension whose scripts can come from a development server. */
-const LIVE_TYPE = 'customElement';
 
 /** Whether a configuration is that of a client extension that can be served live. */
 export function isLiveElement(key: string, members: Readonly<Record<string, unknown>>): boolean {
@@ -45,12 +43,12 @@ export function liveConfig(text: string, scripts: LiveScripts): string {
 function settingsEdits(
   text: string,
   configuration: YAMLMap,
-  { url, bringsStyles }: LiveScript,
+  { urls, bringsStyles }: LiveScript,
 ): readonly Splice[] {
   const settings = configuration.get('typeSettings', true);
   if (!isSeq(settings)) return [];
   const wanted = new Map([
-    ['urls', url],
+    ['urls', urls.join('\n')],
     ['useESM', 'true'],
     ...(bringsStyles ? ([['cssURLs', '']] as const) : []),
   ]);

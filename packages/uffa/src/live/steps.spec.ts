@@ -38,7 +38,7 @@ type Given = {
 
 /** A packaged project, ready to be served. */
 function scene(given: Given, act: (scene: Scene) => Promise<void>): Promise<void> {
-  const { deployed, options = {}, env = () => ({}), place = (root) => join(root, PLACE) } = given;
+  const { deployed, options = {}, env = () => ({}), place = (root: string) => join(root, PLACE) } = given;
   const files = {
     'x/tickets/dist/tickets.zip': packaged,
     'bundles/': '',
@@ -54,7 +54,7 @@ function scene(given: Given, act: (scene: Scene) => Promise<void>): Promise<void
     if ('problems' in found) throw new Error(JSON.stringify(found.problems));
     const request = {
       production: await readUffa(join(root, 'x/tickets/dist/tickets.zip')),
-      scripts: new Map([['list', { url: URL, bringsStyles: true }]]),
+      scripts: new Map([['list', { urls: [URL], bringsStyles: true }]]),
       place: found.place,
       options,
     };

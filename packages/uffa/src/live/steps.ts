@@ -38,7 +38,13 @@ export interface LiveStep {
  * the disk.
  */
 export const goingLive: readonly LiveStep[] = [
-  { name: 'forget what an earlier process has left', run: ({ files }) => Promise.resolve(forget(files)) },
+  {
+    name: 'forget what an earlier process has left',
+    run: ({ files }) => {
+      forget(files);
+      return Promise.resolve();
+    },
+  },
   {
     name: 'make the directory of the archives',
     run: ({ files, options, reach }) => makeDirectory(files.live, options, reach),
