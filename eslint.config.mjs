@@ -95,6 +95,7 @@ export default tseslint.config(
       'packages/nx-liferay/src/generators/terminal/terminal.ts',
       'packages/nx-liferay/src/executors/stop-signal.ts',
       'packages/nx-liferay/src/vite/plugin.ts',
+      'packages/nx-liferay/src/vite/served-config.ts',
     ],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off', 'no-console': 'off' },
   },

@@ -161,4 +161,5 @@ export { goLive, type LiveRequest } from './live/go-live';
 export { holdProject, type HeldProject, type LiveEnvironment } from './live/hold-project';
 export type { LiveFiles } from './live/live-files';
 export type { LivePlace } from './live/live-place';
-export type { WayBack } from './live/way-back';
+export { wayText, type WayBack } from './live/way-back';
+export { deployOverLive } from './live/deploy-over-live';

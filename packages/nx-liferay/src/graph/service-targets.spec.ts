@@ -61,9 +61,13 @@ it.each(['start', 'dev', 'serve'])('serves a front end by its script %s, as it d
 });
 
 it.each([
-  ['vite', {}, { arguments: ['--', '--port={port}', '--strictPort'] }],
-  ['vite', { 'pnpm-lock.yaml': '' }, { arguments: ['--port={port}', '--strictPort'] }],
-  ['vite --open', {}, { arguments: ['--', '--port={port}', '--strictPort'] }],
+  ['vite', {}, { arguments: ['--', '--port={port}', '--strictPort', '--config={viteConfig}'] }],
+  [
+    'vite dev',
+    { 'pnpm-lock.yaml': '' },
+    { arguments: ['--port={port}', '--strictPort', '--config={viteConfig}'] },
+  ],
+  ['vite --open -c own.ts', {}, { arguments: ['--', '--port={port}', '--strictPort'] }],
   ['webpack serve', {}, { arguments: ['--', '--port={port}'] }],
   ['ng serve', {}, { arguments: ['--', '--port={port}'], entry: ['@vite/client', 'main.js'] }],
   ['vite-node server.ts', {}, {}],

@@ -9,6 +9,7 @@ import { projectIn, withWorkspace } from '../../test/with-workspace';
 import type { DeployOptions } from '../deploy/deploy-options';
 import { readText } from '../zip/write/open-entry';
 import { readUffa } from '../zip/read/read-uffa';
+import { deployOverLive } from './deploy-over-live';
 import { endServing, endStaleServing } from './end-serving';
 import { findPlace } from './find-place';
 import { goLive, type LiveRequest } from './go-live';
@@ -128,6 +129,34 @@ describe.each(starts)('serving %s', (_, given) => {
       write(join(root, PLACE), live ?? Buffer.of());
       expect(await endServing(held)).toMatchObject({ diagnostics: [] });
       expect(deployed()).toEqual(given.deployed);
+    }));
+});
+
+describe('deploying over a live archive that a process has left', () => {
+  it.each(starts)('puts back what was deployed first, for a start %s', (_, given) =>
+    scene(given, async ({ root, held, request, deployed }) => {
+      await goLive(held, request);
+      held.release();
+      const { project } = held.reach;
+      // Nothing can be deployed, but the live archive must not stay.
+      rmSync(join(root, 'x/tickets/dist/tickets.zip'));
+      const failed = await deployOverLive(project, {}, { env: {} });
+      expect(failed.diagnostics.map(({ code }) => code)).toEqual(['deploy-archive-missing']);
+      expect(deployed()).toEqual(given.deployed);
+    }),
+  );
+
+  it('says so, and deploys', () =>
+    scene({ deployed: before }, async ({ held, request, deployed }) => {
+      await goLive(held, request);
+      held.release();
+      const options = { allowProblems: true };
+      const { success, lines } = await deployOverLive(held.reach.project, options, { env: {} });
+      expect({ success, lines }).toEqual({
+        success: true,
+        lines: [`${PLACE} is again what was deployed before`, `deployed ${PLACE}`],
+      });
+      expect(deployed()).toEqual(packaged);
     }));
 });
 

@@ -30,3 +30,18 @@ export function wayBack(
   if (production === null) return 'remove';
   return backup === production ? 'put-back' : 'lost';
 }
+
+/** What has become of the place that was live, for people; empty where nothing has. */
+export function wayText(way: WayBack, place: string): string {
+  switch (way) {
+    case 'put-back':
+      return `${place} is again what was deployed before`;
+    case 'remove':
+      return `${place} is removed, as nothing was deployed before`;
+    case 'leave':
+      return `${place} was deployed or removed by somebody else meanwhile, and is left so`;
+    case 'nothing':
+    case 'lost':
+      return '';
+  }
+}

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { packageDirectory } from '../../../package-directory';
 import { isTerminal, print } from '../../../print';
 import { serveVariables, type ServeEnvironment } from '../../../vite/serve-environment';
 import { runProgram } from '../../run-program';
@@ -14,20 +15,33 @@ export interface DevServer {
   readonly stop: () => void;
 }
 
-/** Starts a development server. `{port}` and `{host}` in its command stand for where it is to listen. */
+/**
+ * Starts a development server. In its command, `{port}` and `{host}` stand for where it is to listen, and `{viteConfig}`
+ * for a configuration of Vite.
+ *
+ * @param at undefined: wherever it listens by itself
+ */
 export function startDevServer(
   line: string,
-  at: ServeEnvironment,
+  at: ServeEnvironment | undefined,
   { workspaceRoot, project, signal }: TaskContext,
 ): DevServer {
-  const { hostname } = new URL(at.origin);
-  const command = line.replaceAll('{port}', String(at.port)).replaceAll('{host}', hostname);
+  const command = at === undefined ? line : filledIn(line, at);
   const stopping = new AbortController();
   const ended = runProgram(shell, [command], {
     cwd: join(workspaceRoot, project.root),
-    env: { ...process.env, ...serveVariables(at) },
+    env: { ...process.env, ...(at === undefined ? {} : serveVariables(at)) },
     signal: AbortSignal.any([signal, stopping.signal]),
     ...(isTerminal() ? {} : { onOutput: print, input: 'inherit' }),
   });
   return { command, ended, stop: () => stopping.abort() };
 }
+
+function filledIn(line: string, { origin, port }: ServeEnvironment): string {
+  return line
+    .replaceAll('{port}', () => String(port))
+    .replaceAll('{host}', () => new URL(origin).hostname)
+    .replaceAll('{viteConfig}', () => `"${VITE_CONFIG}"`);
+}
+
+const VITE_CONFIG = join(packageDirectory, 'dist/vite/served-config.js');

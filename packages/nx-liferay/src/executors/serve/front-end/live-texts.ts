@@ -1,4 +1,4 @@
-import type { Ended, LiveScripts } from 'uffa';
+import { wayText, type Ended, type LiveScripts } from 'uffa';
 
 /** What is live, and until when. */
 export function liveText(place: string, scripts: LiveScripts): string {
@@ -8,14 +8,6 @@ export function liveText(place: string, scripts: LiveScripts): string {
 
 /** What has become of the place that was live. */
 export function endedText({ way, place = '' }: Ended): string {
-  switch (way) {
-    case 'put-back':
-      return `${place} is again what was deployed before.\n`;
-    case 'remove':
-      return `${place} is removed, as nothing was deployed before.\n`;
-    case 'leave':
-      return `${place} was deployed or removed by somebody else meanwhile, and is left so.\n`;
-    default:
-      return '';
-  }
+  const text = way === undefined ? '' : wayText(way, place);
+  return text === '' ? '' : `${text}\n`;
 }

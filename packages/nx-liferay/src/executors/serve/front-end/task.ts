@@ -61,17 +61,19 @@ function holding(hold: () => HeldProject): HeldProject | UffaError {
 async function serve(held: HeldProject, options: ServeSchema, context: TaskContext): Promise<TaskOutcome> {
   const { signal, workspaceRoot, project } = context;
   const file = join(workspaceRoot, project.root, 'dist', held.archive);
+  const { command = '', arguments: further = [] } = options;
   const plan = options.portal === true ? await prepare(file, held, options) : { alone: [] };
   if ('problems' in plan) return failedWith(plan.problems, context);
+  if ('alone' in plan) {
+    plan.alone.forEach(print);
+    // What tells it where to listen is for the portal.
+    const own = further.some((each) => each.includes('{')) ? [] : further;
+    return serverOutcome(await startDevServer([command, ...own].join(' '), undefined, context).ended, signal);
+  }
   const port = await portOf(held, options);
   if (typeof port !== 'number') return failedWith([port], context);
   const at = serveAt(port, options);
-  const line = [options.command ?? '', ...(options.arguments ?? [])].join(' ').trim();
-  const server = startDevServer(line, at, context);
-  if ('alone' in plan) {
-    plan.alone.forEach(print);
-    return serverOutcome(await server.ended, signal);
-  }
+  const server = startDevServer([command, ...further].join(' '), at, context);
   print(diagnosticsText(plan.diagnostics, context));
   try {
     return await serveInPortal({ server, at, held, plan, options }, context);
