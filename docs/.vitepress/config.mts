@@ -58,6 +58,7 @@ export default defineConfig({
           'generated-services',
           'from-task',
           'language',
+          'pull',
           'ci',
           'security',
           'affected',

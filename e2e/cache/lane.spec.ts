@@ -3,6 +3,7 @@ import { itKnowsHitsAndMisses } from './hits-and-misses';
 import { describeLane } from './lane';
 import { itRestoresOutputs } from './outputs';
 import { itReadsWhatNxShows } from './reads';
+import { itVerifiesWhatHasChanged } from './verified-archives';
 
 describeLane(
   { nx: '^24.0.0', daemon: false },
@@ -10,4 +11,5 @@ describeLane(
   itKnowsHitsAndMisses,
   itTellsConfigurationsApart,
   itRestoresOutputs,
+  itVerifiesWhatHasChanged,
 );

@@ -20,12 +20,17 @@ interface RunJson {
 }
 
 /**
- * Runs every cached target of every project, and reads from Nx's own record which were taken from the cache.
+ * Runs every cached target of every project that reads sources, and reads from Nx's own record which were taken from the
+ * cache.
  * @throws an Error with what Nx printed when a task fails
  */
-export function runAllTargets({ workspace, environment }: Shop): readonly TaskRun[] {
-  const targets = ['validate', 'build', 'assemble', 'package'].join(',');
-  const { status, output } = workspace.nx(['run-many', '-t', targets], environment);
+export function runAllTargets(shop: Shop): readonly TaskRun[] {
+  return runTargets(shop, ['validate', 'build', 'assemble', 'package']);
+}
+
+/** The same for some targets. */
+export function runTargets({ workspace, environment }: Shop, targets: readonly string[]): readonly TaskRun[] {
+  const { status, output } = workspace.nx(['run-many', '-t', targets.join(',')], environment);
   if (status !== 0) throw new Error(output);
   const { tasks } = JSON.parse(readFileSync(join(workspace.root, '.nx/cache/run.json'), 'utf8')) as RunJson;
   return tasks.map(({ taskId, cacheStatus }) => ({

@@ -45,9 +45,12 @@ describe.each(versions)('nx add nx-liferay with Nx %s', (nx) => {
       expect(status, output).toBe(0);
       const changed = workspace.git('status', '--porcelain').trimEnd().split('\n');
       expect(changed.map((line) => line.slice(3)).sort()).toEqual([
+        '.agents/',
+        '.claude/',
         '.gitattributes',
         '.gitignore',
         '.vscode/',
+        'AGENTS.md',
         'nx.json',
         'package-lock.json',
         'package.json',

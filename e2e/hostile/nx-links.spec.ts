@@ -272,6 +272,7 @@ describe.skipIf(!hasShell)('a generator', () => {
   };
   const paths = [
     ...['nx.json', 'package.json', 'pnpm-workspace.yaml', '.gitignore', '.vscode', '.vscode/settings.json'],
+    ...['AGENTS.md', '.claude', '.agents/skills'],
     ...['.github', '.github/workflows/client-extensions.yml', 'client-extensions', 'client-extensions/y', X],
     ...[`${X}/client-extension.yaml`, `${X}/client-extension.uat.yaml`, `${X}/package.json`, `${X}/LCP.json`],
     ...[`${X}/src`, `${X}/src/main.js`, `${X}/assets`, 'client-extensions/z', 'link'],

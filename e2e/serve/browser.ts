@@ -4,14 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
-import { findOnPath } from 'uffa';
 
 type Message = Readonly<Record<string, unknown>>;
-
-/** Where a Chromium is; undefined where none is installed. */
-export const chromium = ['chromium', 'chromium-browser', 'google-chrome']
-  .map((name) => findOnPath(name, process.env)?.file)
-  .find((file) => file !== undefined);
 
 /** A page of a Chromium without a window, driven through a pipe in the DevTools protocol. */
 export class Page {

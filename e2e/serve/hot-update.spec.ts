@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readText, readUffa } from 'uffa';
-import { chromium, Page } from './browser';
+import { chromium } from '../generators/chromium';
+import { Page } from './browser';
 import { runServe, type Run } from './run-serve';
 import { addProject, PROJECT, servedProject } from './served-project';
 

@@ -37,7 +37,7 @@ export async function replayOf(workspace) {
 
 function replaying(name, nodes) {
   const answer = JSON.stringify(nodes).replaceAll('"executor":"nx-liferay:', `"executor":"${name}:`);
-  const names = ['validate', 'assemble', 'package', 'deploy'];
+  const names = ['validate', 'assemble', 'package', 'verify', 'deploy'];
   const executors = Object.fromEntries(
     names.map((executor) => [
       executor,

@@ -25,6 +25,17 @@ export { configSchema } from './discover/config/config-schema';
 export { readConfig, type ReadConfig, type UffaConfig } from './discover/config/read-config';
 export { rulesOfOption, type ReadRules } from './discover/config/read-rules';
 export type { RuleSetting, RuleSeverity } from './diagnostics/rule-setting';
+export { CATALOGUE_FILE } from './discover/file-names';
+export { readCatalogue, type ReadCatalogue } from './catalogue/read-catalogue';
+export type {
+  AttributeType,
+  Catalogue,
+  CatalogueAttribute,
+  CatalogueBatchClass,
+  CatalogueConfiguration,
+  WorkspaceCatalogue,
+} from './catalogue/catalogue';
+export { asksCatalogue } from './plan/asks-catalogue';
 export { discoverProjects, type Discovered, type DiscoverOptions } from './discover/discover-projects';
 export { type Project } from './discover/project';
 export { liferayHome } from './discover/liferay-home';
@@ -62,6 +73,7 @@ export {
   type TypeRegistry,
 } from './extension-types';
 export { verifyArchive, type VerifiedArchive, type VerifyOptions } from './packaging/verify-archive';
+export { verifyProject, type VerifiedProject, type VerifyProjectOptions } from './packaging/verify-project';
 export { dxpRelease, type DxpRelease } from './theme/dxp-release';
 export { planContent, type PlannedContent, type PlanOptions } from './plan/plan-content';
 export { planUffa } from './plan/plan-uffa';

@@ -7,7 +7,13 @@ describe('createNodes', () => {
     const { projects } = infer({ 'client-extensions/styles/client-extension.yaml': stylesheet });
     const project = projects.get('client-extensions/styles');
     expect(project?.name).toBe('styles');
-    expect(Object.keys(project?.targets ?? {})).toEqual(['validate', 'assemble', 'package', 'deploy']);
+    expect(Object.keys(project?.targets ?? {})).toEqual([
+      'validate',
+      'assemble',
+      'package',
+      'verify',
+      'deploy',
+    ]);
     expect(project?.metadata?.description).toBe('Liferay client extensions: globalCSS');
   });
 
@@ -69,7 +75,7 @@ describe('createNodes', () => {
       'a/client-extension.uat.yaml': '',
     });
     const configurations = { dev: { profile: 'dev' }, uat: { profile: 'uat' } };
-    for (const name of ['validate', 'assemble', 'package', 'deploy']) {
+    for (const name of ['validate', 'assemble', 'package', 'verify', 'deploy']) {
       expect(target('a', name).configurations).toEqual(configurations);
     }
   });
@@ -79,7 +85,7 @@ describe('createNodes', () => {
       { 'a/client-extension.yaml': stylesheet },
       { assemble: false, package: 'pack', deploy: { name: 'ship', options: { home: '/liferay' } } },
     );
-    expect(Object.keys(projects.get('a')?.targets ?? {})).toEqual(['validate', 'pack', 'ship']);
+    expect(Object.keys(projects.get('a')?.targets ?? {})).toEqual(['validate', 'pack', 'verify', 'ship']);
     expect(target('a', 'ship').dependsOn).toEqual([
       'pack',
       { dependencies: true, target: 'ship', params: 'forward' },

@@ -74,7 +74,11 @@ export function createNodes(
     nxJsonConfiguration,
     new Directories(workspaceRoot, read),
   );
-  const workspace = imports === undefined ? surroundings : { ...surroundings, imports };
+  const workspace = {
+    ...surroundings,
+    ...(imports === undefined ? {} : { imports }),
+    ...(options.catalogue === undefined ? {} : { catalogueFile: options.catalogue }),
+  };
   const found = projects.map(({ file, project }) => ({
     file,
     setup: readProjectSetup(project, readOf(project, read), workspace),

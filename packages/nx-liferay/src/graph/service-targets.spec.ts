@@ -131,6 +131,7 @@ it('builds an image after package, for a project with a Dockerfile of its own', 
     'validate',
     'assemble',
     'package',
+    'verify',
     'deploy',
   ]);
 });

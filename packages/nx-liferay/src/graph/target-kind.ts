@@ -8,6 +8,7 @@ export const targetKinds = [
   'validate',
   'assemble',
   'package',
+  'verify',
   'deploy',
   'build-image',
   'serve',

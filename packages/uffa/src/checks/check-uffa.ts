@@ -8,6 +8,7 @@ import { batchData } from './uffa/batch-data';
 import { checkoutStepScript } from './uffa/checkout-step-script';
 import { dockerfileSources } from './uffa/dockerfile-sources';
 import { gitLfsPointers } from './uffa/git-lfs-pointers';
+import { previewFixtures } from './uffa/preview-fixtures';
 import { privateFiles } from './uffa/private-files';
 import { scriptLineEnds } from './uffa/script-line-ends';
 import { servedFiles } from './uffa/served-files';
@@ -23,6 +24,7 @@ const checks: readonly UffaCheck[] = [
   withoutContent,
   checkoutStepScript,
   privateFiles,
+  previewFixtures,
   servedNodeModules,
   gitLfsPointers,
   scriptLineEnds,

@@ -20,7 +20,7 @@ export interface HeldDirectory {
  */
 export function holdDirectory(directory: string, place: OutputPlace): HeldDirectory {
   requireNoLink(directory, place);
-  const handle = process.platform === 'linux' ? openHandle(directory) : undefined;
+  const handle = openDirectory(directory);
   if (handle === undefined) return { path: directory, release: () => undefined };
   const { descriptor, path, real } = handle;
   if (real === join(realpathSync.native(place.within), relative(place.within, directory)))
@@ -29,15 +29,23 @@ export function holdDirectory(directory: string, place: OutputPlace): HeldDirect
   throw new UffaError(diagnostic('output-through-link', { output: place.name }));
 }
 
-interface Handle {
+/** An open directory, where the system can say which one it is. */
+export interface DirectoryHandle {
   readonly descriptor: number;
+  /** Leads to the directory while it is open. */
   readonly path: string;
   /** Where the open directory is. */
   readonly real: string;
 }
 
-/** Undefined in a container without /proc. */
-function openHandle(directory: string): Handle | undefined {
+/**
+ * Opens a directory, and no link to one. Undefined where a path can't lead through an open handle: on other systems than
+ * Linux, and in a container without /proc.
+ *
+ * @throws the file system's error
+ */
+export function openDirectory(directory: string): DirectoryHandle | undefined {
+  if (process.platform !== 'linux') return undefined;
   const descriptor = openSync(directory, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW);
   const path = `/proc/self/fd/${descriptor}`;
   try {

@@ -5,6 +5,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -110,6 +111,39 @@ describe('walk', () => {
     link('gone', 'files/d');
     expect(walked('files', { links: 'skip' })).toMatchObject({ paths: all, diagnostics: [] });
   });
+
+  it.runIf(process.platform === 'linux')(
+    'looks at no file behind a link that is there only while the file is looked at',
+    () => {
+      const [sub, kept] = [join(root, 'files/sub'), join(root, 'files/.old')];
+      writeFileSync(join(sub, 'c.txt'), '');
+      writeFileSync(join(base, 'outside/b.txt'), '');
+      writeFileSync(join(base, 'outside/c.txt'), '');
+      const state = { isSwapped: false };
+      const swap = () => {
+        if (state.isSwapped) rmSync(sub);
+        if (state.isSwapped) renameSync(kept, sub);
+        else renameSync(sub, kept);
+        if (!state.isSwapped) symlinkSync('../../outside', sub);
+        state.isSwapped = !state.isSwapped;
+      };
+      const policy: Partial<WalkPolicy> = {
+        excludes: (path) => {
+          if (state.isSwapped) swap();
+          return path.startsWith('.');
+        },
+        takes: (path) => {
+          if (path.startsWith('sub/')) swap();
+          return true;
+        },
+      };
+      const { found } = walked('files', policy);
+      if (state.isSwapped) swap();
+      const inodes = ['b.txt', 'c.txt'].map((name) => statSync(join(sub, name)).ino);
+      const taken = found.files.filter(({ path }) => path.startsWith('sub/'));
+      expect(taken.map(({ content }) => content.identity?.inode)).toEqual(inodes);
+    },
+  );
 
   it('takes nothing of a directory in whose place a link is put while it is looked at', () => {
     const swap = () => {

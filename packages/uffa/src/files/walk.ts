@@ -1,8 +1,9 @@
-import { lstatSync, readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { closeSync, lstatSync, readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { basename, sep } from 'node:path';
 import { errorCode } from '../diagnostics/error-reason';
 import type { FileContent } from '../entry';
 import { contentOf } from './find-source';
+import { openDirectory, type DirectoryHandle } from './hold-directory';
 import { isInside, isLink } from './real-path';
 import { otherThanFile, SourceError } from './source-error';
 import { isExecutable } from './stats-of';
@@ -98,25 +99,53 @@ class Walk {
   }
 
   private visitEntries(directory: string, prefix: string, ancestors: Ancestors): void {
-    const entries = this.entriesOf(directory);
-    if (entries === undefined || this.policy.goesOn?.(prefix.slice(0, -1) || '.', entries) === false) return;
+    for (const name of this.directoriesAmong(directory, prefix, ancestors)) {
+      this.visitDirectory(below(directory, name), prefix + name, below(ancestors[0], name), ancestors);
+    }
+  }
+
+  /** Takes the files of a directory, which is held meanwhile. @returns the names of the directories in it */
+  private directoriesAmong(directory: string, prefix: string, ancestors: Ancestors): readonly string[] {
     const before = this.files.length;
+    try {
+      const held = heldOrSwapped(ancestors[0], directory);
+      if (held === undefined) {
+        const directories = this.visitFiles(directory, directory, prefix, ancestors);
+        if (this.files.length > before) this.requireSame(directory, ancestors[0], before);
+        return directories;
+      }
+      try {
+        if (held.real !== ancestors[0]) throw new SourceError({ kind: 'swapped' }, directory);
+        return this.visitFiles(directory, held.path, prefix, ancestors);
+      } finally {
+        closeSync(held.descriptor);
+      }
+    } catch (error) {
+      this.problems.push({ file: directory, error });
+      return [];
+    }
+  }
+
+  /**
+   * @param through what leads to the directory for sure: the path itself may lead elsewhere at any moment
+   * @throws the file system's error, for a directory that can't be listed
+   */
+  private visitFiles(directory: string, through: string, prefix: string, ancestors: Ancestors): string[] {
+    const entries = readdirSync(through, { withFileTypes: true });
+    if (this.policy.goesOn?.(prefix.slice(0, -1) || '.', entries) === false) return [];
     let left = 0;
-    const directories: Dirent[] = [];
+    const directories: string[] = [];
     for (const entry of entries) {
       const path = prefix + entry.name;
       const file = below(directory, entry.name);
       if (this.policy.excludes(path, file)) continue;
       left++;
-      if (entry.isDirectory()) directories.push(entry);
+      if (entry.isDirectory()) directories.push(entry.name);
       else if (entry.isSymbolicLink()) this.visitLink(file, path, ancestors);
-      else if (this.policy.takes(path)) this.lookAt(file, path, ancestors);
+      else if (this.policy.takes(path)) this.lookAt(file, below(through, entry.name), path, ancestors);
     }
     if (left === 0 && prefix !== '') this.emptyDirectories.push(prefix.slice(0, -1));
-    if (this.files.length > before) this.requireSame(directory, ancestors[0], before);
-    for (const { name } of directories) {
-      this.visitDirectory(below(directory, name), prefix + name, below(ancestors[0], name), ancestors);
-    }
+    return directories;
   }
 
   private visitDirectory(file: string, path: string, real: string, ancestors: Ancestors): void {
@@ -145,9 +174,9 @@ class Walk {
   }
 
   /** What was a file when its directory was listed may be a link by now, or be gone. */
-  private lookAt(file: string, path: string, ancestors: Ancestors): void {
+  private lookAt(file: string, through: string, path: string, ancestors: Ancestors): void {
     try {
-      const stats = lstatSync(file);
+      const stats = lstatSync(through);
       if (stats.isSymbolicLink()) this.visitLink(file, path, ancestors);
       else this.take(path, file, stats);
     } catch (error) {
@@ -175,15 +204,6 @@ class Walk {
     this.files.length = before;
   }
 
-  private entriesOf(directory: string): readonly Dirent[] | undefined {
-    try {
-      return readdirSync(directory, { withFileTypes: true });
-    } catch (error) {
-      this.problems.push({ file: directory, error });
-      return undefined;
-    }
-  }
-
   private isInside(real: string): boolean {
     return isInside(this.policy.roots, real);
   }
@@ -195,6 +215,19 @@ class Walk {
 
 function below(directory: string, name: string): string {
   return directory.endsWith(sep) ? directory + name : directory + sep + name;
+}
+
+/**
+ * Holds a directory that was one when it was found.
+ * @throws SourceError where a link or a file was put in its place, and the file system's error
+ */
+function heldOrSwapped(real: string, path: string): DirectoryHandle | undefined {
+  try {
+    return openDirectory(real);
+  } catch (error) {
+    const code = errorCode(error);
+    throw code === 'ENOTDIR' || code === 'ELOOP' ? new SourceError({ kind: 'swapped' }, path) : error;
+  }
 }
 
 /**

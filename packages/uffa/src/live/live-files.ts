@@ -24,9 +24,9 @@ export interface LiveFiles {
 export const LIVE_DIRECTORY = '.uffa';
 
 /** @param archive the file name of the project's archive */
-export function liveFiles({ workspaceRoot, path, name }: Project, archive: string): LiveFiles {
+export function liveFiles({ workspaceRoot, path }: Project, archive: string): LiveFiles {
   // Two projects can have one name. A path as it is would not be the name of a directory.
-  const key = `${name.slice(0, 60)}-${sha256Of(Buffer.from(path)).slice(0, 8)}`;
+  const key = `${archive.replace(/\.zip$/, '').slice(0, 60)}-${sha256Of(Buffer.from(path)).slice(0, 8)}`;
   const directory = join(workspaceRoot, LIVE_DIRECTORY, 'live', key);
   return {
     directory,

@@ -3,6 +3,7 @@ import { formatDiagnostics, type Project } from 'uffa';
 import { print } from '../../print';
 import { guarded } from '../guarded';
 import { refuse } from '../refuse';
+import { prepareAgents } from './agents/prepare-agents';
 import { formatChanges } from './format-changes';
 import { lackingTools } from './lacking-tools';
 import type { InitSchema } from './init-schema';
@@ -45,6 +46,8 @@ async function init(tree: Tree, schema: InitSchema): Promise<GeneratorCallback |
     tree.write('package.json', withDependencies(packageJson.text, packageJson.value, wanted, existing));
   }
   if (schema.skipFormat !== true) await formatChanges(tree);
+  // Behind it, for the rest of AGENTS.md is not ours to format.
+  if (schema.skipAgents !== true) prepareAgents(tree);
   const lacking = lackingTools(tree.root, projects, options, nxJson.value, process.env);
   const report = adoptionReport(tree.root, projects, options, nxJson.value);
   if (findings.length > 0) print(`\n${formatDiagnostics(findings, { color: 'never' })}`);

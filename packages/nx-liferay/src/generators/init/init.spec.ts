@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { capturedOutput } from '../../../test/captured-output';
 import { diskTree, flush } from '../../../test/disk-tree';
@@ -34,6 +36,9 @@ describe('init', () => {
       '.vscode/extensions.json',
       '.vscode/settings.json',
       'package.json',
+      'AGENTS.md',
+      '.claude/skills/liferay-client-extensions/SKILL.md',
+      '.agents/skills/liferay-client-extensions/SKILL.md',
     ]);
     expect(tree.read('nx.json', 'utf8')).toContain('// ours');
     expect(tree.read('package.json', 'utf8')).toMatch(/"nx-liferay": "\^\d/);
@@ -47,6 +52,68 @@ describe('init', () => {
     const again = diskTree(tree.root);
     expect(await init(again, {})).toBeUndefined();
     expect(again.listChanges()).toEqual([]);
+  });
+
+  it('writes nothing for coding agents where it is told to', async () => {
+    const { paths } = await initialized(files, { skipAgents: true });
+    expect(paths.filter((path) => /agents|claude/i.test(path))).toEqual([]);
+  });
+
+  it('leaves what is written for coding agents already, byte for byte', async () => {
+    const own = '#   Rules\r\n\r\n*   one\r\n';
+    const rules = { 'AGENTS.md': own, '.workspace-rules/liferay.md': '*   two\n', 'CLAUDE.md': '*  three\n' };
+    const { tree, paths } = await initialized({ ...files, ...rules });
+    const written = tree.read('AGENTS.md', 'utf8') ?? '';
+    expect(written.startsWith(`${own}\r\n<!-- nx-liferay`)).toBe(true);
+    expect(written).toContain('\r\n## Liferay client extensions\r\n');
+    expect(written.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(paths).not.toContain('CLAUDE.md');
+    expect(paths).not.toContain('.workspace-rules/liferay.md');
+    flush(tree);
+    const again = diskTree(tree.root);
+    await init(again, {});
+    expect(again.listChanges()).toEqual([]);
+  });
+
+  it('leaves rules to which AGENTS.md is only a link', async () => {
+    const tree = diskTree(tempWorkspace({ ...files, '.workspace-rules/liferay.md': '*   two\n' }));
+    symlinkSync('.workspace-rules/liferay.md', join(tree.root, 'AGENTS.md'));
+    await init(tree, {});
+    const paths = tree.listChanges().map(({ path }) => path);
+    expect(paths.filter((path) => path === 'AGENTS.md' || path.includes('rules'))).toEqual([]);
+    expect(paths).toContain('.claude/skills/liferay-client-extensions/SKILL.md');
+    expect(output()).toContain('AGENTS.md is a link to another file, and stays as it is');
+  });
+
+  it("replaces its own part when it is run again, but no skill that is the user's", async () => {
+    const skill = 'liferay-client-extensions/SKILL.md';
+    const part = (text: string) =>
+      `before\n<!-- nx-liferay configuration start-->\n${text}\n<!-- nx-liferay configuration end-->\nafter\n`;
+    const { tree, paths } = await initialized({
+      ...files,
+      'AGENTS.md': part('# old'),
+      [`.claude/skills/${skill}`]: part('# old'),
+      [`.agents/skills/${skill}`]: 'mine\n',
+    });
+    for (const path of ['AGENTS.md', `.claude/skills/${skill}`]) {
+      const text = tree.read(path, 'utf8');
+      expect(text).toMatch(
+        /^before\n<!-- [^]* -->\n\n# [A-Z][^]*\n<!-- nx-liferay configuration end-->\nafter\n$/,
+      );
+      expect(text).not.toContain('# old');
+    }
+    expect(paths).not.toContain(`.agents/skills/${skill}`);
+  });
+
+  it.each([
+    ['pnpm-lock.yaml', 'pnpm exec uffa validate', true],
+    ['yarn.lock', 'yarn uffa validate', true],
+    ['package-lock.json', 'npx uffa validate', false],
+  ])('names commands as they are run with %s', async (lockFile, command, hasToAdd) => {
+    const { tree } = await initialized({ ...files, [lockFile]: '' });
+    const text = tree.read('AGENTS.md', 'utf8') ?? '';
+    expect(text).toContain(command);
+    expect(text.includes('add the package `uffa`')).toBe(hasToAdd);
   });
 
   it('leaves package.json alone where it is told to', async () => {

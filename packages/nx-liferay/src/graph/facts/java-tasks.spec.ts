@@ -111,6 +111,7 @@ describe('what fromTask names', () => {
       'validate',
       'assemble',
       'package',
+      'verify',
       'deploy',
     ]);
   });
@@ -164,15 +165,15 @@ describe('what a Java task hashes', () => {
       'x/a/pom.xml': pom,
       'x/pom.xml': '<project><modules><module>a</module><module>../libs/b</module></modules></project>',
     });
-    expect(target('x/a', 'verify').options).toMatchObject({ goals: ['verify'], reactor: 'x' });
-    expect(target('x/a', 'verify').inputs).toEqual(
+    expect(target('x/a', 'maven-verify').options).toMatchObject({ goals: ['verify'], reactor: 'x' });
+    expect(target('x/a', 'maven-verify').inputs).toEqual(
       expect.arrayContaining([
         '{workspaceRoot}/libs/b/**/*',
         '!{workspaceRoot}/libs/b/src/test/**/*',
         '!{workspaceRoot}/libs/b/target/**/*',
       ]),
     );
-    expect(target('x/a', 'verify').inputs).not.toContain('!{projectRoot}/src/test/**/*');
+    expect(target('x/a', 'maven-verify').inputs).not.toContain('!{projectRoot}/src/test/**/*');
   });
 
   it("is the Gradle build's settings and the projects that the script names", () => {

@@ -17,6 +17,7 @@ import { serveFrontEndTarget, serveTarget } from './serve';
 import type { SharedInputs } from './shared-inputs';
 import type { TargetContext } from './target-context';
 import { validateTarget } from './validate';
+import { verifyTarget } from './verify';
 
 type Targets = Readonly<Record<string, TargetConfiguration>>;
 
@@ -35,6 +36,7 @@ export function allTargets(context: TargetContext, inputs: SharedInputs): Target
     ...named(targets.validate, (name) => validateTarget(name, inputs, context)),
     ...named(targets.assemble, (name) => assembleTarget(name, packaging, context)),
     ...named(targets.package, (name) => packageTarget(name, packaging, context)),
+    ...verifyTargets(context),
     ...named(targets.deploy, (name) => deployTarget(name, context)),
     ...serviceTargets(context),
     ...frontEndTargets(context),
@@ -62,6 +64,13 @@ function themeTargets(context: TargetContext): Targets {
 function pruneTargets(context: TargetContext): Targets {
   if (pruneTargetName(context) === undefined) return {};
   return named(context.options.targets.prune, (name) => pruneTarget(name, context));
+}
+
+/** Only what a target packages is verified: of other archives, nothing says when they change. */
+function verifyTargets(context: TargetContext): Targets {
+  const { verify, package: packaging } = context.options.targets;
+  if (packaging === undefined) return {};
+  return named(verify, () => verifyTarget(packaging.name, context));
 }
 
 /** The further targets of a service, which is a project with a Dockerfile of its own. */

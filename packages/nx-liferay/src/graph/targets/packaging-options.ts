@@ -13,20 +13,34 @@ export function packagingOptions(context: TargetContext): Record<string, unknown
 
 /** The options that the executors `validate`, `assemble` and `package` share. All of them are hashed. */
 export function validationOptions(context: TargetContext): Record<string, unknown> {
-  const { options, conflicts, elements, archiveFormat, javaTasks } = context;
-  const { virtualInstanceId, rawTypes, strict, failOn, rules } = options;
+  const { conflicts, elements, archiveFormat, javaTasks, options } = context;
+  const { catalogue } = options;
   const { offered } = javaTasks;
   const replacements = prunedFiles(context);
+  return {
+    ...optionsOfPlugin(context),
+    ...(catalogue === undefined ? {} : { catalogue }),
+    ...(conflicts === undefined ? {} : { conflicts }),
+    ...(elements === undefined ? {} : { elements }),
+    ...(Object.keys(replacements).length === 0 ? {} : { replacements }),
+    ...(Object.keys(offered).length === 0 ? {} : { taskOutputs: offered }),
+    archiveFormat,
+  };
+}
+
+/** The options of `verify`, which sees the archive alone. */
+export function verificationOptions(context: TargetContext): Record<string, unknown> {
+  return { ...optionsOfPlugin(context), archiveFormat: context.archiveFormat };
+}
+
+/** What the options of the plugin say for every target that finds diagnostics. */
+function optionsOfPlugin({ options }: TargetContext): Record<string, unknown> {
+  const { virtualInstanceId, rawTypes, strict, failOn, rules } = options;
   return {
     ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
     ...(strict ? { strict } : {}),
     ...(failOn.length === 0 ? {} : { failOn }),
     ...(Object.keys(rules).length === 0 ? {} : { rules }),
     ...(rawTypes.length === 0 ? {} : { types: rawTypes }),
-    ...(conflicts === undefined ? {} : { conflicts }),
-    ...(elements === undefined ? {} : { elements }),
-    ...(Object.keys(replacements).length === 0 ? {} : { replacements }),
-    ...(Object.keys(offered).length === 0 ? {} : { taskOutputs: offered }),
-    archiveFormat,
   };
 }

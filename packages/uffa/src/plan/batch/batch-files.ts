@@ -29,7 +29,7 @@ export function batchFiles(
   return entries
     .filter(({ path }) => path.startsWith('batch/') && path.endsWith(BATCH_SUFFIX))
     .flatMap((entry) => {
-      const source = sourceOf(entry, project.workspaceRoot);
+      const source = batchSource(entry, project.workspaceRoot);
       if (source === undefined) return [];
       const read = known.get(source) ?? readBatch(entry, source);
       known.set(source, read);
@@ -38,7 +38,7 @@ export function batchFiles(
 }
 
 /** The file of the workspace that an entry is, or was made from by filling in attachments. */
-function sourceOf({ content, origin }: Entry, workspaceRoot: string): string | undefined {
+export function batchSource({ content, origin }: Entry, workspaceRoot: string): string | undefined {
   if (content.kind === 'file') return workspacePath(workspaceRoot, content.file);
   return content.kind === 'pieces' && origin.kind === 'generated' ? origin.position?.file : undefined;
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tempWorkspace } from '../../../../test/temp-workspace';
+import { kinds } from 'uffa';
 import { schemaFiles, shippedSchemas } from './schema-files';
 
 const directory = join(__dirname, '../../../../schemas');
@@ -26,6 +27,15 @@ describe('the schemas that come with the package', () => {
 });
 
 describe('schemaFiles', () => {
+  it('have one of uffa.config.json, with the codes of all diagnostics', () => {
+    const ofRules = schemaFiles(tempWorkspace({}), []).find(({ pattern }) => pattern === 'uffa.config.json');
+    expect(ofRules).toMatchObject({ language: 'json', path: '.liferay/uffa.config.schema.json' });
+    const { properties } = JSON.parse(ofRules?.text ?? '') as {
+      readonly properties: { readonly rules: { readonly properties: object } };
+    };
+    expect(Object.keys(properties.rules.properties).sort()).toEqual(Object.keys(kinds).sort());
+  });
+
   it('are files of the workspace where it has types of its own', () => {
     const [manifest] = schemaFiles(tempWorkspace({}), [widget]);
     expect(manifest).toMatchObject({ path: '.liferay/client-extension.schema.json' });

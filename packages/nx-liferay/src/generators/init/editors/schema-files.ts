@@ -1,7 +1,7 @@
-import { MANIFEST_FILE, PROFILE_FILES } from 'uffa/inference';
+import { CONFIG_FILE, MANIFEST_FILE, PROFILE_FILES } from 'uffa/inference';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { lcpSchema, manifestSchema, typeRegistry, type ExtensionType, type Json } from 'uffa';
+import { configSchema, lcpSchema, manifestSchema, typeRegistry, type ExtensionType } from 'uffa';
 
 /** A schema, and the files that it is for. */
 export interface SchemaFile {
@@ -21,7 +21,7 @@ const ofWorkspace = '.liferay';
 
 interface SchemaKind extends Pick<SchemaFile, 'pattern' | 'language'> {
   readonly name: string;
-  readonly schema: (types: readonly ExtensionType[]) => Json;
+  readonly schema: (types: readonly ExtensionType[]) => object;
 }
 
 const kinds: readonly SchemaKind[] = [
@@ -38,6 +38,7 @@ const kinds: readonly SchemaKind[] = [
     schema: (types) => manifestSchema(typeRegistry(types), 'profile'),
   },
   { name: 'lcp.schema.json', pattern: 'LCP.json', language: 'json', schema: () => lcpSchema() },
+  { name: 'uffa.config.schema.json', pattern: CONFIG_FILE, language: 'json', schema: configSchema },
 ];
 
 /**

@@ -1,0 +1,4 @@
+import { runBatch } from '../run-batch';
+import { verifyTask } from './task';
+
+export default runBatch(verifyTask);

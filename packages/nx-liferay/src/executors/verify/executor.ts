@@ -1,0 +1,4 @@
+import { runAlone } from '../run-alone';
+import { verifyTask } from './task';
+
+export default runAlone(verifyTask);

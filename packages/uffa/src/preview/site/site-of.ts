@@ -1,0 +1,126 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic';
+import type { Uffa } from '../../entry';
+import { typeRegistry, type ExtensionType } from '../../extension-types';
+import { isObject } from '../../files/read-json';
+import { contextPathOf } from '../../inspect/context-path';
+import { extensionsOf } from '../../inspect/extensions-of';
+import { readConfigurations, type Configuration } from '../../inspect/read-configurations';
+import { typeSettingsOf } from '../../inspect/type-settings';
+import { parseProperties } from '../../java-text/properties';
+import { knownSize } from '../../zip/pack/known-size';
+import { modulesOf } from './modules-of';
+import type {
+  PortalParts,
+  PreviewExtension,
+  PreviewFile,
+  PreviewProject,
+  PreviewSite,
+  ReadPackageFile,
+} from './site';
+
+const STATIC = 'static/';
+
+/** An archive to show: one that was planned, or read. */
+export interface PlannedForPreview {
+  /** The project's path, relative to the workspace. */
+  readonly root: string;
+  readonly uffa: Uffa;
+}
+
+export interface SiteOptions {
+  /** Finds out which parts of the portal the workspace brings. Absent: none. */
+  readonly readPackageFile?: ReadPackageFile;
+  /** Types of client extension besides Liferay's own. */
+  readonly types?: readonly ExtensionType[];
+}
+
+/**
+ * What a portal would serve of these archives. Reads their configuration and the scripts that extensions name, never the
+ * yaml: what is not in an archive is not in the site.
+ */
+export async function siteOf(
+  projects: readonly PlannedForPreview[],
+  { readPackageFile = () => Promise.resolve(undefined), types }: SiteOptions = {},
+): Promise<PreviewSite> {
+  const read: { readonly project: PreviewProject; readonly diagnostics: readonly Diagnostic[] }[] = [];
+  for (const planned of projects) read.push(await projectOf(planned, types));
+  return {
+    projects: read
+      .map(({ project }) => project)
+      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+    portal: await portalParts(
+      read.map(({ project }) => project),
+      readPackageFile,
+    ),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+async function projectOf(
+  { root, uffa }: PlannedForPreview,
+  types: readonly ExtensionType[] | undefined,
+): Promise<{ readonly project: PreviewProject; readonly diagnostics: readonly Diagnostic[] }> {
+  const { name, entries } = uffa;
+  const { configurations, diagnostics } = await readConfigurations(uffa);
+  const contextPath = contextPathOf(name, configurations);
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  const portal = extensionsOf(configurations, {
+    contextPath,
+    types: typeRegistry(types),
+    sizeOf: (path) => {
+      const entry = byPath.get(path);
+      return entry === undefined ? undefined : (knownSize(entry.content) ?? 0);
+    },
+  });
+  const extensions = portal.map((extension, index): PreviewExtension => {
+    const { members = {} }: Partial<Configuration> = configurations[index] ?? {};
+    return {
+      ...extension,
+      project: name,
+      settings: typeSettingsOf(members['typeSettings']),
+      properties: propertiesOf(members['properties']),
+      buildTimestamp: String(members['buildTimestamp']),
+    };
+  });
+  const files = entries.flatMap(({ path, content }): [string, PreviewFile][] =>
+    path.startsWith(STATIC) ? [[path.slice(STATIC.length), { path, content }]] : [],
+  );
+  const modules = await modulesOf(extensions, byPath);
+  return { project: { name, root, contextPath, extensions, files: new Map(files), modules }, diagnostics };
+}
+
+/** The portal joins the list by line feeds and reads it as such a file: a backslash is an escape there. */
+function propertiesOf(value: unknown): ReadonlyMap<string, string> {
+  const lines = Array.isArray(value) ? (value as readonly unknown[]) : [value];
+  return parseProperties(lines.filter((line) => typeof line === 'string').join('\n'));
+}
+
+async function portalParts(
+  projects: readonly PreviewProject[],
+  readPackageFile: ReadPackageFile,
+): Promise<PortalParts> {
+  const asked = projects.flatMap(({ modules }) =>
+    modules.flatMap(({ imports }) => imports.map(({ specifier }) => specifier)),
+  );
+  const names = [...new Set(asked.filter((name) => /^@clayui\/[^/]+$/.test(name)))];
+  const versionIn = (name: string) => versionOf(name, readPackageFile);
+  const [react, clay] = [await versionIn('react'), await versionIn('@clayui/css')];
+  const packages: string[] = [];
+  for (const name of names) if ((await versionIn(name)) !== undefined) packages.push(name);
+  return {
+    ...(react === undefined ? {} : { react }),
+    ...(clay === undefined ? {} : { clay }),
+    packages: new Set(packages),
+  };
+}
+
+async function versionOf(name: string, readPackageFile: ReadPackageFile): Promise<string | undefined> {
+  const bytes = await readPackageFile(name, 'package.json');
+  if (bytes === undefined) return undefined;
+  try {
+    const manifest: unknown = JSON.parse(bytes.toString('utf8'));
+    return isObject(manifest) && typeof manifest['version'] === 'string' ? manifest['version'] : undefined;
+  } catch {
+    return undefined;
+  }
+}
