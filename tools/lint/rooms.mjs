@@ -28,7 +28,6 @@ export const houses = [
       'inspect',
       'merge',
       'retarget',
-      'preview',
       'fixes',
       'deploy',
       'live',
@@ -55,7 +54,7 @@ export const houses = [
   {
     source: 'packages/uffa/src/preview',
     shared: [],
-    rooms: ['site', 'page', 'data', 'server'],
+    rooms: ['site', 'page', 'data', 'server', 'check', 'run'],
     // What answers a page's calls knows nothing of the page.
     apart: { data: ['site', 'page'] },
     entries: [],

@@ -175,3 +175,7 @@ export type { LiveFiles } from './live/live-files';
 export type { LivePlace } from './live/live-place';
 export { wayText, type WayBack } from './live/way-back';
 export { deployOverLive } from './live/deploy-over-live';
+export { loadPreview } from './preview/run/load-preview';
+export type { PreviewOutcome, PreviewRun } from './preview/run/run-preview';
+export type { BuildProblem } from './preview/page/messages';
+export type { PreviewedProject, PreviewedWorkspace } from './preview/server/planned-projects';

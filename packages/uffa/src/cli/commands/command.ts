@@ -87,9 +87,17 @@ export interface Question {
   readonly cwd: string;
   readonly env: Environment;
   readonly signal: AbortSignal;
+  /** Shows something to people before there is an answer. */
+  readonly show: Show;
   /** Who can be asked; absent: nobody. */
   readonly person?: Person;
 }
+
+/**
+ * Shows a line, or diagnostics.
+ * @param root what the positions of the diagnostics are relative to; absent: none of them shows a line of its file
+ */
+export type Show = (shown: string | readonly Diagnostic[], root?: string) => void;
 
 /** What a question comes to. */
 export interface Answer {

@@ -11,6 +11,7 @@ import { listCommand } from './list';
 import { mergeCommand } from './merge';
 import { packageCommand } from './package';
 import { retargetCommand } from './retarget';
+import { previewCommand } from './preview';
 import { pullCommand } from './pull';
 import { validateCommand } from './validate';
 import { verifyCommand } from './verify';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   diffCommand,
   mergeCommand,
   retargetCommand,
+  previewCommand,
   pullCommand,
   doctorCommand,
   catalogueCommand,
