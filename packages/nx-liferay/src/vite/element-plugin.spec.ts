@@ -130,6 +130,6 @@ describe('the configuration that serve starts Vite with', () => {
     const config = await load(
       'export default { plugins: [[Promise.resolve([{ name: "nx-liferay" }])], false] };',
     );
-    expect(config['plugins']).toHaveLength(2);
+    expect(config.plugins).toHaveLength(2);
   });
 });

@@ -10,7 +10,7 @@ export interface SourceConfig {
   readonly build: {
     readonly rollupOptions?: { readonly input?: BuildInput | undefined } | undefined;
     readonly rolldownOptions?: { readonly input?: BuildInput | undefined } | undefined;
-    readonly lib?: false | { readonly entry: BuildInput } | undefined;
+    readonly lib?: false | { readonly entry?: BuildInput | undefined } | undefined;
   };
 }
 
@@ -27,9 +27,7 @@ export function elementSource(
 ): string {
   const own = Object.hasOwn(entries, id) ? entries[id] : undefined;
   if (own !== undefined) return address(own, root);
-  const { lib } = build;
-  const input = lib !== undefined && lib !== false ? lib.entry : inputOf(build);
-  const source = sourceIn(input ?? 'index.html', id);
+  const source = sourceIn(inputOf(build) ?? 'index.html', id);
   const script = source?.endsWith('.html') === true ? scriptOf(inRoot(source, root)) : source;
   if (script !== undefined) return address(script, root);
   throw new Error(
@@ -38,8 +36,9 @@ export function elementSource(
 }
 
 /** Vite 8 has it under a new name. */
-function inputOf({ rolldownOptions, rollupOptions }: SourceConfig['build']): BuildInput | undefined {
-  return rolldownOptions?.input ?? rollupOptions?.input;
+function inputOf({ lib, rolldownOptions, rollupOptions }: SourceConfig['build']): BuildInput | undefined {
+  const library = lib === undefined || lib === false ? undefined : lib.entry;
+  return library ?? rolldownOptions?.input ?? rollupOptions?.input;
 }
 
 function sourceIn(input: BuildInput, id: string): string | undefined {

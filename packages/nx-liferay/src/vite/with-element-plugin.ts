@@ -2,7 +2,9 @@ import { elementPlugin } from './element-plugin';
 import type { Variables } from './serve-environment';
 
 /** A configuration as Vite takes it, of which only the plugins matter here. */
-export type UserConfig = Readonly<Record<string, unknown>>;
+export interface UserConfig {
+  readonly plugins?: unknown;
+}
 
 interface ConfigEnvironment {
   readonly command: 'build' | 'serve';
@@ -25,9 +27,9 @@ export async function withElementPlugin(
   root: string,
   variables: Variables,
 ): Promise<UserConfig> {
-  const config = (await loadConfigFromFile(environment, undefined, root))?.config ?? {};
+  const config: UserConfig = (await loadConfigFromFile(environment, undefined, root))?.config ?? {};
   const plugin = elementPlugin({}, variables);
-  const own: unknown = config['plugins'];
+  const own: unknown = config.plugins;
   const plugins: readonly unknown[] = Array.isArray(own) ? own : [];
   if ((await flat(plugins)).some((each) => isNamed(each, plugin.name))) return config;
   return { ...config, plugins: [...plugins, plugin] };

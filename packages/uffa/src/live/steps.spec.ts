@@ -69,10 +69,10 @@ function write(file: string, bytes: Buffer): void {
   writeFileSync(file, bytes);
 }
 
-const starts = [
+const starts: readonly (readonly [string, Given])[] = [
   ['over an archive', { deployed: before }],
   ['where nothing is', {}],
-] as const;
+];
 
 describe.each(starts)('serving %s', (_, given) => {
   it.each([...goingLive.keys(), goingLive.length])(
