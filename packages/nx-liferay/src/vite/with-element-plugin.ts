@@ -37,9 +37,12 @@ export async function withElementPlugin(
 
 /** Plugins may come in lists of lists, and as promises. */
 async function flat(plugins: readonly unknown[]): Promise<readonly unknown[]> {
-  const known: readonly unknown[] = await Promise.all(plugins);
-  const lists = await Promise.all(known.map((each) => (Array.isArray(each) ? flat(each) : [each])));
-  return lists.flat();
+  const found: unknown[] = [];
+  for (const each of plugins) {
+    const plugin: unknown = await each;
+    found.push(...(Array.isArray(plugin) ? await flat(plugin) : [plugin]));
+  }
+  return found;
 }
 
 function isNamed(plugin: unknown, name: string): boolean {
