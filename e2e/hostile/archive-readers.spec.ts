@@ -16,7 +16,7 @@ import { mutatedJson } from './mutate-json';
 import { Random } from './random';
 
 /** `npm run test:hostile` tries a hundred thousand. */
-const tries = Number(process.env['HOSTILE_READS'] ?? 400);
+const tries = Number(process.env['HOSTILE_READS'] ?? 200);
 const seed = Number(process.env['HOSTILE_SEED'] ?? 20_260_101);
 /** A directory for the archives with which something goes wrong. */
 const keep = process.env['HOSTILE_KEEP'];
