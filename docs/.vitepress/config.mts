@@ -71,6 +71,7 @@ export default defineConfig({
             'cli',
             'fixes',
             'inspect',
+            'preview',
             'types',
             'caching',
             'performance',
