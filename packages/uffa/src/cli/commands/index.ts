@@ -1,5 +1,6 @@
 import { assembleCommand } from './assemble';
 import { buildThemeCommand } from './build-theme';
+import { catalogueCommand } from './catalogue';
 import type { Command } from './command';
 import { deployCommand } from './deploy';
 import { diffCommand } from './diff';
@@ -7,7 +8,11 @@ import { doctorCommand } from './doctor';
 import { explainCommand } from './explain';
 import { inspectCommand } from './inspect';
 import { listCommand } from './list';
+import { mergeCommand } from './merge';
 import { packageCommand } from './package';
+import { retargetCommand } from './retarget';
+import { previewCommand } from './preview';
+import { pullCommand } from './pull';
 import { validateCommand } from './validate';
 import { verifyCommand } from './verify';
 
@@ -24,6 +29,11 @@ export const commands: readonly Command[] = [
   inspectCommand,
   verifyCommand,
   diffCommand,
+  mergeCommand,
+  retargetCommand,
+  previewCommand,
+  pullCommand,
   doctorCommand,
+  catalogueCommand,
   explainCommand,
 ];

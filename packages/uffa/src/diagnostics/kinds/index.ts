@@ -2,22 +2,29 @@ import { archiveKinds } from './archive';
 import { assembleKinds } from './assemble';
 import { batchKinds } from './batch';
 import { buildToolKinds } from './build-tools';
+import { catalogueKinds } from './catalogue';
 import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
 import { containerKinds } from './containers';
 import { deployKinds } from './deploy';
 import { doctorKinds } from './doctor';
 import { diffKinds } from './diff';
+import { environmentKinds } from './environments';
 import { fileKinds } from './files';
 import { fixingKinds } from './fixing';
 import { generatorKinds } from './generators';
 import { inspectionKinds } from './inspection';
 import { lcpJsonKinds } from './lcp-json';
 import { manifestKinds } from './manifest';
+import { mergeKinds } from './merge';
+import { retargetKinds } from './retarget';
+import { previewServerKinds } from './preview-server';
 import { ruleKinds } from './rules';
 import { planKinds } from './plan';
 import { previewKinds } from './preview';
 import { portalKinds } from './portal';
+import { portalClientKinds } from './portal-client';
+import { pullKinds } from './pull';
 import { previewDataKinds } from './preview-data';
 import { servedKinds } from './served';
 import { siteInitializerKinds } from './site-initializer';
@@ -36,6 +43,7 @@ export const kinds = {
   ...assembleKinds,
   ...planKinds,
   ...batchKinds,
+  ...catalogueKinds,
   ...portalKinds,
   ...siteInitializerKinds,
   ...themeKinds,
@@ -53,10 +61,16 @@ export const kinds = {
   ...doctorKinds,
   ...previewDataKinds,
   ...diffKinds,
+  ...mergeKinds,
+  ...environmentKinds,
+  ...retargetKinds,
+  ...portalClientKinds,
+  ...pullKinds,
   ...fixingKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,
   ...verifyKinds,
+  ...previewServerKinds,
   ...commandLineKinds,
   ...ruleKinds,
 } as const;
