@@ -73,6 +73,7 @@ export default defineConfig({
             'cli',
             'fixes',
             'inspect',
+            'preview',
             'types',
             'caching',
             'performance',
