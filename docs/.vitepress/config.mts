@@ -52,6 +52,7 @@ export default defineConfig({
         text: 'Guides',
         items: [
           'targets',
+          'serve',
           'themes',
           'microservices',
           'generated-services',
@@ -73,6 +74,7 @@ export default defineConfig({
             'cli',
             'fixes',
             'inspect',
+            'preview',
             'types',
             'caching',
             'performance',

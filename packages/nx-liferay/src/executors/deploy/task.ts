@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import {
   archiveName,
   DEFAULT_VERIFY_SECONDS,
-  deployProject,
+  deployOverLive,
   formatDiagnostics,
   printable,
   projectAt,
@@ -19,7 +19,7 @@ export const deployTask = checked<DeploySchema>(
   async (options, { workspaceRoot, project, signal }) => {
     const given = withCloudProject(options, process.env);
     const surroundings = { env: process.env, signal };
-    const result = await deployProject(projectAt(workspaceRoot, project.root), given, surroundings);
+    const result = await deployOverLive(projectAt(workspaceRoot, project.root), given, surroundings);
     const proven = result.success
       ? await proofOf(given, { workspaceRoot, root: project.root, signal })
       : nothing;
