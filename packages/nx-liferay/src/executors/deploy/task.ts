@@ -1,6 +1,8 @@
 import { deployProject, formatDiagnostics, printable, projectAt } from 'uffa';
 import { checked } from '../checked';
 import { colorOfOutput } from '../color-of-output';
+import { failedWith } from '../failed-with';
+import { workspaceRules } from '../workspace-rules';
 import type { DeploySchema } from './deploy-schema';
 import schema from './schema.json';
 
@@ -8,7 +10,9 @@ import schema from './schema.json';
 export const deployTask = checked<DeploySchema>(
   schema,
   async (options, { workspaceRoot, project, signal }) => {
-    const given = withCloudProject(options, process.env);
+    const { rules, diagnostics: ofRules } = workspaceRules(workspaceRoot, undefined);
+    if (ofRules.length > 0) return failedWith(ofRules, { workspaceRoot });
+    const given = { ...withCloudProject(options, process.env), rules };
     const surroundings = { env: process.env, signal };
     const result = await deployProject(projectAt(workspaceRoot, project.root), given, surroundings);
     const findings = formatDiagnostics(result.diagnostics, { color: colorOfOutput() });
