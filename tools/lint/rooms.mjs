@@ -28,9 +28,9 @@ export const houses = [
       'inspect',
       'merge',
       'retarget',
-      'preview',
       'fixes',
       'deploy',
+      'live',
       'doctor',
       'diff',
       'portal-client',
@@ -54,7 +54,7 @@ export const houses = [
   {
     source: 'packages/uffa/src/preview',
     shared: [],
-    rooms: ['site', 'page', 'data', 'server'],
+    rooms: ['site', 'page', 'data', 'server', 'check', 'run'],
     // What answers a page's calls knows nothing of the page.
     apart: { data: ['site', 'page'] },
     entries: [],
@@ -62,7 +62,7 @@ export const houses = [
   {
     source: 'packages/nx-liferay/src',
     shared: ['plugin-name', 'package-directory', 'print'],
-    rooms: ['workspace', 'manifests', 'prune', 'graph', 'executors', 'generators', 'migrations'],
+    rooms: ['workspace', 'manifests', 'prune', 'vite', 'graph', 'executors', 'generators', 'migrations'],
     apart: {},
     entries: ['plugin'],
   },

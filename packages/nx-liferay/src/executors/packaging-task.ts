@@ -57,7 +57,8 @@ export function outcomeText(result: PackagingResult): TaskOutcome {
   return { success: result.success, text: lines.map((line) => `${line.trimEnd()}\n`).join('') };
 }
 
-function packagingOptions(options: PackagingSchema, context: TaskContext): PackagingOptions {
+/** What a target of these says of how its project is packaged; without the rules of the workspace. */
+export function packagingOptions(options: PackagingSchema, context: TaskContext): PackagingOptions {
   const { profile, strict, failOn, virtualInstanceId, types, conflicts, elements, replacements } = options;
   return {
     ...(profile === undefined ? {} : { profile }),

@@ -148,6 +148,7 @@ function targetSettings(options: PluginOptions): NormalizedOptions['targets'] {
     deploy: setting('deploy'),
     'build-image': setting('build-image'),
     serve: setting('serve'),
+    preview: setting('preview'),
   };
   requireDistinctNames(settings);
   return settings;

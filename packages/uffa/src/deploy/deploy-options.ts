@@ -49,6 +49,8 @@ export interface DeployOptions {
   readonly wait?: boolean;
   /** The log to follow: a file, or the directory of Liferay's daily files; of a container, a path in it. */
   readonly log?: string;
+  /** The address of the portal that is asked afterwards what became of the archive. */
+  readonly verify?: string;
   /** How long a program may run, and `wait` may wait, in seconds. */
   readonly timeout?: number;
   /** What packaging would make, for a dry run that packages nothing; absent: the archive is in the project's `dist`. */

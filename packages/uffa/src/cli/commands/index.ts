@@ -11,7 +11,9 @@ import { listCommand } from './list';
 import { mergeCommand } from './merge';
 import { packageCommand } from './package';
 import { retargetCommand } from './retarget';
+import { previewCommand } from './preview';
 import { pullCommand } from './pull';
+import { statusCommand } from './status';
 import { validateCommand } from './validate';
 import { verifyCommand } from './verify';
 
@@ -30,7 +32,9 @@ export const commands: readonly Command[] = [
   diffCommand,
   mergeCommand,
   retargetCommand,
+  previewCommand,
   pullCommand,
+  statusCommand,
   doctorCommand,
   catalogueCommand,
   explainCommand,
