@@ -1,3 +1,4 @@
+import type { RuleSetting } from '../diagnostics/rule-setting';
 import type { Uffa } from '../entry';
 
 /** Where archives can be deployed to, as `to` names it. */
@@ -56,6 +57,8 @@ export interface DeployOptions {
   readonly planned?: Uffa;
   /** Paths of other projects whose archives have the same file name. */
   readonly sameName?: readonly string[];
+  /** What the user has set for kinds of diagnostics; absent: nothing. */
+  readonly rules?: readonly RuleSetting[];
 }
 
 /** Seconds. Uploading to the cloud and starting a portal both take minutes. */

@@ -10,6 +10,8 @@ import {
 } from 'uffa';
 import { checked } from '../checked';
 import { colorOfOutput } from '../color-of-output';
+import { failedWith } from '../failed-with';
+import { workspaceRules } from '../workspace-rules';
 import type { DeploySchema } from './deploy-schema';
 import schema from './schema.json';
 
@@ -17,7 +19,9 @@ import schema from './schema.json';
 export const deployTask = checked<DeploySchema>(
   schema,
   async (options, { workspaceRoot, project, signal }) => {
-    const given = withCloudProject(options, process.env);
+    const { rules, diagnostics: ofRules } = workspaceRules(workspaceRoot, undefined);
+    if (ofRules.length > 0) return failedWith(ofRules, { workspaceRoot });
+    const given = { ...withCloudProject(options, process.env), rules };
     const surroundings = { env: process.env, signal };
     const result = await deployOverLive(projectAt(workspaceRoot, project.root), given, surroundings);
     const proven = result.success

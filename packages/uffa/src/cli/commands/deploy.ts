@@ -102,7 +102,7 @@ type DeployArguments = Parameters<typeof deployOverLive> extends [unknown, ...in
 
 /** The options of deploying, with what packaging was told as well. */
 function given(
-  { conflicts, target, profile, virtualInstanceId, signal }: PackagingOptions,
+  { conflicts, target, profile, virtualInstanceId, rules, signal }: PackagingOptions,
   context: DeployContext,
   planned?: Uffa,
 ): DeployArguments {
@@ -112,6 +112,7 @@ function given(
       ...(profile === undefined ? {} : { profile }),
       ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
       ...(target === undefined ? {} : { packagedFor: target.name }),
+      ...(rules === undefined ? {} : { rules }),
       ...(planned === undefined ? {} : { planned }),
       ...(conflicts === undefined ? {} : { sameName: conflicts.names }),
     },
