@@ -45,7 +45,10 @@ export default tseslint.config(
   {
     files: ['packages/**/*.ts', 'e2e/**/*.ts', 'tools/**/*.{ts,mts}', '*.mts'],
     languageOptions: {
-      parserOptions: { project: './tsconfig.spec.json', tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['./tsconfig.spec.json', './packages/uffa/browser/tsconfig.spec.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
   },
   {

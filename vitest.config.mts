@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     include: [
       'packages/*/src/**/*.spec.ts',
+      'packages/uffa/browser/**/*.spec.ts',
       'e2e/**/*.spec.ts',
       'tools/**/*.spec.ts',
       'examples/*/test/**/*.spec.mjs',

@@ -57,6 +57,7 @@ export default defineConfig({
           'generated-services',
           'from-task',
           'language',
+          'pull',
           'ci',
           'security',
           'affected',

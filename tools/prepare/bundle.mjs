@@ -5,6 +5,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { bundleBrowser } from './bundle-browser.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -48,8 +49,9 @@ for (const [name, entry] of Object.entries(entries)) {
     },
   });
   const written = new Set(output.map(({ fileName }) => fileName));
-  const modules = filesIn(dist).filter((file) => file.endsWith('.js'));
+  const modules = filesIn(dist).filter((file) => file.endsWith('.js') && !file.startsWith('browser/'));
   for (const file of modules.filter((each) => !written.has(each))) rmSync(join(dist, file));
+  if (name === 'uffa') await bundleBrowser(join(dist, 'browser'));
 }
 
 /**

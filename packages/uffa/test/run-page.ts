@@ -31,8 +31,10 @@ function filesOf(page: string): WorkspaceFiles {
   const blocks = [...page.matchAll(FENCED)].map(([, , text = '']) => text);
   return Object.fromEntries(
     blocks.flatMap((text) => {
-      const path = PATH_COMMENT.exec(text)?.[1];
-      return path === undefined ? [] : [[path, text]];
+      const [comment = '', path] = PATH_COMMENT.exec(text) ?? [];
+      // JSON has no comments.
+      const content = path?.endsWith('.json') === true ? text.slice(comment.length) : text;
+      return path === undefined ? [] : [[path, content]];
     }),
   );
 }

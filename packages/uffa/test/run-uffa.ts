@@ -57,7 +57,7 @@ function normalised(text: string, root: string): string {
     .replaceAll(root, '<workspace>')
     .replace(/ in \d+\.\d s/g, ' in 0.1 s')
     .replace(/(\.zip\.)\d+(-0\.tmp)/g, '$14711$2')
-    .replace(/^ *\d+(\.\d)? k?B(?= {2}\S+\.zip$)/gm, '  1.2 kB')
+    .replace(/^ *\d+(\.\d)? k?B(?= {2}\S+\.zip(?:$| {2}))/gm, '  1.2 kB')
     .replace(/("packed": )\d+/g, '$11234')
     .replace(/("output": "\S+\.zip",\s+"size": )\d+/g, '$11234')
     .replace(/^( *([\d.]+ [kM]?B)) *[\d.]+ [kM]?B(?= {2}[ │├└])/gm, (_, left: string, size: string) =>

@@ -2,6 +2,7 @@ export { checkBatch, checkPlannedBatch } from './batch/check-batch';
 export { definedBySite } from './site-initializer/defined-by-site';
 export { checkSite } from './site-initializer/check-site';
 export { checkServed } from './check-served';
+export { checkEnvironments } from './environments';
 export { checkUffa } from './check-uffa';
 export { checkManifest, type ManifestCheckOptions } from './check-manifest';
 export type { BatchDefinitions } from '../workspace/batch-definitions';

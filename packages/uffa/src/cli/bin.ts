@@ -40,6 +40,7 @@ async function run(): Promise<void> {
     cwd: process.cwd(),
     stdout: process.stdout,
     stderr: process.stderr,
+    stdin: process.stdin,
     signal: interruption.signal,
   });
   process.exitCode ??= interruption.signal.aborted

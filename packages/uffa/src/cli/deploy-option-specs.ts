@@ -26,7 +26,11 @@ export const deployOptionSpecs = [
   { name: 'container-directory', value: '<dir>', summary: 'Default: /opt/liferay/osgi/client-extensions' },
   { name: 'lcp-project', value: '<id>', summary: 'The project of Liferay Cloud' },
   { name: 'cloud-project', value: '<id>', summary: 'Another name of --lcp-project' },
-  { name: 'environment', value: '<name>', summary: 'The environment of Liferay Cloud or PaaS, such as dev' },
+  {
+    name: 'environment',
+    value: '<name>',
+    summary: 'An environment of uffa.config.json; without any there, one of Liferay Cloud or PaaS',
+  },
   {
     name: 'configs',
     value: '<dir>',

@@ -1,12 +1,14 @@
 import {
+  checkEnvironments,
   findConflicts,
   placeableElements,
   type BatchDefinitions,
   type PlaceableElement,
   type ProjectConflicts,
 } from '../checks';
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import type { RuleSetting } from '../diagnostics/rule-setting';
+import type { Environment } from '../discover/config/environment';
 import { readConfig } from '../discover/config/read-config';
 import { discoverProjects } from '../discover/discover-projects';
 import type { Project } from '../discover/project';
@@ -24,6 +26,8 @@ export interface Workspace {
   readonly settings: WorkspaceSettings;
   /** Those of uffa.config.json. */
   readonly rules: readonly RuleSetting[];
+  /** Those of uffa.config.json. */
+  readonly environments: readonly Environment[];
   /** Whether the run is over all projects of the workspace. */
   readonly reach: 'all' | 'some';
   /** The projects that were asked for, sorted by path. */
@@ -76,6 +80,7 @@ export function loadWorkspace(
     root,
     settings,
     rules: config.rules,
+    environments: config.environments,
     reach: directories.length === 0 ? 'all' : 'some',
     projects: selection.projects,
     manifests,
@@ -85,7 +90,17 @@ export function loadWorkspace(
     ),
     elements: placeableElements(bases),
     definitions: workspaceDefinitions(bases),
-    diagnostics: [...found, ...selection.diagnostics],
+    diagnostics: [
+      ...found,
+      ...selection.diagnostics,
+      ...checkEnvironments(config.environments, {
+        projects: discovered.projects,
+        profiles: bases.flatMap(({ profiles }) => profiles),
+        ...(bases.every(({ diagnostics: problems }) => !hasErrors(problems))
+          ? { extensions: bases.flatMap(({ everyProfile }) => everyProfile) }
+          : {}),
+      }),
+    ],
   };
 }
 

@@ -2,6 +2,7 @@ import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import { formatDiagnostics, type TextFormat } from '../diagnostics/format-text';
 import { terminalText } from '../diagnostics/terminal-text';
+import type { Person } from './ask-credentials';
 import type { ProjectCommand, QuestionCommand } from './commands';
 import { exitCodes } from './exit-code';
 import { commandHelpText, helpText } from './help';
@@ -16,6 +17,7 @@ import { summaryOf } from './render/summary';
 import { resultsOnly, textReporter } from './render/text-reporter';
 import { writeAnswer } from './render/write-answer';
 import { repositoryPrefix } from './repository-prefix';
+import { resolveEnvironment } from './resolve-environment';
 import { runCommand } from './run-command';
 import { sourceReader } from '../files/source-reader';
 import { colorOf, widthOf, type Environment, type Terminal } from './terminal';
@@ -30,6 +32,8 @@ export interface Invocation {
   readonly cwd: string;
   readonly stdout: Terminal;
   readonly stderr: Terminal;
+  /** Absent: nobody can be asked. */
+  readonly stdin?: Person['input'];
   /** Ends the run early: nothing half-written is left behind. */
   readonly signal: AbortSignal;
 }
@@ -73,8 +77,9 @@ async function answerQuestion(
   command: QuestionCommand,
   { arguments: args, given, options }: Run,
 ): Promise<number> {
-  const { cwd, env, signal, stdout, stderr } = invocation;
-  const answer = await command.answer({ arguments: args, given, options, cwd, env, signal });
+  const { cwd, env, signal, stdout, stderr, stdin } = invocation;
+  const person = stdin === undefined ? {} : { person: { input: stdin, output: stderr } };
+  const answer = await command.answer({ arguments: args, given, options, cwd, env, signal, ...person });
   const format = textFormat(invocation, options);
   const color = colorOf(options.format === 'text' ? stdout : stderr, env, options.color);
   return writeAnswer(command, answer, { stdout, stderr, options, format, color });
@@ -90,14 +95,17 @@ async function runOverProjects(
   const started = performance.now();
   const loaded = loadWorkspace(cwd, options.workspace, directories);
   if ('problems' in loaded) return couldNotRun(invocation, options, loaded.problems, loaded.root);
+  const { environment, ...resolved } = resolveEnvironment(command.name, options, loaded.environments);
+  if (hasErrors(resolved.diagnostics)) return couldNotRun(invocation, options, resolved.diagnostics);
   const outputs = assignTaskOutputs(options.taskOutputs, loaded);
   if (hasErrors(outputs.diagnostics)) return couldNotRun(invocation, options, outputs.diagnostics);
   const workspace = { ...loaded, diagnostics: [...loaded.diagnostics, ...outputs.diagnostics] };
   const reporter = reporterOf(invocation, command, options, workspace.root);
   return await runCommand({
     command,
-    options,
+    options: { ...options, deploy: resolved.deploy },
     workspace,
+    ...(environment === undefined ? {} : { environment }),
     taskOutputs: outputs.byProject,
     reporter,
     stderr,

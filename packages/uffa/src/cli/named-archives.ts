@@ -84,7 +84,8 @@ function baseOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-function shownPath(file: string, cwd: string): string {
+/** A path as it is shown: relative to the current directory where it is below it, with `/`. */
+export function shownPath(file: string, cwd: string): string {
   const path = relative(cwd, resolve(file));
   const isBelow = path !== '' && !path.startsWith('..') && resolve(cwd, path) === resolve(file);
   return (isBelow ? path : file).replaceAll(sep, '/');

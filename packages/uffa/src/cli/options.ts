@@ -18,6 +18,8 @@ export interface Options {
   readonly workspace?: string;
   readonly profile?: string;
   readonly virtualInstanceId?: string;
+  /** The name of one that the workspace declares, or, to `deploy`, else of one of Liferay Cloud or PaaS. */
+  readonly environment?: string;
   /** What `fromTask` reads, in the order in which it was given. */
   readonly taskOutputs: readonly TaskOutputOption[];
   readonly strictness: 'strict' | 'lenient';
@@ -49,6 +51,12 @@ export const generalOptionSpecs: readonly OptionForm[] = [
     name: 'virtual-instance-id',
     value: '<id>',
     summary: 'Make archives for one virtual instance; default: liferay.virtual.instance.id',
+  },
+  {
+    name: 'environment',
+    value: '<name>',
+    commands: ['package'],
+    summary: 'package: make the archives for an environment of uffa.config.json, in dist/<name>',
   },
   {
     name: 'task-output',

@@ -6,11 +6,14 @@ import { runPage } from '../../test/run-page';
 const repository = join(__dirname, '../../../..');
 
 describe('a page with commands', () => {
-  it.each(['docs/cli.md', 'docs/fixes.md', 'packages/uffa/README.md'])(
-    '%s shows what they say',
-    async (path) => {
-      const page = join(repository, path);
-      await expect(await runPage(readFileSync(page, 'utf8'))).toMatchFileSnapshot(page);
-    },
-  );
+  it.each([
+    'docs/cli.md',
+    'docs/fixes.md',
+    'docs/merge.md',
+    'docs/environments.md',
+    'packages/uffa/README.md',
+  ])('%s shows what they say', async (path) => {
+    const page = join(repository, path);
+    await expect(await runPage(readFileSync(page, 'utf8'))).toMatchFileSnapshot(page);
+  });
 });

@@ -1,3 +1,4 @@
+import { lcpFor, profileFor, type Environment } from '../discover/config/environment';
 import type { Project } from '../discover/project';
 import type { TaskOutputs } from '../plan/sources';
 import type { CommandOptions } from './commands/command';
@@ -9,6 +10,8 @@ import { tasksOf } from './tasks-of';
 export interface ProjectRun {
   readonly options: Options;
   readonly workspace: Workspace;
+  /** What archives are made for; absent: nothing in particular. */
+  readonly environment?: Environment;
   /** What the command line says of tasks, by project path. */
   readonly taskOutputs: ReadonlyMap<string, TaskOutputs>;
   readonly signal: AbortSignal;
@@ -16,18 +19,21 @@ export interface ProjectRun {
 
 /** What the command line says, and what the workspace's `gradle.properties` says where it is silent. */
 export function projectOptions(
-  { options, workspace, taskOutputs, signal }: ProjectRun,
+  { options, workspace, environment, taskOutputs, signal }: ProjectRun,
   project: Project,
 ): CommandOptions {
-  const { profile } = options;
   const virtualInstanceId = options.virtualInstanceId ?? workspace.settings.virtualInstanceId;
   const conflicts = workspace.conflicts.get(project.path);
   const manifests = workspace.manifests.get(project.path);
+  const profile =
+    options.profile ??
+    (environment === undefined ? undefined : profileFor(environment, manifests?.[0]?.profiles ?? []));
   return {
     ...(profile === undefined ? {} : { profile }),
     ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
     ...(conflicts === undefined ? {} : { conflicts }),
     ...(manifests === undefined ? {} : { manifests }),
+    ...(environment === undefined ? {} : ofEnvironment(environment, project, options)),
     elements: workspace.elements,
     definitions: workspace.definitions,
     ...tasksOf(project, manifests ?? [], taskOutputs.get(project.path) ?? {}),
@@ -37,5 +43,20 @@ export function projectOptions(
     sourceMaps: options.sourceMaps,
     ...(options.fixes === 'none' ? {} : { fixes: options.fixes }),
     signal,
+  };
+}
+
+/** A virtual instance on the command line is the only one. */
+function ofEnvironment(
+  environment: Environment,
+  project: Project,
+  { virtualInstanceId }: Pick<Options, 'virtualInstanceId'>,
+): Partial<CommandOptions> {
+  const { name, addresses, virtualInstances } = environment;
+  const lcp = lcpFor(environment, project);
+  return {
+    target: { name, addresses },
+    ...(lcp === undefined ? {} : { lcp }),
+    ...(virtualInstanceId === undefined ? { instances: virtualInstances } : {}),
   };
 }

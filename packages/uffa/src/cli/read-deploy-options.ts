@@ -17,7 +17,6 @@ const texts = [
   ['container-directory', 'containerDirectory'],
   ['cloud-project', 'cloudProject'],
   ['lcp-project', 'cloudProject'],
-  ['environment', 'environment'],
   ['configs', 'configs'],
   ['log', 'log'],
 ] as const satisfies Members;
@@ -48,9 +47,14 @@ export function readDeployOptions(given: ReadonlyMap<string, string>): DeployOpt
 /** The values that no deployment can have, whatever the project, and the options that this one would ignore. */
 export function deployProblems(given: ReadonlyMap<string, string>): readonly Diagnostic[] {
   const options = readDeployOptions(given);
-  const timeout = given.get('timeout');
+  const [timeout, environment] = [given.get('timeout'), given.get('environment')];
   return [
-    ...valueProblems(timeout === undefined ? options : { ...options, timeout }),
+    ...valueProblems({
+      ...options,
+      ...(timeout === undefined ? {} : { timeout }),
+      ...(environment === undefined ? {} : { environment }),
+    }),
+    // What the environment means, only the workspace says.
     ...unusedOptions(options),
   ];
 }

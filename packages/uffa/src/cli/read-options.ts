@@ -25,6 +25,7 @@ export function readOptions(given: GivenOptions): {
     ...optional('workspace', last.get('workspace')),
     ...optional('profile', last.get('profile')),
     ...optional('virtualInstanceId', last.get('virtual-instance-id')),
+    ...optional('environment', last.get('environment')),
     taskOutputs: taskOutputs(outputs),
     strictness: last.has('strict') ? 'strict' : 'lenient',
     failOn,

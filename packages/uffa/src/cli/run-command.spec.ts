@@ -52,6 +52,7 @@ async function watch(projects: readonly Project[]) {
       root: '/w',
       settings: { directories: [], exclude: [] },
       rules: [],
+      environments: [],
       reach: 'all',
       projects,
       manifests: new Map(),

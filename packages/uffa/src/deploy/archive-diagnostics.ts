@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 import { checkArchive } from '../zip/read/check-archive';
 import { readUffa } from '../zip/read/read-uffa';
 import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
@@ -29,7 +29,12 @@ export async function archiveDiagnostics(
   if (planned !== undefined) return unfitArchive(project, planned, shown, options);
   const isThere = statsOf(archive)?.isFile() === true;
   if (!isThere)
-    return [diagnostic('deploy-archive-missing', { archive: `dist/${name}`, project: project.path })];
+    return [
+      diagnostic('deploy-archive-missing', {
+        archive: relative(project.root, archive).split(sep).join('/'),
+        project: project.path,
+      }),
+    ];
   const diagnostics = await damages(archive, signal);
   if (signal?.aborted === true) return diagnostics;
   if (hasErrors(diagnostics))

@@ -36,6 +36,8 @@ export interface DeployOptions {
   readonly virtualInstanceId?: string;
   /** The profile that was packaged under; absent: as packaging chooses it. */
   readonly profile?: string;
+  /** The environment of the workspace that was packaged for; absent: none. Not one of Liferay Cloud or PaaS. */
+  readonly packagedFor?: string;
   /** Deploys an archive although it is of no use, or of none there. */
   readonly allowProblems?: boolean;
   /** Removes the archive from the destination again. */

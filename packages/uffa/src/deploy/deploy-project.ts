@@ -1,6 +1,7 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
+import { archiveFile } from '../packaging/archive-file';
 import { archiveName } from '../plan/names';
 import { archiveDiagnostics } from './archive-diagnostics';
 import { DEFAULT_TIMEOUT, type DeployOptions } from './deploy-options';
@@ -39,7 +40,11 @@ export async function deployProject(
   options: DeployOptions,
   surroundings: DeployEnvironment,
 ): Promise<DeployResult> {
-  const archive = join(project.root, 'dist', `${archiveName(project.name, options.virtualInstanceId)}.zip`);
+  const archive = archiveFile(
+    project,
+    archiveName(project.name, options.virtualInstanceId),
+    options.packagedFor,
+  );
   const run: RunOptions = {
     cwd: project.workspaceRoot,
     env: surroundings.env,

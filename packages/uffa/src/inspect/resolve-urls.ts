@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { ArchiveContext } from './extensions-of';
 import { typeSettingsOf } from './type-settings';
+import { isUrlSetting } from './url-settings';
 
 /** A URL of a client extension, as the portal resolves it. */
 export interface ResolvedUrl {
@@ -16,9 +17,6 @@ export interface ResolvedUrl {
   readonly size?: number;
 }
 
-/** Named so, and not URLs of files. */
-const OTHER_URLS = ['baseURL', 'homePageURL', 'sourceCodeURL'];
-
 const MOST_URLS = 10_000;
 
 /** The portal loads this file of a step, whatever the step's settings are. */
@@ -33,9 +31,9 @@ export function resolveUrls(
   context: ArchiveContext,
 ): readonly ResolvedUrl[] {
   const settings = typeSettingsOf(members['typeSettings']);
-  const properties = context.types.get(String(members['type']))?.properties ?? {};
+  const type = context.types.get(String(members['type']));
   const values = [...settings]
-    .filter(([name]) => isUrl(name) || properties[name]?.served === true)
+    .filter(([name]) => isUrlSetting(name, type))
     .flatMap(([setting, text]) => linesOf(text).map((value) => ({ setting, value })));
   const implied =
     members['type'] === CHECKOUT_STEP.type ? [{ setting: 'index', value: CHECKOUT_STEP.file }] : [];
@@ -50,10 +48,6 @@ export function resolveUrls(
 function baseOf({ baseURL }: Readonly<Record<string, unknown>>, { contextPath }: ArchiveContext): string {
   const base = typeof baseURL === 'string' ? baseURL : contextPath;
   return base.replaceAll('${portalURL}', '').replace(/\/$/, '');
-}
-
-function isUrl(name: string): boolean {
-  return /urls?$/i.test(name) && !OTHER_URLS.includes(name);
 }
 
 function linesOf(text: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { activeProfile } from '../discover/active-profile';
 import type { Project } from '../discover/project';
 import type { ProjectManifest } from '../manifest/project-manifest';
+import { withAddresses } from '../manifest/with-addresses';
 import { readManifest } from '../manifest/read-manifest';
 import type { PackagingOptions } from './packaging-options';
 
@@ -13,10 +14,15 @@ export function manifestOf(
   return manifests.find((each) => each.profile === profile) ?? readManifest(project, { profile });
 }
 
-/** A project's manifest under the profile that the options name, or else its Gradle properties. */
+/**
+ * A project's manifest under the profile that the options name, or else its Gradle properties, with the addresses of the
+ * environment.
+ */
 export function activeManifest(
   project: Project,
-  options: Pick<PackagingOptions, 'manifests' | 'profile'>,
+  options: Pick<PackagingOptions, 'manifests' | 'profile' | 'target'>,
 ): ProjectManifest {
-  return manifestOf(project, options.profile ?? activeProfile(project), options);
+  const manifest = manifestOf(project, options.profile ?? activeProfile(project), options);
+  const { target } = options;
+  return target === undefined ? manifest : withAddresses(manifest, target.addresses);
 }

@@ -1,11 +1,20 @@
 import type { BatchDefinitions, PlaceableElement, ProjectConflicts, WhyUnhashed } from '../checks';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { RuleSetting } from '../diagnostics/rule-setting';
+import type { ServiceAddress } from '../discover/config/service-address';
 import type { Project } from '../discover/project';
 import type { Uffa } from '../entry';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import type { ThreadBudget } from '../zip/pack/thread-budget';
 import type { PlanOptions } from '../plan/plan-content';
+
+/** What an environment makes of a project's archive. */
+export interface TargetEnvironment {
+  /** The directory below `dist` that its archives are in. */
+  readonly name: string;
+  /** By the ids of OAuth applications. */
+  readonly addresses: ReadonlyMap<string, ServiceAddress>;
+}
 
 /** How a project is packaged. */
 export interface PackagingOptions extends PlanOptions {
@@ -16,6 +25,8 @@ export interface PackagingOptions extends PlanOptions {
    * files are read.
    */
   readonly manifests?: readonly ProjectManifest[];
+  /** Where the archive is for; absent: nowhere in particular. */
+  readonly target?: TargetEnvironment;
   /** What the project shares with others of the workspace and must not; from `findConflicts`. */
   readonly conflicts?: ProjectConflicts;
   /** The elements of the whole workspace that pages can place, from `placeableElements`; absent: not known. */
@@ -41,6 +52,14 @@ export interface PackagingOptions extends PlanOptions {
   readonly signal?: AbortSignal;
 }
 
+/** An archive on disk. */
+export interface WrittenArchive {
+  /** Absolute path. */
+  readonly output: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
 /** What became of one project. */
 export interface PackagingResult {
   readonly project: Project;
@@ -53,6 +72,8 @@ export interface PackagingResult {
   readonly output?: string;
   /** The archive's size in bytes. */
   readonly size?: number;
+  /** All that were written, where there is one for each of several virtual instances; absent: it is the one output. */
+  readonly archives?: readonly WrittenArchive[];
   /** What was planned; absent where there is no plan. */
   readonly uffa?: Uffa;
 }

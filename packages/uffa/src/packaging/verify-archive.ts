@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { checkArchiveContent } from '../checks/archive/check-archive-content';
+import type { PortalView } from '../checks/archive/portal-view';
 import { diagnostic, hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import { messageOf } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
@@ -31,25 +32,54 @@ export interface VerifiedArchive {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** An archive that was verified and is still open. */
+export interface OpenArchive extends VerifiedArchive {
+  /** Absent where something is wrong with the zip, or the portal does not take it for client extensions. */
+  readonly content?: { readonly open: OpenZip; readonly view: PortalView };
+}
+
 /**
  * Reads an archive to its end, whoever made it, and says what the portal does with it when it takes the file in
  * (acceptance.md 1 to 8, 11, 14, 15). What is wrong with the zip hides what is in it.
  *
  * @throws the reason of the signal, once it is aborted
  */
-export async function verifyArchive(file: string, options: VerifyOptions): Promise<VerifiedArchive> {
+export function verifyArchive(file: string, options: VerifyOptions): Promise<VerifiedArchive> {
+  return withVerifiedArchive(file, options, ({ archive, diagnostics, extensions, texts }) =>
+    Promise.resolve({ archive, diagnostics, extensions, texts }),
+  );
+}
+
+/**
+ * Calls `use` with an archive that was verified and is still open: what is read from it then is what was looked at.
+ *
+ * @throws the reason of the signal, once it is aborted, and what `use` throws
+ */
+export async function withVerifiedArchive<T>(
+  file: string,
+  options: VerifyOptions,
+  use: (archive: OpenArchive) => Promise<T>,
+): Promise<T> {
   const archive = resolve(file);
-  try {
-    const verified = await withOpenZip(archive, (open) => verifyOpen(open, options));
-    const diagnostics = verified.diagnostics.map((each) => shownAs(each, archive, options.shown));
-    return { ...verified, diagnostics: sortDiagnostics(diagnostics) };
-  } catch (error) {
+  const failed = (error: unknown): OpenArchive => {
     if (!(error instanceof UffaError)) throw error;
     return damaged([shownAs(error.diagnostic, archive, options.shown)], options);
+  };
+  const state = { isOpen: false };
+  try {
+    return await withOpenZip(archive, async (open) => {
+      state.isOpen = true;
+      const verified = await verifyOpen(open, options).catch(failed);
+      const diagnostics = verified.diagnostics.map((each) => shownAs(each, archive, options.shown));
+      return use({ ...verified, diagnostics: sortDiagnostics(diagnostics) });
+    });
+  } catch (error) {
+    if (state.isOpen) throw error;
+    return use(failed(error));
   }
 }
 
-async function verifyOpen(open: OpenZip, options: VerifyOptions): Promise<VerifiedArchive> {
+async function verifyOpen(open: OpenZip, options: VerifyOptions): Promise<OpenArchive> {
   const { archive } = open;
   const problem = excessOf(open);
   if (problem !== undefined) return damaged([problem], options);
@@ -78,7 +108,7 @@ function verifyContent(
   { uffa, records }: ReadZip,
   found: readonly Diagnostic[],
   { shown, types }: VerifyOptions,
-): VerifiedArchive {
+): OpenArchive {
   const { texts, notUtf8, diagnostics: unread } = textsIn(open, records, shown);
   if (unread.length > 0) return damaged([...found, ...unread], { shown });
   const names = records.map(({ name }) => name);
@@ -87,6 +117,7 @@ function verifyContent(
     archive: shown,
     diagnostics: [...found, ...content.diagnostics],
     extensions: content.extensions,
+    ...(content.view === undefined ? {} : { content: { open, view: content.view } }),
     texts: new Map([...texts].map(([path, text]) => [`${shown}!/${path}`, text])),
   };
 }

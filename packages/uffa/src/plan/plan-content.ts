@@ -10,6 +10,7 @@ import type { ConfigContext } from './config/config-entry';
 import { planDockerfile } from './container/dockerfile';
 import { planLcpJson, type LcpJsonPart } from './container/lcp-json';
 import { tokensOf } from './container/tokens';
+import type { MapValue } from '../values/value';
 import { groupingOf } from './grouping';
 import { planLanguage } from './language/plan-language';
 import { overlayEntries } from './overlay-entries';
@@ -39,6 +40,8 @@ export interface PlanOptions {
    * relative to the workspace root.
    */
   readonly replacements?: Readonly<Record<string, string>>;
+  /** What takes the place of members of the LCP.json, or joins them: of an environment. */
+  readonly lcp?: MapValue;
 }
 
 /** What an archive holds but for its config JSON, which is made last: its time stamp is derived from all the rest. */
@@ -85,7 +88,7 @@ export function planContent(manifest: ProjectManifest, options: PlanOptions = {}
     batch,
     planSiteInitializer(manifest, extensions),
     planLanguage(manifest),
-    planPackageFiles(manifest, extensions, virtualInstanceId),
+    planPackageFiles(manifest, extensions, options),
   ]);
   const overlaid = overlayEntries(assembled.entries, generated.entries);
   const found = [
@@ -115,7 +118,7 @@ export function planProjectFiles(manifest: ProjectManifest, options: PlanOptions
   const files = joinFragments([
     planSiteInitializer(manifest, extensions),
     planLanguage(manifest),
-    planPackageFiles(manifest, extensions, options.virtualInstanceId),
+    planPackageFiles(manifest, extensions, options),
   ]);
   return { entries: files.entries, diagnostics: [...diagnostics, ...files.diagnostics] };
 }
@@ -124,13 +127,13 @@ export function planProjectFiles(manifest: ProjectManifest, options: PlanOptions
 function planPackageFiles(
   manifest: ProjectManifest,
   extensions: readonly PlannedExtension[],
-  virtualInstanceId: string | undefined,
+  { virtualInstanceId, lcp }: Pick<PlanOptions, 'virtualInstanceId' | 'lcp'>,
 ): PlanFragment {
   const grouping = groupingOf(extensions.map(({ type }) => type.classification));
   const tokens = tokensOf(manifest, extensions);
   const dockerfile = grouping === undefined ? emptyFragment : planDockerfile(manifest, grouping, tokens);
   const lcpJson: LcpJsonPart =
-    grouping === undefined ? emptyFragment : planLcpJson(manifest, grouping, tokens);
+    grouping === undefined ? emptyFragment : planLcpJson(manifest, grouping, tokens, lcp);
   const gradleProperties = readProjectFile(manifest.project, 'gradle.properties');
   return joinFragments([
     { ...emptyFragment, diagnostics: gradleProperties.diagnostics },

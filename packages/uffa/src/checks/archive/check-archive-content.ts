@@ -9,7 +9,7 @@ import { configurationTypes } from './configuration-types';
 import { containerFiles, containerTokens, dockerfileCopies, lcpJson } from './container-files';
 import { directoryEntries } from './directory-entries';
 import { headers } from './headers';
-import { portalView } from './portal-view';
+import { portalView, type PortalView } from './portal-view';
 import { privateFiles } from './private-files';
 import type { ReadArchive } from './read-archive';
 import { recognition } from './recognition';
@@ -46,6 +46,8 @@ export interface ArchiveFindings {
   readonly diagnostics: readonly Diagnostic[];
   /** How many client extensions the portal finds in it. */
   readonly extensions: number;
+  /** Absent where the portal does not take it for a client extension. */
+  readonly view?: PortalView;
 }
 
 /**
@@ -64,5 +66,6 @@ export function checkArchiveContent(
   return {
     diagnostics: sortDiagnostics(checks.flatMap((check) => check(view))),
     extensions: view.configurations.length,
+    view,
   };
 }

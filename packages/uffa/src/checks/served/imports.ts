@@ -1,13 +1,8 @@
-import type { ImportSpecifier } from 'es-module-lexer';
-import { posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
-import { loadModule } from '../../files/load-module';
 import { placesInText } from '../../java-text/places-in-text';
+import { followModules, isBare } from './follow-modules';
 import { isOfPortal } from './import-map';
 import type { ServedText } from './served-text';
-
-/** More modules than this one page hardly loads; the rest is not looked at. */
-const MOST_MODULES = 500;
 
 /** What is known of the modules of an archive. */
 export interface Modules {
@@ -24,21 +19,12 @@ export interface Modules {
  * through their relative imports; an `import()` counts as well, once it is reached.
  */
 export async function imports({ entries, textOf, offered }: Modules): Promise<readonly Diagnostic[]> {
-  if (!entries.some((path) => textOf(path) !== undefined)) return [];
-  const { init, parse } = await loadModule('es-module-lexer', () => import('es-module-lexer'));
-  await init;
-  const seen = new Set(entries);
   const found: Diagnostic[] = [];
-  for (const path of seen) {
-    const module = textOf(path);
-    if (module === undefined) continue;
+  for await (const { path, module, imports: named } of followModules(entries, textOf)) {
     const placeOf = placesInText(module.text, module.file);
-    for (const { n: specifier, s: start, e: end } of importsIn(module.text, parse)) {
-      if (specifier === undefined) continue;
-      if (/^\.{1,2}\//.test(specifier)) {
-        if (seen.size < MOST_MODULES)
-          seen.add(posix.join(posix.dirname(path), specifier.replace(/[?#].*$/s, '')));
-      } else if (isBare(specifier) && !isOfPortal(specifier) && !isOffered(specifier, offered)) {
+    for (const { n: specifier, s: start, e: end } of named) {
+      if (specifier === undefined || !isBare(specifier)) continue;
+      if (!isOfPortal(specifier) && !isOffered(specifier, offered)) {
         found.push(diagnostic('import-not-offered', { path, specifier }, placeOf(start, end)));
       }
     }
@@ -46,26 +32,9 @@ export async function imports({ entries, textOf, offered }: Modules): Promise<re
   return found;
 }
 
-/** None of a text that is not JavaScript: the browser says so soon enough. */
-function importsIn(
-  text: string,
-  parse: (text: string) => readonly [readonly ImportSpecifier[], ...unknown[]],
-): readonly ImportSpecifier[] {
-  try {
-    return parse(text)[0];
-  } catch {
-    return [];
-  }
-}
-
 /** A name that ends with a slash stands for all that begin with it. */
-function isOffered(specifier: string, offered: ReadonlySet<string>): boolean {
+export function isOffered(specifier: string, offered: ReadonlySet<string>): boolean {
   return (
     offered.has(specifier) || [...offered].some((name) => name.endsWith('/') && specifier.startsWith(name))
   );
-}
-
-/** Neither a path nor an address. */
-function isBare(specifier: string): boolean {
-  return specifier !== '' && !/^[./]|^[a-z][a-z\d+.-]*:|\$\{/i.test(specifier);
 }

@@ -6,6 +6,7 @@ import type { FixedFile } from '../../fixes/fixed-file';
 import type { StyleOptions } from '../../theme/style-sheet';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Paint } from '../../diagnostics/paint';
+import type { Person } from '../ask-credentials';
 import type { OrderedProjects } from '../deploy-order';
 import type { OptionForm } from '../option-form';
 import type { Options } from '../options';
@@ -14,6 +15,8 @@ import type { Environment } from '../terminal';
 /** What the command line asks of a command. */
 export interface CommandOptions extends PackagingOptions, StyleOptions {
   readonly signal: AbortSignal;
+  /** The virtual instances that an archive each is for; absent or none: one archive, as `virtualInstanceId` has it. */
+  readonly instances?: readonly string[];
   /** Whether to fix what can be fixed, or to show that; absent: neither. */
   readonly fixes?: 'made' | 'shown';
 }
@@ -81,6 +84,8 @@ export interface Question {
   readonly cwd: string;
   readonly env: Environment;
   readonly signal: AbortSignal;
+  /** Who can be asked; absent: nobody. */
+  readonly person?: Person;
 }
 
 /** What a question comes to. */

@@ -1,12 +1,14 @@
 import type { deployProject } from '../../deploy/deploy-project';
+import { sortDiagnostics } from '../../diagnostics/diagnostic';
 import { printable } from '../../diagnostics/printable';
+import type { Project } from '../../discover/project';
 import type { Uffa } from '../../entry';
 import { loadModule } from '../../files/load-module';
 import { packageProject } from '../../packaging/package-project';
 import type { PackagingOptions } from '../../packaging/packaging-options';
 import { planProject } from '../../packaging/plan-project';
 import { deployOrder } from '../deploy-order';
-import type { ProjectCommand, DeployContext } from './command';
+import type { CommandOptions, CommandResult, ProjectCommand, DeployContext } from './command';
 
 export const deployCommand: ProjectCommand = {
   name: 'deploy',
@@ -14,26 +16,54 @@ export const deployCommand: ProjectCommand = {
   done: 'done',
   order: deployOrder,
   run: async (project, options, context) => {
-    // Loaded when something is deployed: the other commands start without it.
-    const { deployProject } = await loadModule('uffa', () => import('../../deploy/deploy-project.js'));
-    const { undeploy, dryRun } = context.deploy;
-    if (undeploy === true) return deployed(await deployProject(project, ...given(options, context)));
-    // What packaging would refuse, a dry run refuses, too.
-    const packaged = await (dryRun === true ? planProject : packageProject)(project, options);
-    if (!packaged.success) return packaged;
-    const planned = dryRun === true ? packaged.uffa : undefined;
-    const result = deployed(await deployProject(project, ...given(options, context, planned)));
-    return { ...result, diagnostics: [...packaged.diagnostics, ...result.diagnostics] };
+    const [first, ...others] = options.instances ?? [];
+    if (first === undefined) return deployOne(project, options, context);
+    let result = await deployOne(project, { ...options, virtualInstanceId: first }, context);
+    for (const virtualInstanceId of others) {
+      if (!result.success) return result;
+      result = joined(result, await deployOne(project, { ...options, virtualInstanceId }, context));
+    }
+    return result;
   },
   lines: ({ deployment }) => (deployment?.lines ?? []).map(printable),
   json: ({ deployment }) => ({ place: deployment?.place ?? null, lines: deployment?.lines ?? [] }),
 };
 
+async function deployOne(
+  project: Project,
+  options: CommandOptions,
+  context: DeployContext,
+): Promise<CommandResult> {
+  // Loaded when something is deployed: the other commands start without it.
+  const { deployProject } = await loadModule('uffa', () => import('../../deploy/deploy-project.js'));
+  const { undeploy, dryRun } = context.deploy;
+  if (undeploy === true) return deployed(await deployProject(project, ...given(options, context)));
+  // What packaging would refuse, a dry run refuses, too.
+  const packaged = await (dryRun === true ? planProject : packageProject)(project, options);
+  if (!packaged.success) return packaged;
+  const planned = dryRun === true ? packaged.uffa : undefined;
+  const result = deployed(await deployProject(project, ...given(options, context, planned)));
+  return { ...result, diagnostics: [...packaged.diagnostics, ...result.diagnostics] };
+}
+
+/** What became of the archives of several virtual instances. */
+function joined(before: CommandResult, after: CommandResult): CommandResult {
+  const place = after.deployment?.place ?? before.deployment?.place;
+  return {
+    ...after,
+    diagnostics: sortDiagnostics([...before.diagnostics, ...after.diagnostics]),
+    deployment: {
+      lines: [...(before.deployment?.lines ?? []), ...(after.deployment?.lines ?? [])],
+      ...(place === undefined ? {} : { place }),
+    },
+  };
+}
+
 type DeployArguments = Parameters<typeof deployProject> extends [unknown, ...infer Rest] ? Rest : never;
 
 /** The options of deploying, with what packaging was told as well. */
 function given(
-  { conflicts, profile, virtualInstanceId, signal }: PackagingOptions,
+  { conflicts, target, profile, virtualInstanceId, signal }: PackagingOptions,
   context: DeployContext,
   planned?: Uffa,
 ): DeployArguments {
@@ -42,6 +72,7 @@ function given(
       ...context.deploy,
       ...(profile === undefined ? {} : { profile }),
       ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
+      ...(target === undefined ? {} : { packagedFor: target.name }),
       ...(planned === undefined ? {} : { planned }),
       ...(conflicts === undefined ? {} : { sameName: conflicts.names }),
     },

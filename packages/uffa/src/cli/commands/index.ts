@@ -7,7 +7,10 @@ import { doctorCommand } from './doctor';
 import { explainCommand } from './explain';
 import { inspectCommand } from './inspect';
 import { listCommand } from './list';
+import { mergeCommand } from './merge';
 import { packageCommand } from './package';
+import { retargetCommand } from './retarget';
+import { pullCommand } from './pull';
 import { validateCommand } from './validate';
 import { verifyCommand } from './verify';
 
@@ -24,6 +27,9 @@ export const commands: readonly Command[] = [
   inspectCommand,
   verifyCommand,
   diffCommand,
+  mergeCommand,
+  retargetCommand,
+  pullCommand,
   doctorCommand,
   explainCommand,
 ];

@@ -1,6 +1,8 @@
 import { unusableBecause } from '../../checks';
 import { sizeText } from '../../diagnostics/size-text';
-import { packageProject } from '../../packaging/package-project';
+import { workspacePath } from '../../files/workspace-path';
+import { packageInstances } from '../../packaging/package-project';
+import type { PackagingResult, WrittenArchive } from '../../packaging/packaging-options';
 import { outputPath } from '../render/output-path';
 import type { ProjectCommand } from './command';
 
@@ -8,17 +10,30 @@ export const packageCommand: ProjectCommand = {
   name: 'package',
   summary: 'Write the archive of each project to its dist/',
   done: 'packaged',
-  run: packageProject,
+  run: (project, options) => packageInstances(project, options, options.instances ?? []),
   knows: 'archive',
   lines: (result) => {
-    const output = outputPath(result);
-    if (output === undefined) return [];
     const isUnusable = unusableBecause(result.diagnostics).length > 0;
-    return [`${sizeText(result.size ?? 0).padStart(8)}  ${output}${isUnusable ? '  with problems' : ''}`];
+    return archivesOf(result).map(
+      ({ size, output }) =>
+        `${sizeText(size).padStart(8)}  ${workspacePath(result.project.workspaceRoot, output)}${isUnusable ? '  with problems' : ''}`,
+    );
   },
   json: (result) => ({
     output: outputPath(result) ?? null,
     size: result.size ?? null,
+    ...(result.archives === undefined
+      ? {}
+      : {
+          archives: result.archives.map(({ output, size }) => ({
+            output: workspacePath(result.project.workspaceRoot, output),
+            size,
+          })),
+        }),
     unusableBecause: unusableBecause(result.diagnostics).map(({ code }) => code),
   }),
 };
+
+function archivesOf({ output, size, archives }: PackagingResult): readonly WrittenArchive[] {
+  return archives ?? (output === undefined ? [] : [{ output, size: size ?? 0 }]);
+}

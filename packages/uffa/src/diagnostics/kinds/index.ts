@@ -8,16 +8,21 @@ import { containerKinds } from './containers';
 import { deployKinds } from './deploy';
 import { doctorKinds } from './doctor';
 import { diffKinds } from './diff';
+import { environmentKinds } from './environments';
 import { fileKinds } from './files';
 import { fixingKinds } from './fixing';
 import { generatorKinds } from './generators';
 import { inspectionKinds } from './inspection';
 import { lcpJsonKinds } from './lcp-json';
 import { manifestKinds } from './manifest';
+import { mergeKinds } from './merge';
+import { retargetKinds } from './retarget';
 import { ruleKinds } from './rules';
 import { planKinds } from './plan';
 import { previewKinds } from './preview';
 import { portalKinds } from './portal';
+import { portalClientKinds } from './portal-client';
+import { pullKinds } from './pull';
 import { previewDataKinds } from './preview-data';
 import { servedKinds } from './served';
 import { siteInitializerKinds } from './site-initializer';
@@ -53,6 +58,11 @@ export const kinds = {
   ...doctorKinds,
   ...previewDataKinds,
   ...diffKinds,
+  ...mergeKinds,
+  ...environmentKinds,
+  ...retargetKinds,
+  ...portalClientKinds,
+  ...pullKinds,
   ...fixingKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,

@@ -81,18 +81,6 @@ export const previewDataKinds = {
         ? 'Write a fixture, or use a portal with --proxy.'
         : 'Write "active": true and "status": { "code": 0 } in its definition if it is meant to be used.',
   }),
-  'preview-portal-invalid': kind<{ address: string; problem: 'form' | 'password' }>({
-    severity: 'error',
-    title: 'Invalid portal behind the preview',
-    message: ({ address, problem }) =>
-      problem === 'password'
-        ? `The address of the portal at ${address} has a name or a password in it.`
-        : `"${address}" is not the address of a portal.`,
-    fix: ({ problem }) =>
-      problem === 'password'
-        ? 'Write the address alone, and put the name and password into LIFERAY_USER and LIFERAY_PASSWORD.'
-        : 'Write it like "--proxy http://localhost:8080", with a path only where the portal has one.',
-  }),
 };
 
 const whys = {

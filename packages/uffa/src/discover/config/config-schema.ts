@@ -1,3 +1,4 @@
+import { deploySettings } from './environment';
 import { kinds } from '../../diagnostics/kinds';
 import { canBeLowered, isCode, ruleSeverities } from '../../diagnostics/rule-setting';
 
@@ -25,11 +26,49 @@ export function configSchema(): object {
         ),
         additionalProperties: false,
       },
+      environments: {
+        type: 'object',
+        description: 'What archives are made for, by names such as staging.',
+        additionalProperties: environment,
+      },
     },
     additionalProperties: false,
     definitions: { rule: ruleOf(ruleSeverities), certain: ruleOf(['error']) },
   };
 }
+
+const environment = {
+  type: 'object',
+  properties: {
+    profile: {
+      type: 'string',
+      description:
+        'The profile to package under; by default the one of the same name. A project without it is packaged as it is.',
+    },
+    virtualInstances: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'The web ids of the virtual instances that an archive each is made for.',
+    },
+    addresses: {
+      type: 'object',
+      description: 'The addresses of services, by the ids of their OAuth applications.',
+      additionalProperties: { type: 'string', pattern: '^https?://[^/?#@\\s]+/?$' },
+    },
+    lcp: {
+      type: 'object',
+      description: 'Members of LCP.json, by the paths or names of projects.',
+      additionalProperties: { type: 'object' },
+    },
+    deploy: {
+      type: 'object',
+      description: 'Where the archives are deployed, by options of deploy.',
+      properties: Object.fromEntries(deploySettings.map((name) => [name, { type: 'string' }])),
+      additionalProperties: false,
+    },
+  },
+  additionalProperties: false,
+};
 
 function ruleOf(severities: readonly string[]): object {
   return {

@@ -8,13 +8,16 @@ import { openSourceIfThere } from '../../files/open-source';
 import { sourceDiagnostic } from '../../files/source-diagnostic';
 import { parseJson } from '../../java-text/json-reader';
 import { CONFIG_FILE } from '../file-names';
+import type { Environment } from './environment';
 import { givenByFile, type GivenMember } from './given-member';
+import { readEnvironments } from './read-environments';
 import { readRules } from './read-rules';
 
 /** What a workspace's configuration says. */
 export interface UffaConfig {
   /** In their order: of several for one diagnostic, the last counts. */
   readonly rules: readonly RuleSetting[];
+  readonly environments: readonly Environment[];
 }
 
 /** A configuration, and all that is wrong with it: with an error, nothing of it may be used. */
@@ -23,7 +26,7 @@ export interface ReadConfig {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const members = ['$schema', 'rules'] as const;
+const members = ['$schema', 'environments', 'rules'] as const;
 
 /** Reads the configuration of a workspace, where it has one. */
 export function readConfig(workspaceRoot: string): ReadConfig {
@@ -49,14 +52,19 @@ export function configIn(source: string): ReadConfig {
   const unknown = given.members.filter(({ key }) => !members.some((each) => each === key));
   const rules = given.members.find(({ key }) => key === 'rules');
   const read = rules === undefined ? { settings: [], diagnostics: [] } : readRules(rules.value, CONFIG_FILE);
+  const environments = value?.kind === 'map' ? value.members.get('environments')?.value : undefined;
+  const declared =
+    environments === undefined
+      ? { environments: [], diagnostics: [] }
+      : readEnvironments(environments, CONFIG_FILE);
   return {
-    config: { rules: read.settings },
-    diagnostics: [...unknown.map(unknownMember), ...read.diagnostics],
+    config: { rules: read.settings, environments: declared.environments },
+    diagnostics: [...unknown.map(unknownMember), ...read.diagnostics, ...declared.diagnostics],
   };
 }
 
 function nothing(diagnostics: readonly Diagnostic[]): ReadConfig {
-  return { config: { rules: [] }, diagnostics };
+  return { config: { rules: [], environments: [] }, diagnostics };
 }
 
 function unknownMember({ key, keyPosition }: GivenMember): Diagnostic {

@@ -4,7 +4,7 @@ import type { Entry, Origin } from '../../entry';
 import { parseJson } from '../../java-text/json-reader';
 import { overrideValues } from '../../values/override-values';
 import { prettyJson } from '../../java-text/pretty-json';
-import type { Value } from '../../values/value';
+import type { MapValue, Value } from '../../values/value';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import type { Grouping } from '../grouping';
 import { emptyFragment, type PlanFragment } from '../plan-fragment';
@@ -23,8 +23,24 @@ export interface LcpJsonPart extends PlanFragment {
 /**
  * The template of the grouping, the project's own file, or the one overridden by the other (behaviour.md 9.3).
  * An own file of zero bytes counts as absent. Tokens are replaced in the finished text, which must still be JSON.
+ *
+ * @param override what an environment sets; absent: nothing
  */
 export function planLcpJson(
+  manifest: ProjectManifest,
+  grouping: Grouping,
+  tokens: ReadonlyMap<string, string>,
+  override?: MapValue,
+): LcpJsonPart {
+  const part = planOwn(manifest, grouping, tokens);
+  const { value, entries } = part;
+  if (override === undefined || value === undefined) return part;
+  const overridden = overrideValues(value, override);
+  const content = { kind: 'text', text: prettyJson(overridden) } as const;
+  return { ...part, value: overridden, entries: entries.map((entry) => ({ ...entry, content })) };
+}
+
+function planOwn(
   manifest: ProjectManifest,
   grouping: Grouping,
   tokens: ReadonlyMap<string, string>,

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { readFile } from '../../files/open-file';
 
 /** The scripts that pages and frames of the preview load from it, by the name that `routes.script` is followed by. */
-export const browserScriptNames = ['page', 'shell'] as const;
+export const browserScriptNames = ['report', 'page', 'shell', 'harness'] as const;
 
 export type BrowserScriptName = (typeof browserScriptNames)[number];
 

@@ -42,4 +42,6 @@ export type ReportKind =
   /** A call of an API that the preview does not answer. */
   | 'unanswered'
   /** Something of the portal that the preview does not have. */
-  | 'not-provided';
+  | 'not-provided'
+  /** A message that a script shows to the user; nothing is wrong. */
+  | 'toast';

@@ -8,6 +8,7 @@ import { readConfigurations, type Configuration } from '../../inspect/read-confi
 import { typeSettingsOf } from '../../inspect/type-settings';
 import { parseProperties } from '../../java-text/properties';
 import { knownSize } from '../../zip/pack/known-size';
+import { modulesOf } from './modules-of';
 import type {
   PortalParts,
   PreviewExtension,
@@ -47,7 +48,10 @@ export async function siteOf(
     projects: read
       .map(({ project }) => project)
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
-    portal: await portalParts(readPackageFile),
+    portal: await portalParts(
+      read.map(({ project }) => project),
+      readPackageFile,
+    ),
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
   };
 }
@@ -81,10 +85,8 @@ async function projectOf(
   const files = entries.flatMap(({ path, content }): [string, PreviewFile][] =>
     path.startsWith(STATIC) ? [[path.slice(STATIC.length), { path, content }]] : [],
   );
-  return {
-    project: { name, root, contextPath, extensions, files: new Map(files), modules: [] },
-    diagnostics,
-  };
+  const modules = await modulesOf(extensions, byPath);
+  return { project: { name, root, contextPath, extensions, files: new Map(files), modules }, diagnostics };
 }
 
 /** The portal joins the list by line feeds and reads it as such a file: a backslash is an escape there. */
@@ -93,11 +95,23 @@ function propertiesOf(value: unknown): ReadonlyMap<string, string> {
   return parseProperties(lines.filter((line) => typeof line === 'string').join('\n'));
 }
 
-async function portalParts(readPackageFile: ReadPackageFile): Promise<PortalParts> {
-  const [react, clay] = await Promise.all(
-    ['react', '@clayui/css'].map((name) => versionOf(name, readPackageFile)),
+async function portalParts(
+  projects: readonly PreviewProject[],
+  readPackageFile: ReadPackageFile,
+): Promise<PortalParts> {
+  const asked = projects.flatMap(({ modules }) =>
+    modules.flatMap(({ imports }) => imports.map(({ specifier }) => specifier)),
   );
-  return { ...(react === undefined ? {} : { react }), ...(clay === undefined ? {} : { clay }) };
+  const names = [...new Set(asked.filter((name) => /^@clayui\/[^/]+$/.test(name)))];
+  const versionIn = (name: string) => versionOf(name, readPackageFile);
+  const [react, clay] = [await versionIn('react'), await versionIn('@clayui/css')];
+  const packages: string[] = [];
+  for (const name of names) if ((await versionIn(name)) !== undefined) packages.push(name);
+  return {
+    ...(react === undefined ? {} : { react }),
+    ...(clay === undefined ? {} : { clay }),
+    packages: new Set(packages),
+  };
 }
 
 async function versionOf(name: string, readPackageFile: ReadPackageFile): Promise<string | undefined> {

@@ -2,7 +2,9 @@ import type { Compression, Entry } from '../../entry';
 import { compressionOf } from '../pack/compression-of';
 import type { PackedEntries, PackedFile } from '../pack/pack-entries';
 import type { ArchiveMember } from './archive-members';
+import { copiedBlocks, type CopiedMember } from './copied-member';
 import { BlockPacker, type PackedBlock } from './pack-block';
+import { readError } from './read-error';
 import { ownMemory, sharedMemory, type BlockMemory, type SourceBlock } from './source-blocks';
 
 /** A block of an entry, in the order of the zip. */
@@ -18,6 +20,8 @@ export interface MemberSources {
     memory: BlockMemory,
   ) => Iterable<SourceBlock> | AsyncIterable<SourceBlock>;
   readonly packed: PackedEntries;
+  /** The bytes of an entry as another zip has them, ready to be copied; undefined: they have to be packed. */
+  readonly copied: (entry: Entry) => CopiedMember | undefined;
 }
 
 /** A block that may still be deflated; `bytes` as it was read. */
@@ -33,6 +37,7 @@ interface StartedBlock {
 type Waiting =
   | StartedBlock
   | { readonly kind: 'stored'; readonly blocks: AsyncIterable<StartedBlock> }
+  | { readonly kind: 'copied'; readonly blocks: Iterable<MemberBlock> }
   | { readonly kind: 'ready'; readonly block: MemberBlock };
 
 /** How far to read and deflate ahead of what is written: feeds every thread, and bounds memory. */
@@ -66,18 +71,21 @@ export async function* packedMembers(
 async function* blocksOf(waiting: Waiting): AsyncGenerator<MemberBlock> {
   if (waiting.kind === 'ready') yield waiting.block;
   else if (waiting.kind === 'block') yield await waiting.packed;
+  else if (waiting.kind === 'copied') yield* waiting.blocks;
   else for await (const { packed } of waiting.blocks) yield await packed;
 }
 
 async function* startedMembers(
   members: Iterable<ArchiveMember>,
-  { blocksOf, packed: known }: MemberSources,
+  { blocksOf, packed: known, copied }: MemberSources,
 ): AsyncGenerator<Waiting> {
   const packer = new BlockPacker();
   for (const member of members) {
     const { entry } = member;
     const packed = entry === undefined ? nothing : known.get(entry);
+    const copy = entry === undefined ? undefined : copied(entry);
     if (packed !== undefined) yield { kind: 'ready', block: wholeMember(member, packed) };
+    else if (copy !== undefined) yield { kind: 'copied', blocks: copiedMember(member, copy) };
     else if (entry !== undefined) {
       const compression = compressionOf(entry);
       const isStored = compression === 'stored';
@@ -110,6 +118,19 @@ async function* startedBlocks(
     packed.catch(() => undefined);
     yield { kind: 'block', packed, bytes: block.data.length };
     isFirst = false;
+  }
+}
+
+function* copiedMember(member: ArchiveMember, copy: CopiedMember): Generator<MemberBlock> {
+  const { compression } = copy.content;
+  let isFirst = true;
+  try {
+    for (const block of copiedBlocks(copy)) {
+      yield { ...block, member, compression, isFirst };
+      isFirst = false;
+    }
+  } catch (error) {
+    throw member.entry === undefined ? error : readError(error, member.entry);
   }
 }
 

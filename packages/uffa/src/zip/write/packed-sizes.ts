@@ -1,6 +1,7 @@
 import type { Entry } from '../../entry';
 import { packEntries } from '../pack/pack-entries';
 import { archiveMembers } from './archive-members';
+import { copiesFrom } from './copied-member';
 import { entryBlocks } from './entry-blocks';
 import { packedMembers } from './packed-members';
 import type { WriteOptions } from './write-options';
@@ -27,6 +28,7 @@ export async function packedSizes(
     blocksOf: (entry, memory) =>
       entryBlocks(entry, { archiveBlocks: (content) => archiveBlocks(content, signal), memory }),
     packed,
+    copied: copiesFrom([]),
   });
   for await (const { member, data, size } of blocks) {
     signal?.throwIfAborted();

@@ -1,4 +1,5 @@
 import type { PackedEntries } from '../pack/pack-entries';
+import type { OpenZip } from '../read/open-zip';
 
 /** How an archive or directory is written. */
 export interface WriteOptions {
@@ -8,6 +9,8 @@ export interface WriteOptions {
   readonly within?: string;
   /** What is packed already (`packEntries`); absent: nothing. */
   readonly packed?: PackedEntries;
+  /** Zips that were checked and are still open: what is in them is copied as it is packed there; absent: none. */
+  readonly copyFrom?: readonly OpenZip[];
   /** Stops between two blocks of data; what was in the place of the output before stays. */
   readonly signal?: AbortSignal;
   /** Called after each file with the number of files written so far. */

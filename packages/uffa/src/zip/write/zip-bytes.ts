@@ -2,6 +2,7 @@ import { diagnostic } from '../../diagnostics/diagnostic';
 import { UffaError } from '../../diagnostics/errors';
 import type { ArchiveContent } from '../../entry';
 import { archiveMembers, type ArchiveMember } from './archive-members';
+import { copiesFrom } from './copied-member';
 import { fileSink, type ByteSink } from './byte-sink';
 import { entryBlocks } from './entry-blocks';
 import { knownSize } from '../pack/known-size';
@@ -18,7 +19,7 @@ const firstTooLarge = 0xffffffff;
 export async function writeZipBytes(
   members: readonly ArchiveMember[],
   sink: ByteSink,
-  { signal, onProgress, packed = new Map() }: WriteOptions = {},
+  { signal, onProgress, packed = new Map(), copyFrom = [] }: WriteOptions = {},
 ): Promise<void> {
   for (const { name, entry } of members) {
     if (entry !== undefined) refuseTooLarge(name, knownSize(entry.content) ?? 0);
@@ -27,6 +28,7 @@ export async function writeZipBytes(
   const blocks = packedMembers(members, {
     blocksOf: (entry, memory) => entryBlocks(entry, { archiveBlocks: archives, memory }),
     packed,
+    copied: copiesFrom(copyFrom),
   });
   const writer = new ZipWriter(sink);
   let written = 0;

@@ -1,8 +1,8 @@
+import type { Credentials } from '../../../portal-client/credentials';
+import type { PortalAddress } from '../../../portal-client/portal-address';
 import { isMap, memberOf, type Json } from '../answers/json';
 import { Refusal } from '../answers/refusal';
 import { askPortal } from './portal-request';
-import type { PortalOrigin } from './portal-origin';
-import type { ProxyCredentials } from './proxy-credentials';
 
 const TOKEN_PATH = '/o/oauth2/token';
 /** In milliseconds: a token that is about to expire is not used any more. */
@@ -14,8 +14,8 @@ export class Authorization {
   private asked: Promise<string> | undefined;
 
   constructor(
-    private readonly portal: PortalOrigin,
-    private readonly credentials: ProxyCredentials | undefined,
+    private readonly portal: PortalAddress,
+    private readonly credentials: Credentials | undefined,
     private readonly ca: string | undefined,
     private readonly now: () => Date,
   ) {}
@@ -52,7 +52,7 @@ export class Authorization {
     return token === undefined ? own : [...own, token.text];
   }
 
-  private async askToken({ id, secret }: Extract<ProxyCredentials, { kind: 'client' }>): Promise<string> {
+  private async askToken({ id, secret }: Extract<Credentials, { kind: 'client' }>): Promise<string> {
     const form = new URLSearchParams({
       grant_type: 'client_credentials',
       client_id: id,

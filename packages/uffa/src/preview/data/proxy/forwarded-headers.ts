@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { PortalAddress } from '../../../portal-client/portal-address';
 import type { ApiAnswer, ApiRequest } from '../api';
-import type { PortalOrigin } from './portal-origin';
 
 /** What of a page's headers the portal gets to know. All others stay here: tokens of the preview, and where the page is. */
 const FORWARDED = [
@@ -51,7 +51,7 @@ const RETURNED = [
 ];
 
 /** The headers with which the portal's answer goes on to the page, as if this were the portal. */
-export function returnedHeaders(headers: IncomingHttpHeaders, portal: PortalOrigin): ApiAnswer['headers'] {
+export function returnedHeaders(headers: IncomingHttpHeaders, portal: PortalAddress): ApiAnswer['headers'] {
   const returned = RETURNED.flatMap((name): [string, string][] => {
     const value = headers[name];
     return typeof value === 'string' ? [[name, value]] : [];
@@ -67,22 +67,22 @@ export function returnedHeaders(headers: IncomingHttpHeaders, portal: PortalOrig
 }
 
 /** An address of the portal as one of the preview; another one stays what it is. */
-function returnedLocation(location: string, portal: PortalOrigin): string {
-  const base = `${portal.origin}${portal.context}/`;
+function returnedLocation(location: string, portal: PortalAddress): string {
+  const base = `${portal.text}/`;
   if (!URL.canParse(location, base)) return '/';
   const url = new URL(location, base);
-  if (url.origin !== portal.origin) return url.href;
+  if (url.origin !== new URL(base).origin) return url.href;
   return `${withoutContext(url.pathname, portal)}${url.search}${url.hash}`;
 }
 
-function withoutContext(path: string, { context }: PortalOrigin): string {
-  const below = context !== '' && path.startsWith(`${context}/`) ? path.slice(context.length) : path;
+function withoutContext(path: string, { basePath }: PortalAddress): string {
+  const below = basePath !== '' && path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path;
   // Two slashes would lead to another host.
   return below.replace(/^\/+/, '/');
 }
 
 /** Of the attributes, those stay that hold for this origin, too. */
-function returnedCookie(cookie: string, portal: PortalOrigin): string {
+function returnedCookie(cookie: string, portal: PortalAddress): string {
   const [pair = '', ...attributes] = cookie.split(';').map((part) => part.trim());
   const kept = attributes.flatMap((attribute) => {
     const [name = '', value = ''] = attribute.split('=', 2);

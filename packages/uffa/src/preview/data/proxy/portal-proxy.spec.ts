@@ -6,9 +6,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { apiFor, caller, type AnsweredJson } from '../../../../test/preview-api';
 import { withWorkspace } from '../../../../test/with-workspace';
 import type { Diagnostic } from '../../../diagnostics/diagnostic';
+import { portalAddress } from '../../../portal-client/portal-address';
 import type { ProxySetup } from '../api-of';
-import { portalOrigin } from './portal-origin';
-import { proxyCredentials } from './proxy-credentials';
 
 interface Received {
   readonly method: string;
@@ -45,7 +44,7 @@ const json = (response: ServerResponse, body: unknown, headers: Record<string, s
 const user = { kind: 'user', name: 'test@liferay.com', password: 'hidden-9876' } as const;
 
 function through(address: string, more: Partial<ProxySetup> = {}, workspaceRoot = '/nowhere') {
-  return apiFor([], { workspaceRoot, proxy: { portal: portalOrigin(address), writes: 'refused', ...more } });
+  return apiFor([], { workspaceRoot, proxy: { portal: portalAddress(address), writes: 'refused', ...more } });
 }
 
 describe('a portal behind the preview', () => {
@@ -292,34 +291,6 @@ describe('recording', () => {
     await record(portal, async (call, _root, findings) => {
       await call('GET', '/o/packed').catch(() => undefined);
       expect(findings).toMatchObject([{ code: 'preview-answer-not-recorded', args: { path: '/o/packed' } }]);
-    });
-  });
-});
-
-describe('the address of a portal', () => {
-  it.each(['ftp://a', 'portal', 'http://a?b', 'http://a#b', ''])('is not %j', (address) => {
-    expect(() => portalOrigin(address)).toThrow('preview-portal-invalid');
-  });
-
-  it('is never repeated where it has a password', () => {
-    expect(() => portalOrigin('https://me:hidden@portal.example')).toThrow(/^(?!.*hidden)/s);
-  });
-});
-
-describe('credentials', () => {
-  it('are those of an application, else of a user, and only whole', () => {
-    const whole = { LIFERAY_USER: 'u', LIFERAY_PASSWORD: 'p' };
-    expect(proxyCredentials({})).toBeUndefined();
-    expect(proxyCredentials({ LIFERAY_USER: 'u' })).toBeUndefined();
-    expect(proxyCredentials({ ...whole, LIFERAY_CLIENT_ID: 'i' })).toEqual({
-      kind: 'user',
-      name: 'u',
-      password: 'p',
-    });
-    expect(proxyCredentials({ ...whole, LIFERAY_CLIENT_ID: 'i', LIFERAY_CLIENT_SECRET: 's' })).toEqual({
-      kind: 'client',
-      id: 'i',
-      secret: 's',
     });
   });
 });

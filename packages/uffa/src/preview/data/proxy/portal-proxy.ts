@@ -1,15 +1,15 @@
+import type { Credentials } from '../../../portal-client/credentials';
+import type { PortalAddress } from '../../../portal-client/portal-address';
 import { Refusal } from '../answers/refusal';
 import type { ApiAnswer, ApiRequest, PreviewUser } from '../api';
 import { Authorization } from './authorization';
 import { forwardedHeaders, returnedHeaders } from './forwarded-headers';
 import { askPortal, type PortalAnswer } from './portal-request';
-import type { PortalOrigin } from './portal-origin';
-import type { ProxyCredentials } from './proxy-credentials';
 
 export interface ProxyOptions {
-  readonly portal: PortalOrigin;
+  readonly portal: PortalAddress;
   /** Absent: calls go to the portal as nobody's. */
-  readonly credentials?: ProxyCredentials;
+  readonly credentials?: Credentials;
   readonly writes: 'allowed' | 'refused';
   /** Certificates in PEM to trust in place of those that Node brings. */
   readonly ca?: string;

@@ -1,8 +1,8 @@
 import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { reasonOf } from '../../../diagnostics/error-reason';
+import type { PortalAddress } from '../../../portal-client/portal-address';
 import { Refusal } from '../answers/refusal';
-import type { PortalOrigin } from './portal-origin';
 
 /** In milliseconds: so long nothing may come before the portal counts as silent. */
 const PATIENCE = 30_000;
@@ -11,7 +11,7 @@ const MOST_BODY = 64_000_000;
 
 export interface PortalCall {
   readonly method: string;
-  /** Below the portal's context, with its query. */
+  /** Below the portal's address, with its query. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
@@ -30,20 +30,20 @@ export interface PortalAnswer {
  * @throws Refusal where no answer comes
  */
 export function askPortal(
-  portal: PortalOrigin,
+  portal: PortalAddress,
   call: PortalCall,
   ca: string | undefined,
 ): Promise<PortalAnswer> {
   return new Promise((resolve, reject) => {
     const fail = (reason: string) =>
-      reject(new Refusal(502, `The portal ${portal.origin} does not answer: ${reason}`));
+      reject(new Refusal(502, `The portal ${portal.text} does not answer: ${reason}`));
     try {
-      const send = portal.isSecure ? httpsRequest : httpRequest;
+      const send = portal.protocol === 'https:' ? httpsRequest : httpRequest;
       const request = send({
         hostname: portal.hostname,
         port: portal.port,
         method: call.method,
-        path: `${portal.context}${call.target}`,
+        path: `${portal.basePath}${call.target}`,
         headers: { ...call.headers, 'content-length': String(call.body.byteLength) },
         timeout: PATIENCE,
         // A connection of its own: one that is kept may be closed by the portal at any time.

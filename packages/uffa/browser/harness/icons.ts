@@ -1,0 +1,48 @@
+import { make, paragraph, reasonOf } from './elements';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const MOST = 2000;
+
+/** The icons of the page's sprite map, and the names that Clay has and it lacks. */
+export async function showIcons(
+  spritemap: string,
+  clay: string | undefined,
+): Promise<readonly HTMLElement[]> {
+  try {
+    const own = await symbolsIn(spritemap);
+    const missing = clay === undefined ? [] : (await symbolsIn(clay)).filter((name) => !own.includes(name));
+    return [
+      make('p', {}, make('code', {}, spritemap), ` has ${own.length} icons.`),
+      make('ul', { class: 'preview-icons' }, ...own.slice(0, MOST).map((name) => iconItem(spritemap, name))),
+      ...(missing.length === 0
+        ? []
+        : [
+            make('h2', {}, `${missing.length} icons that Clay has and this map has not`),
+            paragraph('Components of the portal show nothing in their place.', 'wrong'),
+            make('p', {}, missing.join(', ')),
+          ]),
+    ];
+  } catch (error) {
+    return [paragraph(`The sprite map cannot be read. ${reasonOf(error)}`, 'wrong')];
+  }
+}
+
+async function symbolsIn(url: string): Promise<readonly string[]> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answers with status ${response.status}.`);
+  const svg = new DOMParser().parseFromString(await response.text(), 'image/svg+xml');
+  if (svg.querySelector('parsererror') !== null) throw new Error(`${url} is no SVG.`);
+  return [...svg.querySelectorAll('symbol[id]')].map(({ id }) => id).sort();
+}
+
+function iconItem(spritemap: string, name: string): HTMLElement {
+  const icon = document.createElementNS(SVG, 'svg');
+  icon.setAttribute('class', `lexicon-icon lexicon-icon-${name}`);
+  icon.setAttribute('aria-hidden', 'true');
+  const use = document.createElementNS(SVG, 'use');
+  use.setAttribute('href', `${spritemap}#${name}`);
+  icon.append(use);
+  const item = make('li', {}, name);
+  item.prepend(icon);
+  return item;
+}

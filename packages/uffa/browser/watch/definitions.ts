@@ -1,0 +1,17 @@
+import { sendReport } from '../send-report';
+import { urlIn } from './errors';
+
+/** Reports the second definition of a tag, which the browser refuses. */
+export function watchDefinitions(): void {
+  const define = customElements.define.bind(customElements);
+  customElements.define = (name, constructor, options) => {
+    if (customElements.get(name) !== undefined) {
+      sendReport({
+        kind: 'defined-twice',
+        message: `<${name}> is defined a second time.`,
+        ...urlIn(new Error()),
+      });
+    }
+    define(name, constructor, options);
+  };
+}

@@ -1,0 +1,127 @@
+import { isOffered } from '../../checks/served/imports';
+import { diagnostic, sortDiagnostics, type Diagnostic } from '../../diagnostics/diagnostic';
+import type { PreviewExtension, PreviewSite } from '../site/site';
+import { askedAttributes, isCompanyWide, locationOf, type AttributeFate } from './global-scripts';
+import { importMap } from './import-map';
+import { offeredBy, perhapsOffered } from './offered';
+import { globalsOf, widgetsOf } from './page-html';
+import type { PageSummary } from './pages-of';
+import { isStoodInFor } from './portal-modules';
+import { ofType, selected } from './selected';
+import type { Switches } from './switches';
+import { isAttributeName } from './tags';
+import { themeOf } from './theme';
+import { elementName } from './widgets';
+
+/** What is wrong with a page before a browser shows it, sorted. */
+export function findingsOf(site: PreviewSite, page: PageSummary, switches: Switches): readonly Diagnostic[] {
+  const shown = selected(site, switches);
+  const widgets = [...new Set(widgetsOf(page, shown, switches))];
+  const globals = globalsOf(page, shown);
+  const onEach = shown.filter(({ type }) => type === 'jsImportMapsEntry' || /^theme/.test(type ?? ''));
+  const about = page.kind === 'widget' || page.kind === 'all' ? [] : page.extensions;
+  const scripts = ofType(globals, 'globalJS');
+  const concerned = new Set([...widgets, ...scripts, ...ofType(globals, 'globalCSS'), ...onEach, ...about]);
+  return sortDiagnostics([
+    ...switches.findings,
+    ...[...concerned].filter((each) => shown.includes(each)).flatMap(missingFiles),
+    ...widgets.filter(({ type }) => type === 'customElement').flatMap(ofElement),
+    ...scripts.flatMap(ofScript),
+    ...missingSheets(site, shown, switches),
+    ...replacedNames(shown, switches),
+    ...imports(site, new Set([...concerned].map(({ project }) => project)), switches),
+    ...reactVersion(site),
+  ]);
+}
+
+function missingFiles({ project, id, urls, type }: PreviewExtension): readonly Diagnostic[] {
+  // The portal loads this file of a step, and not those that its settings name.
+  const loaded = type === 'commerceCheckoutStep' ? urls.filter(({ setting }) => setting === 'index') : urls;
+  return loaded
+    .filter(({ file, size }) => file !== undefined && size === undefined)
+    .map(({ setting, url }) => diagnostic('preview-file-missing', { project, id, setting, url }));
+}
+
+function ofElement(extension: PreviewExtension): readonly Diagnostic[] {
+  const { project, id, settings, properties } = extension;
+  if (elementName(extension) === undefined) {
+    const name = settings.get('htmlElementName') ?? '';
+    return [diagnostic('preview-element-name', { project, id, name })];
+  }
+  return [...properties.keys()]
+    .filter((attribute) => !isAttributeName(attribute))
+    .map((attribute) =>
+      diagnostic('preview-attribute-lost', { project, id, attribute, why: REASONS['not-a-name'] }),
+    );
+}
+
+const REASONS: Readonly<Record<Exclude<AttributeFate, 'written' | 'left-out'>, string>> = {
+  'from-page': 'async and defer are chosen where a page asks for the script',
+  'not-a-name': 'a browser takes no such name',
+  'not-a-text': 'Liferay fails on a value that is neither a text nor a boolean',
+};
+
+function ofScript(extension: PreviewExtension): readonly Diagnostic[] {
+  const { project, id } = extension;
+  const lost = askedAttributes(extension).flatMap(({ name: attribute, fate }) =>
+    fate === 'written' || fate === 'left-out'
+      ? []
+      : [diagnostic('preview-attribute-lost', { project, id, attribute, why: REASONS[fate] })],
+  );
+  const isNowhere = isCompanyWide(extension) && locationOf(extension) === undefined;
+  return isNowhere ? [...lost, diagnostic('preview-script-nowhere', { project, id })] : lost;
+}
+
+function missingSheets(
+  site: PreviewSite,
+  shown: readonly PreviewExtension[],
+  switches: Switches,
+): readonly Diagnostic[] {
+  const { clay, main, extension } = themeOf(site, shown, switches);
+  if (extension === undefined || switches.dir === 'ltr') return [];
+  const { project, id } = extension;
+  return Object.entries({ clayRTLURL: clay, mainRTLURL: main })
+    .filter(([, url]) => url === '')
+    .map(([setting]) => diagnostic('preview-rtl-missing', { project, id, setting }));
+}
+
+function replacedNames(shown: readonly PreviewExtension[], { portal }: Switches): readonly Diagnostic[] {
+  return ofType(shown, 'jsImportMapsEntry').flatMap(({ project, id, settings }) => {
+    const specifier = settings.get('bareSpecifier') ?? '';
+    return offeredBy(portal).has(specifier)
+      ? [diagnostic('preview-name-replaced', { project, id, specifier })]
+      : [];
+  });
+}
+
+/** What scripts of these projects import by names that the page's map has not, or has only the name of. */
+function imports(
+  site: PreviewSite,
+  projects: ReadonlySet<string>,
+  switches: Switches,
+): readonly Diagnostic[] {
+  const { portal } = switches;
+  const shown = selected(site, switches);
+  const map = new Map(Object.entries(importMap(site, shown, switches)));
+  const names = new Set(map.keys());
+  return site.projects
+    .filter(({ name }) => projects.has(name))
+    .flatMap(({ name: project, modules }) =>
+      modules.flatMap(({ path, imports: asked }) =>
+        [...new Set(asked.map(({ specifier }) => specifier))].flatMap((specifier): readonly Diagnostic[] => {
+          if (!isOffered(specifier, names))
+            return [diagnostic('preview-import-missing', { project, path, specifier, portal })];
+          const url = offeredBy(portal).get(specifier) ?? perhapsOffered(specifier, portal);
+          return map.get(specifier) === url && !isStoodInFor(site, specifier)
+            ? [diagnostic('preview-import-stand-in', { project, path, specifier })]
+            : [];
+        }),
+      ),
+    );
+}
+
+function reactVersion({ portal: { react } }: PreviewSite): readonly Diagnostic[] {
+  return react === undefined || react === '18.2.0'
+    ? []
+    : [diagnostic('preview-react-version', { version: react })];
+}

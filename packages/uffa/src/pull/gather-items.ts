@@ -1,0 +1,93 @@
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { UffaError } from '../diagnostics/errors';
+import { ITEM_LEVEL } from './batch-parameters';
+import { cleanItem, type Cleaning, type CleaningRules, type LeftOutReason } from './clean-item';
+import type { ItemSpool, SpooledItem } from './item-spool';
+import { textOf, type ExactJson } from './json/exact-json';
+import { writeExactJson } from './json/write-exact-json';
+import type { LeftOut } from './pulled';
+
+/** How items are gathered. */
+export interface GatherForm {
+  /** What they are, for people, as in "of object definitions". */
+  readonly of: string;
+  readonly rules: CleaningRules;
+  /** Another member than the reference code that tells items apart, for classes that have none. */
+  readonly otherCode?: 'name';
+  /** Why an item is left out as a whole; undefined: it is not. */
+  readonly leaveOut?: (item: ExactJson) => LeftOut['reason'] | undefined;
+  readonly nameOf: (item: ExactJson, code: string) => string;
+  readonly needsOf: (item: ExactJson) => readonly string[];
+  /** What of an item is missing in the answer. */
+  readonly missing?: (item: ExactJson) => readonly string[];
+}
+
+/** Items that were put away, sorted by code, and what was found on the way. */
+export interface Gathered {
+  readonly items: readonly SpooledItem[];
+  readonly leftOut: readonly LeftOut[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Cleans items and puts them away, one by one.
+ * @throws UffaError where two have the same code: only one of them could be imported
+ */
+export async function gatherItems(
+  source: AsyncIterable<ExactJson> | Iterable<ExactJson>,
+  form: GatherForm,
+  spool: ItemSpool,
+): Promise<Gathered> {
+  const { of, rules, otherCode, leaveOut, nameOf, needsOf, missing } = form;
+  const items = new Map<string, SpooledItem>();
+  const cleaning: Cleaning = { leftOut: new Map(), numbers: new Map() };
+  const whole: LeftOut[] = [];
+  const absent = new Map<string, number>();
+  for await (const item of source) {
+    const code = textOf(item, 'externalReferenceCode') ?? (otherCode && textOf(item, otherCode));
+    const reason =
+      leaveOut?.(item) ?? (code === undefined || code.trim() === '' ? 'without-code' : undefined);
+    if (reason !== undefined || code === undefined) {
+      const what = textOf(item, 'name') ?? code ?? '?';
+      whole.push({ of, what, count: 1, reason: reason ?? 'without-code' });
+      continue;
+    }
+    if (items.has(code)) throw new UffaError(diagnostic('pull-code-twice', { of, code }));
+    for (const each of missing?.(item) ?? []) absent.set(each, (absent.get(each) ?? 0) + 1);
+    const clean = cleanItem(item, rules, cleaning);
+    const place = spool.add(writeExactJson(clean, ITEM_LEVEL));
+    items.set(code, { code, name: nameOf(item, code), needs: needsOf(item), ...place });
+  }
+  return {
+    items: [...items.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
+    leftOut: [
+      ...merged(whole),
+      ...[...cleaning.leftOut].map(([key, count]) => memberLeftOut(of, key, count)),
+      ...[...absent].map(([what, count]) => ({ of, what, count, reason: 'attachment' as const })),
+    ].sort(byText),
+    diagnostics: [...cleaning.numbers]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([member, count]) => diagnostic('pull-number-of-one-portal', { of, member, count })),
+  };
+}
+
+function memberLeftOut(of: string, key: string, count: number): LeftOut {
+  const space = key.indexOf(' ');
+  return { of, what: key.slice(space + 1), count, reason: key.slice(0, space) as LeftOutReason };
+}
+
+/** Items without a code have no name of their own: they are counted. */
+function merged(all: readonly LeftOut[]): readonly LeftOut[] {
+  const byKey = new Map<string, LeftOut>();
+  for (const each of all) {
+    const key = `${each.reason}\0${each.what}`;
+    const known = byKey.get(key);
+    byKey.set(key, known === undefined ? each : { ...known, count: known.count + 1 });
+  }
+  return [...byKey.values()];
+}
+
+function byText(a: LeftOut, b: LeftOut): number {
+  const [one, other] = [a, b].map(({ reason, what }) => `${reason}\0${what}`);
+  return (one ?? '') < (other ?? '') ? -1 : 1;
+}
