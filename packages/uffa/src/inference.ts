@@ -2,6 +2,7 @@
 // every command of the task runner. It loads neither the yaml parser nor anything that reads or writes archives;
 // `manifestsOf` is in the package's main module.
 export type { Project } from './discover/project';
+export { catalogueFile, hashedCatalogue } from './discover/config/catalogue-file';
 export { rulesOfOption } from './discover/config/read-rules';
 export {
   CONFIG_FILE,
@@ -41,6 +42,7 @@ export type { AssembleStep, ClientExtension, ProjectManifest } from './manifest/
 export { projectEdges, type ReferringProject } from './workspace/project-edges';
 export { referencesOf, type References } from './workspace/references';
 export type { Edge } from './workspace/without-circles';
+export { asksCatalogue } from './plan/asks-catalogue';
 export { assembleSources, namedSources, type SourceSet } from './plan/sources';
 export { archiveName, buildDirectoryName, THEME_DIRECTORY } from './plan/names';
 export { upward } from './java/upward';

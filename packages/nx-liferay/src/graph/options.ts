@@ -1,6 +1,7 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import {
   canonicalGlob,
+  catalogueFile,
   compileNioGlob,
   formatDiagnostics,
   nearestName,
@@ -53,6 +54,12 @@ export interface PluginOptions extends Partial<Readonly<Record<TargetKind, Targe
    * @default none
    */
   readonly rules?: object;
+  /**
+   * The catalogue of your Liferay, relative to the workspace root (docs/catalogue.md). It counts before that of
+   * `uffa.config.json`.
+   * @default `catalogue` of `uffa.config.json`, or `liferay-catalogue.json`
+   */
+  readonly catalogue?: string;
 }
 
 /** The options with every default filled in. */
@@ -68,6 +75,7 @@ export interface NormalizedOptions {
   readonly failOn: readonly string[];
   /** As the user wrote them, which is how the executors get them. */
   readonly rules: object;
+  readonly catalogue: string | undefined;
   /** The Node services whose package.json and lock file are pruned: those that ask for it, or all. */
   readonly pruned: 'asking' | 'all';
 }
@@ -85,6 +93,7 @@ const otherNames = [
   'strict',
   'failOn',
   'rules',
+  'catalogue',
 ] as const;
 
 const optionNames: readonly string[] = [...targetKinds, ...otherNames];
@@ -110,6 +119,7 @@ export function normalizeOptions(
     strict: flag('strict', given.strict) ?? false,
     failOn: codes(texts('failOn', given.failOn) ?? []),
     rules: knownRules(given.rules ?? {}),
+    catalogue: fileInWorkspace('catalogue', text('catalogue', given.catalogue)),
     pruned: given.prune === undefined ? 'asking' : 'all',
   };
 }
@@ -138,6 +148,7 @@ function targetSettings(options: PluginOptions): NormalizedOptions['targets'] {
     deploy: setting('deploy'),
     'build-image': setting('build-image'),
     serve: setting('serve'),
+    preview: setting('preview'),
   };
   requireDistinctNames(settings);
   return settings;
@@ -178,6 +189,12 @@ function isName(value: unknown): value is string {
 function text(name: string, value: unknown): string | undefined {
   if (value === undefined || typeof value === 'string') return value;
   throw unfit(name, value, 'write a text');
+}
+
+function fileInWorkspace(name: string, value: string | undefined): string | undefined {
+  const file = value === undefined ? undefined : catalogueFile(value);
+  if (value === undefined || file !== undefined) return file;
+  throw unfit(name, value, 'write the path of a file in the workspace');
 }
 
 function flag(name: string, value: unknown): boolean | undefined {

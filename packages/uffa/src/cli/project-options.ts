@@ -36,6 +36,7 @@ export function projectOptions(
     ...(environment === undefined ? {} : ofEnvironment(environment, project, options)),
     elements: workspace.elements,
     definitions: workspace.definitions,
+    ...(workspace.catalogue === undefined ? {} : { catalogue: workspace.catalogue }),
     ...tasksOf(project, manifests ?? [], taskOutputs.get(project.path) ?? {}),
     strictness: options.strictness,
     failOn: options.failOn,

@@ -2,6 +2,7 @@ import { archiveKinds } from './archive';
 import { assembleKinds } from './assemble';
 import { batchKinds } from './batch';
 import { buildToolKinds } from './build-tools';
+import { catalogueKinds } from './catalogue';
 import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
 import { containerKinds } from './containers';
@@ -17,6 +18,7 @@ import { lcpJsonKinds } from './lcp-json';
 import { manifestKinds } from './manifest';
 import { mergeKinds } from './merge';
 import { retargetKinds } from './retarget';
+import { previewServerKinds } from './preview-server';
 import { ruleKinds } from './rules';
 import { planKinds } from './plan';
 import { previewKinds } from './preview';
@@ -41,6 +43,7 @@ export const kinds = {
   ...assembleKinds,
   ...planKinds,
   ...batchKinds,
+  ...catalogueKinds,
   ...portalKinds,
   ...siteInitializerKinds,
   ...themeKinds,
@@ -67,6 +70,7 @@ export const kinds = {
   ...generatorKinds,
   ...workspaceSetupKinds,
   ...verifyKinds,
+  ...previewServerKinds,
   ...commandLineKinds,
   ...ruleKinds,
 } as const;
