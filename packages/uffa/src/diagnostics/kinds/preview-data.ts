@@ -81,6 +81,12 @@ export const previewDataKinds = {
         ? 'Write a fixture, or use a portal with --proxy.'
         : 'Write "active": true and "status": { "code": 0 } in its definition if it is meant to be used.',
   }),
+  'preview-proxy-missing': kind<{ option: string }>({
+    severity: 'error',
+    title: 'Option without a portal',
+    message: ({ option }) => `"--${option}" is about a portal behind the preview, and none is named.`,
+    fix: ({ option }) => `Name it with "--proxy http://localhost:8080", or leave "--${option}" out.`,
+  }),
 };
 
 const whys = {

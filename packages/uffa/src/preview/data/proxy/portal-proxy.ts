@@ -11,7 +11,7 @@ export interface ProxyOptions {
   /** Absent: calls go to the portal as nobody's. */
   readonly credentials?: Credentials;
   readonly writes: 'allowed' | 'refused';
-  /** Certificates in PEM to trust in place of those that Node brings. */
+  /** Certificates in PEM to trust besides those that Node brings. */
   readonly ca?: string;
   /** Keeps what the portal answers to reads, and says why it can't. Absent: nothing is recorded. */
   readonly record?: (request: ApiRequest, answer: ApiAnswer) => Promise<void>;

@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { rootCertificates } from 'node:tls';
 import { reasonOf } from '../../../diagnostics/error-reason';
 import type { PortalAddress } from '../../../portal-client/portal-address';
 import { Refusal } from '../answers/refusal';
@@ -26,7 +27,7 @@ export interface PortalAnswer {
 /**
  * Sends one request to the portal and to no other host: a redirect is an answer like any other, and is not followed.
  *
- * @param ca certificates in PEM to trust in place of those that Node brings
+ * @param ca certificates in PEM to trust besides those that Node brings
  * @throws Refusal where no answer comes
  */
 export function askPortal(
@@ -48,7 +49,7 @@ export function askPortal(
         timeout: PATIENCE,
         // A connection of its own: one that is kept may be closed by the portal at any time.
         agent: false,
-        ...(ca === undefined ? {} : { ca }),
+        ...(ca === undefined ? {} : { ca: [...rootCertificates, ca] }),
       });
       request.on('timeout', () => request.destroy(new Error('it has been silent for 30 seconds')));
       request.on('error', (error) => fail(reasonOf(error)));
