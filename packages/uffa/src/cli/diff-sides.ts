@@ -5,7 +5,6 @@ import { UffaError } from '../diagnostics/errors';
 import { wordsOf } from '../diagnostics/words';
 import { deployedFile } from '../deploy/destinations/bundle';
 import type { Compared } from '../diff/compared';
-import {} from '../diff/portal-role';
 import { addBuildOutput } from '../diff/sides/build-output';
 import { directorySide } from '../diff/sides/directory-side';
 import { revisionTree } from '../diff/sides/revision-tree';

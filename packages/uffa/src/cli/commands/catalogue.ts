@@ -38,14 +38,17 @@ export const catalogueCommand: QuestionCommand = {
     const root = workspaceRoot(cwd, options.workspace);
     const { config, diagnostics: problems } = readConfig(root);
     if (problems.length > 0) return unanswered(problems, root);
-    const { makeCatalogue, writeCatalogue, ...plugins } = await loadModule('uffa', loadRoom);
+    const { makeCatalogue, writeCatalogue, findGradlePlugin, readGradlePlugin } = await loadModule(
+      'uffa',
+      loadRoom,
+    );
     const output = given.get('output');
     const file = output === undefined ? join(root, config.catalogue ?? CATALOGUE_FILE) : resolve(cwd, output);
     const shown = workspacePath(root, file);
     const home = homeOf(question, root);
-    const jar = pluginOf(question, root, plugins.findGradlePlugin);
+    const jar = pluginOf(question, root, findGradlePlugin);
     const plugin =
-      jar === undefined ? {} : { plugin: await plugins.readGradlePlugin(jar, shownPath(jar, root, env)) };
+      jar === undefined ? {} : { plugin: await readGradlePlugin(jar, shownPath(jar, root, env)) };
     const made = await makeCatalogue({ home, shownHome: workspacePath(root, home), ...plugin, signal });
     const outcome = await writeCatalogue(file, made.catalogue, shown);
     const counts = countsOf(made.catalogue);
@@ -71,12 +74,12 @@ export const catalogueCommand: QuestionCommand = {
 };
 
 async function loadRoom() {
-  const [made, written, plugin] = await Promise.all([
+  const [{ makeCatalogue }, { writeCatalogue }, { findGradlePlugin, readGradlePlugin }] = await Promise.all([
     import('../../catalogue/make-catalogue.js'),
     import('../../catalogue/write-catalogue.js'),
     import('../../catalogue/gradle-plugin.js'),
   ]);
-  return { ...made, ...written, ...plugin };
+  return { makeCatalogue, writeCatalogue, findGradlePlugin, readGradlePlugin };
 }
 
 /** What a user names is relative to the current directory, what settings name to the workspace. */

@@ -4,8 +4,6 @@ import { readFile } from '../../files/open-file';
 /** The scripts that pages and frames of the preview load from it, by the name that `routes.script` is followed by. */
 export const browserScriptNames = ['report', 'page', 'shell', 'harness'] as const;
 
-export type BrowserScriptName = (typeof browserScriptNames)[number];
-
 /**
  * A script for browsers, as the package brings it.
  *
