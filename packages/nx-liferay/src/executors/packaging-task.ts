@@ -2,8 +2,10 @@ import { relative, sep } from 'node:path';
 import {
   asksCatalogue,
   formatDiagnostics,
+  manifestsOf,
   projectAt,
   readExtensionTypes,
+  readManifestFiles,
   sizeText,
   sourceReader,
   unknownCodes,
@@ -11,6 +13,7 @@ import {
   type PackagingOptions,
   type PackagingResult,
   type Project,
+  type ProjectManifest,
 } from 'uffa';
 import { colorOfOutput } from './color-of-output';
 import { failedWith } from './failed-with';
@@ -31,7 +34,7 @@ export function packagingTask(packaging: Packaging): Task<PackagingSchema> {
     const project = projectAt(context.workspaceRoot, context.project.root);
     const manifests = context.knownManifests?.(project);
     // What is not hashed for the task is not read either.
-    const isAsked = diagnostics.length === 0 && (manifests?.some(asksCatalogue) ?? true);
+    const isAsked = diagnostics.length === 0 && (manifests ?? readableManifests(project)).some(asksCatalogue);
     const { catalogue, diagnostics: ofCatalogue } = isAsked
       ? readCatalogue(options.catalogue)
       : { diagnostics: [] };
@@ -45,6 +48,15 @@ export function packagingTask(packaging: Packaging): Task<PackagingSchema> {
     });
     return outcomeText({ ...result, diagnostics: namingLeftOutBuild(result.diagnostics, project) });
   };
+}
+
+/** None where they cannot be read: packaging says why. */
+function readableManifests(project: Project): readonly ProjectManifest[] {
+  try {
+    return manifestsOf(project, readManifestFiles(project));
+  } catch {
+    return [];
+  }
 }
 
 /** The text about a result: its diagnostics, or one line about the output. */
