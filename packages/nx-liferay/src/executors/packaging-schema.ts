@@ -7,6 +7,9 @@ export interface PackagingSchema {
   readonly failOn?: readonly string[];
   readonly rules?: object;
   readonly virtualInstanceId?: string;
+  readonly environment?: string;
+  readonly environments?: object;
+  readonly archive?: string;
   readonly types?: readonly object[];
   readonly taskOutputs?: Readonly<Record<string, readonly string[]>>;
   readonly replacements?: Readonly<Record<string, string>>;

@@ -102,6 +102,15 @@ export const mergeKinds = {
       `The archive is of the project "${project}", as is ${first}, and its files need a directory of that name.`,
     fix: () => 'Leave one of them out, or rename the directory of one project.',
   }),
+  'merge-project-unknown': kind<{ project: string; nearest?: string }>({
+    severity: 'error',
+    title: 'Unknown project to merge',
+    message: ({ project }) => `"${project}" is no project of the workspace, so it has no archive to merge.`,
+    fix: ({ nearest }) =>
+      nearest === undefined
+        ? 'Write the name that Nx has for it: "nx show projects" lists them.'
+        : `Write "${nearest}".`,
+  }),
   'merge-second-checkout-step': kind<{ id: string; first: string }>({
     severity: 'error',
     title: 'Second checkout step',
