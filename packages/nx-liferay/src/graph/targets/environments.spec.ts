@@ -27,9 +27,9 @@ it('gives each environment a configuration of package, deploy and verify, with t
 
 it('keeps, for an environment, the archives of that one and no others', () => {
   const { target } = infer({ ...files, 'uffa.config.json': JSON.stringify({ environments }) });
-  const { outputs, options } = target('a', 'package');
-  expect(options).toMatchObject({ archive: 'a.zip' });
-  expect(outputs).toEqual([
+  const packaging = target('a', 'package');
+  expect(packaging.options).toMatchObject({ archive: 'a.zip' });
+  expect(packaging.outputs).toEqual([
     '{projectRoot}/dist/{options.archive}',
     '{projectRoot}/dist/a_{options.virtualInstanceId}.zip',
   ]);
