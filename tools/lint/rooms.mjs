@@ -31,6 +31,7 @@ export const houses = [
       'fixes',
       'deploy',
       'doctor',
+      'provenance',
       'diff',
       'portal-client',
       'pull',

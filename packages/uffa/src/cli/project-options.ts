@@ -45,6 +45,7 @@ export function projectOptions(
     failOn: options.failOn,
     rules: workspace.rules,
     sourceMaps: options.sourceMaps,
+    sbom: options.sbom,
     ...(options.fixes === 'none' ? {} : { fixes: options.fixes }),
     signal,
   };

@@ -16,6 +16,7 @@ import { inspectionKinds } from './inspection';
 import { lcpJsonKinds } from './lcp-json';
 import { manifestKinds } from './manifest';
 import { mergeKinds } from './merge';
+import { provenanceKinds } from './provenance';
 import { retargetKinds } from './retarget';
 import { ruleKinds } from './rules';
 import { planKinds } from './plan';
@@ -61,6 +62,7 @@ export const kinds = {
   ...mergeKinds,
   ...environmentKinds,
   ...retargetKinds,
+  ...provenanceKinds,
   ...portalClientKinds,
   ...pullKinds,
   ...fixingKinds,
