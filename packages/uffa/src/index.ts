@@ -108,6 +108,7 @@ export { packEntries, type PackedEntries, type PackingOptions } from './zip/pack
 export { ThreadBudget } from './zip/pack/thread-budget';
 export { packageInstances, packageProject } from './packaging/package-project';
 export { environmentOptions, type EnvironmentOptions } from './packaging/environment-options';
+export { retargetArchive, type Retargeted, type RetargetOptions } from './retarget/retarget-archive';
 export { resolveEnvironment, type ResolvedEnvironment } from './deploy/resolve-environment';
 export { chooseEnvironment } from './discover/config/choose-environment';
 export { environmentsOfOption, type ReadEnvironments } from './discover/config/read-environments';

@@ -64,6 +64,13 @@ export const mergeKinds = {
       `"${path}" has another value than in ${first}, and one service has one value.`,
     fix: () => 'Give both projects the same value in their LCP.json, or keep them apart.',
   }),
+  'merge-lcp-invalid': kind<object>({
+    severity: 'error',
+    title: 'LCP.json that cannot be merged',
+    message: () =>
+      'The LCP.json of the archive is not a JSON object, so it cannot be put together with others.',
+    fix: () => 'Correct the LCP.json of the project, and package again.',
+  }),
   'merge-name-missing': kind<object>({
     severity: 'error',
     title: 'Merged archive without a name',
