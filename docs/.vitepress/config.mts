@@ -72,6 +72,7 @@ export default defineConfig({
             'cli',
             'fixes',
             'inspect',
+            'preview',
             'types',
             'caching',
             'performance',

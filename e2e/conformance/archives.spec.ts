@@ -11,7 +11,8 @@ import {
   type MergedFrom,
 } from 'uffa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { goldenZip } from './compare/golden-zip';
+import { zipByHand, type HandmadeEntry } from '../../packages/uffa/test/archive/zip-by-hand';
+import type { Archive, Entry } from './compare/outcome';
 import { readGolden } from './compare/read-golden';
 import { caseNames, readPart } from './suite';
 
@@ -178,4 +179,21 @@ function expectOnlyDeclared(before: string, after: string, ids: readonly string[
     if (isAddressed) expect(now['.serviceAddress']).toBe(ADDRESS);
     expect(now['dxp.lxc.liferay.com.virtualInstanceId']).toBe(INSTANCE);
   }
+}
+
+/** The bytes of an archive of Liferay's plugin, in the order of its entries. */
+function goldenZip(archive: Archive): Buffer {
+  return zipByHand({ entries: archive.entries.map((entry) => zipEntry(entry, archive)) });
+}
+
+/** Content that the listing leaves out, such as that of an archive in the archive, is empty. */
+function zipEntry({ name }: Entry, { files }: Archive): HandmadeEntry {
+  const names = { flags: 0x800 };
+  return {
+    name,
+    content: files.get(name) ?? '',
+    method: name.endsWith('/') ? 0 : 8,
+    local: names,
+    central: names,
+  };
 }

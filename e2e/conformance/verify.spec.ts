@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { verifyArchive, type Diagnostic } from 'uffa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { goldenZip } from './compare/golden-zip';
-import type { Archive } from './compare/outcome';
+import { zipByHand, type HandmadeEntry } from '../../packages/uffa/test/archive/zip-by-hand';
+import type { Archive, Entry } from './compare/outcome';
 import { readGolden } from './compare/read-golden';
 import { caseNames, readPart } from './suite';
 
@@ -39,8 +39,20 @@ describe("no archive of Liferay's plugin has an error", () => {
 async function verify(archive: Archive, folder: string): Promise<readonly Diagnostic[]> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, basename(archive.name));
-  writeFileSync(file, goldenZip(archive));
+  writeFileSync(file, zipByHand({ entries: archive.entries.map((entry) => zipEntry(entry, archive)) }));
   return (await verifyArchive(file, { shown: basename(file) })).diagnostics;
+}
+
+/** Content that the listing leaves out, such as that of an archive in the archive, is empty. */
+function zipEntry({ name }: Entry, { files }: Archive): HandmadeEntry {
+  const names = { flags: 0x800 };
+  return {
+    name,
+    content: files.get(name) ?? '',
+    method: name.endsWith('/') ? 0 : 8,
+    local: names,
+    central: names,
+  };
 }
 
 function count(what: string): void {

@@ -49,10 +49,15 @@ export function mutatedJson(value: unknown, random: Random): unknown {
     const { holder, key } = random.of(placesIn(copy));
     const kind = random.below(6);
     if (kind === 0 && holder !== copy && !Array.isArray(holder)) Reflect.deleteProperty(holder, key);
-    else if (kind === 1) holder[`${key}${random.of(['', ' ', 's', '\u0000'])}`] = random.of(values);
-    else holder[key] = random.of(values);
+    else if (kind === 1) holder[`${key}${random.of(['', ' ', 's', '\u0000'])}`] = copyOf(random.of(values));
+    else holder[key] = copyOf(random.of(values));
   }
   return copy.root;
+}
+
+/** Of its own: a later change must not reach into what was put in elsewhere, nor put a value into itself. */
+function copyOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? (JSON.parse(JSON.stringify(value)) as unknown) : value;
 }
 
 interface Place {

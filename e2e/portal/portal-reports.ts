@@ -9,6 +9,8 @@ export interface PortalReport {
   readonly accepted: boolean;
   readonly refused: readonly PortalFinding[];
   readonly readOtherwise: readonly PortalFinding[];
+  /** Nothing wrong, and yet good to know. */
+  readonly notes: readonly PortalFinding[];
   /** What became a configuration; the properties have their Java types. */
   readonly configurations: readonly { readonly pid: string; readonly properties: object }[];
 }

@@ -6,8 +6,15 @@ import { graphRows } from './graph.mjs';
 import { growthRows } from './growth.mjs';
 import { runManyRows } from './run-many.mjs';
 import { keepTable } from './table.mjs';
+import { validateRows } from './validate.mjs';
 
-const parts = { archive: archiveRows, 'run-many': runManyRows, graph: graphRows, growth: growthRows };
+const parts = {
+  archive: archiveRows,
+  validate: validateRows,
+  'run-many': runManyRows,
+  graph: graphRows,
+  growth: growthRows,
+};
 
 const args = process.argv.slice(2);
 const isKept = args.includes('--keep');

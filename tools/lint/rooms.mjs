@@ -22,12 +22,12 @@ export const houses = [
       'workspace',
       'theme',
       'java',
+      'catalogue',
       'checks',
       'packaging',
       'inspect',
       'merge',
       'retarget',
-      'preview',
       'fixes',
       'deploy',
       'doctor',
@@ -54,7 +54,7 @@ export const houses = [
   {
     source: 'packages/uffa/src/preview',
     shared: [],
-    rooms: ['site', 'page', 'data', 'server'],
+    rooms: ['site', 'page', 'data', 'server', 'check', 'run'],
     // What answers a page's calls knows nothing of the page.
     apart: { data: ['site', 'page'] },
     entries: [],

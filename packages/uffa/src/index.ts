@@ -25,6 +25,17 @@ export { configSchema } from './discover/config/config-schema';
 export { readConfig, type ReadConfig, type UffaConfig } from './discover/config/read-config';
 export { rulesOfOption, type ReadRules } from './discover/config/read-rules';
 export type { RuleSetting, RuleSeverity } from './diagnostics/rule-setting';
+export { CATALOGUE_FILE } from './discover/file-names';
+export { readCatalogue, type ReadCatalogue } from './catalogue/read-catalogue';
+export type {
+  AttributeType,
+  Catalogue,
+  CatalogueAttribute,
+  CatalogueBatchClass,
+  CatalogueConfiguration,
+  WorkspaceCatalogue,
+} from './catalogue/catalogue';
+export { asksCatalogue } from './plan/asks-catalogue';
 export { discoverProjects, type Discovered, type DiscoverOptions } from './discover/discover-projects';
 export { type Project } from './discover/project';
 export { liferayHome } from './discover/liferay-home';
@@ -161,3 +172,7 @@ export type {
 export { diffUffas, type DiffOptions } from './diff/diff-uffas';
 export { directorySide } from './diff/sides/directory-side';
 export { zipSide } from './diff/sides/zip-side';
+export { loadPreview } from './preview/run/load-preview';
+export type { PreviewOutcome, PreviewRun } from './preview/run/run-preview';
+export type { BuildProblem } from './preview/page/messages';
+export type { PreviewedProject, PreviewedWorkspace } from './preview/server/planned-projects';

@@ -5,6 +5,7 @@ export type { Project } from './discover/project';
 export { readConfig } from './discover/config/read-config';
 export { profileFor, type Environment } from './discover/config/environment';
 export { environmentsOfOption } from './discover/config/read-environments';
+export { catalogueFile, hashedCatalogue } from './discover/config/catalogue-file';
 export { rulesOfOption } from './discover/config/read-rules';
 export {
   CONFIG_FILE,
@@ -44,6 +45,7 @@ export type { AssembleStep, ClientExtension, ProjectManifest } from './manifest/
 export { projectEdges, type ReferringProject } from './workspace/project-edges';
 export { referencesOf, type References } from './workspace/references';
 export type { Edge } from './workspace/without-circles';
+export { asksCatalogue } from './plan/asks-catalogue';
 export { assembleSources, namedSources, type SourceSet } from './plan/sources';
 export { archiveName, buildDirectoryName, THEME_DIRECTORY } from './plan/names';
 export { upward } from './java/upward';

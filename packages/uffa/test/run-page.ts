@@ -10,9 +10,11 @@ const PATH_COMMENT = /^(?:#|\/\/) (\S+)\n/;
 /**
  * A page of documentation with the real output of its commands. Fenced blocks that start with a comment that is a path
  * are the files of a workspace; in blocks of the language `console`, each line `$ uffa ...` runs in it.
+ *
+ * @param files what is in the workspace besides, such as what a page cannot show
  */
-export function runPage(page: string): Promise<string> {
-  return withWorkspace({ '.git/': '', ...filesOf(page) }, async (root) => {
+export function runPage(page: string, files: WorkspaceFiles = {}): Promise<string> {
+  return withWorkspace({ '.git/': '', ...files, ...filesOf(page) }, async (root) => {
     // With an engine that has a container of the name `portal`.
     const { env } = standIns(join(root, '.git/stand-ins'), ['docker']);
     let result = '';

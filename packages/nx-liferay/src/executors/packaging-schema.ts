@@ -6,6 +6,7 @@ export interface PackagingSchema {
   readonly strict?: boolean;
   readonly failOn?: readonly string[];
   readonly rules?: object;
+  readonly catalogue?: string;
   readonly virtualInstanceId?: string;
   readonly environment?: string;
   readonly environments?: object;

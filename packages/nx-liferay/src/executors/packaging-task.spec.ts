@@ -61,6 +61,25 @@ describe('package', () => {
     }
   });
 
+  it('looks up in the catalogue that the option or the settings name', async () => {
+    const yaml = 'a:\n  type: instanceSettings\n  pid: com.liferay.Nothing\n';
+    const empty = '{"version": 1, "configurations": {}, "applications": [], "batchClasses": {}}';
+    const project = { 'x/a/client-extension.yaml': yaml };
+    const told = async (more: Readonly<Record<string, string>>, option = {}) =>
+      (await validateTask(option, contextOf(tempWorkspace({ ...project, ...more })))).text;
+    expect(await told({})).not.toMatch(/catalogue|pid-unknown/);
+    expect(await told({ 'liferay-catalogue.json': empty })).toMatch(
+      / {2}x\/a\/client-extension.yaml:3:8 {2}instance-settings-pid-unknown$/m,
+    );
+    expect(await told({ 'b.json': empty }, { catalogue: 'b.json' })).toContain('by b.json');
+    const named = { 'uffa.config.json': '{"catalogue": "b.json"}' };
+    expect(await told({ ...named, 'b.json': empty })).toContain('by b.json');
+    expect(await told(named)).toMatch(/^error +catalogue-missing/m);
+    expect(await told({ 'liferay-catalogue.json': '{}' })).toMatch(
+      /^error +liferay-catalogue.json:1:1 +catalogue-unfit/m,
+    );
+  });
+
   it('names the setting that leaves out the build where what it makes is missing', async () => {
     const built = (nx: object) => ({
       'x/a/client-extension.yaml': stylesheet.replace('assets', 'build/static'),

@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import {
+  asksCatalogue,
   formatDiagnostics,
   projectAt,
   readExtensionTypes,
@@ -33,13 +34,25 @@ type Packaging = (
 /** The task around one of uffa's functions: options in; diagnostics, or one line about the output, out. */
 export function packagingTask(packaging: Packaging): Task<PackagingSchema> {
   return async (options, context) => {
-    const { rules, diagnostics } = workspaceRules(context.workspaceRoot, options.rules);
-    const unknown = [...diagnostics, ...unknownCodes(options.failOn ?? [], 'failOn')];
-    if (unknown.length > 0) return failedWith(unknown, context);
+    const { rules, diagnostics, readCatalogue } = workspaceRules(context.workspaceRoot, options.rules);
     const project = projectAt(context.workspaceRoot, context.project.root);
+    const manifests = context.knownManifests?.(project);
+    // What is not hashed for the task is not read either.
+    const isAsked = diagnostics.length === 0 && (manifests?.some(asksCatalogue) ?? true);
+    const { catalogue, diagnostics: ofCatalogue } = isAsked
+      ? readCatalogue(options.catalogue)
+      : { diagnostics: [] };
+    const unknown = [...diagnostics, ...unknownCodes(options.failOn ?? [], 'failOn'), ...ofCatalogue];
+    if (unknown.length > 0) return failedWith(unknown, context);
     const environment = targetEnvironment(options, project);
     if (isRefused(environment)) return failedWith(environment, context);
-    const given = { ...environment?.packaging, ...packagingOptions(options, project, context), rules };
+    const given = {
+      ...environment?.packaging,
+      ...packagingOptions(options, context),
+      ...(manifests === undefined ? {} : { manifests }),
+      ...(catalogue === undefined ? {} : { catalogue }),
+      rules,
+    };
     const instances = given.virtualInstanceId === undefined ? environment?.instances : undefined;
     const result = await packaging(project, given, instances ?? []);
     return outcomeText({ ...result, diagnostics: namingLeftOutBuild(result.diagnostics, project) });
@@ -62,16 +75,11 @@ export function outcomeText(result: PackagingResult): TaskOutcome {
   return { success: result.success, text: lines.map((line) => `${line.trimEnd()}\n`).join('') };
 }
 
-function packagingOptions(
-  options: PackagingSchema,
-  project: Project,
-  context: TaskContext,
-): PackagingOptions {
+/** What a target of these says of how its project is packaged; without the rules of the workspace. */
+export function packagingOptions(options: PackagingSchema, context: TaskContext): PackagingOptions {
   const { profile, strict, failOn, virtualInstanceId, types, conflicts, elements, replacements } = options;
-  const manifests = context.knownManifests?.(project);
   return {
     ...(profile === undefined ? {} : { profile }),
-    ...(manifests === undefined ? {} : { manifests }),
     ...(virtualInstanceId === undefined || virtualInstanceId === '' ? {} : { virtualInstanceId }),
     ...(conflicts === undefined ? {} : { conflicts }),
     ...(elements === undefined ? {} : { elements }),

@@ -9,6 +9,8 @@ export interface ProgramOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Ends the program. */
   readonly signal: AbortSignal;
+  /** How many milliseconds a program that is to end may take; then it is killed. Absent: as long as it likes. */
+  readonly grace?: number;
   /** Called with the lines that the program prints, as it prints them, fit for a terminal. Absent: the program writes to the terminal. */
   readonly onOutput?: (chunk: Buffer) => void;
   /** Where the lines of a program that reads them come from; absent: it has none to read. */
@@ -19,7 +21,7 @@ export interface ProgramOptions {
 export function runProgram(
   program: Program,
   parameters: readonly string[],
-  { cwd, env, signal, onOutput, input }: ProgramOptions,
+  { cwd, env, signal, grace, onOutput, input }: ProgramOptions,
 ): Promise<string | undefined> {
   return new Promise((settle) => {
     // Windows can start these only through its shell.
@@ -29,11 +31,17 @@ export function runProgram(
     const detached = canHaveGroup();
     const file = shell ? `"${program.file}"` : program.file;
     const child = spawn(file, [...program.arguments, ...parameters], { cwd, env, shell, stdio, detached });
+    const what = detached ? 'group' : 'process';
+    let killer: NodeJS.Timeout | undefined;
     // It is waited for, so that it can clean up.
-    const stop = () => terminate(child.pid, detached ? 'group' : 'process');
+    const stop = () => {
+      terminate(child.pid, what, 'SIGTERM');
+      if (grace !== undefined) killer ??= setTimeout(() => terminate(child.pid, what, 'SIGKILL'), grace);
+    };
     const output = onOutput === undefined ? undefined : new ForeignOutput(onOutput);
     const end = (failure: string | undefined) => {
       output?.end();
+      clearTimeout(killer);
       signal.removeEventListener('abort', stop);
       settle(failure);
     };
@@ -56,10 +64,10 @@ function canHaveGroup(): boolean {
   return process.platform !== 'win32' && !isatty(0);
 }
 
-function terminate(pid: number | undefined, what: 'group' | 'process'): void {
+function terminate(pid: number | undefined, what: 'group' | 'process', signal: 'SIGTERM' | 'SIGKILL'): void {
   if (pid === undefined) return;
   try {
-    process.kill(what === 'group' ? -pid : pid, 'SIGTERM');
+    process.kill(what === 'group' ? -pid : pid, signal);
   } catch {
     // It has ended in the meantime.
   }

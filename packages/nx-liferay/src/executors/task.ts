@@ -13,6 +13,8 @@ export interface TaskContext {
   readonly projectName: string;
   /** Absent where Nx does not cache what the task makes. */
   readonly caching?: Caching;
+  /** All of the workspace, by name. Absent where nobody asks for them. */
+  readonly projects?: Readonly<Record<string, ProjectConfiguration>>;
   /** Absent where Nx gives a batch none. */
   readonly projectGraph?: ProjectGraph;
   /** Absent where there is no other task in the process. */
@@ -79,6 +81,7 @@ export function taskContext(
     workspaceRoot: root,
     project,
     projectName,
+    projects: projectsConfigurations.projects,
     ...(projectGraph === undefined ? {} : { projectGraph }),
     ...(knownManifests === undefined ? {} : { knownManifests }),
     ...(threads === undefined ? {} : { threads }),

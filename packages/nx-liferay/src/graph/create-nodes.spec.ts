@@ -13,6 +13,7 @@ describe('createNodes', () => {
       'package',
       'verify',
       'deploy',
+      'preview',
     ]);
     expect(project?.metadata?.description).toBe('Liferay client extensions: globalCSS');
   });
@@ -85,7 +86,13 @@ describe('createNodes', () => {
       { 'a/client-extension.yaml': stylesheet },
       { assemble: false, package: 'pack', deploy: { name: 'ship', options: { home: '/liferay' } } },
     );
-    expect(Object.keys(projects.get('a')?.targets ?? {})).toEqual(['validate', 'pack', 'verify', 'ship']);
+    expect(Object.keys(projects.get('a')?.targets ?? {})).toEqual([
+      'validate',
+      'pack',
+      'verify',
+      'ship',
+      'preview',
+    ]);
     expect(target('a', 'ship').dependsOn).toEqual([
       'pack',
       { dependencies: true, target: 'ship', params: 'forward' },

@@ -25,12 +25,14 @@ import type { NormalizedOptions, PluginOptions } from './options';
 import { PACKAGER_NODE, packagerNode } from './packager-node';
 import { projectMetadata } from './facts/project-metadata';
 import { projectNames } from './facts/project-names';
+import { isNamedProject } from './facts/root-project';
 import { readProjectSetup, type ProjectSetup } from './facts/project-setup';
 import { sortSources } from './inputs/sources';
 import { allTargets } from './targets/all-targets';
 import { targetsWork } from './inputs/targets-work';
 import { userDependsOnOf, upstreamTargetsOf } from './targets/upstream-targets';
 import { unhashedSources } from './inputs/unhashed-sources';
+import { previewAllTarget } from './targets/preview';
 import { sharedInputs } from './targets/shared-inputs';
 import type { TargetContext } from './targets/target-context';
 
@@ -74,7 +76,11 @@ export function createNodes(
     nxJsonConfiguration,
     new Directories(workspaceRoot, read),
   );
-  const workspace = imports === undefined ? surroundings : { ...surroundings, imports };
+  const workspace = {
+    ...surroundings,
+    ...(imports === undefined ? {} : { imports }),
+    ...(options.catalogue === undefined ? {} : { catalogueFile: options.catalogue }),
+  };
   const found = projects.map(({ file, project }) => ({
     file,
     setup: readProjectSetup(project, readOf(project, read), workspace),
@@ -88,6 +94,12 @@ export function createNodes(
   const format = archiveFormat();
   const registry = typeRegistry(options.types);
   const externalNodes = { [PACKAGER_NODE]: packagerNode(format) };
+  const ofRoot = rootPreview(
+    found.map(({ setup }) => setup),
+    workspace,
+    options,
+    registry,
+  );
   return found.map(({ file, setup }, index) => {
     const { path } = setup.project;
     const name = names.get(path) ?? setup.project.name;
@@ -98,8 +110,8 @@ export function createNodes(
       format,
       registry,
     });
-    const nodes = { projects: { [path]: configuration } };
-    return [file, index === 0 ? { ...nodes, externalNodes } : nodes];
+    if (index > 0) return [file, { projects: { [path]: configuration } }];
+    return [file, { projects: { ...ofRoot, [path]: configuration }, externalNodes }];
   });
 }
 
@@ -138,6 +150,7 @@ function projectConfiguration(
     isRefused: setup.manifests.every((manifest) =>
       isRefused(manifest, { types: shared.registry, conflicts: shared.conflicts ?? noConflicts }),
     ),
+    hasPages: hasPages(setup, shared.registry),
     archiveFormat: shared.format,
     executables: executablesOf(setup, sources, workspace, shared.registry),
     projectName: shared.name,
@@ -157,6 +170,26 @@ function projectConfiguration(
     namedInputs: inputs.named,
     targets,
   };
+}
+
+/** The target that shows all projects, in the workspace's root. */
+function rootPreview(
+  setups: readonly ProjectSetup[],
+  workspace: Workspace,
+  options: NormalizedOptions,
+  registry: TypeRegistry,
+): NodesOfFile[1]['projects'] {
+  const { preview } = options.targets;
+  const isWanted =
+    preview !== undefined &&
+    setups.some((setup) => hasPages(setup, registry)) &&
+    !setups.some(({ project }) => project.path === '.') &&
+    isNamedProject(workspace.root);
+  return isWanted ? { '.': { targets: { [preview.name]: previewAllTarget(preview.override) } } } : {};
+}
+
+function hasPages({ manifests: [anyManifest] }: ProjectSetup, registry: TypeRegistry): boolean {
+  return anyManifest.everyProfile.some(({ type }) => registry.get(type)?.classification === 'frontend');
 }
 
 /** Whether a project has pages, which place elements of the workspace: no other task depends on what these are. */

@@ -35,6 +35,7 @@ describe('normalizeOptions', () => {
     [{ exclude: ['a', '{b'] }, /exclude pattern \{b is not a valid glob: Missing '\}'/],
     [{ types: [{ type: 'x' }] }, /classification/],
     [{ failOn: 'url-not-served' }, /"failOn"/],
+    [{ catalogue: '../liferay.json' }, /"catalogue" the value "..\/liferay.json": write the path of a file/],
     [{ rules: ['url-not-served'] }, /option "rules" of nx-liferay in nx.json is not an object/],
     [{ rules: { 'url-not-servd': 'off' } }, /sets "url-not-servd"[^]*Write "url-not-served"/],
     [{ rules: { 'type-unknown': 'off' } }, /rule-not-lowerable/],

@@ -1,6 +1,7 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import {
   canonicalGlob,
+  catalogueFile,
   compileNioGlob,
   environmentsOfOption,
   formatDiagnostics,
@@ -61,6 +62,12 @@ export interface PluginOptions extends Partial<Readonly<Record<TargetKind, Targe
    * @default none
    */
   readonly environments?: object;
+  /**
+   * The catalogue of your Liferay, relative to the workspace root (docs/catalogue.md). It counts before that of
+   * `uffa.config.json`.
+   * @default `catalogue` of `uffa.config.json`, or `liferay-catalogue.json`
+   */
+  readonly catalogue?: string;
 }
 
 /** The options with every default filled in. */
@@ -80,6 +87,7 @@ export interface NormalizedOptions {
   readonly environments: readonly Environment[];
   /** The option as the user wrote it, which is how the executors get it. */
   readonly rawEnvironments: object | undefined;
+  readonly catalogue: string | undefined;
   /** The Node services whose package.json and lock file are pruned: those that ask for it, or all. */
   readonly pruned: 'asking' | 'all';
 }
@@ -98,6 +106,7 @@ const otherNames = [
   'failOn',
   'rules',
   'environments',
+  'catalogue',
 ] as const;
 
 const optionNames: readonly string[] = [...targetKinds, ...otherNames];
@@ -128,6 +137,7 @@ export function normalizeOptions(
     rules: knownRules(given.rules ?? {}),
     environments: knownEnvironments(given.environments, declared),
     rawEnvironments: given.environments,
+    catalogue: fileInWorkspace('catalogue', text('catalogue', given.catalogue)),
     pruned: given.prune === undefined ? 'asking' : 'all',
   };
 }
@@ -156,6 +166,7 @@ function targetSettings(options: PluginOptions): NormalizedOptions['targets'] {
     deploy: setting('deploy'),
     'build-image': setting('build-image'),
     serve: setting('serve'),
+    preview: setting('preview'),
   };
   requireDistinctNames(settings);
   return settings;
@@ -196,6 +207,12 @@ function isName(value: unknown): value is string {
 function text(name: string, value: unknown): string | undefined {
   if (value === undefined || typeof value === 'string') return value;
   throw unfit(name, value, 'write a text');
+}
+
+function fileInWorkspace(name: string, value: string | undefined): string | undefined {
+  const file = value === undefined ? undefined : catalogueFile(value);
+  if (value === undefined || file !== undefined) return file;
+  throw unfit(name, value, 'write the path of a file in the workspace');
 }
 
 function flag(name: string, value: unknown): boolean | undefined {

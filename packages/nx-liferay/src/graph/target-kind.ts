@@ -12,6 +12,7 @@ export const targetKinds = [
   'deploy',
   'build-image',
   'serve',
+  'preview',
 ] as const;
 
 export type TargetKind = (typeof targetKinds)[number];

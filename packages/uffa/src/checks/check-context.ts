@@ -1,8 +1,11 @@
+import type { WorkspaceCatalogue } from '../catalogue/catalogue';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Uffa } from '../entry';
 import type { ProjectFacts, TypeRegistry } from '../extension-types';
 import type { FirstBytes } from '../files/first-bytes';
 import type { ProjectManifest } from '../manifest/project-manifest';
+import type { MapValue } from '../values/value';
+import type { BatchDefinitions } from '../workspace/batch-definitions';
 import type { ProjectConflicts } from '../workspace/project-conflicts';
 import type { WhyUnhashed } from './why-unhashed';
 
@@ -10,9 +13,15 @@ import type { WhyUnhashed } from './why-unhashed';
 export interface CheckContext {
   readonly types: TypeRegistry;
   readonly facts: ProjectFacts;
+  /** The project's own LCP.json, where it has one and that is an object. */
+  readonly lcpJson: MapValue | undefined;
   readonly conflicts: ProjectConflicts;
   /** The workspace's `liferay.virtual.instance.id`. */
   readonly virtualInstanceId?: string;
+  /** What the user's Liferay offers; absent: not known. */
+  readonly catalogue?: WorkspaceCatalogue;
+  /** What the batch data of the workspace defines; absent: not known. */
+  readonly definitions?: () => BatchDefinitions;
   /** Which files the cache does not see; absent: there is no cache. */
   readonly whyUnhashed?: WhyUnhashed;
   /** Reads the beginning of a packaged file; absent: nothing is known of what files hold. */

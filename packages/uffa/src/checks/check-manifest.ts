@@ -1,8 +1,13 @@
+import type { WorkspaceCatalogue } from '../catalogue/catalogue';
 import { sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import { typeRegistry, type ExtensionType, type ProjectFacts } from '../extension-types';
 import type { ProjectManifest } from '../manifest/project-manifest';
-import type { ManifestCheck } from './check-context';
+import type { CheckContext, ManifestCheck } from './check-context';
+import { lcpJsonOf } from './lcp-json';
+import type { BatchDefinitions } from '../workspace/batch-definitions';
 import { noConflicts, type ProjectConflicts } from '../workspace/project-conflicts';
+import { instanceSettings } from './catalogue/instance-settings';
+import { scopesOffered } from './catalogue/scopes-offered';
 import { directoryNames } from './manifest/directory-names';
 import { duplicateIds } from './manifest/duplicate-ids';
 import { grouping } from './manifest/grouping';
@@ -45,6 +50,10 @@ export interface ManifestCheckOptions {
   readonly facts: ProjectFacts;
   /** The workspace's `liferay.virtual.instance.id`. */
   readonly virtualInstanceId?: string;
+  /** What the user's Liferay offers; absent: not known. */
+  readonly catalogue?: WorkspaceCatalogue;
+  /** What the batch data of the workspace defines; absent: not known. */
+  readonly definitions?: () => BatchDefinitions;
 }
 
 const checks: readonly ManifestCheck[] = [
@@ -61,6 +70,8 @@ const checks: readonly ManifestCheck[] = [
   references,
   serviceAddress,
   scopes,
+  scopesOffered,
+  instanceSettings,
   portletCategory,
   localUrls,
   virtualInstance,
@@ -89,8 +100,9 @@ export function checkManifest(
   manifest: ProjectManifest,
   options: ManifestCheckOptions,
 ): readonly Diagnostic[] {
-  const context = {
+  const context: CheckContext = {
     ...options,
+    lcpJson: lcpJsonOf(manifest, options.facts),
     types: typeRegistry(options.types),
     conflicts: options.conflicts ?? noConflicts,
   };

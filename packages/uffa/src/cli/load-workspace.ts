@@ -6,10 +6,13 @@ import {
   type PlaceableElement,
   type ProjectConflicts,
 } from '../checks';
+import type { WorkspaceCatalogue } from '../catalogue/catalogue';
+import { readCatalogue } from '../catalogue/read-catalogue';
 import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import type { RuleSetting } from '../diagnostics/rule-setting';
 import type { Environment } from '../discover/config/environment';
 import { readConfig } from '../discover/config/read-config';
+import { CATALOGUE_FILE } from '../discover/file-names';
 import { discoverProjects } from '../discover/discover-projects';
 import type { Project } from '../discover/project';
 import { readWorkspaceSettings, type WorkspaceSettings } from '../discover/workspace-settings';
@@ -40,6 +43,10 @@ export interface Workspace {
   readonly elements: readonly PlaceableElement[];
   /** Of the whole workspace: what its batch data defines, read when a project needs it. */
   readonly definitions: () => BatchDefinitions;
+  /** The file of the catalogue, whether or not it is there, relative to the root. */
+  readonly catalogueFile: string;
+  /** Absent: there is none. */
+  readonly catalogue?: WorkspaceCatalogue;
   /** The diagnostics that belong to no project. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -62,7 +69,11 @@ export function loadWorkspace(
 ): Workspace | NoProjects {
   const root = workspaceRoot(cwd, named);
   const { config, diagnostics: problems } = readConfig(root);
-  if (problems.length > 0) return { root, problems };
+  const catalogueFile = config.catalogue ?? CATALOGUE_FILE;
+  const asked = config.catalogue === undefined ? 'by default' : 'named';
+  const { catalogue, diagnostics: ofCatalogue } =
+    problems.length > 0 ? { diagnostics: [] } : readCatalogue(root, catalogueFile, asked);
+  if (problems.length + ofCatalogue.length > 0) return { root, problems: [...problems, ...ofCatalogue] };
   const { settings, diagnostics } = readWorkspaceSettings(root);
   const discovered = discoverProjects({
     workspaceRoot: root,
@@ -90,6 +101,8 @@ export function loadWorkspace(
     ),
     elements: placeableElements(bases),
     definitions: workspaceDefinitions(bases),
+    catalogueFile,
+    ...(catalogue === undefined ? {} : { catalogue }),
     diagnostics: [
       ...found,
       ...selection.diagnostics,

@@ -40,6 +40,7 @@ export function projectOptions(
     ...(manifests === undefined ? {} : { manifests }),
     elements: workspace.elements,
     definitions: workspace.definitions,
+    ...(workspace.catalogue === undefined ? {} : { catalogue: workspace.catalogue }),
     ...tasksOf(project, manifests ?? [], taskOutputs.get(project.path) ?? {}),
     strictness: options.strictness,
     failOn: options.failOn,

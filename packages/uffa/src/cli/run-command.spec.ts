@@ -60,6 +60,7 @@ async function watch(projects: readonly Project[]) {
       conflicts: new Map(),
       elements: [],
       definitions: workspaceDefinitions([]),
+      catalogueFile: 'liferay-catalogue.json',
       diagnostics: [],
     },
     taskOutputs: new Map(),

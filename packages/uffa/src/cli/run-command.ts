@@ -32,7 +32,8 @@ export interface Run extends ProjectRun {
 export async function runCommand(run: Run): Promise<number> {
   const { command, options, workspace, reporter } = run;
   const projects = workspace.projects.filter((project) => command.concerns?.(project) ?? true);
-  const others = ofWorkspace(workspace.diagnostics, run);
+  const remarks = command.remarks?.(workspace) ?? [];
+  const others = ofWorkspace([...workspace.diagnostics, ...remarks], run);
   reporter.findings(others.diagnostics);
   if (options.mode === 'watch' && command.watch !== undefined && projects.length > 0) {
     await watchProjects(run, projects, command.watch);

@@ -2,7 +2,9 @@ import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pageExamples, PROJECT } from '../../test/diagnostic-pages';
 import { projectIn, withWorkspace, type WorkspaceFiles } from '../../test/with-workspace';
+import { readCatalogue } from '../catalogue/read-catalogue';
 import { findConflicts, noConflicts, placeableElements } from '../checks';
+import { CATALOGUE_FILE } from '../discover/file-names';
 import { readManifest } from '../manifest/read-manifest';
 import { planProject } from '../packaging/plan-project';
 import { workspaceDefinitions } from '../packaging/workspace-definitions';
@@ -18,7 +20,9 @@ function findingsOf(files: WorkspaceFiles): Promise<readonly Diagnostic[]> {
     const paths = Object.keys(files).filter((path) => path.endsWith(`/${MANIFEST}`));
     const manifests = paths.map((path) => readManifest(projectIn(root, dirname(path))));
     const conflicts = findConflicts(manifests).get(PROJECT) ?? noConflicts;
+    const { catalogue } = readCatalogue(root, CATALOGUE_FILE, 'by default');
     const known = {
+      ...(catalogue === undefined ? {} : { catalogue }),
       conflicts,
       elements: placeableElements(manifests),
       definitions: workspaceDefinitions(manifests),

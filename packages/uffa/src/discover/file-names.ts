@@ -18,6 +18,9 @@ export const PLUGIN_PACKAGE_FILE = 'liferay-plugin-package.properties';
 /** The settings of a workspace that Liferay's Gradle plugin does not know, in its root. */
 export const CONFIG_FILE = 'uffa.config.json';
 
+/** What the user's Liferay offers, in the workspace's root unless the settings name another place. */
+export const CATALOGUE_FILE = 'liferay-catalogue.json';
+
 /** Where answers for the preview are, in a project or in the workspace's root. */
 export const FIXTURE_DIRECTORY = 'preview/fixtures';
 

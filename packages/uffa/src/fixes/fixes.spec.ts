@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalogueWith } from '../../test/catalogue/catalogue';
 import { projectIn, withWorkspace } from '../../test/with-workspace';
 import type { PackagingOptions } from '../packaging/packaging-options';
 import { filesInMemory } from './files-in-memory';
@@ -15,6 +16,21 @@ const site =
   'o:\n  type: oAuthApplicationHeadlessServer\n  .serviceAddress: localhost:8080\n  .serviceScheme: http\n' +
   'a:\n  type: siteInitializer\n  oAuthApplicationHeadlessServer: o\n  siteExternalReferenceCode: A\n';
 const served = 'assemble:\n  - from: assets\n    into: static\n';
+
+/** What the Liferay of all these projects offers. */
+const known = {
+  catalogue: catalogueWith({
+    configurations: {
+      'com.acme.MailConfiguration': {
+        attributes: {
+          address: { type: 'string' },
+          protocol: { type: 'string', options: ['smtp', 'smtps'] },
+        },
+      },
+    },
+  }),
+};
+const settings = 'a:\n  type: instanceSettings\n  pid: com.acme.MailConfiguration\n';
 
 /** A project with one mistake, and the files that change, as they are afterwards. */
 const cases: readonly (readonly [code: string, wrong: Files, right: Files])[] = [
@@ -44,6 +60,21 @@ const cases: readonly (readonly [code: string, wrong: Files, right: Files])[] = 
     'entry-not-a-mapping',
     { [YAML]: 'a:\n  type: staticContent\n\u00a0\u00a0name: A\n' },
     { [YAML]: 'a:\n  type: staticContent\n  name: A\n' },
+  ],
+  [
+    'instance-setting-not-offered',
+    { [YAML]: `${settings}  protocol: 'SMTPS' # secure\n` },
+    { [YAML]: `${settings}  protocol: 'smtps' # secure\n` },
+  ],
+  [
+    'instance-setting-unknown',
+    { [YAML]: `${settings}  adress: mail\n` },
+    { [YAML]: `${settings}  address: mail\n` },
+  ],
+  [
+    'instance-settings-pid-unknown',
+    { [YAML]: settings.replace('com.acme.Mail', 'com.acme.mail') },
+    { [YAML]: settings },
   ],
   [
     'lcp-id-fixed',
@@ -211,6 +242,9 @@ const leftAlone: readonly (readonly [why: string, files: Files])[] = [
   ['both names are there', { [YAML]: content, 'lcp.json': '{}', 'LCP.json': '{"id": "__PROJECT_ID__"}' }],
   ['a value with escapes', { [YAML]: 'a:\n  type: globalJS\n  url: "static/\\u0041.js"\n' }],
   ['null in a list', { [YAML]: `a:\n  type: customElement\n  urls: [null]\n${served}` }],
+  ['an instance setting that is there as well', { [YAML]: `${settings}  adress: a\n  address: b\n` }],
+  ['a value that is not offered in any letter case', { [YAML]: `${settings}  protocol: pop\n` }],
+  ['a PID that is only near', { [YAML]: settings.replace('MailConfiguration', 'MailsConfiguration') }],
   ['a scope that nobody knows', { [YAML]: `${script}  scope: everywhere\n` }],
   [
     'what a build writes',
@@ -230,7 +264,8 @@ function fixed(
   const inProject = Object.entries(files).map(([path, text]) => [`my-project/${path}`, text] as const);
   return withWorkspace(Object.fromEntries(inProject), (root) => {
     const memory = filesInMemory(root);
-    const result = fixInFiles(projectIn(root, 'my-project'), memory, options);
+    const project = projectIn(root, 'my-project');
+    const result = fixInFiles(project, memory, { ...known, ...options });
     const changed = memory.changes().map(({ file, after = '' }) => [file.slice('my-project/'.length), after]);
     return {
       changed: Object.fromEntries(changed) as Files,

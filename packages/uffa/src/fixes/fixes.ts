@@ -7,6 +7,7 @@ import { byteOrderMark } from './kinds/byte-order-mark';
 import { emptyGroupId } from './kinds/empty-group-id';
 import { emptyKey } from './kinds/empty-key';
 import { profileFileName, projectFileName } from './kinds/file-name';
+import { pidCase, settingCase } from './kinds/letter-case';
 import { nestedAssemble } from './kinds/nested-assemble';
 import { portletCategory } from './kinds/portlet-category';
 import { projectId } from './kinds/project-id';
@@ -18,6 +19,7 @@ import { runtimeBlock } from './kinds/runtime-block';
 import { scriptLineEnds } from './kinds/script-line-ends';
 import { servicePort } from './kinds/service-port';
 import { blanksOfKey, blanksOfValue } from './kinds/setting-blanks';
+import { settingName } from './kinds/setting-name';
 import { staticPrefix } from './kinds/static-prefix';
 import { typeName } from './kinds/type-name';
 import { urlCase } from './kinds/url-case';
@@ -31,6 +33,9 @@ const fixes: Fixes = {
   'assemble-key-unknown': assembleKey,
   'configuration-lost': emptyKey,
   'entry-not-a-mapping': oddlyIndented,
+  'instance-setting-not-offered': settingCase,
+  'instance-setting-unknown': settingName,
+  'instance-settings-pid-unknown': pidCase,
   'language-file-byte-order-mark': byteOrderMark,
   'lcp-id-fixed': projectId,
   'lcp-id-of-another': projectId,

@@ -1,3 +1,4 @@
+import type { WorkspaceCatalogue } from '../catalogue/catalogue';
 import type { BatchDefinitions, PlaceableElement, ProjectConflicts, WhyUnhashed } from '../checks';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { RuleSetting } from '../diagnostics/rule-setting';
@@ -33,6 +34,8 @@ export interface PackagingOptions extends PlanOptions {
   readonly elements?: readonly PlaceableElement[];
   /** What the batch data of the whole workspace defines; called when a project needs it. Absent: not known. */
   readonly definitions?: () => BatchDefinitions;
+  /** What the user's Liferay offers, from `readCatalogue`; absent: not known. */
+  readonly catalogue?: WorkspaceCatalogue;
   /** `strict` makes warnings fail. */
   readonly strictness?: 'strict' | 'lenient';
   /** What the user has set for kinds of diagnostics: of several for one, the last counts. Before `failOn`. */

@@ -7,6 +7,7 @@ import { manifestDiagnostics, type ManifestDiagnosticsOptions } from './manifest
 import { manifestOf } from './manifest-of';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
 import { refusedSteps } from './refused-steps';
+import { projectFacts } from './project-facts';
 import { judge } from './rules/judge';
 
 /**
@@ -15,9 +16,10 @@ import { judge } from './rules/judge';
  */
 export function validateProject(project: Project, options: ManifestDiagnosticsOptions = {}): PackagingResult {
   const manifests = validated(project, options);
+  const facts = options.facts ?? projectFacts(project);
   const found = sortDiagnostics([
     ...manifests.flatMap((manifest) => [
-      ...manifestDiagnostics(manifest, options),
+      ...manifestDiagnostics(manifest, { ...options, facts }),
       ...refusedSteps(manifest, options),
     ]),
     ...contentDiagnostics(manifests, options),

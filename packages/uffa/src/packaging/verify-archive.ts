@@ -9,7 +9,7 @@ import type { ExtensionType } from '../extension-types';
 import { checkMembers } from '../zip/read/check-archive';
 import { withOpenZip, type OpenZip } from '../zip/read/open-zip';
 import { readOpenUffa, type ReadZip } from '../zip/read/read-open-uffa';
-import { directoryExcess, unpackedExcess } from '../zip/read/zip-limits';
+import { readZipDirectory } from '../zip/read/zip-directory';
 import { textsIn } from './texts-in-archive';
 
 /** What verifying an archive needs besides the archive. */
@@ -80,26 +80,19 @@ export async function withVerifiedArchive<T>(
 }
 
 async function verifyOpen(open: OpenZip, options: VerifyOptions): Promise<OpenArchive> {
-  const { archive } = open;
-  const problem = excessOf(open);
+  const problem = endProblem(open);
   if (problem !== undefined) return damaged([problem], options);
   const read = await readOpenUffa(open);
-  const size = unpackedExcess(open, read.records);
-  if (size !== undefined) {
-    const args = { archive, size, packed: open.zip.fileSize };
-    return damaged([diagnostic('archive-unpacked-too-large', args)], options);
-  }
   const found = await checkMembers(open, read, options.signal);
   return hasErrors(found) ? damaged(found, options) : verifyContent(open, read, found, options);
 }
 
-function excessOf(open: OpenZip): Diagnostic | undefined {
-  const { archive } = open;
+function endProblem(open: OpenZip): Diagnostic | undefined {
   try {
-    const problem = directoryExcess(open);
-    return problem === undefined ? undefined : diagnostic('archive-entries-too-many', { archive, problem });
+    readZipDirectory(open);
+    return undefined;
   } catch (error) {
-    return diagnostic('archive-malformed', { archive, problem: messageOf(error) });
+    return diagnostic('archive-malformed', { archive: open.archive, problem: messageOf(error) });
   }
 }
 

@@ -1,6 +1,6 @@
 import { isAbsolute, posix, relative } from 'node:path';
 import type { Position } from '../diagnostics/position';
-import { CONFIG_FILE, MANIFEST_FILE, projectFiles } from '../discover/file-names';
+import { CATALOGUE_FILE, CONFIG_FILE, MANIFEST_FILE, projectFiles } from '../discover/file-names';
 import { asText } from '../java-text/as-text';
 import {
   settingOf,
@@ -8,6 +8,7 @@ import {
   type PlacedText,
   type ProjectManifest,
 } from '../manifest/project-manifest';
+import { asksCatalogue } from './asks-catalogue';
 import { gradlePath } from './gradle-path';
 import { THEME_DIRECTORY } from './names';
 
@@ -49,12 +50,23 @@ const profileFilePatterns: readonly string[] = ['client-extension*.yaml', 'clien
  * Every file set that planning a project may read, under any profile that the manifest was read for. The planner
  * walks these, and the Nx plugin hashes them: what is packaged is what is hashed.
  */
-export function sourcesOf(manifest: ProjectManifest, taskOutputs: TaskOutputs = {}): readonly SourceSet[] {
-  return [...namedSources(manifest), ...assembleSources(manifest, taskOutputs)];
+export function sourcesOf(
+  manifest: ProjectManifest,
+  taskOutputs: TaskOutputs = {},
+  catalogue?: string,
+): readonly SourceSet[] {
+  return [...namedSources(manifest, catalogue), ...assembleSources(manifest, taskOutputs)];
 }
 
-/** What planning reads of a project by its name or its client extensions' types, whatever `assemble` says. */
-export function namedSources(manifest: ProjectManifest): readonly SourceSet[] {
+/**
+ * What planning reads of a project by its name or its client extensions' types, whatever `assemble` says.
+ *
+ * @param catalogue where the catalogue of the user's Liferay is, relative to the workspace root
+ */
+export function namedSources(
+  manifest: ProjectManifest,
+  catalogue: string = CATALOGUE_FILE,
+): readonly SourceSet[] {
   const { project } = manifest;
   const inProject = (path: string): string => posix.join(project.path, path);
   const has = (type: string): boolean => manifest.everyProfile.some((extension) => extension.type === type);
@@ -63,6 +75,8 @@ export function namedSources(manifest: ProjectManifest): readonly SourceSet[] {
     { kind: 'file', base: 'gradle.properties' },
     // Its rules say which diagnostics fail the project.
     { kind: 'file', base: CONFIG_FILE },
+    // What it lacks is a diagnostic.
+    ...(asksCatalogue(manifest) ? [{ kind: 'file' as const, base: catalogue }] : []),
     { kind: 'directory', base: inProject('.'), include: profileFilePatterns },
   ];
   if (project.kind === 'language')

@@ -30,6 +30,8 @@ export interface ServedWith {
   readonly readPackageFile: ReadPackageFile;
   /** What becomes of each HTML page before it is sent. */
   readonly change?: (html: string) => string;
+  /** Pages of the test's own, by their paths. */
+  readonly pages?: Readonly<Record<string, string>>;
 }
 
 interface Answer {
@@ -68,6 +70,8 @@ async function answer(url: URL, served: ServedWith): Promise<Answer | undefined>
   const switches = switchesOf(url.searchParams);
   const { pathname } = url;
   const html = (text: string | undefined) => text && { type: 'text/html; charset=utf-8', body: change(text) };
+  const own = served.pages?.[pathname];
+  if (own !== undefined) return { type: 'text/html; charset=utf-8', body: own };
   if (pathname === routes.index) return html(renderIndex(site)) || undefined;
   if (pathname.startsWith(routes.page))
     return html(renderPage(site, pathname.slice(routes.page.length), switches)?.html) || undefined;

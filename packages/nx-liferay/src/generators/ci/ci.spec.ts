@@ -51,9 +51,9 @@ describe('ci', () => {
   it.each(providers)('packages for every profile and for production: %s', (provider) => {
     const text = generated(profiled, provider);
     expect(text).toMatch(/dev,? uat,? prd|dev: [^]*uat: [^]*prd: |'dev', 'uat', 'prd'/);
-    expect(text).toMatch(/-t package \$\(case .* in prd\) ;; \*\) echo -c .* ;; esac\)/);
+    expect(text).toMatch(/-t package verify \$\(case .* in prd\) ;; \*\) echo -c .* ;; esac\)/);
     const withProduction = { 'client-extensions/b/client-extension.prd.yaml': 'b:\n  url: b.css\n' };
-    expect(generated({ ...profiled, ...withProduction }, provider)).toMatch(/-t package -c \S+( |$)/m);
+    expect(generated({ ...profiled, ...withProduction }, provider)).toMatch(/-t package verify -c \S+( |$)/m);
   });
 
   it.each(providers)('leaves out the profile of the developer’s own machine: %s', (provider) => {
@@ -101,7 +101,7 @@ describe('ci', () => {
 
   it.each(providers)('packages once where there are no profiles: %s', (provider) => {
     const text = generated(foundation, provider);
-    expect(text).toContain('npx nx affected -t package');
+    expect(text).toContain('npx nx affected -t package verify');
     expect(text).not.toMatch(/ -c \S|undefined/);
   });
 
@@ -167,7 +167,7 @@ describe('ci', () => {
   it('runs the target under the name that nx.json gives it', () => {
     const plugins = [{ plugin: 'nx-liferay', options: { package: 'pack' } }];
     expect(generated({ ...foundation, 'nx.json': JSON.stringify({ plugins }) }, 'github')).toContain(
-      'npx nx affected -t pack\n',
+      'npx nx affected -t pack verify\n',
     );
   });
 

@@ -15,7 +15,7 @@ const facts: PipelineFacts = {
   environments: ['dev', 'uat', 'prd'],
   withoutProfile: [],
   node: 22,
-  targets: { validate: 'validate', package: 'package', deploy: 'deploy' },
+  targets: { validate: 'validate', package: 'package', verify: 'verify', deploy: 'deploy' },
 };
 
 const BLOCK = /```(yaml|groovy)\n(#|\/\/) (\S+)\n[^]*?```/g;

@@ -32,13 +32,15 @@ export function pipelineFacts(tree: Tree, schema: Omit<CiSchema, 'provider'>): P
     targets: {
       ...named('validate', options),
       package: options.targets.package?.name ?? 'package',
+      // Without the one there is no other (graph/targets/all-targets.ts).
+      ...(options.targets.package === undefined ? {} : named('verify', options)),
       ...named('deploy', options),
     },
     ...(java === undefined ? {} : { java }),
   };
 }
 
-function named<Kind extends 'validate' | 'deploy'>(
+function named<Kind extends 'validate' | 'verify' | 'deploy'>(
   kind: Kind,
   { targets }: NormalizedOptions,
 ): Partial<Record<Kind, string>> {

@@ -28,7 +28,7 @@ function isOwnTarget(target: unknown): boolean {
 }
 
 const ownWork: ReadonlySet<string> = new Set(
-  ['assemble', 'build-image', 'deploy', 'install', 'package', 'serve', 'validate', 'verify'].map(
+  ['assemble', 'build-image', 'deploy', 'install', 'package', 'preview', 'serve', 'validate', 'verify'].map(
     (name) => `nx-liferay:${name}`,
   ),
 );

@@ -5,7 +5,13 @@ import type { ImportMemory } from '../../manifests/import-memory';
 import { gitIgnore, type IsIgnored } from '../../workspace/git-ignore';
 import { pathIn, type Directories, type EntriesOf, type Exists } from '../../workspace/directories';
 import { namedInputsOf, type NamedInputs } from '../../workspace/named-inputs';
-import { packageManagerIn, Poms, workspacePackages, type PackageManager } from 'uffa/inference';
+import {
+  hashedCatalogue,
+  packageManagerIn,
+  Poms,
+  workspacePackages,
+  type PackageManager,
+} from 'uffa/inference';
 import { isObject, readJson } from '../../workspace/read-json';
 import { packageMembers } from '../../workspace/surrounding-files';
 
@@ -35,6 +41,8 @@ export interface Workspace {
   /** The named input that stands for what a build reads of a project: `production` where nx.json has it. */
   readonly buildInput: 'default' | 'production';
   readonly poms: Poms;
+  /** The catalogue of the user's Liferay, whether or not it is there, relative to the root. */
+  readonly catalogueFile: string;
 }
 
 export function readWorkspace(
@@ -61,6 +69,7 @@ export function readWorkspace(
     targetDefaults: nxJson.targetDefaults,
     buildInput: nxJson.namedInputs?.['production'] === undefined ? 'default' : 'production',
     poms: new Poms(root),
+    catalogueFile: hashedCatalogue(root),
   };
 }
 

@@ -56,7 +56,7 @@ export function sortSources(
     isIgnoredPath(path) || (sample !== path && isIgnoredPath(sample));
   const isOwn = ({ path }: SourcePiece) => isWithin(path, project.path);
   const isBuilt = (piece: SourcePiece) => isIgnored(piece) || isOutput(piece.path);
-  const namedSets = namedSources(anyManifest);
+  const namedSets = namedSources(anyManifest, workspace.catalogueFile);
   const misnamed = misnamedFiles.map((name): SourceSet => ({
     kind: 'file',
     base: pathIn(project.path, name),

@@ -12,6 +12,7 @@ import { installTarget } from './install';
 import { javaTaskTarget } from './java-task';
 import { packageTarget } from './package';
 import { packagingTarget } from './packaging-target';
+import { previewTarget } from './preview';
 import { pruneTarget, pruneTargetName } from './prune';
 import { serveFrontEndTarget, serveTarget } from './serve';
 import type { SharedInputs } from './shared-inputs';
@@ -40,6 +41,7 @@ export function allTargets(context: TargetContext, inputs: SharedInputs): Target
     ...named(targets.deploy, (name) => deployTarget(name, context)),
     ...serviceTargets(context),
     ...frontEndTargets(context),
+    ...previewTargets(context),
   };
 }
 
@@ -98,6 +100,14 @@ function frontEndTargets(context: TargetContext): Targets {
   if (command === undefined || setup.nodePackage?.isTheme === true) return {};
   if (inferredBuildOf(setup.project.root, workspace.plugins) !== undefined) return {};
   return named(serve, (name) => serveFrontEndTarget(name, command, context));
+}
+
+/** A page to look at, of a project that brings something to pages. */
+function previewTargets(context: TargetContext): Targets {
+  const { hasPages, options, setup } = context;
+  const { preview } = options.targets;
+  if (!hasPages || preview === undefined || hasTarget(preview.name, setup)) return {};
+  return named(preview, (name) => previewTarget(name, context));
 }
 
 /** The installation that a build of this plugin needs. */

@@ -1,4 +1,4 @@
-import { CONFIG_FILE, profileFile } from 'uffa/inference';
+import { asksCatalogue, CONFIG_FILE, profileFile } from 'uffa/inference';
 import { pathIn } from '../../workspace/directories';
 import { isBuiltTheme } from '../facts/find-theme';
 import { mayMake } from '../inputs/upstream-target';
@@ -38,10 +38,12 @@ export function isManifestHashable({
   setup,
   workspace,
 }: Pick<TargetContext, 'setup' | 'workspace'>): boolean {
-  const [{ project, profiles }] = setup.manifests;
+  const [manifest] = setup.manifests;
+  const { project, profiles } = manifest;
   const files = [
     'gradle.properties',
     CONFIG_FILE,
+    ...(asksCatalogue(manifest) ? [workspace.catalogueFile] : []),
     ...profiles.map((profile) => pathIn(project.path, profileFile(profile))),
   ];
   return !files.some(workspace.isIgnored);

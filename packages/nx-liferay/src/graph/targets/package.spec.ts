@@ -37,6 +37,32 @@ describe('package', () => {
     ]);
   });
 
+  it('hashes the catalogue of a project that looks something up there, where the settings have it', () => {
+    const settings = { 'a/client-extension.yaml': 'a:\n  type: instanceSettings\n  pid: com.acme.A\n' };
+    const catalogues = (files: Readonly<Record<string, string>>, options: PluginOptions = {}) => {
+      const { target } = infer(files, options);
+      const { inputs = [], cache } = target('a', 'package');
+      const hashed = inputs.filter((input) => typeof input === 'string' && /liferay.*json$/.test(input));
+      return {
+        hashed,
+        cache,
+        option: (target('a', 'validate').options as object & { catalogue?: string }).catalogue,
+      };
+    };
+    const own = { 'uffa.config.json': '{"catalogue": "./tools/liferay.json"}' };
+    const inRoot = '{workspaceRoot}/liferay-catalogue.json';
+    expect(catalogues({ 'a/client-extension.yaml': stylesheet }).hashed).toEqual([]);
+    expect(catalogues(settings)).toEqual({ hashed: [inRoot], cache: true, option: undefined });
+    expect(catalogues({ ...settings, ...own }).hashed).toEqual(['{workspaceRoot}/tools/liferay.json']);
+    expect(catalogues({ ...settings, ...own }, { catalogue: 'x\\liferay.json' })).toEqual({
+      hashed: ['{workspaceRoot}/x/liferay.json'],
+      cache: true,
+      option: 'x/liferay.json',
+    });
+    const hidden = { ...settings, '.gitignore': 'liferay-catalogue.json\n' };
+    expect(catalogues(hidden).cache).toBe(false);
+  });
+
   it('waits for no build of a project whose yaml is refused under every profile', () => {
     const files = { ...ignore, 'a/package.json': buildScript };
     const dependsOn = (yaml: string, dev = '', types: readonly object[] = []) =>

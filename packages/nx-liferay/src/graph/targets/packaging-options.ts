@@ -13,11 +13,13 @@ export function packagingOptions(context: TargetContext): Record<string, unknown
 
 /** The options that the executors `validate`, `assemble` and `package` share. All of them are hashed. */
 export function validationOptions(context: TargetContext): Record<string, unknown> {
-  const { conflicts, elements, archiveFormat, javaTasks } = context;
+  const { conflicts, elements, archiveFormat, javaTasks, options } = context;
+  const { catalogue } = options;
   const { offered } = javaTasks;
   const replacements = prunedFiles(context);
   return {
     ...optionsOfPlugin(context),
+    ...(catalogue === undefined ? {} : { catalogue }),
     ...(conflicts === undefined ? {} : { conflicts }),
     ...(elements === undefined ? {} : { elements }),
     ...(Object.keys(replacements).length === 0 ? {} : { replacements }),

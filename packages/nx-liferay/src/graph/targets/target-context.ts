@@ -29,6 +29,8 @@ export interface TargetContext {
   readonly elements: readonly PlaceableElement[] | undefined;
   /** Whether packaging refuses the yaml under every profile. */
   readonly isRefused: boolean;
+  /** Whether the project brings something to pages, under any profile. */
+  readonly hasPages: boolean;
   readonly archiveFormat: string;
   /** The executable files that are packaged (graph/executables.ts). */
   readonly executables: readonly string[];

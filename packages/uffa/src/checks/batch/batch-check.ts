@@ -1,3 +1,4 @@
+import type { WorkspaceCatalogue } from '../../catalogue/catalogue';
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import type { BatchData, BatchOutline } from '../../plan/batch/batch-outline';
@@ -10,6 +11,8 @@ export interface BatchContext {
   readonly own: BatchDefinitions;
   /** What the batch data and site initializers of all projects define; absent: only the project's own files are known. */
   readonly workspace?: () => BatchDefinitions;
+  /** What the user's Liferay offers; absent: not known. */
+  readonly catalogue?: WorkspaceCatalogue;
 }
 
 /** Looks for one kind of diagnostic in a project's batch data, in the order of its paths. Pure. */

@@ -3,13 +3,11 @@ import type { ManifestCheck } from '../check-context';
 import { lcpPorts } from '../lcp/lcp-ports';
 import { lcpSchedule } from '../lcp/lcp-schedule';
 import { lcpValues } from '../lcp/lcp-values';
-import { lcpJsonOf } from '../lcp-json';
 import { projectFile } from '../manifest-file';
 import { settingTexts } from '../setting-texts';
 
 /** What the project's own LCP.json says and Liferay Cloud hardly reads as it is meant. */
-export const lcpContent: ManifestCheck = (manifest, { facts }) => {
-  const lcpJson = lcpJsonOf(manifest, facts);
+export const lcpContent: ManifestCheck = (manifest, { facts, lcpJson }) => {
   if (lcpJson === undefined) return [];
   const start = startOf(projectFile(manifest.project, 'LCP.json'));
   const addressed = manifest.extensions

@@ -1,13 +1,15 @@
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { startOf } from '../../diagnostics/position';
 import type { ManifestCheck } from '../check-context';
-import { lcpJsonOf } from '../lcp-json';
 import { projectFile } from '../manifest-file';
 
 /** A dependency becomes a bundle that the project's own waits for (acceptance.md 11). */
-export const lcpDependencies: ManifestCheck = (manifest, { facts, conflicts: { missingServices = [] } }) => {
+export const lcpDependencies: ManifestCheck = (
+  manifest,
+  { lcpJson, conflicts: { missingServices = [] } },
+) => {
   if (missingServices.length === 0) return [];
-  const dependencies = lcpJsonOf(manifest, facts)?.members.get('dependencies')?.value;
+  const dependencies = lcpJson?.members.get('dependencies')?.value;
   if (dependencies?.kind !== 'list') return [];
   const start = startOf(projectFile(manifest.project, 'LCP.json'));
   return dependencies.items

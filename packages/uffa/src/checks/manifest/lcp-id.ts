@@ -1,12 +1,11 @@
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { startOf } from '../../diagnostics/position';
 import type { ManifestCheck } from '../check-context';
-import { lcpJsonOf } from '../lcp-json';
 import { projectFile } from '../manifest-file';
 
 /** The cloud finds a client extension by the id in LCP.json, which has to be the project's (acceptance.md 15). */
-export const lcpId: ManifestCheck = (manifest, { facts }) => {
-  const id = lcpJsonOf(manifest, facts)?.members.get('id')?.value;
+export const lcpId: ManifestCheck = (manifest, { lcpJson }) => {
+  const id = lcpJson?.members.get('id')?.value;
   if (id?.kind !== 'string' || id.value.includes('__')) return [];
   const { projectId } = manifest;
   const position = id.position ?? startOf(projectFile(manifest.project, 'LCP.json'));

@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import type { PlacedText } from '../../manifest/project-manifest';
 import type { ManifestCheck } from '../check-context';
-import { lcpJsonOf, portsOf } from '../lcp-json';
+import { portsOf } from '../lcp-json';
 import { settingTexts } from '../setting-texts';
 
 const PROPERTY = '.serviceAddress';
@@ -10,11 +10,10 @@ const PROPERTY = '.serviceAddress';
  * The address under which Liferay looks for a service on the developer's machine. Other hosts are somebody's
  * deployment, of which the project knows nothing.
  */
-export const serviceAddress: ManifestCheck = (manifest, { types, facts }) => {
+export const serviceAddress: ManifestCheck = (manifest, { types, lcpJson }) => {
   const isService = manifest.extensions.some(
     ({ type }) => types.get(type)?.classification === 'microservice',
   );
-  const lcpJson = lcpJsonOf(manifest, facts);
   if (!isService && lcpJson === undefined) return [];
   const ports = lcpJson === undefined ? new Set<string>() : portsOf(lcpJson);
   return manifest.extensions.flatMap((extension) =>

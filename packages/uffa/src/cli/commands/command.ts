@@ -8,6 +8,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Paint } from '../../diagnostics/paint';
 import type { Person } from '../ask-credentials';
 import type { OrderedProjects } from '../deploy-order';
+import type { Workspace } from '../load-workspace';
 import type { OptionForm } from '../option-form';
 import type { Options } from '../options';
 import type { Environment } from '../terminal';
@@ -56,6 +57,8 @@ export interface ProjectCommand {
   ) => CommandResult | Promise<CommandResult>;
   /** Repeats the command whenever the project has changed, until the signal. */
   readonly watch?: (project: Project, options: CommandOptions) => AsyncIterable<PackagingResult>;
+  /** What there is to say once about the whole workspace; absent: nothing. */
+  readonly remarks?: (workspace: Workspace) => readonly Diagnostic[];
   /** What of a project it looks at in all its parts: of nothing else, a rule can be called unused. Absent: nothing. */
   readonly knows?: 'files' | 'archive';
   /** The lines of a result on standard output. */
@@ -86,9 +89,17 @@ export interface Question {
   readonly cwd: string;
   readonly env: Environment;
   readonly signal: AbortSignal;
+  /** Shows something to people before there is an answer. */
+  readonly show: Show;
   /** Who can be asked; absent: nobody. */
   readonly person?: Person;
 }
+
+/**
+ * Shows a line, or diagnostics.
+ * @param root what the positions of the diagnostics are relative to; absent: none of them shows a line of its file
+ */
+export type Show = (shown: string | readonly Diagnostic[], root?: string) => void;
 
 /** What a question comes to. */
 export interface Answer {

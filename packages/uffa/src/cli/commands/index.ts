@@ -1,5 +1,6 @@
 import { assembleCommand } from './assemble';
 import { buildThemeCommand } from './build-theme';
+import { catalogueCommand } from './catalogue';
 import type { Command } from './command';
 import { deployCommand } from './deploy';
 import { diffCommand } from './diff';
@@ -10,6 +11,7 @@ import { listCommand } from './list';
 import { mergeCommand } from './merge';
 import { packageCommand } from './package';
 import { retargetCommand } from './retarget';
+import { previewCommand } from './preview';
 import { pullCommand } from './pull';
 import { validateCommand } from './validate';
 import { verifyCommand } from './verify';
@@ -29,7 +31,9 @@ export const commands: readonly Command[] = [
   diffCommand,
   mergeCommand,
   retargetCommand,
+  previewCommand,
   pullCommand,
   doctorCommand,
+  catalogueCommand,
   explainCommand,
 ];

@@ -2,6 +2,7 @@ import { printable } from '../../diagnostics/printable';
 import { loadModule } from '../../files/load-module';
 import type { FixedFile } from '../../fixes/fixed-file';
 import { validateProject } from '../../packaging/validate-project';
+import { catalogueRemarks } from '../catalogue-remarks';
 import type { ProjectCommand } from './command';
 
 export const validateCommand: ProjectCommand = {
@@ -13,6 +14,7 @@ export const validateCommand: ProjectCommand = {
     const { fixesOf, fixProject } = await loadModule('uffa', () => import('../../fixes/fix-project.js'));
     return options.fixes === 'made' ? fixProject(project, options) : fixesOf(project, options);
   },
+  remarks: catalogueRemarks,
   knows: 'files',
   lines: ({ success, project, fixed = [] }) => [
     ...fixed.flatMap(linesOf),

@@ -2,6 +2,7 @@ import { archiveKinds } from './archive';
 import { assembleKinds } from './assemble';
 import { batchKinds } from './batch';
 import { buildToolKinds } from './build-tools';
+import { catalogueKinds } from './catalogue';
 import { checkKinds } from './checks';
 import { commandLineKinds } from './command-line';
 import { containerKinds } from './containers';
@@ -18,6 +19,7 @@ import { manifestKinds } from './manifest';
 import { mergeKinds } from './merge';
 import { provenanceKinds } from './provenance';
 import { retargetKinds } from './retarget';
+import { previewServerKinds } from './preview-server';
 import { ruleKinds } from './rules';
 import { planKinds } from './plan';
 import { previewKinds } from './preview';
@@ -42,6 +44,7 @@ export const kinds = {
   ...assembleKinds,
   ...planKinds,
   ...batchKinds,
+  ...catalogueKinds,
   ...portalKinds,
   ...siteInitializerKinds,
   ...themeKinds,
@@ -69,6 +72,7 @@ export const kinds = {
   ...generatorKinds,
   ...workspaceSetupKinds,
   ...verifyKinds,
+  ...previewServerKinds,
   ...commandLineKinds,
   ...ruleKinds,
 } as const;

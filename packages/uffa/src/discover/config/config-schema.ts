@@ -1,6 +1,7 @@
 import { deploySettings } from './environment';
 import { kinds } from '../../diagnostics/kinds';
 import { canBeLowered, isCode, ruleSeverities } from '../../diagnostics/rule-setting';
+import { CATALOGUE_FILE } from '../file-names';
 
 /** The JSON schema of `uffa.config.json`, for editors: with every code, and the severities that it can have. */
 export function configSchema(): object {
@@ -12,6 +13,10 @@ export function configSchema(): object {
     type: 'object',
     properties: {
       $schema: { type: 'string' },
+      catalogue: {
+        type: 'string',
+        description: `The catalogue of your Liferay, relative to the workspace; by default ${CATALOGUE_FILE}.`,
+      },
       rules: {
         type: 'object',
         description: 'What diagnostics count as, by their codes.',

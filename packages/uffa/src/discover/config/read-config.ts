@@ -8,6 +8,7 @@ import { openSourceIfThere } from '../../files/open-source';
 import { sourceDiagnostic } from '../../files/source-diagnostic';
 import { parseJson } from '../../java-text/json-reader';
 import { CONFIG_FILE } from '../file-names';
+import { catalogueFile, unfitCatalogue } from './catalogue-file';
 import type { Environment } from './environment';
 import { givenByFile, type GivenMember } from './given-member';
 import { readEnvironments } from './read-environments';
@@ -18,6 +19,8 @@ export interface UffaConfig {
   /** In their order: of several for one diagnostic, the last counts. */
   readonly rules: readonly RuleSetting[];
   readonly environments: readonly Environment[];
+  /** The file of the catalogue, relative to the workspace's root; absent: not said. */
+  readonly catalogue?: string;
 }
 
 /** A configuration, and all that is wrong with it: with an error, nothing of it may be used. */
@@ -26,7 +29,7 @@ export interface ReadConfig {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const members = ['$schema', 'environments', 'rules'] as const;
+const members = ['$schema', 'catalogue', 'environments', 'rules'] as const;
 
 /** Reads the configuration of a workspace, where it has one. */
 export function readConfig(workspaceRoot: string): ReadConfig {
@@ -52,14 +55,24 @@ export function configIn(source: string): ReadConfig {
   const unknown = given.members.filter(({ key }) => !members.some((each) => each === key));
   const rules = given.members.find(({ key }) => key === 'rules');
   const read = rules === undefined ? { settings: [], diagnostics: [] } : readRules(rules.value, CONFIG_FILE);
+  const catalogue = given.members.find(({ key }) => key === 'catalogue')?.value;
+  const place = catalogue?.text === undefined ? undefined : catalogueFile(catalogue.text);
+  const unfit =
+    catalogue !== undefined && place === undefined
+      ? [diagnostic('config-value-invalid', unfitCatalogue(CONFIG_FILE), catalogue.position)]
+      : [];
   const environments = value?.kind === 'map' ? value.members.get('environments')?.value : undefined;
   const declared =
     environments === undefined
       ? { environments: [], diagnostics: [] }
       : readEnvironments(environments, CONFIG_FILE);
   return {
-    config: { rules: read.settings, environments: declared.environments },
-    diagnostics: [...unknown.map(unknownMember), ...read.diagnostics, ...declared.diagnostics],
+    config: {
+      rules: read.settings,
+      environments: declared.environments,
+      ...(place === undefined ? {} : { catalogue: place }),
+    },
+    diagnostics: [...unknown.map(unknownMember), ...unfit, ...read.diagnostics, ...declared.diagnostics],
   };
 }
 

@@ -95,7 +95,8 @@ function propertiesOf(value: unknown): ReadonlyMap<string, string> {
   return parseProperties(lines.filter((line) => typeof line === 'string').join('\n'));
 }
 
-async function portalParts(
+/** What the workspace has installed of what the portal brings to the pages of these projects. */
+export async function portalParts(
   projects: readonly PreviewProject[],
   readPackageFile: ReadPackageFile,
 ): Promise<PortalParts> {

@@ -46,11 +46,36 @@ function checkSmall(packed: Buffer, record: ZipRecord): void {
   check.end();
 }
 
-async function checkLarge(open: OpenZip, { start }: LocalBytes, record: ZipRecord): Promise<void> {
+/**
+ * Unpacks an entry of any size, and checks it on the way.
+ * @param take is given the bytes as they come; the last of them may be wrong, which is known at the end only
+ * @throws Error that says what is wrong with the entry
+ */
+export async function unpackMember(
+  open: OpenZip,
+  record: ZipRecord,
+  take: (chunk: Buffer) => void,
+): Promise<void> {
+  await unpack(open, readLocalHeader(open, record), record, take);
+}
+
+function checkLarge(open: OpenZip, bytes: LocalBytes, record: ZipRecord): Promise<void> {
+  return unpack(open, bytes, record, () => undefined);
+}
+
+async function unpack(
+  open: OpenZip,
+  { start }: LocalBytes,
+  record: ZipRecord,
+  use: (chunk: Buffer) => void,
+): Promise<void> {
   const check = new ContentCheck(record);
   const packed = blocksOf(open, start, record.compressedSize);
   const take = async (chunks: AsyncIterable<Buffer>) => {
-    for await (const chunk of chunks) check.add(chunk);
+    for await (const chunk of chunks) {
+      check.add(chunk);
+      use(chunk);
+    }
   };
   if (record.method === 0) {
     await pipeline(packed, take);

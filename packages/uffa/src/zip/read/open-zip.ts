@@ -1,9 +1,10 @@
-import { closeSync } from 'node:fs';
-import { fromFdPromise, type ZipFile } from 'yauzl';
+import { closeSync, fstatSync } from 'node:fs';
+import { fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { errorCode, messageOf } from '../../diagnostics/error-reason';
 import { UffaError } from '../../diagnostics/errors';
 import { openFile } from '../../files/open-file';
+import { BlockReader } from './block-reader';
 
 /** An open zip: everything is read from the same file, whatever is written to its path in the meantime. */
 export interface OpenZip {
@@ -12,6 +13,8 @@ export interface OpenZip {
   readonly descriptor: number;
   readonly zip: ZipFile;
 }
+
+const zipOptions = { decodeStrings: false, validateEntrySizes: false, autoClose: false } as const;
 
 /**
  * Opens a zip, calls `use` with it, and closes it.
@@ -40,16 +43,25 @@ async function openZip(archive: string): Promise<OpenZip> {
   }
 }
 
+/**
+ * A zip in a file that is open already: the caller closes that, and the zip is of no use afterwards.
+ * @throws Error for a file that is no zip
+ */
+export async function zipInFile(descriptor: number, archive: string): Promise<OpenZip> {
+  return { archive, descriptor, zip: await directoryOf(descriptor) };
+}
+
 /** Closing the zip also closes its descriptor. */
 async function zipOf(descriptor: number): Promise<ZipFile> {
   try {
-    return await fromFdPromise(descriptor, {
-      decodeStrings: false,
-      validateEntrySizes: false,
-      autoClose: false,
-    });
+    return await directoryOf(descriptor);
   } catch (error) {
     closeSync(descriptor);
     throw error;
   }
+}
+
+function directoryOf(descriptor: number): Promise<ZipFile> {
+  const { size } = fstatSync(descriptor);
+  return fromRandomAccessReaderPromise(new BlockReader(descriptor, size), size, zipOptions);
 }

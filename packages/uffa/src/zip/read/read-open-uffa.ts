@@ -4,6 +4,7 @@ import { messageOf } from '../../diagnostics/error-reason';
 import type { Entry, Uffa } from '../../entry';
 import type { OpenZip } from './open-zip';
 import { isPlainPath } from './plain-path';
+import { directoryExcess, unpackedExcess } from './zip-limits';
 import { zipRecords, type ZipRecord } from './zip-records';
 
 /** An open zip as a value, and the records that it was made from. */
@@ -12,8 +13,23 @@ export interface ReadZip {
   readonly records: readonly ZipRecord[];
 }
 
-/** Reads the central directory of an open zip. */
+/**
+ * Reads the central directory of an open zip. Of one that has too much, nothing is read: whatever would open its entries
+ * then has none to open.
+ */
 export async function readOpenUffa(open: OpenZip): Promise<ReadZip> {
+  const { archive, zip } = open;
+  const excess = directoryExcess(open);
+  if (excess !== undefined)
+    return refused(archive, diagnostic('archive-entries-too-many', { archive, problem: excess }));
+  const read = await readEntries(open);
+  const size = unpackedExcess(open, read.records);
+  return size === undefined
+    ? read
+    : refused(archive, diagnostic('archive-unpacked-too-large', { archive, size, packed: zip.fileSize }));
+}
+
+async function readEntries(open: OpenZip): Promise<ReadZip> {
   const { archive } = open;
   const records: ZipRecord[] = [];
   const found: Found = {
@@ -34,6 +50,14 @@ export async function readOpenUffa(open: OpenZip): Promise<ReadZip> {
   return { uffa: uffaOf(found), records };
 }
 
+function refused(archive: string, problem: Diagnostic): ReadZip {
+  return { uffa: { name: nameOf(archive), entries: [], diagnostics: [problem] }, records: [] };
+}
+
+function nameOf(archive: string): string {
+  return basename(archive).replace(/\.zip$/i, '');
+}
+
 function uffaOf({ archive, entries, directories, twice, diagnostics }: Found): Uffa {
   const clashes = [...entries.keys()].flatMap((path) => {
     const below = directories.get(path);
@@ -42,7 +66,7 @@ function uffaOf({ archive, entries, directories, twice, diagnostics }: Found): U
       : [diagnostic('archive-path-in-file', { archive, path, below })];
   });
   return {
-    name: basename(archive).replace(/\.zip$/i, ''),
+    name: nameOf(archive),
     entries: [...entries.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
     diagnostics: sortDiagnostics([...diagnostics, ...clashes]),
   };

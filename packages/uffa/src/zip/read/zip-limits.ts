@@ -13,17 +13,24 @@ const HARMLESS = 1024 * 1024 * 1024;
 /** Text and pictures without much in them come to a hundred. */
 const MOST_RATIO = 200;
 
-/**
- * What is too much of a zip to read its central directory at all, in words.
- * @throws Error for a zip whose end is not at its end
- */
+/** What is too much of a zip to read its central directory at all, in words. */
 export function directoryExcess(open: OpenZip): string | undefined {
   const { entryCount } = open.zip;
   if (entryCount > MOST_ENTRIES) return `${entryCount} entries; at most ${MOST_ENTRIES} are read`;
-  const { start, end } = readZipDirectory(open);
-  return end - start > MOST_DIRECTORY
-    ? `a central directory of ${sizeText(end - start)}; at most ${sizeText(MOST_DIRECTORY)} are read`
+  const size = directorySize(open);
+  return size > MOST_DIRECTORY
+    ? `a central directory of ${sizeText(size)}; at most ${sizeText(MOST_DIRECTORY)} are read`
     : undefined;
+}
+
+/** In bytes; 0 where the end of the zip is not at its end, of which only so many entries are read as it says. */
+function directorySize(open: OpenZip): number {
+  try {
+    const { start, end } = readZipDirectory(open);
+    return end - start;
+  } catch {
+    return 0;
+  }
 }
 
 /** How many bytes a zip unpacks to, where these are so many for its size that they are there to fill a disk. */

@@ -15,6 +15,7 @@ export interface PipelineFacts {
   readonly targets: {
     readonly validate?: string;
     readonly package: string;
+    readonly verify?: string;
     readonly deploy?: string;
   };
   /** Absent where no project needs a JDK. */
@@ -44,9 +45,15 @@ export function checkCommand({ packageManager, targets }: PipelineFacts): string
   return `${packageManager.nx} affected -t ${names.join(' ')}`;
 }
 
-/** `npx nx affected -t package -c uat` @param environment how the pipeline refers to the environment */
+/**
+ * `npx nx affected -t package verify -c uat`: what the portal would refuse fails here, before it is deployed.
+ *
+ * @param environment how the pipeline refers to the environment
+ */
 export function packageCommand(facts: PipelineFacts, environment: string): string {
-  return `${facts.packageManager.nx} affected -t ${facts.targets.package}${configuration(facts, environment)}`;
+  const { packageManager, targets } = facts;
+  const names = [targets.package, ...(targets.verify === undefined ? [] : [targets.verify])];
+  return `${packageManager.nx} affected -t ${names.join(' ')}${configuration(facts, environment)}`;
 }
 
 /**

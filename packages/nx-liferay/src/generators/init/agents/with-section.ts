@@ -1,7 +1,7 @@
 /** They stand around what the generator writes; Nx marks its own part of the same file in this way. */
 const START = '<!-- nx-liferay configuration start-->';
 const END = '<!-- nx-liferay configuration end-->';
-const NOTE = '<!-- Leave the start & end comments, and nx g nx-liferay:init keeps this part up to date. -->';
+const NOTE = '<!-- Leave the start & end comments: nx g nx-liferay:init puts a newer text between them. -->';
 
 /**
  * A Markdown text with a section in place of the one that was written before, or at its end. Every other byte stays.

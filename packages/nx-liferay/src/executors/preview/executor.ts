@@ -1,0 +1,4 @@
+import { runAlone } from '../run-alone';
+import { previewTask } from './task';
+
+export default runAlone(previewTask);

@@ -1,0 +1,12 @@
+/** The options of `preview` (schema.json). */
+export interface PreviewSchema {
+  readonly with?: readonly string[];
+  readonly profile?: string;
+  readonly port?: number;
+  readonly open?: boolean;
+  readonly check?: boolean;
+  readonly out?: string;
+  readonly views?: string;
+  readonly strict?: boolean;
+  readonly failOn?: readonly string[];
+}

@@ -1,0 +1,28 @@
+import type { TargetConfiguration } from '@nx/devkit';
+import { targetMetadata } from './metadata';
+import type { TargetContext } from './target-context';
+
+/**
+ * Shows the project in a browser. Its builds are no dependency: where one fails, the preview shows what there is. How
+ * the archive is planned the executor reads from the target `package`.
+ */
+export function previewTarget(name: string, context: TargetContext): TargetConfiguration {
+  return {
+    executor: 'nx-liferay:preview',
+    cache: false,
+    continuous: true,
+    metadata: targetMetadata('Shows the client extensions in a browser, without a portal.', name, context),
+  };
+}
+
+/** The same for all projects, as a target of the workspace's root: `nx preview`. */
+export function previewAllTarget(override: Partial<TargetConfiguration>): TargetConfiguration {
+  return {
+    executor: 'nx-liferay:preview',
+    cache: false,
+    continuous: true,
+    metadata: { description: 'Shows the client extensions of all projects in a browser, without a portal.' },
+    ...override,
+    options: { with: ['*'], ...(override.options as object | undefined) },
+  };
+}

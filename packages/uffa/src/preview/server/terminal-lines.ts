@@ -1,0 +1,39 @@
+import type { PreviewEvent } from '../page/messages';
+import { pagesOf } from '../page/pages-of';
+import type { Told } from './preview';
+import type { PreviewModel } from './preview-model';
+
+/** The line about a preview that has started. */
+export function startLine(address: string, { site }: PreviewModel): string {
+  const extensions = site.projects.reduce((sum, project) => sum + project.extensions.length, 0);
+  const pages = pagesOf(site).filter(({ path }) => path !== undefined).length;
+  const of = `${counted(extensions, 'client extension')} of ${counted(site.projects.length, 'project')}`;
+  return `Preview of ${of} on ${counted(pages, 'page')}: ${address}`;
+}
+
+/** The lines about a change; none where nothing looks different. */
+export function changeLines(events: readonly PreviewEvent[]): readonly string[] {
+  return events.flatMap((event) => {
+    switch (event.kind) {
+      case 'styles':
+        return [`Replaced ${event.urls.join(', ')}.`];
+      case 'reload':
+        return ['Loaded the pages again.'];
+      case 'failed':
+        return [
+          `Not shown as they are now: ${[...new Set(event.problems.map(({ project }) => project))].join(', ')}.`,
+        ];
+    }
+  });
+}
+
+/** The line about something that a page has found. */
+export function toldLine(told: Told): string {
+  if (told.kind === 'unanswered') return `unanswered  ${told.method} ${told.path}`;
+  const { project, page, message } = told.report;
+  return `finding  ${project === undefined ? '' : `${project}  `}${page}  ${message}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
