@@ -30,6 +30,7 @@ export const houses = [
       'retarget',
       'fixes',
       'deploy',
+      'live',
       'doctor',
       'provenance',
       'diff',
@@ -62,7 +63,7 @@ export const houses = [
   {
     source: 'packages/nx-liferay/src',
     shared: ['plugin-name', 'package-directory', 'print'],
-    rooms: ['workspace', 'manifests', 'prune', 'graph', 'executors', 'generators', 'migrations'],
+    rooms: ['workspace', 'manifests', 'prune', 'vite', 'graph', 'executors', 'generators', 'migrations'],
     apart: {},
     entries: ['plugin'],
   },

@@ -1,5 +1,5 @@
 import {
-  deployProject,
+  deployOverLive,
   diagnostic,
   formatDiagnostics,
   printable,
@@ -31,7 +31,7 @@ export const deployTask = checked<DeploySchema>(schema, async (options, context)
     instances.length === 0 ? [deploy] : instances.map((id) => ({ ...deploy, virtualInstanceId: id }));
   let text = '';
   for (const one of each) {
-    const result = await deployProject(projectAt(workspaceRoot, project.root), one, surroundings);
+    const result = await deployOverLive(projectAt(workspaceRoot, project.root), one, surroundings);
     const findings = formatDiagnostics(result.diagnostics, { color: colorOfOutput() });
     text += result.lines.map((line) => `${printable(line)}\n`).join('') + findings;
     if (!result.success) return { success: false, text };

@@ -15,6 +15,7 @@ import { fixingKinds } from './fixing';
 import { generatorKinds } from './generators';
 import { inspectionKinds } from './inspection';
 import { lcpJsonKinds } from './lcp-json';
+import { liveKinds } from './live';
 import { manifestKinds } from './manifest';
 import { mergeKinds } from './merge';
 import { provenanceKinds } from './provenance';
@@ -59,6 +60,7 @@ export const kinds = {
   ...buildToolKinds,
   ...containerKinds,
   ...deployKinds,
+  ...liveKinds,
   ...doctorKinds,
   ...previewDataKinds,
   ...diffKinds,
