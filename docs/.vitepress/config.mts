@@ -52,6 +52,7 @@ export default defineConfig({
         text: 'Guides',
         items: [
           'targets',
+          'serve',
           'themes',
           'microservices',
           'generated-services',

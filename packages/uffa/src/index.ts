@@ -165,6 +165,16 @@ export type {
 export { diffUffas, type DiffOptions } from './diff/diff-uffas';
 export { directorySide } from './diff/sides/directory-side';
 export { zipSide } from './diff/sides/zip-side';
+export { batchWarnings, liveArchive, liveElementsOf } from './live/live-archive';
+export { liveConfig, type LiveScript, type LiveScripts } from './live/live-config';
+export { endServing, endStaleServing, type Ended } from './live/end-serving';
+export { findPlace, type FoundPlace } from './live/find-place';
+export { goLive, type LiveRequest } from './live/go-live';
+export { holdProject, type HeldProject, type LiveEnvironment } from './live/hold-project';
+export type { LiveFiles } from './live/live-files';
+export type { LivePlace } from './live/live-place';
+export { wayText, type WayBack } from './live/way-back';
+export { deployOverLive } from './live/deploy-over-live';
 export { loadPreview } from './preview/run/load-preview';
 export type { PreviewOutcome, PreviewRun } from './preview/run/run-preview';
 export type { BuildProblem } from './preview/page/messages';

@@ -1,4 +1,4 @@
-import { deployProject, formatDiagnostics, printable, projectAt } from 'uffa';
+import { deployOverLive, formatDiagnostics, printable, projectAt } from 'uffa';
 import { checked } from '../checked';
 import { colorOfOutput } from '../color-of-output';
 import type { DeploySchema } from './deploy-schema';
@@ -10,7 +10,7 @@ export const deployTask = checked<DeploySchema>(
   async (options, { workspaceRoot, project, signal }) => {
     const given = withCloudProject(options, process.env);
     const surroundings = { env: process.env, signal };
-    const result = await deployProject(projectAt(workspaceRoot, project.root), given, surroundings);
+    const result = await deployOverLive(projectAt(workspaceRoot, project.root), given, surroundings);
     const findings = formatDiagnostics(result.diagnostics, { color: colorOfOutput() });
     const lines = result.lines.map((line) => `${printable(line)}\n`);
     return { success: result.success, text: lines.join('') + findings };

@@ -1,4 +1,4 @@
-import type { deployProject } from '../../deploy/deploy-project';
+import type { deployOverLive } from '../../live/deploy-over-live';
 import { sortDiagnostics } from '../../diagnostics/diagnostic';
 import { printable } from '../../diagnostics/printable';
 import type { Project } from '../../discover/project';
@@ -35,14 +35,14 @@ async function deployOne(
   context: DeployContext,
 ): Promise<CommandResult> {
   // Loaded when something is deployed: the other commands start without it.
-  const { deployProject } = await loadModule('uffa', () => import('../../deploy/deploy-project.js'));
+  const { deployOverLive } = await loadModule('uffa', () => import('../../live/deploy-over-live.js'));
   const { undeploy, dryRun } = context.deploy;
-  if (undeploy === true) return deployed(await deployProject(project, ...given(options, context)));
+  if (undeploy === true) return deployed(await deployOverLive(project, ...given(options, context)));
   // What packaging would refuse, a dry run refuses, too.
   const packaged = await (dryRun === true ? planProject : packageProject)(project, options);
   if (!packaged.success) return packaged;
   const planned = dryRun === true ? packaged.uffa : undefined;
-  const result = deployed(await deployProject(project, ...given(options, context, planned)));
+  const result = deployed(await deployOverLive(project, ...given(options, context, planned)));
   return { ...result, diagnostics: [...packaged.diagnostics, ...result.diagnostics] };
 }
 
@@ -59,7 +59,7 @@ function joined(before: CommandResult, after: CommandResult): CommandResult {
   };
 }
 
-type DeployArguments = Parameters<typeof deployProject> extends [unknown, ...infer Rest] ? Rest : never;
+type DeployArguments = Parameters<typeof deployOverLive> extends [unknown, ...infer Rest] ? Rest : never;
 
 /** The options of deploying, with what packaging was told as well. */
 function given(
@@ -80,6 +80,6 @@ function given(
   ];
 }
 
-function deployed({ lines, place, ...result }: Awaited<ReturnType<typeof deployProject>>) {
+function deployed({ lines, place, ...result }: Awaited<ReturnType<typeof deployOverLive>>) {
   return { ...result, deployment: { lines, ...(place === undefined ? {} : { place }) } };
 }

@@ -15,6 +15,7 @@ import { fixingKinds } from './fixing';
 import { generatorKinds } from './generators';
 import { inspectionKinds } from './inspection';
 import { lcpJsonKinds } from './lcp-json';
+import { liveKinds } from './live';
 import { manifestKinds } from './manifest';
 import { mergeKinds } from './merge';
 import { retargetKinds } from './retarget';
@@ -58,6 +59,7 @@ export const kinds = {
   ...buildToolKinds,
   ...containerKinds,
   ...deployKinds,
+  ...liveKinds,
   ...doctorKinds,
   ...previewDataKinds,
   ...diffKinds,
