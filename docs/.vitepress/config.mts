@@ -59,6 +59,7 @@ export default defineConfig({
           'from-task',
           'language',
           'pull',
+          'status',
           'ci',
           'security',
           'affected',

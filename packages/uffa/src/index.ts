@@ -165,6 +165,17 @@ export type {
 export { diffUffas, type DiffOptions } from './diff/diff-uffas';
 export { directorySide } from './diff/sides/directory-side';
 export { zipSide } from './diff/sides/zip-side';
+export { withScratchDirectory } from './files/scratch-directory';
+export { openPortal, type PortalChoice } from './portal-client/open-portal';
+export type { Portal } from './portal-client/portal';
+export { BATCH_DIRECTORY, planPlacement, type Placement } from './pull/plan-placement';
+export { pull } from './pull/pull';
+export { askedNow, readRecord, RECORD_FILE, textOfRecord, type PullRecord } from './pull/pull-record';
+export type { PullContext, PullForm } from './pull/pull-request';
+export type { Pulled, PulledFile } from './pull/pulled';
+export { pulledText } from './pull/pulled-text';
+export { DEFAULT_VERIFY_SECONDS, verifyDeployed } from './status/verify-deployed';
+export { wantedByDefault, wantedKinds, wantedOf, type Wanted } from './pull/wanted';
 export { batchWarnings, liveArchive, liveElementsOf } from './live/live-archive';
 export { liveConfig, type LiveScript, type LiveScripts } from './live/live-config';
 export { endServing, endStaleServing, type Ended } from './live/end-serving';

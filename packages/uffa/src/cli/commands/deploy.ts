@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { deployOverLive } from '../../live/deploy-over-live';
 import { sortDiagnostics } from '../../diagnostics/diagnostic';
 import { printable } from '../../diagnostics/printable';
@@ -6,6 +7,7 @@ import type { Uffa } from '../../entry';
 import { loadModule } from '../../files/load-module';
 import { packageProject } from '../../packaging/package-project';
 import type { PackagingOptions } from '../../packaging/packaging-options';
+import { archiveName } from '../../plan/names';
 import { planProject } from '../../packaging/plan-project';
 import { deployOrder } from '../deploy-order';
 import type { CommandOptions, CommandResult, ProjectCommand, DeployContext } from './command';
@@ -29,6 +31,42 @@ export const deployCommand: ProjectCommand = {
   json: ({ deployment }) => ({ place: deployment?.place ?? null, lines: deployment?.lines ?? [] }),
 };
 
+type Deployed = ReturnType<typeof deployed>;
+
+/** With what the portal shows of the archive, where that is asked for. */
+async function verified(
+  result: Deployed,
+  project: Project,
+  { signal, virtualInstanceId }: PackagingOptions,
+  { deploy, env }: DeployContext,
+): Promise<Deployed> {
+  const { verify: portal, dryRun, timeout } = deploy;
+  if (portal === undefined || !result.success) return result;
+  const { lines } = result.deployment;
+  if (dryRun === true) {
+    const deployment = { ...result.deployment, lines: [...lines, `ask ${portal} what became of it`] };
+    return { ...result, deployment };
+  }
+  const { DEFAULT_VERIFY_SECONDS, verifyDeployed } = await loadModule(
+    'uffa',
+    () => import('../../status/verify-deployed.js'),
+  );
+  const archive = join(project.root, 'dist', `${archiveName(project.name, virtualInstanceId)}.zip`);
+  const proven = await verifyDeployed(archive, project.path, {
+    portal,
+    env,
+    cwd: project.workspaceRoot,
+    seconds: timeout ?? DEFAULT_VERIFY_SECONDS,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  return {
+    ...result,
+    success: proven.success,
+    diagnostics: [...result.diagnostics, ...proven.diagnostics],
+    deployment: { ...result.deployment, lines: [...lines, ...proven.lines] },
+  };
+}
+
 async function deployOne(
   project: Project,
   options: CommandOptions,
@@ -43,7 +81,8 @@ async function deployOne(
   if (!packaged.success) return packaged;
   const planned = dryRun === true ? packaged.uffa : undefined;
   const result = deployed(await deployOverLive(project, ...given(options, context, planned)));
-  return { ...result, diagnostics: [...packaged.diagnostics, ...result.diagnostics] };
+  const all = { ...result, diagnostics: [...packaged.diagnostics, ...result.diagnostics] };
+  return verified(all, project, options, context);
 }
 
 /** What became of the archives of several virtual instances. */
@@ -63,7 +102,7 @@ type DeployArguments = Parameters<typeof deployOverLive> extends [unknown, ...in
 
 /** The options of deploying, with what packaging was told as well. */
 function given(
-  { conflicts, target, profile, virtualInstanceId, signal }: PackagingOptions,
+  { conflicts, target, profile, virtualInstanceId, rules, signal }: PackagingOptions,
   context: DeployContext,
   planned?: Uffa,
 ): DeployArguments {
@@ -73,6 +112,7 @@ function given(
       ...(profile === undefined ? {} : { profile }),
       ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
       ...(target === undefined ? {} : { packagedFor: target.name }),
+      ...(rules === undefined ? {} : { rules }),
       ...(planned === undefined ? {} : { planned }),
       ...(conflicts === undefined ? {} : { sameName: conflicts.names }),
     },

@@ -29,6 +29,7 @@ import { pullKinds } from './pull';
 import { previewDataKinds } from './preview-data';
 import { servedKinds } from './served';
 import { siteInitializerKinds } from './site-initializer';
+import { statusKinds } from './status';
 import { themeKinds } from './theme';
 import { themePackageKinds } from './theme-packages';
 import { validationKinds } from './validation';
@@ -68,6 +69,7 @@ export const kinds = {
   ...retargetKinds,
   ...portalClientKinds,
   ...pullKinds,
+  ...statusKinds,
   ...fixingKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,
