@@ -8,6 +8,8 @@ import {
   sourceReader,
   unknownCodes,
   unusableBecause,
+  type Diagnostic,
+  type EnvironmentOptions,
   type PackagingOptions,
   type PackagingResult,
   type Project,
@@ -19,10 +21,15 @@ import { targetOutputs } from '../graph/facts/target-outputs';
 import { namingLeftOutBuild } from './left-out-build';
 import type { Task, TaskContext, TaskOutcome } from './task';
 import { unhashedFiles } from './unhashed-files';
+import { targetEnvironment } from './workspace-environments';
 import { workspaceRules } from './workspace-rules';
 
-/** One of uffa's functions that make something from a project. */
-type Packaging = (project: Project, options: PackagingOptions) => PackagingResult | Promise<PackagingResult>;
+/** One of uffa's functions that make something from a project, perhaps for each of several virtual instances. */
+type Packaging = (
+  project: Project,
+  options: PackagingOptions,
+  instances: readonly string[],
+) => PackagingResult | Promise<PackagingResult>;
 
 /** The task around one of uffa's functions: options in; diagnostics, or one line about the output, out. */
 export function packagingTask(packaging: Packaging): Task<PackagingSchema> {
@@ -37,14 +44,25 @@ export function packagingTask(packaging: Packaging): Task<PackagingSchema> {
       : { diagnostics: [] };
     const unknown = [...diagnostics, ...unknownCodes(options.failOn ?? [], 'failOn'), ...ofCatalogue];
     if (unknown.length > 0) return failedWith(unknown, context);
-    const result = await packaging(project, {
+    const environment = targetEnvironment(options, project);
+    if (isRefused(environment)) return failedWith(environment, context);
+    const given = {
+      ...environment?.packaging,
       ...packagingOptions(options, context),
       ...(manifests === undefined ? {} : { manifests }),
       ...(catalogue === undefined ? {} : { catalogue }),
       rules,
-    });
+    };
+    const instances = given.virtualInstanceId === undefined ? environment?.instances : undefined;
+    const result = await packaging(project, given, instances ?? []);
     return outcomeText({ ...result, diagnostics: namingLeftOutBuild(result.diagnostics, project) });
   };
+}
+
+function isRefused(
+  environment: EnvironmentOptions | readonly Diagnostic[] | undefined,
+): environment is readonly Diagnostic[] {
+  return Array.isArray(environment);
 }
 
 /** The text about a result: its diagnostics, or one line about the output. */
@@ -81,16 +99,22 @@ function outputLines({
   success,
   output,
   size,
+  archives,
   project,
   uffa,
   diagnostics,
 }: PackagingResult): readonly string[] {
   if (!success || output === undefined) return [];
-  const path = relative(project.workspaceRoot, output).split(sep).join('/');
-  const facts = [
-    ...(size === undefined ? [] : [sizeText(size)]),
-    ...(uffa === undefined ? [] : [`${uffa.entries.length} ${uffa.entries.length === 1 ? 'file' : 'files'}`]),
-  ];
   const problems = unusableBecause(diagnostics).length > 0 ? ' with problems' : '';
-  return [`${path} (${facts.join(', ')})${problems}`];
+  const written = archives ?? [{ output, ...(size === undefined ? {} : { size }) }];
+  return written.map((each) => {
+    const path = relative(project.workspaceRoot, each.output).split(sep).join('/');
+    const facts = [
+      ...(each.size === undefined ? [] : [sizeText(each.size)]),
+      ...(uffa === undefined
+        ? []
+        : [`${uffa.entries.length} ${uffa.entries.length === 1 ? 'file' : 'files'}`]),
+    ];
+    return `${path} (${facts.join(', ')})${problems}`;
+  });
 }
