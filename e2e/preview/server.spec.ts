@@ -112,7 +112,7 @@ describe.skipIf(chromium === undefined)('uffa preview, in Chromium', () => {
   }
 
   it(
-    'lists pages, shows an element that works, and follows edits; a broken one leaves the last page',
+    'lists pages and shows an element that works, and nothing leaves this machine',
     { timeout: 60_000 },
     async () => {
       const address = await start();
@@ -122,25 +122,6 @@ describe.skipIf(chromium === undefined)('uffa preview, in Chromium', () => {
       await button().click();
       await button().click();
       expect(await button().textContent()).toBe('2');
-
-      write('clicks/assets/counter.css', 'click-counter button { color: rgb(4, 5, 6); }\n');
-      await expect
-        .poll(() => button().evaluate('(element) => getComputedStyle(element).color'), { timeout: 10_000 })
-        .toBe('rgb(4, 5, 6)');
-      expect(await button().textContent()).toBe('2');
-
-      write('clicks/assets/counter.js', clicks.replace('<button>0<', '<button>10<'));
-      await expect.poll(() => button().textContent(), { timeout: 10_000 }).toBe('10');
-
-      write('clicks/client-extension.yaml', `${manifest}\t`);
-      await page.locator('#overlay[open]').waitFor({ timeout: 10_000 });
-      expect(await page.locator('#problems').textContent()).toContain('tab');
-      expect(await button().textContent()).toBe('10');
-
-      write('clicks/client-extension.yaml', manifest);
-      await page.locator('#overlay[open]').waitFor({ state: 'detached', timeout: 10_000 });
-      await button().click();
-      expect(await button().textContent()).toBe('11');
 
       expect((await fetch(`${address}/o/clicks/client-extension.yaml`)).status).toBe(404);
       expect((await fetch(`${address}/o/clicks/counter.js`)).status).toBe(200);
@@ -197,12 +178,12 @@ describe.skipIf(chromium === undefined)('uffa preview, in Chromium', () => {
           code,
           document: JSON.parse(output) as {
             screenshots: string[];
-            diagnostics: { code: string; message: string }[];
+            diagnostics: { code: string; message: string; severity: string }[];
           },
         };
       };
       const good = await check('clicks', '--check', '--views', 'ltr-1280,rtl-390', '--out', 'shots');
-      expect(good.document.diagnostics.filter(({ code }) => code === 'preview-page-error')).toEqual([]);
+      expect(good.document.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
       expect(good.code).toBe(0);
       expect(good.document.screenshots).toEqual(
         readdirSync(join(root, 'shots'))

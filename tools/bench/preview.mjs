@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -40,6 +41,7 @@ async function measured(directory, count) {
   for (const path of ['/', '/web/preview/all']) await bytesOf(`${address}${path}`);
   const memory = residentMegabytes(child.pid);
   child.kill('SIGINT');
+  await once(child, 'exit');
   return [
     cells(`preview: start, ${count} projects`, start, baseline, '<= 2000 ms'),
     cells(
