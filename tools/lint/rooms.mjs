@@ -30,6 +30,7 @@ export const houses = [
       'retarget',
       'fixes',
       'deploy',
+      'live',
       'doctor',
       'diff',
       'portal-client',
@@ -61,7 +62,7 @@ export const houses = [
   {
     source: 'packages/nx-liferay/src',
     shared: ['plugin-name', 'package-directory', 'print'],
-    rooms: ['workspace', 'manifests', 'prune', 'graph', 'executors', 'generators', 'migrations'],
+    rooms: ['workspace', 'manifests', 'prune', 'vite', 'graph', 'executors', 'generators', 'migrations'],
     apart: {},
     entries: ['plugin'],
   },

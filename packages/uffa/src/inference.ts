@@ -73,3 +73,4 @@ export { noConflicts } from './workspace/project-conflicts';
 export { unknownCodes } from './checks/unknown-codes';
 export { terminalText } from './diagnostics/terminal-text';
 export { wordsOf } from './diagnostics/words';
+export { canBeLive } from './live/live-type';

@@ -25,6 +25,8 @@ export interface PortalChoice {
   readonly routes?: string;
   /** The code of an application in it. */
   readonly oauthApplication?: string;
+  /** `optional`: some of what is asked, a portal tells everybody. */
+  readonly credentials?: 'optional';
   /** In seconds. */
   readonly patience: number;
   readonly signal?: AbortSignal;
@@ -48,13 +50,13 @@ export async function openPortal(choice: PortalChoice): Promise<Portal> {
     routes === undefined
       ? (credentialsInEnvironment(env) ?? (await ask?.()))
       : credentialsInRoutes(resolve(cwd, routes), oauthApplication);
-  if (credentials === undefined) {
+  if (credentials === undefined && choice.credentials !== 'optional') {
     throw new UffaError(diagnostic('portal-credentials-missing', { variables: credentialVariables.client }));
   }
   return new Portal({
     address,
-    credentials,
     patience,
+    ...(credentials === undefined ? {} : { credentials }),
     ...(certificates === undefined ? {} : { ca: certificates }),
     ...(signal === undefined ? {} : { signal }),
   });

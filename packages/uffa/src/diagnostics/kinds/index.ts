@@ -15,6 +15,7 @@ import { fixingKinds } from './fixing';
 import { generatorKinds } from './generators';
 import { inspectionKinds } from './inspection';
 import { lcpJsonKinds } from './lcp-json';
+import { liveKinds } from './live';
 import { manifestKinds } from './manifest';
 import { mergeKinds } from './merge';
 import { retargetKinds } from './retarget';
@@ -28,6 +29,7 @@ import { pullKinds } from './pull';
 import { previewDataKinds } from './preview-data';
 import { servedKinds } from './served';
 import { siteInitializerKinds } from './site-initializer';
+import { statusKinds } from './status';
 import { themeKinds } from './theme';
 import { themePackageKinds } from './theme-packages';
 import { validationKinds } from './validation';
@@ -58,6 +60,7 @@ export const kinds = {
   ...buildToolKinds,
   ...containerKinds,
   ...deployKinds,
+  ...liveKinds,
   ...doctorKinds,
   ...previewDataKinds,
   ...diffKinds,
@@ -66,6 +69,7 @@ export const kinds = {
   ...retargetKinds,
   ...portalClientKinds,
   ...pullKinds,
+  ...statusKinds,
   ...fixingKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,
