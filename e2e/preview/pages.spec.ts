@@ -207,7 +207,7 @@ describe.skipIf(chromium === undefined)(
         'Last pagelastPagestring3, which is no string',
         'Missingmissingstringnot exported',
       ]);
-      expect(found['library']).toContain('greetexportedstatic');
+      expect(found['library']).toContain('greetexportedtools/static/user.js');
       expect(found['library']).toContain('missingnot exported');
       expect(found['icons']).toEqual(['plus', 'shop-cart', 'times']);
     });
@@ -216,6 +216,7 @@ describe.skipIf(chromium === undefined)(
       const { result } = await run(
         `const frame = await open('/preview/all');
       await until(() => text(frame, '#unanswered') === '1');
+      await until(() => text(frame, '#findings').includes('run-twice'));
       const overlay = await until(() => frame.querySelector('#overlay[open]'));
       return { overlay: overlay.textContent, found: text(frame, '#findings') };`,
         {
