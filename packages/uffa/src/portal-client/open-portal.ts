@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { diagnostic } from '../diagnostics/diagnostic';
-import { errorCode, reasonOf } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
-import { readFile } from '../files/open-file';
+import { certificatesIn } from './certificates';
 import {
   credentialsInEnvironment,
   credentialsInRoutes,
@@ -34,9 +33,6 @@ export interface PortalChoice {
   readonly ask?: () => Promise<Credentials | undefined>;
 }
 
-/** In bytes: the certificates of all the world have less. */
-const MOST_OF_CA = 4_000_000;
-
 /**
  * A portal, and who asks it: by the routes directory if one is named, else by the environment, else by who is at the
  * terminal.
@@ -60,13 +56,4 @@ export async function openPortal(choice: PortalChoice): Promise<Portal> {
     ...(certificates === undefined ? {} : { ca: certificates }),
     ...(signal === undefined ? {} : { signal }),
   });
-}
-
-function certificatesIn(file: string, name: string): string {
-  try {
-    return readFile(file, MOST_OF_CA).toString('utf8');
-  } catch (error) {
-    const reason = errorCode(error) ?? reasonOf(error);
-    throw new UffaError(diagnostic('file-unreadable', { file: name, reason }), { cause: error });
-  }
 }
