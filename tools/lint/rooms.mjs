@@ -32,6 +32,7 @@ export const houses = [
       'deploy',
       'live',
       'doctor',
+      'provenance',
       'diff',
       'portal-client',
       'pull',

@@ -3,19 +3,22 @@ import type { Project } from '../discover/project';
 import type { ProjectFacts } from '../extension-types';
 import { namesIn } from '../files/entries-in';
 import { statsOf } from '../files/stats-of';
-import { readProjectFile } from '../plan/project-file';
+import { projectFiles, type ReadProjectFile } from '../plan/project-file';
 import { dxpRelease } from '../theme/dxp-release';
 
 /**
  * What validation asks of the project's directory. A file that can't be read counts as absent: planning reports it. Several
  * checks, under each profile, ask for the same: it is looked up once.
  */
-export function projectFacts(project: Project): ProjectFacts {
+export function projectFacts(
+  project: Project,
+  readFile: ReadProjectFile = projectFiles(project),
+): ProjectFacts {
   return {
     hasDirectory: remembered((name) => statsOf(join(project.root, name))?.isDirectory() ?? false),
     namesIn: remembered((directory) => namesIn(join(project.root, directory))),
     isLanguageProject: project.kind === 'language',
-    fileText: remembered((name) => readProjectFile(project, name).text),
+    fileText: (name) => readFile(name).text,
     product: () => dxpRelease(project).product,
   };
 }

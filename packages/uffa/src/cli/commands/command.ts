@@ -19,6 +19,8 @@ export interface CommandOptions extends PackagingOptions, StyleOptions {
   readonly signal: AbortSignal;
   /** The virtual instances that an archive each is for; absent or none: one archive, as `virtualInstanceId` has it. */
   readonly instances?: readonly string[];
+  /** Whether a bill of materials is written; absent: none. */
+  readonly sbom?: 'beside' | 'none';
   /** Whether to fix what can be fixed, or to show that; absent: neither. */
   readonly fixes?: 'made' | 'shown';
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { deployOverLive } from '../../live/deploy-over-live';
 import { sortDiagnostics } from '../../diagnostics/diagnostic';
 import { printable } from '../../diagnostics/printable';
@@ -7,6 +6,7 @@ import type { Uffa } from '../../entry';
 import { loadModule } from '../../files/load-module';
 import { packageProject } from '../../packaging/package-project';
 import type { PackagingOptions } from '../../packaging/packaging-options';
+import { archiveFile } from '../../packaging/archive-file';
 import { archiveName } from '../../plan/names';
 import { planProject } from '../../packaging/plan-project';
 import { deployOrder } from '../deploy-order';
@@ -37,7 +37,7 @@ type Deployed = ReturnType<typeof deployed>;
 async function verified(
   result: Deployed,
   project: Project,
-  { signal, virtualInstanceId }: PackagingOptions,
+  { signal, target, virtualInstanceId }: PackagingOptions,
   { deploy, env }: DeployContext,
 ): Promise<Deployed> {
   const { verify: portal, dryRun, timeout } = deploy;
@@ -51,7 +51,7 @@ async function verified(
     'uffa',
     () => import('../../status/verify-deployed.js'),
   );
-  const archive = join(project.root, 'dist', `${archiveName(project.name, virtualInstanceId)}.zip`);
+  const archive = archiveFile(project, archiveName(project.name, virtualInstanceId), target?.name);
   const proven = await verifyDeployed(archive, project.path, {
     portal,
     env,

@@ -11,9 +11,9 @@ export const statusCommand: QuestionCommand = {
     {
       name: 'page',
       value: '<path>',
-      summary: 'status: a page that shows what is placed on it; several with commas; default: /',
+      summary: 'A page that shows what is placed on it; several with commas; default: /',
     },
-    { name: 'portal-log', value: '<file>', summary: "status: the portal's log, for its own words" },
+    { name: 'portal-log', value: '<file>', summary: "The portal's log, for its own words" },
   ],
   sharedOptions: ['workspace', 'profile', 'virtual-instance-id', 'task-output', 'strict', 'fail-on'],
   // What asks a portal is loaded when one is asked: the other commands start without it.

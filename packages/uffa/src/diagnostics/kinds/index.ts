@@ -18,6 +18,7 @@ import { lcpJsonKinds } from './lcp-json';
 import { liveKinds } from './live';
 import { manifestKinds } from './manifest';
 import { mergeKinds } from './merge';
+import { provenanceKinds } from './provenance';
 import { retargetKinds } from './retarget';
 import { previewServerKinds } from './preview-server';
 import { ruleKinds } from './rules';
@@ -67,6 +68,7 @@ export const kinds = {
   ...mergeKinds,
   ...environmentKinds,
   ...retargetKinds,
+  ...provenanceKinds,
   ...portalClientKinds,
   ...pullKinds,
   ...statusKinds,
