@@ -97,6 +97,8 @@ export default tseslint.config(
       // Asks questions, and listens for the end of the stream.
       'packages/nx-liferay/src/generators/terminal/terminal.ts',
       'packages/nx-liferay/src/executors/stop-signal.ts',
+      'packages/nx-liferay/src/vite/plugin.ts',
+      'packages/nx-liferay/src/vite/served-config.ts',
     ],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off', 'no-console': 'off' },
   },

@@ -88,3 +88,42 @@ describe.skipIf(isSample).each(presets)(
     });
   },
 );
+
+describe.skipIf(isSample)("from an empty directory with the plugin's own preset", () => {
+  let directory: NxWorkspace;
+  let registry: LoopbackRegistry;
+
+  beforeAll(async () => {
+    directory = NxWorkspace.empty();
+    registry = await startLoopbackRegistry();
+  });
+
+  afterAll(async () => {
+    directory.dispose();
+    await registry.close();
+  });
+
+  it(
+    'one command makes a first client extension, which is linted, tested and packaged',
+    async () => {
+      const flags = '--type=customElement --framework=react --extension=ticket-list';
+      const script = [
+        `npx create-nx-workspace@latest acme --preset=nx-liferay ${flags} --nxCloud=skip --no-interactive`,
+        'cd acme && npx nx run-many -t lint test package',
+      ].join('\n');
+      const { status, output } = await directory.runShell(script, {
+        npm_config_registry: registry.address,
+        npm_config_yes: 'true',
+        npm_config_ignore_scripts: 'true',
+      });
+      expect(status, output).toBe(0);
+      expect(output).toContain('npx nx preview ticket-list');
+      const archive = join(
+        directory.below('acme').root,
+        'client-extensions/ticket-list/dist/ticket-list.zip',
+      );
+      expect(existsSync(archive)).toBe(true);
+    },
+    10 * MINUTES,
+  );
+});

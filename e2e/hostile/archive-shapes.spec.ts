@@ -86,15 +86,13 @@ it('refuses entries that share their bytes, which would unpack to any size', asy
   expectBounds('a.zip');
 });
 
-it('unpacks no bomb for a comparison or an inspection', async () => {
-  const content = Buffer.alloc(1100 * millions);
-  writeFileSync(
-    join(root, 'a.zip'),
-    zipByHand({ entries: [...rightArchive.entries, { name: 'static/bomb.js', content, method: 8 }] }),
-  );
+it('opens no file of an archive that says it unpacks to a gigabyte', async () => {
+  const size = 1100 * millions;
+  const bomb = { name: 'static/bomb.js', content: '1;', method: 8, central: { size }, local: { size } };
+  writeFileSync(join(root, 'a.zip'), zipByHand({ entries: [...rightArchive.entries, bomb] }));
   expect(await codesOf('a.zip')).toEqual(['archive-unpacked-too-large']);
   expectBounds('a.zip');
-}, 60_000);
+});
 
 describe.skipIf(process.platform === 'win32')('a sparse archive of 2 GB', () => {
   const size = 2000 * millions;

@@ -9,7 +9,7 @@ import { mutatedJson } from './mutate-json';
 import { Random } from './random';
 
 /** `npm run test:hostile` tries a hundred thousand. */
-const tries = Number(process.env['HOSTILE_SOURCES'] ?? 400);
+const tries = Number(process.env['HOSTILE_SOURCES'] ?? 200);
 const seed = Number(process.env['HOSTILE_SEED'] ?? 20_260_101);
 const inBatch = 500;
 

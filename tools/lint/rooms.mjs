@@ -30,7 +30,9 @@ export const houses = [
       'retarget',
       'fixes',
       'deploy',
+      'live',
       'doctor',
+      'provenance',
       'diff',
       'portal-client',
       'pull',
@@ -61,7 +63,7 @@ export const houses = [
   {
     source: 'packages/nx-liferay/src',
     shared: ['plugin-name', 'package-directory', 'print'],
-    rooms: ['workspace', 'manifests', 'prune', 'graph', 'executors', 'generators', 'migrations'],
+    rooms: ['workspace', 'manifests', 'prune', 'vite', 'graph', 'executors', 'generators', 'migrations'],
     apart: {},
     entries: ['plugin'],
   },

@@ -1,7 +1,7 @@
 import type { NxJsonConfiguration, ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
 import { posix } from 'node:path';
 import { manifestsOf, readManifestFiles } from 'uffa';
-import { projectAt, readWorkspaceSettings } from 'uffa/inference';
+import { projectAt, readConfig, readWorkspaceSettings } from 'uffa/inference';
 import { createNodes, type NodesOfFile } from '../src/graph/create-nodes';
 import { findProjects } from '../src/graph/facts/find-projects';
 import type { Inputs } from '../src/graph/input';
@@ -44,7 +44,11 @@ export function inferIn(
     /(^|\/)client-extension\.yaml$|^language\/Language\.properties$/.test(path),
   );
   const context = { workspaceRoot: root, nxJsonConfiguration: nxJson };
-  const normalized = normalizeOptions(options, readWorkspaceSettings(root).settings);
+  const normalized = normalizeOptions(
+    options,
+    readWorkspaceSettings(root).settings,
+    readConfig(root).config.environments,
+  );
   const { projects: foundProjects } = findProjects(root, found, normalized);
   const nodes = createNodes(foundProjects, normalized, context, readProjects(root, found));
   const projects = new Map(nodes.flatMap(([, nodesOfFile]) => Object.entries(nodesOfFile.projects)));

@@ -2,6 +2,9 @@
 // every command of the task runner. It loads neither the yaml parser nor anything that reads or writes archives;
 // `manifestsOf` is in the package's main module.
 export type { Project } from './discover/project';
+export { readConfig } from './discover/config/read-config';
+export { profileFor, type Environment } from './discover/config/environment';
+export { environmentsOfOption } from './discover/config/read-environments';
 export { catalogueFile, hashedCatalogue } from './discover/config/catalogue-file';
 export { rulesOfOption } from './discover/config/read-rules';
 export {
@@ -73,3 +76,4 @@ export { noConflicts } from './workspace/project-conflicts';
 export { unknownCodes } from './checks/unknown-codes';
 export { terminalText } from './diagnostics/terminal-text';
 export { wordsOf } from './diagnostics/words';
+export { canBeLive } from './live/live-type';

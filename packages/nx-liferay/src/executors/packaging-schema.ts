@@ -8,6 +8,9 @@ export interface PackagingSchema {
   readonly rules?: object;
   readonly catalogue?: string;
   readonly virtualInstanceId?: string;
+  readonly environment?: string;
+  readonly environments?: object;
+  readonly archive?: string;
   readonly types?: readonly object[];
   readonly taskOutputs?: Readonly<Record<string, readonly string[]>>;
   readonly replacements?: Readonly<Record<string, string>>;

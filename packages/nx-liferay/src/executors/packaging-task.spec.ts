@@ -80,6 +80,11 @@ describe('package', () => {
     );
   });
 
+  it('does not read a catalogue that it has nothing to look up in', async () => {
+    const broken = { ...files, 'liferay-catalogue.json': 'broken' };
+    expect((await validateTask({}, contextOf(tempWorkspace(broken)))).success).toBe(true);
+  });
+
   it('names the setting that leaves out the build where what it makes is missing', async () => {
     const built = (nx: object) => ({
       'x/a/client-extension.yaml': stylesheet.replace('assets', 'build/static'),

@@ -1,5 +1,11 @@
 import { posix } from 'node:path';
-import { formatDiagnostics, projectAt, readWorkspaceSettings, searchDiagnostics } from 'uffa/inference';
+import {
+  formatDiagnostics,
+  projectAt,
+  readConfig,
+  readWorkspaceSettings,
+  searchDiagnostics,
+} from 'uffa/inference';
 import { archiveFormat } from '../workspace/archive-format';
 import { cacheFile, type Environment } from '../manifests/cache-file';
 import { ImportMemory } from '../manifests/import-memory';
@@ -22,7 +28,13 @@ export async function inferNodes(
   warn: (text: string) => void,
 ): Promise<NodesOfFile[]> {
   const { workspaceRoot } = context;
-  const options = normalizeOptions(pluginOptions, readWorkspaceSettings(workspaceRoot).settings);
+  // What is wrong with the file, the tasks say.
+  const { environments } = readConfig(workspaceRoot).config;
+  const options = normalizeOptions(
+    pluginOptions,
+    readWorkspaceSettings(workspaceRoot).settings,
+    environments,
+  );
   const paths = [...new Set(files.map((file) => posix.dirname(file)))];
   const cache = ManifestCache.open(cacheFile(workspaceRoot, pluginOptions, environment), archiveFormat());
   const read = await readManifests(

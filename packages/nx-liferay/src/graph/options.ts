@@ -3,12 +3,14 @@ import {
   canonicalGlob,
   catalogueFile,
   compileNioGlob,
+  environmentsOfOption,
   formatDiagnostics,
   nearestName,
   readExtensionTypes,
   rulesOfOption,
   unknownCodes,
   wordsOf,
+  type Environment,
   type ExtensionType,
   type WorkspaceSettings,
 } from 'uffa/inference';
@@ -55,6 +57,12 @@ export interface PluginOptions extends Partial<Readonly<Record<TargetKind, Targe
    */
   readonly rules?: object;
   /**
+   * What archives are made for, by names such as staging (docs/environments.md). One of the same name in `uffa.config.json`
+   * does not count.
+   * @default none
+   */
+  readonly environments?: object;
+  /**
    * The catalogue of your Liferay, relative to the workspace root (docs/catalogue.md). It counts before that of
    * `uffa.config.json`.
    * @default `catalogue` of `uffa.config.json`, or `liferay-catalogue.json`
@@ -75,6 +83,10 @@ export interface NormalizedOptions {
   readonly failOn: readonly string[];
   /** As the user wrote them, which is how the executors get them. */
   readonly rules: object;
+  /** Those of the option and of uffa.config.json. */
+  readonly environments: readonly Environment[];
+  /** The option as the user wrote it, which is how the executors get it. */
+  readonly rawEnvironments: object | undefined;
   readonly catalogue: string | undefined;
   /** The Node services whose package.json and lock file are pruned: those that ask for it, or all. */
   readonly pruned: 'asking' | 'all';
@@ -93,6 +105,7 @@ const otherNames = [
   'strict',
   'failOn',
   'rules',
+  'environments',
   'catalogue',
 ] as const;
 
@@ -101,10 +114,13 @@ const optionNames: readonly string[] = [...targetKinds, ...otherNames];
 /**
  * Fills in the defaults, first from gradle.properties. Throws an Error that names an option which doesn't exist,
  * with the nearest that does, or one whose value makes no sense: both files are the whole workspace's.
+ *
+ * @param declared the environments of uffa.config.json
  */
 export function normalizeOptions(
   options: PluginOptions | undefined,
   settings: WorkspaceSettings,
+  declared: readonly Environment[] = [],
 ): NormalizedOptions {
   const given: PluginOptions = options ?? {};
   Object.keys(given).forEach(requireKnownName);
@@ -119,6 +135,8 @@ export function normalizeOptions(
     strict: flag('strict', given.strict) ?? false,
     failOn: codes(texts('failOn', given.failOn) ?? []),
     rules: knownRules(given.rules ?? {}),
+    environments: knownEnvironments(given.environments, declared),
+    rawEnvironments: given.environments,
     catalogue: fileInWorkspace('catalogue', text('catalogue', given.catalogue)),
     pruned: given.prune === undefined ? 'asking' : 'all',
   };
@@ -237,6 +255,19 @@ function knownRules(rules: object): object {
   const { diagnostics } = rulesOfOption(rules, 'The option "rules" of nx-liferay in nx.json');
   if (diagnostics.length === 0) return rules;
   throw new Error(formatDiagnostics(diagnostics, { color: 'never' }));
+}
+
+/** Those of the option first: of two with one name, the first counts. */
+function knownEnvironments(
+  option: object | undefined,
+  declared: readonly Environment[],
+): readonly Environment[] {
+  if (option === undefined) return declared;
+  const place = 'The option "environments" of nx-liferay in nx.json';
+  const { environments, diagnostics } = environmentsOfOption(option, place);
+  if (diagnostics.length > 0) throw new Error(formatDiagnostics(diagnostics, { color: 'never' }));
+  const names = environments.map(({ name }) => name);
+  return [...environments, ...declared.filter(({ name }) => !names.includes(name))];
 }
 
 function knownTypes(types: readonly object[]): readonly ExtensionType[] {

@@ -46,7 +46,7 @@ it('runs the jar of a Maven build with several modules, of which spring-boot:run
 
 it.each(['start', 'dev', 'serve'])('serves a front end by its script %s, as it does a service', (script) => {
   const { target, projects } = infer({
-    'x/a/client-extension.yaml': 'element:\n  type: customElement\n',
+    'x/a/client-extension.yaml': 'style:\n  type: globalCSS\n',
     'x/a/package.json': JSON.stringify({ scripts: { [script]: 'vite' } }),
     'x/b/client-extension.yaml': 'other:\n  type: customElement\n',
     'x/b/package.json': '{"scripts": {"build": "vite build"}}',
@@ -58,6 +58,37 @@ it.each(['start', 'dev', 'serve'])('serves a front end by its script %s, as it d
     options: { command: `npm run ${script}`, cwd: '{projectRoot}' },
   });
   expect(projects.get('x/b')?.targets).not.toHaveProperty('serve');
+});
+
+it.each([
+  ['vite', {}, { arguments: ['--', '--port={port}', '--strictPort', '--config={viteConfig}'] }],
+  [
+    'vite dev',
+    { 'pnpm-lock.yaml': '' },
+    { arguments: ['--port={port}', '--strictPort', '--config={viteConfig}'] },
+  ],
+  ['vite --open -c own.ts', {}, { arguments: ['--', '--port={port}', '--strictPort'] }],
+  ['webpack serve', {}, { arguments: ['--', '--port={port}'] }],
+  ['ng serve', {}, { arguments: ['--', '--port={port}'], entry: ['@vite/client', 'main.js'] }],
+  ['vite-node server.ts', {}, {}],
+  ['node server.mjs', {}, {}],
+])('has the portal load elements from the server that "%s" starts, beside %j', (start, files, options) => {
+  const { target } = infer({
+    'x/a/client-extension.yaml': 'element:\n  type: customElement\n',
+    'x/a/client-extension.dev.yaml': '',
+    'x/a/package.json': JSON.stringify({ scripts: { start } }),
+    ...files,
+  });
+  const manager = 'pnpm-lock.yaml' in files ? 'pnpm' : 'npm';
+  const { executor, continuous, cache, dependsOn, ...serve } = target('x/a', 'serve');
+  expect({ executor, continuous, cache, dependsOn }).toEqual({
+    executor: 'nx-liferay:serve',
+    continuous: true,
+    cache: false,
+    dependsOn: ['package'],
+  });
+  expect(serve.options).toEqual({ command: `${manager} run start`, portal: true, ...options });
+  expect(serve.configurations).toEqual({ dev: { profile: 'dev' } });
 });
 
 it('leaves the server of a front end to the plugin of its build tool', () => {

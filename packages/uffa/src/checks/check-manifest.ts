@@ -11,6 +11,7 @@ import { scopesOffered } from './catalogue/scopes-offered';
 import { directoryNames } from './manifest/directory-names';
 import { duplicateIds } from './manifest/duplicate-ids';
 import { grouping } from './manifest/grouping';
+import { keptByCdn } from './manifest/kept-by-cdn';
 import { lcpContent } from './manifest/lcp-content';
 import { lcpDependencies } from './manifest/lcp-dependencies';
 import { lcpId } from './manifest/lcp-id';
@@ -84,6 +85,7 @@ const checks: readonly ManifestCheck[] = [
   lcpId,
   lcpContent,
   lcpDependencies,
+  keptByCdn,
   configurationKeys,
   configurationValues,
   ids,

@@ -1,5 +1,6 @@
 export { checkBatch, checkPlannedBatch } from './batch/check-batch';
 export { definedBySite } from './site-initializer/defined-by-site';
+export { placedKey, placedKeys } from './site-initializer/placed-keys';
 export { checkSite } from './site-initializer/check-site';
 export { checkServed } from './check-served';
 export { checkEnvironments } from './environments';

@@ -12,6 +12,7 @@ import { DEFAULT_PATIENCE } from './portal-option-forms';
  */
 export async function askedPortal(
   question: Question,
+  credentials?: 'optional',
 ): Promise<{ readonly portal: Portal; readonly patience: number }> {
   const { given, env, cwd, signal, person } = question;
   const address = given.get('portal');
@@ -34,6 +35,7 @@ export async function askedPortal(
     signal,
     ...(person === undefined ? {} : { ask: () => askCredentials(person) }),
     ...named,
+    ...(credentials === undefined ? {} : { credentials }),
   });
   return { portal, patience };
 }

@@ -7,11 +7,12 @@ import { statsOf } from '../files/stats-of';
 import { fingerprintOf } from '../pull/fingerprint';
 import { BATCH_DIRECTORY } from '../pull/plan-placement';
 import type { PullRecord } from '../pull/pull-record';
+import type { ShownPull } from '../pull/pulled-text';
 import type { Answer } from './commands/command';
 import { diffJson } from './render/diff-json';
 import { diffMarkdown } from './render/diff-markdown';
 import { diffText } from './render/diff-text';
-import { pulledJson, type ShownPull } from './render/pulled';
+import { pulledJson } from './render/pulled';
 
 /** What is checked. */
 export interface CheckForm {

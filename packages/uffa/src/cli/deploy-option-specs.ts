@@ -41,6 +41,11 @@ export const deployOptionSpecs = [
   { name: 'dry-run', summary: 'Say what would be done, and do nothing' },
   { name: 'wait', summary: "Follow the portal's log until it tells what became of the project" },
   {
+    name: 'verify',
+    value: '<address>',
+    summary: 'Ask the portal there what became of the project, as uffa status does',
+  },
+  {
     name: 'log',
     value: '<path>',
     summary: 'The log to follow, a file or a directory; default: logs in the home',

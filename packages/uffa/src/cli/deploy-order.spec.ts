@@ -7,7 +7,7 @@ const action =
   'action:\n  type: objectAction\n  oAuth2ApplicationExternalReferenceCode: LXC:app\n  resourcePath: /x\n';
 
 function order(files: WorkspaceFiles): Promise<readonly string[]> {
-  const paths = [...new Set(Object.keys(files).map((path) => path.slice(0, path.lastIndexOf('/'))))];
+  const paths = [...new Set(Object.keys(files).map((path) => path.slice(0, path.indexOf('/'))))];
   return withWorkspace(files, (root) =>
     deployOrder(paths.map((path) => projectIn(root, path))).projects.map(({ path }) => path),
   );
@@ -44,5 +44,71 @@ describe('deployOrder', () => {
       'c/client-extension.yaml': 'x: [\n',
     };
     expect(await order(files)).toEqual(['a', 'b', 'c']);
+  });
+
+  const batch = (id: string) =>
+    `assemble:\n  - from: batch\n    into: batch\n${id}:\n  type: batch\n  oAuthApplicationHeadlessServer: app\n`;
+  const data = (className: string, items: object, delegate = 'DEFAULT') =>
+    JSON.stringify({
+      configuration: {
+        className,
+        taskItemDelegateName: delegate,
+        parameters: { taskItemDelegateName: delegate },
+      },
+      items: [items],
+    });
+  const OBJECT = 'com.liferay.object.admin.rest.dto.v1_0.ObjectDefinition';
+  const definition = { externalReferenceCode: 'TICKET', name: 'Ticket' };
+
+  it('puts picklists before definitions, and these before entries and the actions for them', async () => {
+    const field = { name: 'state', listTypeDefinitionExternalReferenceCode: 'STATUS' };
+    const files = {
+      'a/client-extension.yaml': `${action}  allowedObjectDefinitionNames: [Ticket]\n`,
+      'b/client-extension.yaml': batch('b'),
+      'b/batch/x.batch-engine-data.json': data(
+        'com.liferay.object.rest.dto.v1_0.ObjectEntry',
+        {},
+        'C_Ticket',
+      ),
+      'c/client-extension.yaml': batch('c'),
+      'c/batch/x.batch-engine-data.json': data(OBJECT, { ...definition, objectFields: [field] }),
+      'd/client-extension.yaml': batch('d'),
+      'd/batch/x.batch-engine-data.json': data(
+        'com.liferay.headless.admin.list.type.dto.v1_0.ListTypeDefinition',
+        { externalReferenceCode: 'STATUS' },
+      ),
+    };
+    expect(await order(files)).toEqual(['d', 'c', 'a', 'b']);
+  });
+
+  it('puts an element before the pages that place it, however they name it', async () => {
+    const site =
+      'site:\n  type: siteInitializer\n  oAuthApplicationHeadlessServer: app\n  siteExternalReferenceCode: S\n  siteName: S\n';
+    const element = (id: string) => `${id}:\n  type: customElement\n  htmlElementName: x-y\n  urls: [a.js]\n`;
+    const files = {
+      'a/client-extension.yaml': site,
+      'a/site-initializer/layouts/home/page-definition.json':
+        '{"a":"[$CLIENT_EXTENSION_ENTRY_ERC:LXC:my-list$]","b":"com_liferay_client_extension_web_internal_portlet_ClientExtensionEntryPortlet_LXC_my_cart"}',
+      'b/client-extension.yaml': element('other'),
+      'c/client-extension.yaml': element('my-list'),
+      'd/client-extension.yaml': element('my-cart'),
+    };
+    expect(await order(files)).toEqual(['d', 'c', 'a', 'b']);
+  });
+
+  it('has an order where definitions refer to each other', async () => {
+    const of = (code: string, other: string) =>
+      data(OBJECT, {
+        externalReferenceCode: code,
+        name: code,
+        objectRelationships: [{ name: 'r', objectDefinitionExternalReferenceCode2: other }],
+      });
+    const files = {
+      'a/client-extension.yaml': batch('a'),
+      'a/batch/x.batch-engine-data.json': of('A', 'B'),
+      'b/client-extension.yaml': batch('b'),
+      'b/batch/x.batch-engine-data.json': of('B', 'A'),
+    };
+    expect(await order(files)).toEqual(['b', 'a']);
   });
 });

@@ -3,6 +3,7 @@ import { typeRegistry } from '../extension-types';
 import { readManifests } from '../manifest/read-manifest';
 import { projectEdges, type ReferringProject } from '../workspace/project-edges';
 import { referencesOf } from '../workspace/references';
+import { contentReferences } from '../packaging/content-references';
 import { lcpJsonOf } from './lcp-json-of';
 
 /** Projects, each after those of them that it needs. */
@@ -13,8 +14,9 @@ export interface OrderedProjects {
 }
 
 /**
- * The order in which projects are deployed, which is that of Nx: an OAuth application before what refers to it, a
- * service before what its LCP.json needs it for. Projects that need nothing stay in their order.
+ * The order in which projects are deployed: as in Nx, an OAuth application before what refers to it, a service before what
+ * its LCP.json needs it for; besides, by what is in their files, definitions before entries, picklists before definitions,
+ * and elements before the pages that place them. Projects that need nothing stay in their order.
  */
 export function deployOrder(projects: readonly Project[]): OrderedProjects {
   const referring = projects.flatMap(referringProject);
@@ -44,6 +46,7 @@ function referringProject(project: Project): readonly ReferringProject[] {
       {
         name: project.path,
         references: referencesOf({ manifests, lcpJson: lcpJsonOf(project) }, typeRegistry()),
+        content: contentReferences(manifests[0]),
       },
     ];
   } catch {

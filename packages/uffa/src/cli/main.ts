@@ -1,3 +1,4 @@
+import { resolveEnvironment } from '../deploy/resolve-environment';
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import { formatDiagnostics, type TextFormat } from '../diagnostics/format-text';
@@ -18,7 +19,6 @@ import { resultsOnly, textReporter } from './render/text-reporter';
 import { showing } from './render/showing';
 import { writeAnswer } from './render/write-answer';
 import { repositoryPrefix } from './repository-prefix';
-import { resolveEnvironment } from './resolve-environment';
 import { runCommand } from './run-command';
 import { sourceReader } from '../files/source-reader';
 import { colorOf, widthOf, type Environment, type Terminal } from './terminal';

@@ -26,6 +26,7 @@ export interface Options {
   /** Codes of diagnostics that count as errors. */
   readonly failOn: readonly string[];
   readonly sourceMaps: 'embedded' | 'none';
+  readonly sbom: 'beside' | 'none';
   /** `shown`: as they would be made. */
   readonly fixes: 'none' | 'made' | 'shown';
   readonly mode: 'once' | 'watch';
@@ -57,6 +58,11 @@ export const generalOptionSpecs: readonly OptionForm[] = [
     value: '<name>',
     commands: ['package'],
     summary: 'package: make the archives for an environment of uffa.config.json, in dist/<name>',
+  },
+  {
+    name: 'sbom',
+    commands: ['package'],
+    summary: 'package: write a CycloneDX document of the packages in the build beside each archive',
   },
   {
     name: 'task-output',

@@ -1,5 +1,6 @@
-import { lcpFor, profileFor, type Environment } from '../discover/config/environment';
+import type { Environment } from '../discover/config/environment';
 import type { Project } from '../discover/project';
+import { environmentOptions } from '../packaging/environment-options';
 import type { TaskOutputs } from '../plan/sources';
 import type { CommandOptions } from './commands/command';
 import type { Workspace } from './load-workspace';
@@ -25,15 +26,18 @@ export function projectOptions(
   const virtualInstanceId = options.virtualInstanceId ?? workspace.settings.virtualInstanceId;
   const conflicts = workspace.conflicts.get(project.path);
   const manifests = workspace.manifests.get(project.path);
-  const profile =
-    options.profile ??
-    (environment === undefined ? undefined : profileFor(environment, manifests?.[0]?.profiles ?? []));
+  const made =
+    environment === undefined
+      ? undefined
+      : environmentOptions(environment, project, manifests?.[0]?.profiles ?? []);
   return {
-    ...(profile === undefined ? {} : { profile }),
+    ...made?.packaging,
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+    // A virtual instance on the command line is the only one.
+    ...(made === undefined || options.virtualInstanceId !== undefined ? {} : { instances: made.instances }),
     ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
     ...(conflicts === undefined ? {} : { conflicts }),
     ...(manifests === undefined ? {} : { manifests }),
-    ...(environment === undefined ? {} : ofEnvironment(environment, project, options)),
     elements: workspace.elements,
     definitions: workspace.definitions,
     ...(workspace.catalogue === undefined ? {} : { catalogue: workspace.catalogue }),
@@ -42,22 +46,8 @@ export function projectOptions(
     failOn: options.failOn,
     rules: workspace.rules,
     sourceMaps: options.sourceMaps,
+    sbom: options.sbom,
     ...(options.fixes === 'none' ? {} : { fixes: options.fixes }),
     signal,
-  };
-}
-
-/** A virtual instance on the command line is the only one. */
-function ofEnvironment(
-  environment: Environment,
-  project: Project,
-  { virtualInstanceId }: Pick<Options, 'virtualInstanceId'>,
-): Partial<CommandOptions> {
-  const { name, addresses, virtualInstances } = environment;
-  const lcp = lcpFor(environment, project);
-  return {
-    target: { name, addresses },
-    ...(lcp === undefined ? {} : { lcp }),
-    ...(virtualInstanceId === undefined ? { instances: virtualInstances } : {}),
   };
 }

@@ -12,9 +12,10 @@ import type { PullForm } from '../pull/pull-request';
 import { wantedByDefault, wantedKinds, wantedOf, type Wanted } from '../pull/wanted';
 import { askedPortal } from './asked-portal';
 import { checkPulled } from './check-pulled';
+import { pulledText, type ShownPull } from '../pull/pulled-text';
 import type { Answer, Question } from './commands/command';
 import { unanswered } from './commands/unanswered';
-import { pulledJson, pulledText, type ShownPull } from './render/pulled';
+import { pulledJson } from './render/pulled';
 
 /** Pulls into the project that a command line names, or says what differs. */
 export async function pullIntoProject(question: Question): Promise<Answer> {

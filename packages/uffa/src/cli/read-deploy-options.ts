@@ -18,6 +18,7 @@ const texts = [
   ['cloud-project', 'cloudProject'],
   ['lcp-project', 'cloudProject'],
   ['configs', 'configs'],
+  ['verify', 'verify'],
   ['log', 'log'],
 ] as const satisfies Members;
 

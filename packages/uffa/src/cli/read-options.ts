@@ -30,6 +30,7 @@ export function readOptions(given: GivenOptions): {
     strictness: last.has('strict') ? 'strict' : 'lenient',
     failOn,
     sourceMaps: last.has('source-maps') ? 'embedded' : 'none',
+    sbom: last.has('sbom') ? 'beside' : 'none',
     fixes: last.has('fix') ? (last.has('dry-run') ? 'shown' : 'made') : 'none',
     mode: last.has('watch') ? 'watch' : 'once',
     format: formatOption(given) ?? 'text',

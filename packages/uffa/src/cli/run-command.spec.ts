@@ -43,6 +43,7 @@ async function watch(projects: readonly Project[]) {
       strictness: 'lenient',
       failOn: [],
       sourceMaps: 'none',
+      sbom: 'none',
       fixes: 'none',
       mode: 'watch',
       format: 'text',

@@ -1,3 +1,4 @@
+import type { RuleSetting } from '../diagnostics/rule-setting';
 import type { Uffa } from '../entry';
 
 /** Where archives can be deployed to, as `to` names it. */
@@ -48,12 +49,16 @@ export interface DeployOptions {
   readonly wait?: boolean;
   /** The log to follow: a file, or the directory of Liferay's daily files; of a container, a path in it. */
   readonly log?: string;
+  /** The address of the portal that is asked afterwards what became of the archive. */
+  readonly verify?: string;
   /** How long a program may run, and `wait` may wait, in seconds. */
   readonly timeout?: number;
   /** What packaging would make, for a dry run that packages nothing; absent: the archive is in the project's `dist`. */
   readonly planned?: Uffa;
   /** Paths of other projects whose archives have the same file name. */
   readonly sameName?: readonly string[];
+  /** What the user has set for kinds of diagnostics; absent: nothing. */
+  readonly rules?: readonly RuleSetting[];
 }
 
 /** Seconds. Uploading to the cloud and starting a portal both take minutes. */

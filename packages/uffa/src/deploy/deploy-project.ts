@@ -1,7 +1,9 @@
-import { basename } from 'node:path';
+import { basename, posix } from 'node:path';
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
+import { MANIFEST_FILE } from '../discover/file-names';
 import type { Project } from '../discover/project';
 import { archiveFile } from '../packaging/archive-file';
+import { applyRules } from '../packaging/rules/apply-rules';
 import { archiveName } from '../plan/names';
 import { archiveDiagnostics } from './archive-diagnostics';
 import { DEFAULT_TIMEOUT, type DeployOptions } from './deploy-options';
@@ -53,7 +55,8 @@ export async function deployProject(
   };
   const problems = await archiveDiagnostics(project, archive, options, surroundings.signal);
   const plan = await planDeployment({ project, archive, options, facts: factsOf(run) });
-  const diagnostics = [...problems, ...plan.diagnostics];
+  const ruled = (found: readonly Diagnostic[]) => byRules(found, project, options);
+  const diagnostics = ruled([...problems, ...plan.diagnostics]);
   const { place, notes = [] } = plan;
   if (hasErrors(diagnostics)) return { project, success: false, diagnostics, lines: notes };
   const result = { project, success: true, diagnostics, place };
@@ -61,8 +64,18 @@ export async function deployProject(
   if (options.dryRun === true)
     return { ...result, lines: [...notes, ...dryRunLines(plan, project, options)] };
   const { lines, problem } = await carryOut(plan, { project, archive, options, run });
-  const all = problem === undefined ? diagnostics : [...diagnostics, problem];
+  const all = problem === undefined ? diagnostics : [...diagnostics, ...ruled([problem])];
   return { ...result, success: problem === undefined, diagnostics: all, lines: [...notes, ...lines] };
+}
+
+/** As the rules of the workspace have it; what has no place is looked up under the project's yaml. */
+function byRules(
+  found: readonly Diagnostic[],
+  { path }: Project,
+  { rules = [] }: DeployOptions,
+): readonly Diagnostic[] {
+  const file = posix.join(path, MANIFEST_FILE);
+  return applyRules(found, { settings: rules, comments: [], file }).diagnostics;
 }
 
 function dryRunLines(

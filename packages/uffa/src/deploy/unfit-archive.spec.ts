@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { zipByHand } from '../../test/archive/zip-by-hand';
 import { projectIn, withWorkspace, type WorkspaceFiles } from '../../test/with-workspace';
 import { packageProject } from '../packaging/package-project';
 import { planProject } from '../packaging/plan-project';
@@ -94,5 +95,25 @@ describe('the address of a dev server', () => {
     const yaml =
       'list: {type: oAuthApplicationUserAgent, .serviceAddress: "localhost:8080", .serviceScheme: http, scopes: [x]}';
     expect(await refusals({ yaml, options: paas('uat') })).toEqual([]);
+  });
+});
+
+describe('the rules of a workspace', () => {
+  const zip = zipByHand({ entries: [{ name: 'static\\a.js', content: '1' }] });
+
+  it.each<['error' | 'info' | 'off', boolean, readonly string[]]>([
+    ['off', true, []],
+    ['info', true, ['info']],
+    ['error', false, ['error']],
+  ])('reach what deploying finds in the archive: %s', async (severity, success, severities) => {
+    const files = { 'x/list/client-extension.yaml': '', 'x/list/dist/list.zip': zip, 'bundles/': '' };
+    await withWorkspace(files, async (root) => {
+      const rules = [{ code: 'archive-path-backslash', severity }] as const;
+      const options = { allowProblems: true, rules };
+      const result = await deployProject(projectIn(root, 'x/list'), options, { env: {} });
+      expect(result.diagnostics.map((each) => each.severity)).toEqual(severities);
+      expect(result.success).toBe(success);
+      expect(existsSync(join(root, 'bundles/osgi/client-extensions/list.zip'))).toBe(success);
+    });
   });
 });

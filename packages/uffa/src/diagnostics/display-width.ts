@@ -9,11 +9,27 @@ const ASCII = /^[\x20-\x7e]*$/;
 
 /** How many columns of a terminal a printable text takes. */
 export function displayWidth(text: string): number {
+  return widthUpTo(text, Infinity);
+}
+
+/**
+ * Whether a printable text takes no more columns than these. A hundred thousand characters take a second to count, and a
+ * name in an archive can have as many: no more are counted than it takes.
+ */
+export function fitsInto(text: string, columns: number): boolean {
+  return columns === Infinity || widthUpTo(text, columns) <= columns;
+}
+
+/** The width of a text, or where that is more than `most` some number that is more. */
+function widthUpTo(text: string, most: number): number {
   if (ASCII.test(text)) return text.length;
   const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
   const isWide = wide();
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += isWide.test(segment) ? 2 : 1;
+  for (const { segment } of graphemes.segment(text)) {
+    width += isWide.test(segment) ? 2 : 1;
+    if (width > most) break;
+  }
   return width;
 }
 

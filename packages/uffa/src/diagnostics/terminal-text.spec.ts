@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayWidth, padToWidth } from './display-width';
+import { displayWidth, fitsInto, padToWidth } from './display-width';
 import { printable } from './printable';
 import { terminalText } from './terminal-text';
 import { wrapText } from './wrap-text';
@@ -27,6 +27,11 @@ describe('displayWidth', () => {
   ])('of %s is %i', (text, width) => {
     expect(displayWidth(text)).toBe(width);
     expect(displayWidth(padToWidth(text, 10))).toBe(10);
+    expect([width - 1, width, Infinity].map((columns) => fitsInto(text, columns))).toEqual([
+      false,
+      true,
+      true,
+    ]);
   });
 });
 

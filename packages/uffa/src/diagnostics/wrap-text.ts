@@ -1,4 +1,4 @@
-import { displayWidth } from './display-width';
+import { fitsInto } from './display-width';
 
 /**
  * Breaks text at spaces into lines of at most `width` columns. A longer word gets a line of its own, uncut: a path that
@@ -9,12 +9,12 @@ export function wrapText(text: string, width: number): readonly string[] {
 }
 
 function wrapLine(line: string, width: number): readonly string[] {
-  if (displayWidth(line) <= width) return [line];
+  if (fitsInto(line, width)) return [line];
   const lines: string[] = [];
   let current: string | undefined;
   for (const word of line.split(' ')) {
     const longer: string = current === undefined ? word : `${current} ${word}`;
-    if (current !== undefined && displayWidth(longer) > width) {
+    if (current !== undefined && !fitsInto(longer, width)) {
       lines.push(current);
       current = word;
     } else {

@@ -18,6 +18,19 @@ export interface ReadValue {
   readonly diagnostics: readonly Diagnostic<'json-syntax'>[];
 }
 
+/** Takes the elements of a list as they are read, so that a long one is never whole in memory. */
+export interface Drain {
+  /** The member of the root whose list it is. */
+  readonly member: string;
+  /** Is told that the list begins, and what of the root is known by then; of equal keys the last counts. */
+  readonly start: (before: ReadonlyMap<string, Member>) => void;
+  /** Is given some elements, which the value does not have. */
+  readonly take: (items: readonly Value[]) => void;
+}
+
+/** So many elements are given away at a time. */
+const DRAINED = 256;
+
 // Jackson's limit.
 const DEEPEST = 1000;
 // Jackson skips it in bytes (json-bytes.ts), but not in a text.
@@ -27,14 +40,16 @@ const BYTE_ORDER_MARK = '\ufeff';
  * Reads JSON as Jackson's `readTree` does: the first value counts and what follows it is ignored; integers are exact;
  * the last of equal keys wins; no comments, no trailing commas (behaviour.md App. B). A blank text has no value and no
  * diagnostic.
+ *
+ * @param drain takes a list of the root's in parts; absent: the value has it whole
  */
-export function parseJson(text: string, file: string): ReadValue {
+export function parseJson(text: string, file: string, drain?: Drain): ReadValue {
   const placeOf = placesInText(text, file);
   const scanner = new JsonScanner(text);
   scanner.skipBlanks();
   if (scanner.character === '') return { diagnostics: [] };
   try {
-    return { value: readValue(scanner, placeOf, 0), diagnostics: [] };
+    return { value: readValue(scanner, placeOf, 0, drain), diagnostics: [] };
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
     const found = [...text.slice(error.offset, error.offset + 2)][0] ?? '';
@@ -43,19 +58,31 @@ export function parseJson(text: string, file: string): ReadValue {
   }
 }
 
-function readValue(scanner: JsonScanner, placeOf: PlaceOf, depth: number): Value {
+/** What becomes of a list: a value, or parts that are given away. */
+type Take = Drain['take'];
+
+function readValue(scanner: JsonScanner, placeOf: PlaceOf, depth: number, drain?: Drain, take?: Take): Value {
   const first = scanner.peek();
   const start = scanner.offset;
-  const value = readUnplaced(scanner, placeOf, depth, first);
+  const value = readUnplaced(scanner, placeOf, depth, first, drain, take);
   return placed(value, placeOf(start, scanner.offset));
 }
 
-function readUnplaced(scanner: JsonScanner, placeOf: PlaceOf, depth: number, first: string): Value {
+function readUnplaced(
+  scanner: JsonScanner,
+  placeOf: PlaceOf,
+  depth: number,
+  first: string,
+  drain?: Drain,
+  take?: Take,
+): Value {
   if (first === '"') return string(scanner.string());
   if (first === '{' || first === '[') {
     if (depth >= DEEPEST) throw scanner.error('too-deep');
     scanner.offset++;
-    return first === '{' ? readObject(scanner, placeOf, depth + 1) : readArray(scanner, placeOf, depth + 1);
+    return first === '{'
+      ? readObject(scanner, placeOf, depth + 1, drain)
+      : readArray(scanner, placeOf, depth + 1, take);
   }
   return /[-0-9]/.test(first) ? readNumber(scanner) : readWord(scanner, first);
 }
@@ -75,18 +102,26 @@ function readWord(scanner: JsonScanner, first: string): Value {
   throw scanner.error(word === '' ? 'unexpected-character' : 'bad-word', start);
 }
 
-function readArray(scanner: JsonScanner, placeOf: PlaceOf, depth: number): Value {
-  const items: Value[] = [];
-  while (scanner.peek() !== ']' || items.length > 0) {
+function readArray(scanner: JsonScanner, placeOf: PlaceOf, depth: number, take?: Take): Value {
+  let items: Value[] = [];
+  let isFirst = true;
+  while (scanner.peek() !== ']' || !isFirst) {
+    isFirst = false;
     if (scanner.peek() === ']') throw scanner.error('trailing-comma');
     items.push(readValue(scanner, placeOf, depth));
+    if (take !== undefined && items.length === DRAINED) {
+      take(items);
+      items = [];
+    }
     if (endsAfterItem(scanner, ']')) break;
   }
   scanner.offset++;
-  return { kind: 'list', items };
+  if (take === undefined) return { kind: 'list', items };
+  take(items);
+  return { kind: 'list', items: [] };
 }
 
-function readObject(scanner: JsonScanner, placeOf: PlaceOf, depth: number): Value {
+function readObject(scanner: JsonScanner, placeOf: PlaceOf, depth: number, drain?: Drain): Value {
   const members = new Map<string, Member>();
   let isFirst = true;
   while (scanner.peek() !== '}' || !isFirst) {
@@ -96,7 +131,9 @@ function readObject(scanner: JsonScanner, placeOf: PlaceOf, depth: number): Valu
     const keyPosition = placeOf(keyStart, scanner.offset);
     if (scanner.peek() !== ':') throw scanner.error('missing-colon');
     scanner.offset++;
-    const value = readValue(scanner, placeOf, depth);
+    const isDrained = drain !== undefined && key === drain.member && scanner.peek() === '[';
+    if (isDrained) drain.start(members);
+    const value = readValue(scanner, placeOf, depth, undefined, isDrained ? drain.take : undefined);
     members.set(key, { value, keyPosition, ...replacedBy(members.get(key)) });
     if (endsAfterItem(scanner, '}')) break;
   }

@@ -35,7 +35,7 @@ export function mergedLcp(sources: readonly MergeSource[], projectId: string): M
   const read = sources.map((source) => ({ source, lcp: lcpOf(source) }));
   // One for which nothing is served has a Job, and none of what a server has.
   const serving = read.filter(({ lcp }) => !isJob(lcp));
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...sources.flatMap(invalid)];
   const whole = serving.length === 0 ? read : serving;
   const joined = new Map(whole.length === 0 ? [] : [...(joinedMap(whole, '', diagnostics)?.members ?? [])]);
   const ids = new Set(read.flatMap(({ lcp }) => textIn(lcp, 'id') ?? []));
@@ -64,6 +64,13 @@ function lcpOf({ view }: MergeSource): MapValue {
     fileIn(view.archive, 'LCP.json'),
   );
   return value?.kind === 'map' ? value : map([]);
+}
+
+function invalid({ view }: MergeSource): readonly Diagnostic[] {
+  const text = view.archive.texts.get('LCP.json');
+  const file = fileIn(view.archive, 'LCP.json');
+  if (text === undefined || parseJson(text.replace(/^\ufeff/, ''), file).value?.kind === 'map') return [];
+  return [diagnostic('merge-lcp-invalid', {}, startOf(file))];
 }
 
 function isJob(lcp: MapValue): boolean {

@@ -3,6 +3,7 @@ import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import type { ProjectFacts } from '../extension-types';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { planProjectFiles } from '../plan/plan-content';
+import { projectFiles, type ReadProjectFile } from '../plan/project-file';
 import type { PackagingOptions } from './packaging-options';
 import { projectFacts } from './project-facts';
 
@@ -10,6 +11,8 @@ import { projectFacts } from './project-facts';
 export interface ManifestDiagnosticsOptions extends PackagingOptions {
   /** What the project's directory holds; absent: as it is on disk. */
   readonly facts?: ProjectFacts;
+  /** Reads the project's files; absent: from the disk. */
+  readonly readFile?: ReadProjectFile;
 }
 
 /**
@@ -20,10 +23,11 @@ export function manifestDiagnostics(
   manifest: ProjectManifest,
   options: ManifestDiagnosticsOptions = {},
 ): readonly Diagnostic[] {
-  const facts = options.facts ?? projectFacts(manifest.project);
+  const { readFile = projectFiles(manifest.project) } = options;
+  const facts = options.facts ?? projectFacts(manifest.project, readFile);
   return [
     ...manifest.diagnostics,
     ...checkManifest(manifest, { ...options, facts }),
-    ...(hasErrors(manifest.diagnostics) ? [] : planProjectFiles(manifest, options).diagnostics),
+    ...(hasErrors(manifest.diagnostics) ? [] : planProjectFiles(manifest, options, readFile).diagnostics),
   ];
 }

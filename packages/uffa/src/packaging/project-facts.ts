@@ -3,23 +3,31 @@ import type { Project } from '../discover/project';
 import type { ProjectFacts } from '../extension-types';
 import { namesIn } from '../files/entries-in';
 import { statsOf } from '../files/stats-of';
-import { readProjectFile } from '../plan/project-file';
+import { projectFiles, type ReadProjectFile } from '../plan/project-file';
 import { dxpRelease } from '../theme/dxp-release';
 
 /**
  * What validation asks of the project's directory. A file that can't be read counts as absent: planning reports it. Several
- * checks ask for the same texts, which are read once.
+ * checks, under each profile, ask for the same: it is looked up once.
  */
-export function projectFacts(project: Project): ProjectFacts {
-  const texts = new Map<string, string | undefined>();
+export function projectFacts(
+  project: Project,
+  readFile: ReadProjectFile = projectFiles(project),
+): ProjectFacts {
   return {
-    hasDirectory: (name) => statsOf(join(project.root, name))?.isDirectory() ?? false,
-    namesIn: (directory) => namesIn(join(project.root, directory)),
+    hasDirectory: remembered((name) => statsOf(join(project.root, name))?.isDirectory() ?? false),
+    namesIn: remembered((directory) => namesIn(join(project.root, directory))),
     isLanguageProject: project.kind === 'language',
-    fileText: (name) => {
-      if (!texts.has(name)) texts.set(name, readProjectFile(project, name).text);
-      return texts.get(name);
-    },
+    fileText: (name) => readFile(name).text,
     product: () => dxpRelease(project).product,
+  };
+}
+
+function remembered<T>(look: (name: string) => T): (name: string) => T {
+  const known = new Map<string, { readonly found: T }>();
+  return (name) => {
+    const { found } = known.get(name) ?? { found: look(name) };
+    known.set(name, { found });
+    return found;
   };
 }

@@ -7,6 +7,7 @@ import { manifestDiagnostics, type ManifestDiagnosticsOptions } from './manifest
 import { manifestOf } from './manifest-of';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
 import { refusedSteps } from './refused-steps';
+import { projectFiles } from '../plan/project-file';
 import { projectFacts } from './project-facts';
 import { judge } from './rules/judge';
 
@@ -16,10 +17,11 @@ import { judge } from './rules/judge';
  */
 export function validateProject(project: Project, options: ManifestDiagnosticsOptions = {}): PackagingResult {
   const manifests = validated(project, options);
-  const facts = options.facts ?? projectFacts(project);
+  const { readFile = projectFiles(project) } = options;
+  const facts = options.facts ?? projectFacts(project, readFile);
   const found = sortDiagnostics([
     ...manifests.flatMap((manifest) => [
-      ...manifestDiagnostics(manifest, { ...options, facts }),
+      ...manifestDiagnostics(manifest, { ...options, facts, readFile }),
       ...refusedSteps(manifest, options),
     ]),
     ...contentDiagnostics(manifests, options),

@@ -1,7 +1,9 @@
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import { MANIFEST_FILE } from '../discover/file-names';
 import type { Project } from '../discover/project';
+import { workspacePath } from '../files/workspace-path';
 import { archiveName } from '../plan/names';
+import { archiveFile } from './archive-file';
 import type { PackagingOptions } from './packaging-options';
 import { applyRules } from './rules/apply-rules';
 import { succeeds, withErrors } from './succeeds';
@@ -10,7 +12,7 @@ import { verifyArchive, type VerifiedArchive } from './verify-archive';
 /** How the archive of a project is verified. */
 export type VerifyProjectOptions = Pick<
   PackagingOptions,
-  'virtualInstanceId' | 'types' | 'strictness' | 'rules' | 'failOn' | 'signal'
+  'target' | 'virtualInstanceId' | 'types' | 'strictness' | 'rules' | 'failOn' | 'signal'
 >;
 
 /** What the portal makes of a project's archive, as the project's user wants to hear it. */
@@ -28,10 +30,10 @@ export async function verifyProject(
   project: Project,
   options: VerifyProjectOptions = {},
 ): Promise<VerifiedProject> {
-  const { virtualInstanceId, types, rules = [], failOn, signal } = options;
-  const file = `${archiveName(project.name, virtualInstanceId)}.zip`;
-  const verified = await verifyArchive(join(project.root, 'dist', file), {
-    shown: posix.join(project.path, 'dist', file),
+  const { target, virtualInstanceId, types, rules = [], failOn, signal } = options;
+  const file = archiveFile(project, archiveName(project.name, virtualInstanceId), target?.name);
+  const verified = await verifyArchive(file, {
+    shown: workspacePath(project.workspaceRoot, file),
     ...(types === undefined ? {} : { types }),
     ...(signal === undefined ? {} : { signal }),
   });

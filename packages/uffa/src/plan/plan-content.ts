@@ -19,7 +19,7 @@ import { joinFragments, emptyFragment, type PlanFragment } from './plan-fragment
 import type { PlannedExtension } from './planned-extension';
 import { planPluginPackageProperties } from './plugin-package-properties';
 import { plannedExtensions } from './settings/planned-extensions';
-import { readProjectFile } from './project-file';
+import { projectFiles, type ReadProjectFile } from './project-file';
 import { planReplacements } from './replacements';
 import { planSiteInitializer } from './site-initializer/plan-site-initializer';
 import type { TaskOutputs, UnsettledTask } from './sources';
@@ -113,12 +113,16 @@ export function planContent(manifest: ProjectManifest, options: PlanOptions = {}
  * Plans what the project's own files give, without `assemble` and so without the output of any build: this can be
  * validated before there is a build.
  */
-export function planProjectFiles(manifest: ProjectManifest, options: PlanOptions = {}): PlanFragment {
+export function planProjectFiles(
+  manifest: ProjectManifest,
+  options: PlanOptions = {},
+  readFile: ReadProjectFile = projectFiles(manifest.project),
+): PlanFragment {
   const { extensions, diagnostics } = plannedExtensions(manifest, typeRegistry(options.types), undefined);
   const files = joinFragments([
     planSiteInitializer(manifest, extensions),
     planLanguage(manifest),
-    planPackageFiles(manifest, extensions, options),
+    planPackageFiles(manifest, extensions, options, readFile),
   ]);
   return { entries: files.entries, diagnostics: [...diagnostics, ...files.diagnostics] };
 }
@@ -128,17 +132,19 @@ function planPackageFiles(
   manifest: ProjectManifest,
   extensions: readonly PlannedExtension[],
   { virtualInstanceId, lcp }: Pick<PlanOptions, 'virtualInstanceId' | 'lcp'>,
+  readFile: ReadProjectFile = projectFiles(manifest.project),
 ): PlanFragment {
   const grouping = groupingOf(extensions.map(({ type }) => type.classification));
   const tokens = tokensOf(manifest, extensions);
-  const dockerfile = grouping === undefined ? emptyFragment : planDockerfile(manifest, grouping, tokens);
+  const dockerfile =
+    grouping === undefined ? emptyFragment : planDockerfile(manifest, grouping, tokens, readFile);
   const lcpJson: LcpJsonPart =
-    grouping === undefined ? emptyFragment : planLcpJson(manifest, grouping, tokens, lcp);
-  const gradleProperties = readProjectFile(manifest.project, 'gradle.properties');
+    grouping === undefined ? emptyFragment : planLcpJson(manifest, grouping, tokens, readFile, lcp);
+  const gradleProperties = readFile('gradle.properties');
   return joinFragments([
     { ...emptyFragment, diagnostics: gradleProperties.diagnostics },
     dockerfile,
     lcpJson,
-    planPluginPackageProperties(manifest, extensions, lcpJson.value, virtualInstanceId),
+    planPluginPackageProperties(manifest, extensions, lcpJson.value, virtualInstanceId, readFile),
   ]);
 }

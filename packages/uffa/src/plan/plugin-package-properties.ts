@@ -7,7 +7,7 @@ import type { ProjectManifest } from '../manifest/project-manifest';
 import { suffixed } from './names';
 import type { PlanFragment } from './plan-fragment';
 import type { PlannedExtension } from './planned-extension';
-import { readProjectFile } from './project-file';
+import type { ReadProjectFile } from './project-file';
 import { PROPERTIES_FILE } from './archive-file-names';
 
 /** `WEB-INF/liferay-plugin-package.properties`: what the portal turns into the bundle's manifest (behaviour.md 10). */
@@ -16,8 +16,9 @@ export function planPluginPackageProperties(
   extensions: readonly PlannedExtension[],
   lcpJson: Value | undefined,
   virtualInstanceId: string | undefined,
+  readFile: ReadProjectFile,
 ): PlanFragment {
-  const own = readProjectFile(manifest.project, PLUGIN_PACKAGE_FILE);
+  const own = readFile(PLUGIN_PACKAGE_FILE);
   // Liferay's plugin hands the id over together with the first active extension, so without one there is none.
   const instance = extensions.length === 0 ? undefined : virtualInstanceId;
   const properties = new Map<string, string>([

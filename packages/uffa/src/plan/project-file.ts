@@ -18,6 +18,19 @@ export interface ProjectFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Reads files of one project by their paths in it. */
+export type ReadProjectFile = (path: string) => ProjectFile;
+
+/** A reader that reads each file once, for what asks for the same again and again while nothing is written. */
+export function projectFiles(project: Project): ReadProjectFile {
+  const known = new Map<string, ProjectFile>();
+  return (path) => {
+    const file = known.get(path) ?? readProjectFile(project, path);
+    known.set(path, file);
+    return file;
+  };
+}
+
 /**
  * Reads a file of the project as Java would: UTF-8, bad bytes replaced, a byte order mark kept. A file whose name differs
  * in case is another file, also on a disk that finds it: archives do not depend on the machine.

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { diagnostic } from '../diagnostics/diagnostic';
-import { errorCode, reasonOf } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
-import { readFile } from '../files/open-file';
+import { certificatesIn } from './certificates';
 import {
   credentialsInEnvironment,
   credentialsInRoutes,
@@ -25,15 +24,14 @@ export interface PortalChoice {
   readonly routes?: string;
   /** The code of an application in it. */
   readonly oauthApplication?: string;
+  /** `optional`: some of what is asked, a portal tells everybody. */
+  readonly credentials?: 'optional';
   /** In seconds. */
   readonly patience: number;
   readonly signal?: AbortSignal;
   /** Asks a person, where one is there. */
   readonly ask?: () => Promise<Credentials | undefined>;
 }
-
-/** In bytes: the certificates of all the world have less. */
-const MOST_OF_CA = 4_000_000;
 
 /**
  * A portal, and who asks it: by the routes directory if one is named, else by the environment, else by who is at the
@@ -48,23 +46,14 @@ export async function openPortal(choice: PortalChoice): Promise<Portal> {
     routes === undefined
       ? (credentialsInEnvironment(env) ?? (await ask?.()))
       : credentialsInRoutes(resolve(cwd, routes), oauthApplication);
-  if (credentials === undefined) {
+  if (credentials === undefined && choice.credentials !== 'optional') {
     throw new UffaError(diagnostic('portal-credentials-missing', { variables: credentialVariables.client }));
   }
   return new Portal({
     address,
-    credentials,
     patience,
+    ...(credentials === undefined ? {} : { credentials }),
     ...(certificates === undefined ? {} : { ca: certificates }),
     ...(signal === undefined ? {} : { signal }),
   });
-}
-
-function certificatesIn(file: string, name: string): string {
-  try {
-    return readFile(file, MOST_OF_CA).toString('utf8');
-  } catch (error) {
-    const reason = errorCode(error) ?? reasonOf(error);
-    throw new UffaError(diagnostic('file-unreadable', { file: name, reason }), { cause: error });
-  }
 }

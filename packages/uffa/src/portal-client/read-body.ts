@@ -56,8 +56,8 @@ export async function saveBody(answer: IncomingMessage, file: string, asked: Ask
   }
 }
 
-/** Fails where the connection ends before the answer does: Node says so by `complete` alone for a chunked one. */
-async function* bodyChunks(answer: IncomingMessage, { address, what }: Asked): AsyncGenerator<Buffer> {
+/** The bytes of an answer. Fails where the connection ends before the answer does: Node says so by `complete` alone for a chunked one. */
+export async function* bodyChunks(answer: IncomingMessage, { address, what }: Asked): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of answer) yield chunk as Buffer;
   } catch (cause) {

@@ -56,7 +56,7 @@ export async function gatherItems(
     for (const each of missing?.(item) ?? []) absent.set(each, (absent.get(each) ?? 0) + 1);
     const clean = cleanItem(item, rules, cleaning);
     const place = spool.add(writeExactJson(clean, ITEM_LEVEL));
-    items.set(code, { code, name: nameOf(item, code), needs: needsOf(item), ...place });
+    items.set(code, { code, name: nameOf(item, code), needs: shared(needsOf(item)), ...place });
   }
   return {
     items: [...items.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
@@ -69,6 +69,13 @@ export async function gatherItems(
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([member, count]) => diagnostic('pull-number-of-one-portal', { of, member, count })),
   };
+}
+
+const nothing: readonly string[] = [];
+
+/** Most items need nothing, and there may be a million of them. */
+function shared(needs: readonly string[]): readonly string[] {
+  return needs.length === 0 ? nothing : needs;
 }
 
 function memberLeftOut(of: string, key: string, count: number): LeftOut {

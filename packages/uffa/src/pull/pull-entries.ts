@@ -151,6 +151,8 @@ function inOwnOrder(
   items: readonly SpooledItem[],
   of: string,
 ): { readonly items: readonly SpooledItem[]; readonly found: readonly Diagnostic[] } {
+  // Of a million entries, the graph takes more memory than all else.
+  if (items.every(({ needs }) => needs.length === 0)) return { items, found: [] };
   const { levels, circles } = orderLevels(new Map(items.map(({ code, needs }) => [code, needs])));
   const level = ({ code }: SpooledItem): number => levels.get(code) ?? 0;
   return {

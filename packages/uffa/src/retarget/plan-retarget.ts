@@ -97,8 +97,11 @@ function changedTexts(view: PortalView, target: Target): readonly ChangedText[] 
 function changedLcp({ archive }: PortalView, lcp: NonNullable<Target['lcp']>): ChangedText {
   const path = 'LCP.json';
   const { value } = parseJson((archive.texts.get(path) ?? '').replace(/^\ufeff/, ''), fileIn(archive, path));
-  const text = prettyJson(value === undefined ? lcp : overrideValues(value, lcp));
-  return { path, text, diagnostics: [] };
+  if (value?.kind !== 'map') {
+    const place = value?.position ?? startOf(fileIn(archive, path));
+    return { path, text: '', diagnostics: [diagnostic('retarget-lcp-invalid', {}, place)] };
+  }
+  return { path, text: prettyJson(overrideValues(value, lcp)), diagnostics: [] };
 }
 
 /** What was packaged for a virtual instance has its name in many places, and stays for that one. */

@@ -170,6 +170,15 @@ describe('uffa retarget', () => {
       expect(stderr).toContain('retarget-archive-unusable');
     }));
 
+  it('does not write over an LCP.json that is no object', () =>
+    withWorkspace(workspace, async (root) => {
+      await runUffa(root, 'uffa package');
+      await rewrite(join(root, ORDERS), (path, text) => (path === 'LCP.json' ? '[]' : text));
+      const { code, stderr } = await runUffa(root, `uffa retarget ${ORDERS} --environment staging`);
+      expect(code).toBe(1);
+      expect(stderr).toContain('retarget-lcp-invalid');
+    }));
+
   it('needs an environment', () =>
     withWorkspace(workspace, async (root) => {
       expect((await runUffa(root, 'uffa retarget a.zip')).stderr).toContain('retarget-environment-missing');

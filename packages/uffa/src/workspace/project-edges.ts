@@ -5,12 +5,14 @@ import { withoutCircles, type Edge } from './without-circles';
 export interface ReferringProject {
   readonly name: string;
   readonly references: References;
+  /** What its files define, and what they need to be there, as keys; absent: they were not looked into. */
+  readonly content?: { readonly defines: readonly string[]; readonly wants: readonly string[] };
 }
 
 /**
  * Which project needs which: first the projects that sources lie in, then the services that LCP.json needs, then those
- * that have a client extension which is referred to, such as an OAuth application. An edge of the last two kinds that
- * would close a circle is left out: the portal can live with a circle, but projects in a circle have no order.
+ * that have a client extension which is referred to, such as an OAuth application, and last those whose data it needs, such as the definition of
+ * its entries. An edge of all but the first kind that would close a circle is left out: the portal can live with a circle, but projects in a circle have no order.
  *
  * @param projects sorted by path: of several that have an id, the first is meant
  * @param projectAt the name of the project in which a path of the workspace lies
@@ -32,7 +34,16 @@ export function projectEdges(
     ({ uses }) => uses,
     (id) => extensions.get(id),
   );
-  return withoutCircles(reads, [...needs, ...uses]);
+  const defined = new Map(
+    projects
+      .flatMap(({ name, content }) => (content?.defines ?? []).map((key) => [key, name] as const))
+      .reverse(),
+  );
+  const wants = projects.flatMap(({ name, content }) => {
+    const owners = new Set((content?.wants ?? []).flatMap((key) => defined.get(key) ?? []));
+    return [...owners].filter((owner) => owner !== name).map((target) => ({ source: name, target }));
+  });
+  return withoutCircles(reads, [...needs, ...uses, ...wants]);
 }
 
 function firstOwners(

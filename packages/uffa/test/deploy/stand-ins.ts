@@ -70,7 +70,12 @@ case "$what" in
     esac
     ;;
   deploy) echo "Deployed to the cloud" ;;
-  cp) cp "$2" "$CONTAINER\${3#*:}" ;;
+  cp)
+    case "$2" in
+      *:*) cp "$CONTAINER\${2#*:}" "$3" ;;
+      *) cp "$2" "$CONTAINER\${3#*:}" ;;
+    esac
+    ;;
   logs)
     : >> "$CONTAINER/log"
     exec tail -n 0 -f "$CONTAINER/log"
@@ -105,7 +110,7 @@ const twoRunning = [
 ];
 
 /** What the stand-ins themselves call. */
-const tools = ['basename', 'cp', 'cut', 'mkdir', 'mv', 'rm', 'sleep', 'tail', 'touch'];
+const tools = ['basename', 'cp', 'cut', 'mkdir', 'mv', 'rm', 'sh', 'sleep', 'tail', 'touch'];
 
 /** Puts stand-ins for these programs on a PATH of their own, below a directory. */
 export function standIns(

@@ -4,4 +4,5 @@ import type { DeployOptions } from 'uffa';
 export interface DeploySchema extends DeployOptions {
   /** Given by the profile's configuration; the archive that was packaged under it is what is deployed. */
   readonly profile?: string;
+  readonly environments?: object;
 }

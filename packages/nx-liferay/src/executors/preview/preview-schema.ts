@@ -7,6 +7,10 @@ export interface PreviewSchema {
   readonly check?: boolean;
   readonly out?: string;
   readonly views?: string;
+  readonly proxy?: string;
+  readonly allowWrites?: boolean;
+  readonly record?: boolean;
+  readonly ca?: string;
   readonly strict?: boolean;
   readonly failOn?: readonly string[];
 }

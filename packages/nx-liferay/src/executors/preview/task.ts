@@ -52,6 +52,13 @@ export async function previewTask(options: PreviewSchema, context: TaskContext):
     types: readExtensionTypes(typesOf(shown)).types,
     port: options.port ?? 0,
     env: process.env,
+    cwd: workspaceRoot,
+    proxy: {
+      ...(options.proxy === undefined ? {} : { portal: options.proxy }),
+      allowsWrites: options.allowWrites === true,
+      records: options.record === true,
+      ...(options.ca === undefined ? {} : { ca: options.ca }),
+    },
     ...(isCheck
       ? { check: { views, directory: resolve(workspaceRoot, options.out ?? 'build/preview') } }
       : {}),

@@ -18,7 +18,9 @@ import { runProgram } from '../run-program';
 import type { Task, TaskContext } from '../task';
 import { javaOptions } from './java-options';
 import { routes } from './routes';
+import { frontEndTask } from './front-end/task';
 import type { ServeSchema } from './serve-schema';
+import { shell } from './shell';
 
 /** What is run, and the environment variables that it needs besides the routes. */
 interface Start {
@@ -27,11 +29,17 @@ interface Start {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** Runs a service or, where the options say what the portal gets of it, a front end. */
+export const serveTask: Task<ServeSchema> = (options, context) =>
+  options.portal === undefined && options.clean !== true
+    ? serviceTask(options, context)
+    : frontEndTask(options, context);
+
 /**
  * Runs a service until it ends or is stopped, with the routes of the local Liferay. Variables that the environment
  * already has are kept.
  */
-export const serveTask: Task<ServeSchema> = async (options, context) => {
+const serviceTask: Task<ServeSchema> = async (options, context) => {
   const start = serviceStart(options, context);
   if ('problem' in start) return failedWith([start.problem], context);
   const { workspaceRoot, project, signal } = context;
@@ -91,8 +99,3 @@ function archiveStart(
   const program = { file: java.java, arguments: ['-jar', file.path] };
   return { program, parameters: others, environment: javaOptions() };
 }
-
-const shell: Program =
-  process.platform === 'win32'
-    ? { file: 'cmd', arguments: ['/d', '/s', '/c'] }
-    : { file: 'sh', arguments: ['-c'] };

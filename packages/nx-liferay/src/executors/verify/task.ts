@@ -10,6 +10,7 @@ import { checked } from '../checked';
 import { colorOfOutput } from '../color-of-output';
 import { failedWith } from '../failed-with';
 import type { TaskOutcome } from '../task';
+import { targetEnvironment } from '../workspace-environments';
 import { workspaceRules } from '../workspace-rules';
 import schema from './schema.json';
 import type { VerifySchema } from './verify-schema';
@@ -21,15 +22,26 @@ export const verifyTask = checked<VerifySchema>(schema, async (options, context)
   const unknown = [...diagnostics, ...unknownCodes(failOn ?? [], 'failOn')];
   if (unknown.length > 0) return failedWith(unknown, context);
   const project = projectAt(context.workspaceRoot, context.project.root);
-  const verified = await verifyProject(project, {
+  const environment = targetEnvironment(options, project);
+  if (environment !== undefined && !('instances' in environment)) return failedWith(environment, context);
+  const given = {
     rules,
+    ...(environment === undefined ? {} : { target: environment.packaging.target }),
     ...(failOn === undefined ? {} : { failOn }),
-    ...(virtualInstanceId === '' ? {} : { virtualInstanceId }),
     ...(types === undefined ? {} : { types: readExtensionTypes(types).types }),
     strictness: strict === true ? 'strict' : 'lenient',
     signal: context.signal,
-  });
-  return outcomeText(verified);
+  } as const;
+  const instances = virtualInstanceId === '' ? (environment?.instances ?? []) : [virtualInstanceId];
+  if (instances.length === 0) return outcomeText(await verifyProject(project, given));
+  const outcomes: TaskOutcome[] = [];
+  for (const each of instances) {
+    outcomes.push(outcomeText(await verifyProject(project, { ...given, virtualInstanceId: each })));
+  }
+  return {
+    success: outcomes.every(({ success }) => success),
+    text: outcomes.map(({ text }) => text).join(''),
+  };
 });
 
 function outcomeText({ success, archive, extensions, diagnostics, texts }: VerifiedProject): TaskOutcome {

@@ -3,5 +3,13 @@ import type { PackagingSchema } from '../packaging-schema';
 /** The options of `verify` (schema.json). The profile says only under which the archive was packaged. */
 export type VerifySchema = Pick<
   PackagingSchema,
-  'profile' | 'strict' | 'failOn' | 'rules' | 'virtualInstanceId' | 'types' | 'archiveFormat'
+  | 'profile'
+  | 'environment'
+  | 'environments'
+  | 'strict'
+  | 'failOn'
+  | 'rules'
+  | 'virtualInstanceId'
+  | 'types'
+  | 'archiveFormat'
 >;

@@ -21,6 +21,19 @@ import { templates } from './templates';
 
 /** Generates a project: `nx g nx-liferay:client-extension <directory> --type=…`. */
 async function clientExtension(tree: Tree, schema: ClientExtensionSchema): Promise<GeneratorCallback> {
+  const { request, install } = await generateProject(tree, schema);
+  return nextSteps(nextCommands(request), install);
+}
+
+/** A project that was generated, and what is left to do. */
+export interface GeneratedProject {
+  readonly request: ProjectRequest;
+  /** Absent: it has no packages, or they are not wanted yet. */
+  readonly install?: GeneratorCallback;
+}
+
+/** The same, without a word of what comes next. */
+export async function generateProject(tree: Tree, schema: ClientExtensionSchema): Promise<GeneratedProject> {
   const facts = workspaceFacts(tree);
   const request = readRequest(await askFramework(schema, processTerminal()), facts);
   if (!('recipe' in request)) return refuse(request);
@@ -38,7 +51,7 @@ async function clientExtension(tree: Tree, schema: ClientExtensionSchema): Promi
   if (hasPackages) addToWorkspaces(tree, names.directory);
   if (schema.skipFormat !== true) await formatFiles(tree);
   const isInstalled = hasPackages && schema.skipInstall !== true;
-  return nextSteps(nextCommands(request), isInstalled ? () => installPackagesTask(tree, true) : undefined);
+  return { request, ...(isInstalled ? { install: () => installPackagesTask(tree, true) } : {}) };
 }
 
 export default guarded(clientExtension);

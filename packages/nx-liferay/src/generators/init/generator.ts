@@ -23,6 +23,24 @@ import { withDependencies } from './with-dependencies';
  * devkit at first, for it is this generator that adds it to the workspace.
  */
 async function init(tree: Tree, schema: InitSchema): Promise<GeneratorCallback | undefined> {
+  const { projects, install } = await makeReady(tree, schema);
+  print(
+    `\nNext:\n${nextCommands(projects)
+      .map((command) => `  ${command}\n`)
+      .join('')}\n`,
+  );
+  return install;
+}
+
+/** What became of a workspace that was made ready. */
+export interface ReadyWorkspace {
+  readonly projects: readonly Project[];
+  /** Absent: package.json is as it was. */
+  readonly install?: GeneratorCallback;
+}
+
+/** The same, without a word of what comes next. */
+export async function makeReady(tree: Tree, schema: InitSchema): Promise<ReadyWorkspace> {
   const target = readTarget(tree);
   if (!('options' in target)) return refuse(target);
   const { nxJson, packageJson, options, projects } = target;
@@ -56,12 +74,7 @@ async function init(tree: Tree, schema: InitSchema): Promise<GeneratorCallback |
     print(`\nBefore these projects can be packaged:\n\n${formatDiagnostics(lacking, { color: 'never' })}`);
   }
   const isChanged = tree.listChanges().some(({ path }) => path === 'package.json');
-  print(
-    `\nNext:\n${nextCommands(projects)
-      .map((command) => `  ${command}\n`)
-      .join('')}\n`,
-  );
-  return isChanged ? () => installPackages(tree.root) : undefined;
+  return { projects, ...(isChanged ? { install: () => installPackages(tree.root) } : {}) };
 }
 
 export default guarded(init);

@@ -14,10 +14,28 @@ export function canBeKept({ path }: Pick<Project, 'path'>): boolean {
  * The archive, as a target's output (behaviour.md 17). A virtual instance on the command line gives the file another
  * name than one in the options, and Nx leaves out an output that names an option which is not given.
  */
-export function archiveOutputs({ name }: Project, { virtualInstanceId }: InstanceOf): string[] {
-  return instances(virtualInstanceId).map(
+export function archiveOutputs(
+  { name }: Project,
+  { virtualInstanceId, environments }: InstanceOf & Pick<NormalizedOptions, 'environments'>,
+): string[] {
+  const archives = instances(virtualInstanceId).map(
     (id) => `{projectRoot}/dist/${archiveName(literalToNx(name), id)}.zip`,
   );
+  // Else an archive for none would be kept with those for an environment, and be restored with them.
+  const [own = '', ...others] = archives;
+  return environments.length === 0
+    ? archives
+    : [`{projectRoot}/dist/{options.${OUTPUT}}`, own, ...others].filter((output) =>
+        output.includes('{options.'),
+      );
+}
+
+/** The option that names what a target writes to `dist`. */
+export const OUTPUT = 'archive';
+
+/** What a target writes to `dist` without an environment. */
+export function ownOutput({ name }: Project, { virtualInstanceId }: InstanceOf): string {
+  return `${archiveName(literalToNx(name), virtualInstanceId)}.zip`;
 }
 
 /** The directory that `assemble` makes, as a target's output. */
@@ -29,12 +47,18 @@ export function directoryOutputs({ virtualInstanceId }: InstanceOf): string[] {
  * Excludes from a target's inputs what packaging and the project's build may have written, which is never an input:
  * both from the filesets of the project and from those of the workspace that can reach into it.
  */
-export function withoutOutputs(project: Project, built: readonly string[], inputs: Inputs): Inputs {
+export function withoutOutputs(
+  project: Project,
+  built: readonly string[],
+  inputs: Inputs,
+  { environments }: Pick<NormalizedOptions, 'environments'>,
+): Inputs {
   const name = literalToNx(project.name);
   const outputs = [
     ...built.flatMap((path) => [path, `${path}/**/*`]),
     `dist/${name}.zip`,
     `dist/${name}_*.zip`,
+    ...environments.map((environment) => `dist/${environment.name}/**/*`),
     `build/${buildDirectoryName()}/**/*`,
     `build/${buildDirectoryName()}_*/**/*`,
   ];

@@ -1,7 +1,7 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import type { TargetSetting } from '../options';
 import { hasTarget } from '../facts/has-target';
-import { serveCommand, serviceProgram } from './service-program';
+import { serveScript, serviceProgram } from './service-program';
 import { inferredBuildOf } from '../../workspace/inferring-plugins';
 import { assembleTarget } from './assemble';
 import { buildImageTarget } from './build-image';
@@ -96,10 +96,10 @@ function frontEndTargets(context: TargetContext): Targets {
   const { options, setup, workspace } = context;
   const { serve } = options.targets;
   if (setup.hasDockerfile || serve === undefined || hasTarget(serve.name, setup)) return {};
-  const command = serveCommand(context);
-  if (command === undefined || setup.nodePackage?.isTheme === true) return {};
+  const script = serveScript(context);
+  if (script === undefined || setup.nodePackage?.isTheme === true) return {};
   if (inferredBuildOf(setup.project.root, workspace.plugins) !== undefined) return {};
-  return named(serve, (name) => serveFrontEndTarget(name, command, context));
+  return named(serve, (name) => serveFrontEndTarget(name, script, context));
 }
 
 /** A page to look at, of a project that brings something to pages. */

@@ -23,7 +23,10 @@ export function buildTarget(
     ...scriptRunner(context),
     cache: outputs.length > 0 && canBeKept(setup.project),
     dependsOn: [...(installName === undefined ? [] : [installName]), ...buildsOfDependencies(context)],
-    inputs: distinct([...inputs, ...withoutOutputs(setup.project, sources.buildOutputs, inputs)]),
+    inputs: distinct([
+      ...inputs,
+      ...withoutOutputs(setup.project, sources.buildOutputs, inputs, context.options),
+    ]),
     outputs,
     metadata: targetMetadata("Runs the script `build` of the project's package.json.", target, context),
   };

@@ -1,6 +1,6 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { targetMetadata } from './metadata';
-import { packagingConfigurations } from './profile-configurations';
+import { deployedFor, environmentConfigurations } from './environment-configurations';
 import type { TargetContext } from './target-context';
 
 /** Deploys the archive, after the archives of the projects that this one needs. */
@@ -21,7 +21,7 @@ export function deployTarget(name: string, context: TargetContext): TargetConfig
       ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
       ...(conflicts === undefined || conflicts.names.length === 0 ? {} : { sameName: conflicts.names }),
     },
-    ...packagingConfigurations(context),
+    ...environmentConfigurations(context, deployedFor),
     metadata: targetMetadata('Deploys the archive to a Liferay.', name, context),
   };
 }

@@ -1,6 +1,7 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { targetMetadata } from './metadata';
-import { archiveOutputs } from '../inputs/outputs';
+import { archiveOutputs, OUTPUT, ownOutput } from '../inputs/outputs';
+import { environmentConfigurations, packagedFor } from './environment-configurations';
 import type { PackagingTarget } from './packaging-target';
 import type { TargetContext } from './target-context';
 
@@ -14,6 +15,11 @@ export function packageTarget(
   return {
     executor: 'nx-liferay:package',
     ...packaging,
+    ...environmentConfigurations(context, packagedFor),
+    options: {
+      ...(packaging.options as object),
+      ...(options.environments.length === 0 ? {} : { [OUTPUT]: ownOutput(setup.project, options) }),
+    },
     outputs: archiveOutputs(setup.project, options),
     metadata: targetMetadata('Packages the client extensions as an archive for Liferay.', name, context),
   };

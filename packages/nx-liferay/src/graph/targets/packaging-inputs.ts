@@ -32,7 +32,12 @@ export function packagingInputs(context: TargetContext): Inputs {
   ];
   return distinct([
     ...inputs,
-    ...withoutOutputs(setup.project, upstreamTargets.length === 0 ? [] : sources.buildOutputs, inputs),
+    ...withoutOutputs(
+      setup.project,
+      upstreamTargets.length === 0 ? [] : sources.buildOutputs,
+      inputs,
+      context.options,
+    ),
     ...(isLimited ? [uffaExternalDependencies] : []),
   ]);
 }

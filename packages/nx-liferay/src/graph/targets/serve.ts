@@ -1,6 +1,9 @@
 import type { TargetConfiguration } from '@nx/devkit';
-import type { ServiceProgram } from './service-program';
+import { canBeLive } from 'uffa/inference';
+import { devServer } from './dev-server';
 import { targetMetadata } from './metadata';
+import { packagingConfigurations } from './profile-configurations';
+import type { ServeScript, ServiceProgram } from './service-program';
 import type { TargetContext } from './target-context';
 
 /**
@@ -26,10 +29,46 @@ export function serveTarget(
   };
 }
 
-/** Runs the development server that a script of package.json starts. */
+/**
+ * Runs the development server that a script of package.json starts. Where the project has elements, the portal loads
+ * them from there: in the archive that was packaged, only their addresses change.
+ */
 export function serveFrontEndTarget(
   name: string,
-  command: string,
+  script: ServeScript,
+  context: TargetContext,
+): TargetConfiguration {
+  if (!context.setup.manifests.some(canBeLive)) return devServerTarget(name, script, context);
+  const { options, conflicts } = context;
+  const { virtualInstanceId } = options;
+  const packageName = options.targets.package?.name;
+  const { arguments: server, entry } = devServer(script.text);
+  return {
+    executor: 'nx-liferay:serve',
+    cache: false,
+    continuous: true,
+    ...(packageName === undefined ? {} : { dependsOn: [packageName] }),
+    options: {
+      command: script.command,
+      ...(server.length === 0 ? {} : { arguments: [...script.separator, ...server] }),
+      portal: true,
+      ...(entry === undefined ? {} : { entry }),
+      ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
+      ...(conflicts === undefined || conflicts.names.length === 0 ? {} : { sameName: conflicts.names }),
+    },
+    ...packagingConfigurations(context),
+    metadata: targetMetadata(
+      'Runs the development server, from which the local Liferay loads the elements.',
+      name,
+      context,
+    ),
+  };
+}
+
+/** Nothing that the portal has can be loaded from the server. */
+function devServerTarget(
+  name: string,
+  { command }: ServeScript,
   context: TargetContext,
 ): TargetConfiguration {
   return {

@@ -38,19 +38,40 @@ export function serviceProgram({
 }
 
 /** How the package manager runs the script that serves a project while it is developed. */
-export function serveCommand({
-  setup: { project, nodePackage },
-  workspace,
-}: {
+export function serveCommand(context: ScriptContext): string | undefined {
+  return serveScript(context)?.command;
+}
+
+/** The script that serves a project while it is developed. */
+export interface ServeScript {
+  /** How the package manager runs it. */
+  readonly command: string;
+  /** What the script itself says. */
+  readonly text: string;
+  /** What stands between the command and further arguments of the script. */
+  readonly separator: readonly string[];
+}
+
+interface ScriptContext {
   readonly setup: Pick<TargetContext['setup'], 'project' | 'nodePackage'>;
   readonly workspace: Pick<TargetContext['workspace'], 'packageManager'>;
-}): string | undefined {
+}
+
+export function serveScript({
+  setup: { project, nodePackage },
+  workspace,
+}: ScriptContext): ServeScript | undefined {
   const script = scripts.find(
     (name) => nodePackage !== undefined && Object.hasOwn(nodePackage.scripts, name),
   );
-  if (script === undefined) return undefined;
+  if (script === undefined || nodePackage === undefined) return undefined;
   const manager = packageManagerIn(project.root) ?? workspace.packageManager ?? 'npm';
-  return `${manager} run ${script}`;
+  const text: unknown = nodePackage.scripts[script];
+  return {
+    command: `${manager} run ${script}`,
+    text: typeof text === 'string' ? text : '',
+    separator: manager === 'npm' ? ['--'] : [],
+  };
 }
 
 function isMavenBoot(task: JavaTask): task is Extract<JavaTask, { tool: 'maven' }> {

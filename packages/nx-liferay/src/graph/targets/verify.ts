@@ -2,7 +2,7 @@ import type { TargetConfiguration } from '@nx/devkit';
 import { CONFIG_FILE } from 'uffa/inference';
 import { uffaExternalDependencies } from '../packager-node';
 import { verificationOptions } from './packaging-options';
-import { packagingConfigurations } from './profile-configurations';
+import { environmentConfigurations } from './environment-configurations';
 import type { TargetContext } from './target-context';
 
 /**
@@ -17,13 +17,16 @@ export function verifyTarget(packageName: string, context: TargetContext): Targe
     cache: !context.workspace.isIgnored(CONFIG_FILE),
     dependsOn: [packageName],
     inputs: [
-      { dependentTasksOutputFiles: '**/dist/*.zip' },
+      {
+        dependentTasksOutputFiles:
+          context.options.environments.length === 0 ? '**/dist/*.zip' : '**/dist/**/*.zip',
+      },
       `{workspaceRoot}/${CONFIG_FILE}`,
       uffaExternalDependencies,
     ],
     outputs: [],
     options: verificationOptions(context),
-    ...packagingConfigurations(context),
+    ...environmentConfigurations(context, ({ name }) => ({ environment: name })),
     metadata: { description: `Says what the portal does with the archive of ${packageName}.` },
   };
 }

@@ -39,6 +39,12 @@ export function placedElements(
   return [...found.values()];
 }
 
+/** The ids, or what widgets make of them, of the elements that a text places. */
+export function placedNames(text: string): readonly string[] {
+  const placed = [...named(text, WIDGET, widgetName), ...named(text, TOKEN, (id) => id)];
+  return placed.map(({ name }) => name);
+}
+
 /** A place where a client extension is named, and how its id is written there. */
 interface Placed {
   readonly name: string;
@@ -54,6 +60,7 @@ function named(text: string, pattern: RegExp, nameOf: Placed['nameOf']): readonl
   }));
 }
 
-function widgetName(id: string): string {
+/** As widgets are called: the id with an underscore for every character that is not a letter or digit. */
+export function widgetName(id: string): string {
   return id.replace(/\W/g, '_');
 }

@@ -11,6 +11,7 @@ import type { OrderedProjects } from '../deploy-order';
 import type { Workspace } from '../load-workspace';
 import type { OptionForm } from '../option-form';
 import type { Options } from '../options';
+import type { ReportedProject } from '../render/report';
 import type { Environment } from '../terminal';
 
 /** What the command line asks of a command. */
@@ -18,6 +19,8 @@ export interface CommandOptions extends PackagingOptions, StyleOptions {
   readonly signal: AbortSignal;
   /** The virtual instances that an archive each is for; absent or none: one archive, as `virtualInstanceId` has it. */
   readonly instances?: readonly string[];
+  /** Whether a bill of materials is written; absent: none. */
+  readonly sbom?: 'beside' | 'none';
   /** Whether to fix what can be fixed, or to show that; absent: neither. */
   readonly fixes?: 'made' | 'shown';
 }
@@ -112,6 +115,8 @@ export interface Answer {
   /** For the summary of a job or a comment, line by line; absent: a table of the diagnostics. */
   readonly markdown?: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** For build servers that count: what was looked at, each with what became of it; absent: the diagnostics are all. */
+  readonly cases?: readonly ReportedProject[];
   /** What the positions of the diagnostics are relative to; absent: no diagnostic shows a line of its file. */
   readonly root?: string;
   /** The texts that the diagnostics show lines of, by the files of their positions, where these are not below a root. */

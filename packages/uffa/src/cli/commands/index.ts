@@ -13,6 +13,7 @@ import { packageCommand } from './package';
 import { retargetCommand } from './retarget';
 import { previewCommand } from './preview';
 import { pullCommand } from './pull';
+import { statusCommand } from './status';
 import { validateCommand } from './validate';
 import { verifyCommand } from './verify';
 
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   retargetCommand,
   previewCommand,
   pullCommand,
+  statusCommand,
   doctorCommand,
   catalogueCommand,
   explainCommand,

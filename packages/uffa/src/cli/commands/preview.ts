@@ -26,6 +26,14 @@ export const previewCommand: QuestionCommand = {
       value: '<names>',
       summary: 'ltr-1280, ltr-390, rtl-1280, rtl-390 or all, for --check; default: ltr-1280',
     },
+    {
+      name: 'proxy',
+      value: '<address>',
+      summary: 'Let a portal answer what pages ask for, such as http://localhost:8080',
+    },
+    { name: 'allow-writes', summary: 'Let pages change what is in the portal of --proxy' },
+    { name: 'record', summary: 'Write what the portal of --proxy answers to preview/fixtures/recorded' },
+    { name: 'ca', value: '<file>', summary: 'Trust the certificates in a file, in PEM, as well' },
   ],
   sharedOptions: ['workspace', 'profile', 'virtual-instance-id', 'task-output', 'strict', 'fail-on'],
   answer: async (question) => {
@@ -45,6 +53,13 @@ export const previewCommand: QuestionCommand = {
       load: () => previewedWorkspace(question),
       port,
       env,
+      cwd,
+      proxy: {
+        ...(given.has('proxy') ? { portal: given.get('proxy') ?? '' } : {}),
+        allowsWrites: given.has('allow-writes'),
+        records: given.has('record'),
+        ...(given.has('ca') ? { ca: given.get('ca') ?? '' } : {}),
+      },
       ...(given.has('check') ? { check: { views, directory } } : {}),
       opens: given.has('open') ? 'browser' : 'nothing',
       show: (shown) => show(shown, root),

@@ -51,6 +51,28 @@ describe('uffa verify', () => {
     expect(failed.stdout).toContain('refused  c/dist/tickets.zip\n');
   });
 
+  it('knows the rules of the workspace, by the paths of archives and of what is in them', async () => {
+    const rules = (settings: object) =>
+      write('uffa.config.json', Buffer.from(JSON.stringify({ rules: { 'configuration-lost': settings } })));
+    write('.git/HEAD', Buffer.from(''));
+    try {
+      rules({ '**': 'off' });
+      expect((await runUffa(root, 'uffa verify c/dist/tickets.zip')).stderr).not.toContain(
+        'configuration-lost',
+      );
+      rules({ 'c/dist/*.zip': 'error' });
+      const refused = await runUffa(root, 'uffa verify dist/tickets.zip', { cwd: 'c' });
+      expect([refused.code, refused.stdout]).toEqual([1, 'refused  dist/tickets.zip\n']);
+      rules({ 'c/**/*.client-extension-config.json': 'off', 'b/**': 'error' });
+      const silent = await runUffa(root, 'uffa verify c/dist/tickets.zip');
+      expect([silent.code, silent.stderr]).toEqual([0, expect.not.stringContaining('configuration-lost')]);
+      rules([]);
+      expect((await runUffa(root, 'uffa verify c/dist/tickets.zip')).code).toBe(2);
+    } finally {
+      rmSync(join(root, 'uffa.config.json'));
+    }
+  });
+
   it('names the nearest archive where nothing matches, and goes on with the rest', async () => {
     const { code, stdout, stderr } = await runUffa(root, 'uffa verify a/dist/tikets.zip b/dist/tickets.zip');
     expect(code).toBe(1);

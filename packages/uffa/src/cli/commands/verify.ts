@@ -1,12 +1,19 @@
-import { diagnostic } from '../../diagnostics/diagnostic';
+import { realpathSync } from 'node:fs';
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { UffaError } from '../../diagnostics/errors';
+import type { RuleSetting } from '../../diagnostics/rule-setting';
+import { readConfig } from '../../discover/config/read-config';
+import { workspacePath } from '../../files/workspace-path';
+import { applyRules, fileTest } from '../../packaging/rules/apply-rules';
 import { verifyArchive, type VerifiedArchive } from '../../packaging/verify-archive';
 import { succeeds } from '../../packaging/succeeds';
 import { loadModule } from '../../files/load-module';
-import { namedArchives } from '../named-archives';
+import { namedArchives, type NamedArchive } from '../named-archives';
 import type { Options } from '../options';
 import type { Origin } from '../retargeted';
+import { workspaceRoot } from '../workspace-root';
 import type { Answer, QuestionCommand } from './command';
+import { unanswered } from './unanswered';
 
 export const verifyCommand: QuestionCommand = {
   name: 'verify',
@@ -22,9 +29,15 @@ export const verifyCommand: QuestionCommand = {
   sharedOptions: ['strict', 'fail-on'],
   answer: async ({ arguments: patterns, given, options, cwd, signal }) => {
     if (patterns.length === 0) throw new UffaError(diagnostic('verify-nothing-named', {}));
+    const root = workspaceRoot(cwd, undefined);
+    const { config, diagnostics: ofConfig } = readConfig(root);
+    if (ofConfig.length > 0) return unanswered(ofConfig, root);
     const { archives, diagnostics } = await namedArchives(patterns, cwd);
     const verified: VerifiedArchive[] = [];
-    for (const { file, shown } of archives) verified.push(await verifyArchive(file, { shown, signal }));
+    for (const archive of archives) {
+      const found = await verifyArchive(archive.file, { shown: archive.shown, signal });
+      verified.push({ ...found, diagnostics: byRules(found, archive, root, config.rules) });
+    }
     const from = given.get('from');
     if (from === undefined) return answerOf(verified, [], diagnostics, options);
     const { comparedWith } = await loadModule('uffa', () => import('../retargeted.js'));
@@ -33,6 +46,37 @@ export const verifyCommand: QuestionCommand = {
     return answerOf(verified, origins, diagnostics, options);
   },
 };
+
+/**
+ * As the rules of the workspace around the current directory have it. The patterns of rules match the paths of archives, and of
+ * files in them, relative to that workspace.
+ */
+function byRules(
+  { diagnostics }: VerifiedArchive,
+  { file, shown }: NamedArchive,
+  root: string,
+  rules: readonly RuleSetting[],
+): readonly Diagnostic[] {
+  const path = workspacePath(root, realPathOf(file));
+  return diagnostics.flatMap((each) => {
+    const inner = each.position?.file.slice(shown.length) ?? '';
+    const paths = [path, ...(inner === '' ? [] : [`${path}${inner}`])];
+    const settings = rules.filter(({ pattern }) => pattern === undefined || paths.some(fileTest(pattern)));
+    return applyRules([each], {
+      settings: settings.map(({ code, severity }) => ({ code, severity })),
+      comments: [],
+      file: path,
+    }).diagnostics;
+  });
+}
+
+function realPathOf(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
+}
 
 function answerOf(
   verified: readonly VerifiedArchive[],

@@ -1,4 +1,4 @@
-import { displayWidth, padToWidth } from '../../diagnostics/display-width';
+import { displayWidth, fitsInto, padToWidth } from '../../diagnostics/display-width';
 import { printable } from '../../diagnostics/printable';
 import { sizeText } from '../../diagnostics/size-text';
 import type { InspectedExtension } from '../../inspect/inspect-uffa';
@@ -51,7 +51,7 @@ interface Row {
 
 function treeLines(tree: ShownNode, projectPath: string | undefined): readonly string[] {
   const rows = rowsBelow(tree, '', projectPath);
-  const fits = ({ name, origin }: Row) => displayWidth(name) + displayWidth(origin) <= ROOM;
+  const fits = ({ name, origin }: Row) => fitsInto(name, ROOM) && fitsInto(origin, ROOM - displayWidth(name));
   const nameWidth = Math.max(0, ...rows.filter(fits).map(({ name }) => displayWidth(name)));
   return [
     `${'unpacked'.padStart(SIZE_WIDTH)}${'packed'.padStart(SIZE_WIDTH)}`,
@@ -63,7 +63,7 @@ function treeLines(tree: ShownNode, projectPath: string | undefined): readonly s
 function rowLines({ sizes, name, below, origin }: Row, nameWidth: number): readonly string[] {
   if (origin === '') return [`${sizes}  ${name}`];
   const lines = [padToWidth(name, nameWidth), name].map((each) => `${sizes}  ${each}  ${origin}`);
-  const fitting = lines.find((line) => displayWidth(line) <= WIDTH);
+  const fitting = lines.find((line) => fitsInto(line, WIDTH));
   return fitting === undefined
     ? [`${sizes}  ${name}`, `${' '.repeat(2 * SIZE_WIDTH)}  ${below}  ${origin}`]
     : [fitting];
@@ -140,7 +140,7 @@ function urlFields({ setting, url, file, size }: ResolvedUrl): readonly Field[] 
   if (file === undefined) return [[setting, url]];
   const answer = size === undefined ? '(no such file)' : sizeText(size);
   const line = `${url}  ${answer}`;
-  return displayWidth(line) <= WIDTH - 12
+  return fitsInto(line, WIDTH - 12)
     ? [[setting, line]]
     : [
         [setting, url],

@@ -42,7 +42,10 @@ export function writeAnswer(
     return code;
   }
   if (options.format !== 'text') {
-    const report = { command: name, projects: [], diagnostics, summary: summaryOf(0, [], diagnostics) };
+    const { cases = [] } = answer;
+    const others = cases.length === 0 ? diagnostics : [];
+    const summary = summaryOf(cases.length, cases, others);
+    const report = { command: name, projects: cases, diagnostics: others, summary };
     const prefix = root === undefined ? '' : repositoryPrefix(root);
     const own = options.format === 'markdown' ? markdown : undefined;
     stdout.write(

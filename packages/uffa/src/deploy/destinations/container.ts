@@ -8,7 +8,7 @@ import { silenceText } from '../engines/ask-programs';
 import { refused, type Destination } from './destination';
 
 /** Where the portal of Liferay's images looks for archives (behaviour.md 17). */
-const DIRECTORY = '/opt/liferay/osgi/client-extensions';
+export const CONTAINER_DIRECTORY = '/opt/liferay/osgi/client-extensions';
 
 /** A Liferay in a container of docker or podman, named by itself or as a service of a compose file. */
 export const container: Destination = async ({ archive, options, facts }) => {
@@ -22,7 +22,7 @@ export const container: Destination = async ({ archive, options, facts }) => {
   const { engine, name, silent } = found;
   const log = await containerLog(found, options, facts);
   if ('problem' in log) return refused(log.problem);
-  const file = posix.join(options.containerDirectory ?? DIRECTORY, basename(archive));
+  const file = posix.join(options.containerDirectory ?? CONTAINER_DIRECTORY, basename(archive));
   return {
     place: `${file} in ${name} (${engine})`,
     notes: silent.map((silence) => `${engine} is used, because ${silenceText(silence)}`),

@@ -176,6 +176,14 @@ export const checkKinds = {
       `The service address of "${id}" has the port ${port}, but LCP.json has ${expected.join(', ')}.`,
     fix: () => 'Use the port that the service listens on in both.',
   }),
+  'url-kept-by-cdn': kind<{ id: string; url: string }>({
+    severity: 'info',
+    title: 'Address that stays the same behind a CDN',
+    message: ({ id, url }) =>
+      `"${url}" of "${id}" stays the same when the file changes, and LCP.json turns on the CDN: browsers may keep the old file.`,
+    fix: ({ url }) =>
+      `Write "${url}${url.includes('?') ? '&' : '?'}t=\${modifiedTime}", or give the file a name with a hash: "hashify" in assemble.`,
+  }),
   'url-not-served': kind<{
     id: string;
     property: string;

@@ -41,6 +41,13 @@ export const environmentKinds = {
     message: ({ environment }) => `"${environment}" cannot be the name of an environment.`,
     fix: () => 'Use letters, digits, "_", "." and "-", and begin with a letter or digit, such as "staging".',
   }),
+  'environment-not-packaged': kind<{ environment: string }>({
+    severity: 'error',
+    title: 'Archive that was not made for the environment',
+    message: ({ environment }) =>
+      `"environment" names "${environment}", but the archive was not packaged for it: only a configuration lets that happen before.`,
+    fix: ({ environment }) => `Write "-c ${environment}" in place of "--environment ${environment}".`,
+  }),
   'environment-profile-unknown': kind<{ environment: string; profile: string; nearest?: string }>({
     severity: 'error',
     title: 'Environment with an unknown profile',

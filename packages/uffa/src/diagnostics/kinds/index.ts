@@ -15,8 +15,10 @@ import { fixingKinds } from './fixing';
 import { generatorKinds } from './generators';
 import { inspectionKinds } from './inspection';
 import { lcpJsonKinds } from './lcp-json';
+import { liveKinds } from './live';
 import { manifestKinds } from './manifest';
 import { mergeKinds } from './merge';
+import { provenanceKinds } from './provenance';
 import { retargetKinds } from './retarget';
 import { previewServerKinds } from './preview-server';
 import { ruleKinds } from './rules';
@@ -28,6 +30,7 @@ import { pullKinds } from './pull';
 import { previewDataKinds } from './preview-data';
 import { servedKinds } from './served';
 import { siteInitializerKinds } from './site-initializer';
+import { statusKinds } from './status';
 import { themeKinds } from './theme';
 import { themePackageKinds } from './theme-packages';
 import { validationKinds } from './validation';
@@ -58,14 +61,17 @@ export const kinds = {
   ...buildToolKinds,
   ...containerKinds,
   ...deployKinds,
+  ...liveKinds,
   ...doctorKinds,
   ...previewDataKinds,
   ...diffKinds,
   ...mergeKinds,
   ...environmentKinds,
   ...retargetKinds,
+  ...provenanceKinds,
   ...portalClientKinds,
   ...pullKinds,
+  ...statusKinds,
   ...fixingKinds,
   ...generatorKinds,
   ...workspaceSetupKinds,

@@ -64,6 +64,13 @@ export const mergeKinds = {
       `"${path}" has another value than in ${first}, and one service has one value.`,
     fix: () => 'Give both projects the same value in their LCP.json, or keep them apart.',
   }),
+  'merge-lcp-invalid': kind<object>({
+    severity: 'error',
+    title: 'LCP.json that cannot be merged',
+    message: () =>
+      'The LCP.json of the archive is not a JSON object, so it cannot be put together with others.',
+    fix: () => 'Correct the LCP.json of the project, and package again.',
+  }),
   'merge-name-missing': kind<object>({
     severity: 'error',
     title: 'Merged archive without a name',
@@ -101,6 +108,15 @@ export const mergeKinds = {
     message: ({ project, first }) =>
       `The archive is of the project "${project}", as is ${first}, and its files need a directory of that name.`,
     fix: () => 'Leave one of them out, or rename the directory of one project.',
+  }),
+  'merge-project-unknown': kind<{ project: string; nearest?: string }>({
+    severity: 'error',
+    title: 'Unknown project to merge',
+    message: ({ project }) => `"${project}" is no project of the workspace, so it has no archive to merge.`,
+    fix: ({ nearest }) =>
+      nearest === undefined
+        ? 'Write the name that Nx has for it: "nx show projects" lists them.'
+        : `Write "${nearest}".`,
   }),
   'merge-second-checkout-step': kind<{ id: string; first: string }>({
     severity: 'error',

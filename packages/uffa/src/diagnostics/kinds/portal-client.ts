@@ -20,7 +20,7 @@ export const portalClientKinds = {
     fix: ({ problem }) =>
       problem === 'password'
         ? 'Write the address alone, and put the name and password into LIFERAY_USER and LIFERAY_PASSWORD.'
-        : 'Write it like "--portal http://localhost:8080", with a path only where the portal has one.',
+        : 'Write it like "http://localhost:8080", with a path only where the portal has one.',
   }),
   'portal-answer-cut': kind<{ request: string }>({
     severity: 'error',

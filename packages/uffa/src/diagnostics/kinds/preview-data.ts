@@ -2,6 +2,13 @@ import { kind } from '../kind';
 
 /** What the preview's data is made from and can't be used. */
 export const previewDataKinds = {
+  'preview-answer-not-recorded': kind<{ path: string; why: 'encoding' }>({
+    severity: 'warning',
+    title: 'Answer not recorded',
+    message: ({ path }) =>
+      `The portal's answer to ${path} is compressed although nothing asked for that, and is not recorded.`,
+    fix: () => 'Write a fixture by hand, or look at what is between the preview and the portal.',
+  }),
   'preview-batch-file-unread': kind<{ path: string; why: 'bytes' | 'size' }>({
     severity: 'warning',
     title: 'Batch file not in the preview',
@@ -73,6 +80,12 @@ export const previewDataKinds = {
       why === 'storage'
         ? 'Write a fixture, or use a portal with --proxy.'
         : 'Write "active": true and "status": { "code": 0 } in its definition if it is meant to be used.',
+  }),
+  'preview-proxy-missing': kind<{ option: string }>({
+    severity: 'error',
+    title: 'Option without a portal',
+    message: ({ option }) => `"--${option}" is about a portal behind the preview, and none is named.`,
+    fix: ({ option }) => `Name it with "--proxy http://localhost:8080", or leave "--${option}" out.`,
   }),
 };
 

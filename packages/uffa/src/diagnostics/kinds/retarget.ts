@@ -38,6 +38,12 @@ export const retargetKinds = {
       `The archive is for the virtual instance "${instance}", and cannot be made for "${wanted}".`,
     fix: () => 'Retarget an archive that was packaged for no virtual instance.',
   }),
+  'retarget-lcp-invalid': kind<object>({
+    severity: 'error',
+    title: 'LCP.json that cannot be changed',
+    message: () => 'The LCP.json of the archive is not a JSON object, so no member of it can be set.',
+    fix: () => 'Correct the LCP.json of the project, and package again.',
+  }),
   'retarget-output-taken': kind<object>({
     severity: 'error',
     title: 'Retargeted archive in place of its source',

@@ -48,7 +48,7 @@ export function applyRules(found: readonly Diagnostic[], rules: Rules): RuledDia
 }
 
 /** A pattern matches a file, or a directory with all that is in it. */
-function fileTest(pattern: string | undefined): (file: string) => boolean {
+export function fileTest(pattern: string | undefined): (file: string) => boolean {
   if (pattern === undefined) return () => true;
   const glob = canonicalGlob(pattern);
   if (glob === '.') return () => true;

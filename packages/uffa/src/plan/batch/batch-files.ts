@@ -3,11 +3,10 @@ import { readOpen } from '../../files/open-file';
 import { openFound } from '../../files/open-source';
 import { workspacePath } from '../../files/workspace-path';
 import { decodeJson } from '../../java-text/json-bytes';
-import { parseJson } from '../../java-text/json-reader';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import type { BatchOutline } from './batch-outline';
 import { MOST_BYTES } from './batch-size';
-import { outlineOf } from './outline-of';
+import { readOutline } from './read-outline';
 
 /** How the names of the files end that Liferay imports (acceptance.md 13). */
 export const BATCH_SUFFIX = '.batch-engine-data.json';
@@ -47,10 +46,7 @@ function readBatch({ content }: Entry, source: string): ReadBatch {
   if (content.kind !== 'file' || content.size > MOST_BYTES) return { source };
   const text = textOf(content);
   if (text === undefined) return { source };
-  const { value, diagnostics } = parseJson(text, source);
-  const [malformed] = diagnostics;
-  if (malformed !== undefined) return { source, malformed };
-  return value === undefined ? { source } : { source, data: outlineOf(value, source) };
+  return { source, ...readOutline(text, source) };
 }
 
 /** Undefined where it can't be read: whoever packs it reports why. */

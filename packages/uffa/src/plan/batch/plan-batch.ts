@@ -14,9 +14,11 @@ import { openFound } from '../../files/open-source';
 import { sourceDiagnostic } from '../../files/source-diagnostic';
 import type { WalkedFile } from '../../files/walk';
 import { fillAttachments } from './attachments';
+import { BASE64_TOKEN } from './base64-token';
 import { MOST_BYTES, tooLargeBatchFile } from './batch-size';
 import { outlineOf } from './outline-of';
 import { Placeholders } from './placeholders';
+import { readOutline } from './read-outline';
 
 /** What planning the batch data adds, and what the files said that had to be read for it. */
 export interface PlannedBatch extends PlanFragment {
@@ -63,6 +65,11 @@ function planFile(
     const encoding = diagnostic('batch-file-encoding', { file: source }, startOf(source));
     return unread(source, [encoding]);
   }
+  if (!mayAskForAttachments(text)) {
+    const { data, malformed } = readOutline(text, source);
+    if (data === undefined) return unread(source, malformed === undefined ? [] : [malformed]);
+    return { ...nothing, read: path.endsWith(BATCH_SUFFIX) ? [{ source, data }] : [] };
+  }
   const { value, diagnostics } = parseJson(text, source);
   if (value === undefined || diagnostics.length > 0) return unread(source, diagnostics);
   const { workspaceRoot } = project;
@@ -87,6 +94,11 @@ function planFile(
     origin: { kind: 'generated', rule: 'batch-attachments', position: startOf(source) },
   };
   return { entries: [entry], diagnostics: filled.diagnostics, read };
+}
+
+/** JSON may write a character of the token as an escape. */
+function mayAskForAttachments(text: string): boolean {
+  return text.includes(BASE64_TOKEN) || /\\u00[2-7]/.test(text);
 }
 
 /** A file of which nothing is known but why. */

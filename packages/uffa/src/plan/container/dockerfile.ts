@@ -2,7 +2,7 @@ import type { Entry } from '../../entry';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import type { Grouping } from '../grouping';
 import { emptyFragment, type PlanFragment } from '../plan-fragment';
-import { readProjectFile } from '../project-file';
+import type { ReadProjectFile } from '../project-file';
 import { containerFileMissing } from './container-file-missing';
 import { containerTemplates } from './templates';
 import { replaceTokens } from './tokens';
@@ -14,8 +14,9 @@ export function planDockerfile(
   manifest: ProjectManifest,
   grouping: Grouping,
   tokens: ReadonlyMap<string, string>,
+  readFile: ReadProjectFile,
 ): PlanFragment {
-  const own = readProjectFile(manifest.project, NAME);
+  const own = readFile(NAME);
   if (own.diagnostics.length > 0) return { ...emptyFragment, diagnostics: own.diagnostics };
   if (own.text !== undefined) {
     return {

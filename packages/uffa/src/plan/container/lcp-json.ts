@@ -8,7 +8,7 @@ import type { MapValue, Value } from '../../values/value';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import type { Grouping } from '../grouping';
 import { emptyFragment, type PlanFragment } from '../plan-fragment';
-import { readProjectFile, type ProjectFile } from '../project-file';
+import type { ProjectFile, ReadProjectFile } from '../project-file';
 import { containerFileMissing } from './container-file-missing';
 import { containerTemplates } from './templates';
 import { replaceTokens } from './tokens';
@@ -30,9 +30,10 @@ export function planLcpJson(
   manifest: ProjectManifest,
   grouping: Grouping,
   tokens: ReadonlyMap<string, string>,
+  readFile: ReadProjectFile,
   override?: MapValue,
 ): LcpJsonPart {
-  const part = planOwn(manifest, grouping, tokens);
+  const part = planOwn(manifest, grouping, tokens, readFile);
   const { value, entries } = part;
   if (override === undefined || value === undefined) return part;
   const overridden = overrideValues(value, override);
@@ -44,8 +45,9 @@ function planOwn(
   manifest: ProjectManifest,
   grouping: Grouping,
   tokens: ReadonlyMap<string, string>,
+  readFile: ReadProjectFile,
 ): LcpJsonPart {
-  const own = readProjectFile(manifest.project, NAME);
+  const own = readFile(NAME);
   if (own.diagnostics.length > 0) return { ...emptyFragment, diagnostics: own.diagnostics };
   const template = containerTemplates[grouping]?.lcpJson;
   const source = own.text === '' ? undefined : own.text;

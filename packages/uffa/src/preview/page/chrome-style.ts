@@ -17,7 +17,7 @@ code { font-family: ui-monospace, monospace; font-size: 0.9em; overflow-wrap: an
 .error { color: var(--error); }
 .warning { color: var(--warning); }
 .info { color: var(--info); }
-.banner { background: var(--stand-in); color: var(--stand-in-ink); padding: 0.25rem clamp(0.75rem, 3vw, 2rem); font-size: 0.9rem; }
+p.banner { margin: 0; background: var(--stand-in); color: var(--stand-in-ink); padding: 0.25rem clamp(0.75rem, 3vw, 2rem); font-size: 0.9rem; }
 :is(a, summary, button, select, input, .scroll, iframe):focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .index { margin: 0 auto; padding: 0 clamp(0.75rem, 3vw, 2rem) 3rem; max-width: 72rem; }
 .pages { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.5rem; }
@@ -32,15 +32,16 @@ code { font-family: ui-monospace, monospace; font-size: 0.9em; overflow-wrap: an
 body.shell { display: flex; flex-direction: column; min-height: 100vh; min-height: 100dvh; }
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1rem; padding: 0.35rem clamp(0.75rem, 3vw, 2rem); border-bottom: 1px solid var(--line); background: var(--panel); }
 .bar h1 { font-size: 1.05rem; margin: 0; flex: 1 1 12rem; }
-summary { cursor: pointer; padding: 0.2rem 0; }
+summary { cursor: pointer; padding: 0.3rem clamp(0.75rem, 3vw, 2rem); border-bottom: 1px solid var(--line); }
 .switches { display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); gap: 0.5rem 1rem; align-items: end; padding: 0.5rem clamp(0.75rem, 3vw, 2rem) 0.75rem; border-bottom: 1px solid var(--line); background: var(--panel); }
 .switches label { display: grid; gap: 0.1rem; font-size: 0.85rem; min-width: 0; }
 .switches :is(select, input), button { min-height: 2rem; min-width: 0; max-width: 100%; padding: 0.2rem 0.5rem; font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--control); border-radius: 6px; }
 button { cursor: pointer; }
 button:hover { border-color: var(--link); }
-.found { border-bottom: 1px solid var(--line); padding: 0 clamp(0.75rem, 3vw, 2rem); max-height: 40vh; overflow-y: auto; }
+.found[open] > div { padding: 0 clamp(0.75rem, 3vw, 2rem); max-height: 40vh; overflow-y: auto; border-bottom: 1px solid var(--line); }
 .stage { flex: 1; display: flex; justify-content: center; min-height: 24rem; background: var(--line); }
 .stage iframe { flex: 0 1 auto; border: 0; width: 100%; background: #fff; }
+.stage.fixed:focus-visible { outline: 3px solid var(--link); outline-offset: -3px; }
 .stage.fixed { justify-content: start; overflow-x: auto; }
 .stage.fixed iframe { flex: none; margin: 0 auto; }
 .overlay { position: fixed; inset: 0; margin: auto; width: min(60rem, calc(100vw - 1.5rem)); max-height: calc(100vh - 3rem); overflow-y: auto; padding: 1rem 1.25rem; color: var(--ink); background: var(--paper); border: 2px solid var(--error); border-radius: 8px; }

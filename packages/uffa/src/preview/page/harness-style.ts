@@ -12,8 +12,8 @@ html:has(.preview-harness) { color-scheme: light dark; }
 body:has(> .preview-harness) { margin: 0; }
 .preview-harness h1 { font-size: 1.6rem; line-height: 1.25; margin: 0.5rem 0; color: inherit; }
 .preview-harness h2 { font-size: 1.25rem; line-height: 1.25; margin: 2rem 0 0.5rem; color: inherit; overflow-wrap: anywhere; }
-.preview-harness h3 { font-size: 1rem; margin: 1rem 0 0.25rem; color: inherit; }
-.preview-harness p { margin: 0.25rem 0; }
+.preview-harness h3 { font-size: 1rem; overflow-wrap: anywhere; margin: 1rem 0 0.25rem; color: inherit; }
+.preview-harness p { margin: 0.25rem 0; overflow-wrap: anywhere; }
 .preview-harness .preview-soft { color: var(--soft); }
 .preview-harness .preview-wrong { color: var(--error); font-weight: 600; }
 .preview-harness .preview-right { color: var(--good); font-weight: 600; }

@@ -23,7 +23,7 @@ export function indexPage(site: PreviewSite): string {
 ${emptyElement('script', { src: `${routes.script}shell.js`, defer: true })}
 </head>
 <body>
-<p class="banner">A stand-in, not DXP: no permissions, no login, no page editor, none of the portal’s own components.</p>
+<header><p class="banner">A stand-in, not DXP: no permissions, no login, no page editor, none of the portal’s own components.</p></header>
 <main class="index">
 <h1>Preview of client extensions</h1>
 <p class="soft">${partsText(site)}</p>

@@ -33,7 +33,7 @@ function icon(spritemap: string, name: string): Markup {
 
 function buttons(spritemap: string): Markup {
   const kinds = ['primary', 'secondary', 'success', 'info', 'warning', 'danger', 'link', 'unstyled'];
-  return markup`<div class="btn-group-item">
+  return markup`<div class="d-flex flex-wrap" style="gap: 0.5rem">
 ${kinds.map((kind) => markup`<button class="btn btn-${kind}" type="button">${kind}</button>\n`)}<button class="btn btn-primary" disabled type="button">disabled</button>
 <button class="btn btn-monospaced btn-secondary" type="button" aria-label="Add">${icon(spritemap, 'plus')}</button>
 </div>`;
@@ -48,7 +48,7 @@ function alerts(spritemap: string): Markup {
   ] as const;
   return markup`${kinds.map(
     ([kind, name]) =>
-      markup`<div class="alert alert-${kind}"><span class="alert-indicator">${icon(spritemap, name)}</span><strong class="lead">${kind}:</strong> this is a message.</div>\n`,
+      markup`<div class="alert alert-${kind}"><span class="alert-indicator">${icon(spritemap, name)}</span><span><strong class="lead">${kind}</strong> This is a message.</span></div>\n`,
   )}`;
 }
 

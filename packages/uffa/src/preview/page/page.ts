@@ -4,7 +4,7 @@ import { findingsOf } from './findings';
 import { indexPage } from './index-page';
 import { pageHtml } from './page-html';
 import { pageAt } from './pages-of';
-export { portalResource, type PortalResource } from './portal-resource';
+export { portalResource } from './portal-resource';
 import { shell } from './shell';
 import type { Switches } from './switches';
 

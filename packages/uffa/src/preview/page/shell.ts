@@ -59,10 +59,10 @@ ${emptyElement('script', { src: `${routes.script}shell.js`, defer: true })}
 <output id="counter" aria-live="polite">${counter(findings.length)}</output>
 </div>
 <details>
-<summary class="bar">Switches${query === '' ? undefined : markup` <span class="soft">changed</span>`}</summary>
+<summary>Switches${query === '' ? undefined : markup` <span class="soft">changed</span>`}</summary>
 ${switchForm(site, path, switches)}</details>
 ${found(findings)}</header>
-<main class="stage${viewport === undefined ? '' : ' fixed'}">
+${tag('main', viewport === undefined ? { class: 'stage' } : { class: 'stage fixed', tabindex: '0' })}
 ${frame}
 </main>
 <dialog class="overlay" id="overlay" aria-labelledby="overlay-title">
@@ -84,7 +84,9 @@ function counter(findings: number): Markup {
 function found(findings: readonly Diagnostic[]): Markup {
   return markup`<details class="found">
 <summary>What was found</summary>
+<div class="scroll" role="group" aria-label="What was found" tabindex="0">
 ${findingsPart(findings)}<p class="soft" id="nothing"${findings.length > 0 ? markup` hidden` : undefined}>Nothing yet.</p>
+</div>
 </details>
 `;
 }

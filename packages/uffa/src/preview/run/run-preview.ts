@@ -8,6 +8,7 @@ import { openPreview, type OpenPreview, type PreviewSetup, type Shown } from '..
 import type { ReportDocument } from '../server/preview-report';
 import { sharedElements } from '../server/shared-elements';
 import { workspacePackages } from '../server/workspace-packages';
+import { proxiedPortal, type ProxyChoice } from './proxied-portal';
 import { changeLines, startLine, toldLine } from '../server/terminal-lines';
 
 /** How a preview is run, from the command line or by Nx. */
@@ -15,6 +16,10 @@ export interface PreviewRun extends Omit<PreviewSetup, 'tell' | 'openApi' | 'rea
   /** Absolute. */
   readonly workspaceRoot: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What relative paths of options are relative to. */
+  readonly cwd: string;
+  /** A portal that answers what pages ask for; absent: the archives' batch data does. */
+  readonly proxy?: ProxyChoice;
   /** Every page is opened once and looked at; absent: pages are served until the signal. */
   readonly check?: {
     readonly views: readonly View[];
@@ -43,9 +48,17 @@ export interface PreviewOutcome {
  */
 export async function runPreview(run: PreviewRun): Promise<PreviewOutcome> {
   const { check, show, signal } = run;
+  const proxy =
+    run.proxy === undefined
+      ? undefined
+      : proxiedPortal(run.proxy, { ...run, tell: (finding) => show([finding]) });
   const open = await openPreview({
     ...run,
-    openApi: apiOf({ workspaceRoot: run.workspaceRoot, now: () => new Date() }),
+    openApi: apiOf({
+      workspaceRoot: run.workspaceRoot,
+      now: () => new Date(),
+      ...(proxy === undefined ? {} : { proxy }),
+    }),
     readPackageFile: workspacePackages(run.workspaceRoot),
     tell: (told) => {
       if (check === undefined) show(toldLine(told));

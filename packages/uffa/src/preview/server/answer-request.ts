@@ -4,7 +4,7 @@ import { portalResource, renderIndex, renderPage, renderShell } from '../page/pa
 import { routes } from '../page/routes';
 import { switchesOf } from '../page/switches';
 import { jsonAnswer, textAnswer, type Answer } from './answer';
-import { answerApi, isApi } from './answer-api';
+import { answerApi, answerIfKnown, isApi } from './answer-api';
 import { archiveFile, isInContext } from './archive-file';
 import { mediaType } from './media-type';
 import { modelDocument } from './model-document';
@@ -50,6 +50,8 @@ export async function answerRequest(preview: Preview, asked: Asked): Promise<Ans
   if (path === routes.report) return takeReport(preview, asked);
   if (isApiPath(preview, path)) return answerApi(preview, asked);
   if (method !== 'GET' && method !== 'HEAD') {
+    const answer = path.startsWith('/o/') ? await answerIfKnown(preview, asked) : undefined;
+    if (answer !== undefined) return answer;
     return { ...textAnswer(405, 'This address is only read.\n'), headers: { allow: 'GET, HEAD' } };
   }
   return path.startsWith('/o/') ? answerFile(preview, asked) : (answerOwn(preview, asked) ?? notFound(path));
@@ -60,14 +62,17 @@ function isApiPath({ model }: Preview, path: string): boolean {
   return isApi(path) && !isInContext(model.site, path);
 }
 
-async function answerFile({ model, options }: Preview, { path, query }: Asked): Promise<Answer> {
+async function answerFile(preview: Preview, asked: Asked): Promise<Answer> {
+  const { model, options } = preview;
+  const { path, query } = asked;
   const file = archiveFile(model.site, path);
   if (file !== undefined) {
     return { status: 200, headers: { 'content-type': mediaType(file.path) }, body: file.content };
   }
   if (isInContext(model.site, path)) return notFound(path);
   const resource = await portalResource(model.site, path, switchesOf(query), options.readPackageFile);
-  if (resource === undefined) return notFound(path);
+  // A fixture, or a portal, may answer for other modules of the portal.
+  if (resource === undefined) return (await answerIfKnown(preview, asked)) ?? notFound(path);
   return { status: 200, headers: { 'content-type': resource.type }, body: resource.body };
 }
 

@@ -1,10 +1,16 @@
-import type { DeployOptions } from '../deploy/deploy-options';
-import { destinationOf, unusedOptions } from '../deploy/destination-of';
-import { valueProblems } from '../deploy/option-values';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { chooseEnvironment } from '../discover/config/choose-environment';
 import type { Environment } from '../discover/config/environment';
-import type { Options } from './options';
+import type { DeployOptions } from './deploy-options';
+import { destinationOf, unusedOptions } from './destination-of';
+import { valueProblems } from './option-values';
+
+/** What was asked for. */
+export interface AskedFor {
+  /** Absent: none. */
+  readonly environment?: string;
+  readonly deploy: DeployOptions;
+}
 
 /** What `--environment` means in a workspace. */
 export interface ResolvedEnvironment {
@@ -22,7 +28,7 @@ export interface ResolvedEnvironment {
  */
 export function resolveEnvironment(
   command: string,
-  { environment: name, deploy }: Pick<Options, 'environment' | 'deploy'>,
+  { environment: name, deploy }: AskedFor,
   environments: readonly Environment[],
 ): ResolvedEnvironment {
   if (name === undefined) return { deploy, diagnostics: [] };

@@ -1,0 +1,88 @@
+import { diagnostic, endServing, goLive, type Diagnostic, type HeldProject } from 'uffa';
+import { print } from '../../../print';
+import type { ServeEnvironment } from '../../../vite/serve-environment';
+import { failedWith } from '../../failed-with';
+import type { TaskContext, TaskOutcome } from '../../task';
+import type { ServeSchema } from '../serve-schema';
+import type { DevServer } from './dev-server';
+import { elementUrls, liveScripts } from './live-addresses';
+import { endedText, liveText } from './live-texts';
+import type { LivePlan } from './prepare';
+import { waitForServer } from './wait-for-server';
+
+/** All that serving a project in the portal needs. */
+export interface Serving {
+  readonly server: DevServer;
+  readonly at: ServeEnvironment;
+  readonly held: HeldProject;
+  readonly plan: LivePlan;
+  readonly options: ServeSchema;
+}
+
+/** Has the portal load from a development server that was just started, until that ends or is stopped. */
+export async function serveInPortal(serving: Serving, context: TaskContext): Promise<TaskOutcome> {
+  const { server, held, plan, at, options } = serving;
+  const { signal } = context;
+  const unready = await untilReady(serving, signal);
+  if (unready === 'stopped') return { success: true, text: '' };
+  if (unready.length > 0) return failedWith(unready, context);
+  const scripts = liveScripts(plan.ids, at.origin, options);
+  const { production, place, deployment } = plan;
+  const problems = await goLive(held, { production, scripts, place, options: deployment });
+  if (problems.length > 0) return stoppedOr(problems, context);
+  print(liveText(plan.shown, scripts));
+  const failure = await endOf(server, signal);
+  const ended = await endServing(held);
+  print(endedText(ended));
+  if (ended.diagnostics.length > 0) return failedWith(ended.diagnostics, context);
+  return serverOutcome(failure, signal);
+}
+
+/** What is wrong is of no interest to whoever has stopped it, unless production is not back. */
+function stoppedOr(problems: readonly Diagnostic[], context: TaskContext): TaskOutcome {
+  const isOnlyStopped = problems.every(({ code }) => code === 'writing-aborted' || code === 'deploy-stopped');
+  return context.signal.aborted && isOnlyStopped
+    ? { success: true, text: '' }
+    : failedWith(problems, context);
+}
+
+/** What came of a server that was let run. */
+export function serverOutcome(failure: string | undefined, signal: AbortSignal): TaskOutcome {
+  if (failure === undefined || signal.aborted) return { success: true, text: '' };
+  return { success: false, text: `The development server ${failure}.\n` };
+}
+
+/** Until a server ends, or is asked to: production comes back at once, not after the server has taken its time. */
+function endOf({ ended }: DevServer, signal: AbortSignal): Promise<string | undefined> {
+  const aborted = new Promise<undefined>((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
+  return Promise.race([ended, aborted]);
+}
+
+async function untilReady(
+  { server, at, plan, options }: Serving,
+  signal: AbortSignal,
+): Promise<readonly Diagnostic[] | 'stopped'> {
+  const { entry, timeout = 60 } = options;
+  const plugin = entry === undefined ? 'expected' : 'not used';
+  const giveUp = new AbortController();
+  const either = AbortSignal.any([signal, giveUp.signal]);
+  const ended = server.ended.then((failure) => {
+    giveUp.abort();
+    return endedEarly(server.command, failure);
+  });
+  for (const url of plan.ids.flatMap((id) => elementUrls(id, at.origin, entry))) {
+    const waiting = waitForServer({ url, origin: at.portalOrigin, plugin }, timeout, either);
+    const problem = await Promise.race([ended, waiting]);
+    if (signal.aborted) return 'stopped';
+    if (giveUp.signal.aborted) return [await ended];
+    if (problem !== undefined) return [problem];
+  }
+  return signal.aborted ? 'stopped' : [];
+}
+
+function endedEarly(command: string, failure: string | undefined): Diagnostic {
+  return diagnostic('dev-server-ended', { command, reason: failure ?? 'ended' });
+}

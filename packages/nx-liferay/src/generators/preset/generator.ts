@@ -1,0 +1,35 @@
+import type { GeneratorCallback, Tree } from '@nx/devkit';
+import { generateProject } from '../client-extension/generator';
+import { guarded } from '../guarded';
+import { makeReady } from '../init/generator';
+import { nextSteps } from '../next-steps';
+import type { PresetSchema } from './preset-schema';
+
+const DEFAULT_TYPE = 'customElement';
+
+/**
+ * Makes a new workspace ready, with a first client extension in it: `create-nx-workspace acme --preset=nx-liferay`. Nx has
+ * made and installed an empty workspace with the plugin before, and commits afterwards.
+ */
+async function preset(tree: Tree, schema: PresetSchema): Promise<GeneratorCallback> {
+  const { type = DEFAULT_TYPE, framework, skipFormat = false, skipInstall = false } = schema;
+  const workspace = await makeReady(tree, { skipFormat });
+  const { request, install } = await generateProject(tree, {
+    directory: `client-extensions/${schema.extension ?? nameFor(type)}`,
+    type,
+    ...(framework === undefined ? {} : { framework }),
+    skipFormat,
+    skipInstall,
+  });
+  const { project } = request.names;
+  const commands = [`npx nx preview ${project}`, 'npx nx run-many -t lint test package'];
+  // Both install all that package.json asks for.
+  return nextSteps(commands, skipInstall ? undefined : (install ?? workspace.install));
+}
+
+export default guarded(preset);
+
+/** `my-custom-element`: an element needs a hyphen in its name. */
+function nameFor(type: string): string {
+  return `my-${type.replace(/[A-Z]+/g, (letters) => `-${letters.toLowerCase()}`).replace(/^-/, '')}`;
+}
