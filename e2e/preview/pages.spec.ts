@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PageReport } from '../../packages/uffa/src/preview/page/messages';
+import type { PageReport, PreviewEvent } from '../../packages/uffa/src/preview/page/messages';
 import { fullSite } from '../../packages/uffa/test/preview/full-site';
 import { serveSite } from '../../packages/uffa/test/preview/serve-site';
 import { testSite } from '../../packages/uffa/test/preview/site-of';
@@ -56,7 +56,10 @@ describe.skipIf(chromium === undefined)(
     });
 
     /** Runs steps in a page around pages of the site, and gives what they return. */
-    async function run(steps: string, change?: (html: string) => string): Promise<Ran> {
+    async function run(
+      steps: string,
+      how: { readonly change?: (html: string) => string; readonly events?: readonly PreviewEvent[] } = {},
+    ): Promise<Ran> {
       const page = `<!doctype html><body><script>${tools}
 (async () => {
   const output = document.createElement('pre');
@@ -71,7 +74,7 @@ describe.skipIf(chromium === undefined)(
         scripts,
         readPackageFile,
         pages: { '/steps': page },
-        ...(change === undefined ? {} : { change }),
+        ...how,
       });
       try {
         const document = await documentAt(chromium!, `${served.origin}/steps`);
@@ -204,9 +207,57 @@ describe.skipIf(chromium === undefined)(
         'Last pagelastPagestring3, which is no string',
         'Missingmissingstringnot exported',
       ]);
-      expect(found['library']).toContain('greetexportedstatic');
+      expect(found['library']).toContain('greetexportedtools/static/user.js');
       expect(found['library']).toContain('missingnot exported');
       expect(found['icons']).toEqual(['plus', 'shop-cart', 'times']);
+    });
+
+    it('count in the frame what pages report, and show why a build failed', async () => {
+      const { result } = await run(
+        `const frame = await open('/preview/all');
+      await until(() => text(frame, '#unanswered') === '1');
+      await until(() => text(frame, '#findings').includes('run-twice'));
+      const overlay = await until(() => frame.querySelector('#overlay[open]'));
+      return { overlay: overlay.textContent, found: text(frame, '#findings') };`,
+        {
+          events: [
+            {
+              kind: 'failed',
+              problems: [
+                {
+                  project: 'shop',
+                  code: 'some-code',
+                  message: 'It <b>fails</b>.',
+                  fix: 'Mend it.',
+                  place: 'a.yaml:1:1',
+                },
+              ],
+            },
+          ],
+        },
+      );
+      const { overlay, found } = result as { overlay: string; found: string };
+      expect(overlay).toContain('shop: some-code a.yaml:1:1: It <b>fails</b>. Fix: Mend it.');
+      expect(found).toContain('unanswered: GET /o/c/tickets is not answered.');
+      expect(found).toContain('run-twice tools: /o/tools/split.js runs twice');
+    });
+
+    it('swap a style sheet that has changed, and stay as they are otherwise', async () => {
+      const { result } = await run(
+        `const frame = await open('/preview/shop/vanilla');
+      const page = () => frame.querySelector('#page').contentDocument;
+      const button = await until(() => page().querySelector('button'));
+      button.click();
+      const links = () => [...page().querySelectorAll('link[href*="vanilla.css"]')].map((link) => link.getAttribute('href'));
+      await until(() => links().length === 1 && links()[0].includes('preview='));
+      return { link: links()[0].replace(/=[0-9]$/, '=n'), text: button.textContent, isThere: button.isConnected };`,
+        { events: [{ kind: 'styles', urls: ['/o/shop/vanilla.css'] }] },
+      );
+      expect(result).toEqual({
+        link: '/o/shop/vanilla.css?t=1700000000000&preview=n',
+        text: 'Vanilla 1',
+        isThere: true,
+      });
     });
 
     const check = `<script>(async () => {
@@ -231,11 +282,13 @@ describe.skipIf(chromium === undefined)(
         document.querySelector('iframe').remove();
       }
       return found;`,
-          (html) =>
-            (scheme === 'dark'
-              ? html.replaceAll('@media (prefers-color-scheme: dark)', '@media all')
-              : html
-            ).replace('</body>', () => `<script>${axe}</script>${check}</body>`),
+          {
+            change: (html) =>
+              (scheme === 'dark'
+                ? html.replaceAll('@media (prefers-color-scheme: dark)', '@media all')
+                : html
+              ).replace('</body>', () => `<script>${axe}</script>${check}</body>`),
+          },
         );
         const clean = { violations: [], overflow: 0 };
         const all = result as readonly [

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { archiveRows } from './archive.mjs';
 import { graphRows } from './graph.mjs';
 import { growthRows } from './growth.mjs';
+import { previewRows } from './preview.mjs';
 import { runManyRows } from './run-many.mjs';
 import { keepTable } from './table.mjs';
 import { validateRows } from './validate.mjs';
@@ -14,6 +15,7 @@ const parts = {
   'run-many': runManyRows,
   graph: graphRows,
   growth: growthRows,
+  preview: previewRows,
 };
 
 const args = process.argv.slice(2);

@@ -5,6 +5,5 @@ import { watchUnanswered } from './watch/unanswered';
 
 // Runs before any script of an extension, so that nothing is missed.
 watchErrors();
-watchDefinitions();
+watchDefinitions(watchDoubleLoads());
 watchUnanswered();
-watchDoubleLoads();

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { portalResource, renderIndex, renderPage, renderShell } from '../../src/preview/page/page';
-import type { PageReport } from '../../src/preview/page/messages';
+import type { PageReport, PreviewEvent } from '../../src/preview/page/messages';
 import { routes } from '../../src/preview/page/routes';
 import { switchesOf } from '../../src/preview/page/switches';
 import type { PreviewSite, ReadPackageFile } from '../../src/preview/site/site';
@@ -30,6 +30,8 @@ export interface ServedWith {
   readonly readPackageFile: ReadPackageFile;
   /** What becomes of each HTML page before it is sent. */
   readonly change?: (html: string) => string;
+  /** What each listener is told, and told again when it connects again. */
+  readonly events?: readonly PreviewEvent[];
   /** Pages of the test's own, by their paths. */
   readonly pages?: Readonly<Record<string, string>>;
 }
@@ -77,7 +79,10 @@ async function answer(url: URL, served: ServedWith): Promise<Answer | undefined>
     return html(renderPage(site, pathname.slice(routes.page.length), switches)?.html) || undefined;
   if (pathname.startsWith(routes.shell))
     return html(renderShell(site, pathname.slice(routes.shell.length), switches)) || undefined;
-  if (pathname === routes.events) return { type: 'text/event-stream', body: ': none\n\n' };
+  if (pathname === routes.events) {
+    const told = (served.events ?? []).map((event) => `data: ${JSON.stringify(event)}\n\n`);
+    return { type: 'text/event-stream', body: `: listening\n\n${told.join('')}` };
+  }
   if (pathname === routes.report) return { type: 'text/plain', body: '' };
   if (pathname.startsWith(routes.script)) {
     const script = scripts[pathname.slice(routes.script.length).replace(/\.js$/, '')];

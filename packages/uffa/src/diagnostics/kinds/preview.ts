@@ -7,7 +7,7 @@ export const previewKinds = {
     title: 'Attribute that does not reach the page',
     message: ({ project, id, attribute, why }) =>
       `The attribute "${attribute}" of "${id}" in ${project} does not reach the page: ${why}.`,
-    fix: ({ attribute }) => `Remove "${attribute}", or give it a name and a value that a page can have.`,
+    fix: ({ attribute }) => `Remove "${attribute}", or give it another name, or a text as its value.`,
   }),
   'preview-element-name': kind<{ project: string; id: string; name: string }>({
     severity: 'warning',
@@ -15,6 +15,19 @@ export const previewKinds = {
     message: ({ project, id, name }) =>
       `Browsers refuse "${name}" as the name of an element, so "${id}" in ${project} is on no page.`,
     fix: () => 'Change htmlElementName to lower-case letters with a hyphen, such as ticket-list.',
+  }),
+  'preview-export-missing': kind<{
+    project: string;
+    path: string;
+    specifier: string;
+    name: string;
+    owner: string;
+  }>({
+    severity: 'warning',
+    title: 'Name that a module does not export',
+    message: ({ project, path, specifier, name, owner }) =>
+      `${path} in ${project} imports "${name}" from "${specifier}", and the module of ${owner} does not export it: the browser does not run the script.`,
+    fix: ({ name, owner }) => `Export "${name}" in ${owner}, or import a name that is there.`,
   }),
   'preview-file-missing': kind<{ project: string; id: string; setting: string; url: string }>({
     severity: 'warning',

@@ -84,8 +84,9 @@ export async function checkPages(
   return { screenshots, diagnostics: sortDiagnostics(diagnostics) };
 }
 
+/** Extensions without a page of their own share one. */
 function pagesWithPath(site: Parameters<typeof pagesOf>[0]): readonly string[] {
-  return pagesOf(site).flatMap(({ path }) => path ?? []);
+  return [...new Set(pagesOf(site).flatMap(({ path }) => path ?? []))];
 }
 
 /** A page in a context of its own, so that none keeps what another has stored. */

@@ -80,7 +80,7 @@ describe('entries of batch data', () => {
   it('have the members that a portal gives them', async () => {
     const { json } = await fresh()('GET', '/o/c/tickets/by-external-reference-code/T1');
     expect(json).toMatchObject({
-      creator: { contentType: 'UserAccount', name: 'Ada Admin' },
+      creator: { contentType: 'UserAccount', name: 'Test Test' },
       dateCreated: '2026-01-01T00:00:01Z',
       due: '2026-02-01T00:00:00.000Z',
       seen: '2026-02-01T08:00:00.000Z',
@@ -189,7 +189,7 @@ describe('changes', () => {
     const call = fresh();
     const { status, json } = await call('POST', '/o/c/tickets', { subject: 'New', priority: 3 });
     expect(status).toBe(200);
-    expect(json).toMatchObject({ number: 'T-3', creator: { name: 'Uma User' } });
+    expect(json).toMatchObject({ number: 'T-3', creator: { name: 'Alex Preview' } });
     const path = `/o/c/tickets/${json.id}`;
     const patched = await call('PATCH', path, { priority: 4 });
     expect(patched.json).toMatchObject({ subject: 'New', priority: 4, dateCreated: json.dateCreated });
@@ -346,7 +346,7 @@ describe('what else is answered', () => {
     const call = fresh();
     const path = '/o/headless-admin-user/v1.0/my-user-account';
     const page = (user: string) => ({ referer: `http://127.0.0.1:4300/web/preview/all?user=${user}` });
-    expect((await call('GET', path)).json).toMatchObject({ id: 20124, name: 'Uma User' });
+    expect((await call('GET', path)).json).toMatchObject({ id: 20124, name: 'Alex Preview' });
     expect((await call('GET', path, undefined, page('admin'))).json['roleBriefs']).toContainEqual(
       expect.objectContaining({ name: 'Administrator' }),
     );

@@ -1,6 +1,6 @@
 import type { PreviewUser } from './api';
 
-/** Somebody who may be signed in; the ids are those that the pages' `themeDisplay` gives, as numbers. */
+/** Somebody who may be signed in; ids and names are those that the pages' `themeDisplay` gives (page/liferay-values.ts). */
 export interface Person {
   readonly id: number;
   readonly emailAddress: string;
@@ -17,18 +17,18 @@ const ADMINISTRATOR_ROLE = { id: 20106, name: 'Administrator' };
 export const people: Readonly<Record<Exclude<PreviewUser, 'guest'>, Person>> = {
   user: {
     id: 20124,
-    emailAddress: 'user@preview.invalid',
-    givenName: 'Uma',
-    familyName: 'User',
-    screenName: 'user',
+    emailAddress: 'alex@preview.invalid',
+    givenName: 'Alex',
+    familyName: 'Preview',
+    screenName: 'alex',
     roles: [USER_ROLE],
   },
   admin: {
-    id: 20130,
-    emailAddress: 'admin@preview.invalid',
-    givenName: 'Ada',
-    familyName: 'Admin',
-    screenName: 'admin',
+    id: 20126,
+    emailAddress: 'test@liferay.com',
+    givenName: 'Test',
+    familyName: 'Test',
+    screenName: 'test',
     roles: [ADMINISTRATOR_ROLE, USER_ROLE],
   },
 };

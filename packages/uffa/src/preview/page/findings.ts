@@ -1,6 +1,6 @@
 import { isOffered } from '../../checks/served/imports';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../../diagnostics/diagnostic';
-import type { PreviewExtension, PreviewSite } from '../site/site';
+import type { PreviewExtension, PreviewModule, PreviewSite } from '../site/site';
 import { askedAttributes, isCompanyWide, locationOf, type AttributeFate } from './global-scripts';
 import { importMap } from './import-map';
 import { offeredBy, perhapsOffered } from './offered';
@@ -30,6 +30,7 @@ export function findingsOf(site: PreviewSite, page: PageSummary, switches: Switc
     ...missingSheets(site, shown, switches),
     ...replacedNames(shown, switches),
     ...imports(site, new Set([...concerned].map(({ project }) => project)), switches),
+    ...missingExports(site, shown),
     ...reactVersion(site),
   ]);
 }
@@ -118,6 +119,32 @@ function imports(
         }),
       ),
     );
+}
+
+/** Names that scripts import from modules of `jsImportMapsEntry`, and that these do not export. */
+function missingExports(site: PreviewSite, shown: readonly PreviewExtension[]): readonly Diagnostic[] {
+  const offered = new Map(
+    ofType(shown, 'jsImportMapsEntry').map((extension) => [
+      extension.settings.get('bareSpecifier') ?? '',
+      { owner: extension.project, module: moduleOf(site, extension) },
+    ]),
+  );
+  return site.projects.flatMap(({ name: project, modules }) =>
+    modules.flatMap(({ path, imports: asked }) =>
+      asked.flatMap(({ specifier, names }) => {
+        const { owner = '', module } = offered.get(specifier) ?? {};
+        if (module === undefined || module.exportsAll) return [];
+        return names
+          .filter((name) => !module.exports.includes(name))
+          .map((name) => diagnostic('preview-export-missing', { project, path, specifier, name, owner }));
+      }),
+    ),
+  );
+}
+
+function moduleOf(site: PreviewSite, { project, urls }: PreviewExtension): PreviewModule | undefined {
+  const file = urls.find(({ setting }) => setting === 'url')?.file;
+  return site.projects.find(({ name }) => name === project)?.modules.find(({ path }) => path === file);
 }
 
 function reactVersion({ portal: { react } }: PreviewSite): readonly Diagnostic[] {

@@ -224,6 +224,19 @@ describe('renderPage', () => {
     ).toEqual(['react-dom/client', 'react/jsx-runtime']);
   });
 
+  it('finds names that the module of an import-map entry does not export, unless it passes on all of another', async () => {
+    const extensions = { 'ticket-list': element, lib: everything['lib']! };
+    const asking = "import lib, { there, gone } from 'my-lib';";
+    const missing = async (lib: string) => {
+      const { findings } = await pageOf(extensions, { files: { 'list.js': asking, 'lib.js': lib } });
+      return findings.flatMap(({ code, args }) => (code === 'preview-export-missing' ? [args] : []));
+    };
+    expect(await missing('export const there = 1; export default 2;')).toEqual([
+      { project: 'shop', path: 'static/list.js', specifier: 'my-lib', name: 'gone', owner: 'shop' },
+    ]);
+    expect(await missing("export * from './more.js'; export default 2;")).toEqual([]);
+  });
+
   it('finds files that the archive does not have; of a checkout step it is index.js, unhashed', async () => {
     const step = { type: 'commerceCheckoutStep', settings: { url: 'index.abc123.js' } };
     const files = { 'index.abc123.js': '' };

@@ -1,5 +1,6 @@
 import type { ExtensionType } from '../../extension-types';
-import type { Diagnostic } from '../../diagnostics/diagnostic';
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
+import { messageOf } from '../../diagnostics/error-reason';
 import { UffaError } from '../../diagnostics/errors';
 import type { ApiProject, OpenApi } from '../data/api';
 import type { BuildProblem, PreviewEvent } from '../page/messages';
@@ -107,9 +108,13 @@ async function nextStep(
   try {
     return await step(setup, preview, planned, changed);
   } catch (error) {
-    if (!(error instanceof UffaError)) throw error;
-    const model = { ...preview.model, problems: [problemOf('.', error.diagnostic)] };
-    return { ...last, model, events: preview.show(model, preview.api), diagnostics: [error.diagnostic] };
+    // A directory may be removed while it is read.
+    const found =
+      error instanceof UffaError
+        ? error.diagnostic
+        : diagnostic('project-failed', { project: '.', reason: messageOf(error) });
+    const model = { ...preview.model, problems: [problemOf('.', found)] };
+    return { ...last, model, events: preview.show(model, preview.api), diagnostics: [found] };
   }
 }
 

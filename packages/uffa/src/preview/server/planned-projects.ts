@@ -32,6 +32,9 @@ export interface PlannedWorkspace extends Pick<PreviewedWorkspace, 'diagnostics'
 /** Files that the plans of all projects depend on: what they say of one counts for others. */
 const OF_ALL = /[\\/](?:client-extension[^\\/]*\.ya?ml|gradle\.properties|uffa\.config\.json|LCP\.json)$/;
 
+/** Batch data defines what that of other projects may name. */
+const OF_BATCH = /[\\/]batch(?:[\\/]|$)/;
+
 interface Planned {
   readonly result: PackagingResult;
   readonly watched: readonly string[];
@@ -40,6 +43,7 @@ interface Planned {
 /** Plans projects, and again those that changes concern. */
 export class PlannedProjects {
   private readonly planned = new Map<string, Planned>();
+  private loaded: PreviewedWorkspace | undefined;
 
   /**
    * @param load reads the workspace, which may have more or fewer projects than before
@@ -48,7 +52,8 @@ export class PlannedProjects {
 
   /** @param changed absolute paths of what is another since the last call; absent: everything is planned */
   async plan(changed?: readonly string[]): Promise<PlannedWorkspace> {
-    const { projects, diagnostics } = await this.load();
+    this.loaded = isOfAll(changed) ? await this.load() : (this.loaded ?? (await this.load()));
+    const { projects, diagnostics } = this.loaded;
     const paths = new Set(projects.map(({ project }) => project.path));
     for (const path of this.planned.keys()) if (!paths.has(path)) this.planned.delete(path);
     for (const previewed of projects) {
@@ -72,6 +77,11 @@ export class PlannedProjects {
       (file) => OF_ALL.test(file) || planned.watched.some((each) => isAtOrBelow(file, each)),
     );
   }
+}
+
+/** Whether the workspace is to be read again: reading it all takes longer than planning one project. */
+function isOfAll(changed: readonly string[] | undefined): boolean {
+  return changed?.some((file) => OF_ALL.test(file) || OF_BATCH.test(file)) ?? true;
 }
 
 /** A directory that is removed concerns what depends on something below it. */

@@ -6,7 +6,7 @@ import type { PreviewModel } from './preview-model';
 /** The line about a preview that has started. */
 export function startLine(address: string, { site }: PreviewModel): string {
   const extensions = site.projects.reduce((sum, project) => sum + project.extensions.length, 0);
-  const pages = pagesOf(site).filter(({ path }) => path !== undefined).length;
+  const pages = new Set(pagesOf(site).flatMap(({ path }) => path ?? [])).size;
   const of = `${counted(extensions, 'client extension')} of ${counted(site.projects.length, 'project')}`;
   return `Preview of ${of} on ${counted(pages, 'page')}: ${address}`;
 }

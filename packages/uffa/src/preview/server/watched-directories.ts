@@ -4,8 +4,11 @@ import type { FSWatcher } from 'chokidar';
 import { loadModule } from '../../files/load-module';
 import { statsOf } from '../../files/stats-of';
 
-/** Editors write a file in several steps, and builds many files. In milliseconds. */
-const SETTLING = 40;
+/**
+ * Editors write a file in several steps, and builds many files. In milliseconds: for 50 of them, chokidar keeps a further
+ * change of the same file to itself, which is seen only if nothing is read before that.
+ */
+const SETTLING = 60;
 
 /** A build that writes for longer is looked at in between, in milliseconds. */
 const LONGEST_SETTLING = 500;
@@ -19,6 +22,7 @@ const TOOLS: ReadonlySet<string> = new Set(['.git', '.gradle', '.nx', 'node_modu
  */
 export class WatchedDirectories {
   private readonly changed = new Set<string>();
+  private noted = 0;
   private wanted: readonly string[];
   private watcher: FSWatcher | undefined;
   private wake: (() => void) | undefined;
@@ -59,12 +63,8 @@ export class WatchedDirectories {
   /** The absolute paths that have changed since the last call, once they have come to rest; none when the signal is given. */
   async next(signal: AbortSignal): Promise<readonly string[]> {
     await this.someChange(signal);
-    for (
-      let waited = 0, size = -1;
-      size !== this.changed.size && waited < LONGEST_SETTLING;
-      waited += SETTLING
-    ) {
-      size = this.changed.size;
+    for (let waited = 0, seen = -1; seen !== this.noted && waited < LONGEST_SETTLING; waited += SETTLING) {
+      seen = this.noted;
       await sleep(SETTLING);
     }
     const files = [...this.changed].sort();
@@ -74,6 +74,7 @@ export class WatchedDirectories {
 
   /** Adds what is to be looked at again. */
   note(file: string): void {
+    this.noted++;
     this.changed.add(file);
     this.wake?.();
   }

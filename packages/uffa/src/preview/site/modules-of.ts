@@ -33,6 +33,7 @@ export async function modulesOf(
       path,
       imports: imports.flatMap((each) => importOf(each, module.text)),
       exports: [...new Set(exports.map(({ n: name }) => name))],
+      exportsAll: imports.some(({ ss: start, s: end }) => isPassedOn(module.text.slice(start, end))),
     });
   }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -70,4 +71,8 @@ function namesIn(statement: string): readonly string[] {
       ...named.filter((name) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)),
     ]),
   ];
+}
+
+function isPassedOn(statement: string): boolean {
+  return /^export\s*\*\s*from\b/.test(statement);
 }

@@ -53,7 +53,7 @@ import * as all from "my-lib";
 import './chunks/b.js';
 export { x as y } from 'other';
 import('lazy');`,
-          'chunks/b.js': "export const b = 1; export default b; import '../a.js';",
+          'chunks/b.js': "export const b = 1; export default b; export * from '../a.js';",
           'classic.js': "import 'nothing';",
         },
       },
@@ -68,8 +68,9 @@ import('lazy');`,
           { specifier: 'lazy', names: [] },
         ],
         exports: ['y'],
+        exportsAll: false,
       },
-      { path: 'static/chunks/b.js', imports: [], exports: ['b', 'default'] },
+      { path: 'static/chunks/b.js', imports: [], exports: ['b', 'default'], exportsAll: true },
     ]);
   });
 

@@ -54,8 +54,10 @@ export interface PreviewModule {
   readonly path: string;
   /** Bare names that it imports. */
   readonly imports: readonly ModuleImport[];
-  /** The names that it exports; `default` among them. */
+  /** The names that it exports itself; `default` among them. */
   readonly exports: readonly string[];
+  /** Whether it passes on all names of another module, which are then not known. */
+  readonly exportsAll: boolean;
 }
 
 /** A bare name that a module imports. */

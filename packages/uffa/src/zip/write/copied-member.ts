@@ -1,18 +1,18 @@
 import { fstatSync } from 'node:fs';
 import type { Entry, MemberContent } from '../../entry';
 import { blockSize } from '../pack/block-size';
-import type { OpenZip } from '../read/open-zip';
 import { readAt } from '../read/read-at';
+import type { ZipBytes } from '../read/zip-bytes';
 import type { PackedBlock } from './pack-block';
 
 /** An entry that is in one of the zips that are copied from. */
 export interface CopiedMember {
   readonly content: MemberContent;
-  readonly from: OpenZip;
+  readonly from: ZipBytes;
 }
 
 /** Finds the entries that need not be packed again: those of zips that are open. */
-export function copiesFrom(zips: readonly OpenZip[]): (entry: Entry) => CopiedMember | undefined {
+export function copiesFrom(zips: readonly ZipBytes[]): (entry: Entry) => CopiedMember | undefined {
   const byArchive = new Map(zips.map((open) => [open.archive, open]));
   return ({ content }) => {
     if (content.kind !== 'member') return undefined;

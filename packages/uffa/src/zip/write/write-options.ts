@@ -1,5 +1,5 @@
 import type { PackedEntries } from '../pack/pack-entries';
-import type { OpenZip } from '../read/open-zip';
+import type { ZipBytes } from '../read/zip-bytes';
 
 /** How an archive or directory is written. */
 export interface WriteOptions {
@@ -10,7 +10,7 @@ export interface WriteOptions {
   /** What is packed already (`packEntries`); absent: nothing. */
   readonly packed?: PackedEntries;
   /** Zips that were checked and are still open: what is in them is copied as it is packed there; absent: none. */
-  readonly copyFrom?: readonly OpenZip[];
+  readonly copyFrom?: readonly ZipBytes[];
   /** Stops between two blocks of data; what was in the place of the output before stays. */
   readonly signal?: AbortSignal;
   /** Called after each file with the number of files written so far. */
