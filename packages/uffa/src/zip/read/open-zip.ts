@@ -1,17 +1,18 @@
 import { closeSync, fstatSync } from 'node:fs';
-import { fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
+import { fromRandomAccessReaderPromise } from 'yauzl';
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { errorCode, messageOf } from '../../diagnostics/error-reason';
 import { UffaError } from '../../diagnostics/errors';
 import { openFile } from '../../files/open-file';
 import { BlockReader } from './block-reader';
+import type { CentralDirectory } from './central-directory';
 
 /** An open zip: everything is read from the same file, whatever is written to its path in the meantime. */
 export interface OpenZip {
   /** Absolute. */
   readonly archive: string;
   readonly descriptor: number;
-  readonly zip: ZipFile;
+  readonly zip: CentralDirectory;
 }
 
 const zipOptions = { decodeStrings: false, validateEntrySizes: false, autoClose: false } as const;
@@ -52,7 +53,7 @@ export async function zipInFile(descriptor: number, archive: string): Promise<Op
 }
 
 /** Closing the zip also closes its descriptor. */
-async function zipOf(descriptor: number): Promise<ZipFile> {
+async function zipOf(descriptor: number): Promise<CentralDirectory> {
   try {
     return await directoryOf(descriptor);
   } catch (error) {
@@ -61,7 +62,7 @@ async function zipOf(descriptor: number): Promise<ZipFile> {
   }
 }
 
-function directoryOf(descriptor: number): Promise<ZipFile> {
+function directoryOf(descriptor: number): Promise<CentralDirectory> {
   const { size } = fstatSync(descriptor);
   return fromRandomAccessReaderPromise(new BlockReader(descriptor, size), size, zipOptions);
 }

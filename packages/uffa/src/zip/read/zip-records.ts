@@ -1,4 +1,5 @@
-import { getFileNameLowLevel, type Entry as ZipEntry } from 'yauzl';
+import { getFileNameLowLevel } from 'yauzl';
+import type { DirectoryEntry } from './central-directory';
 import type { OpenZip } from './open-zip';
 
 /** What the central directory of a zip says of an entry. */
@@ -26,7 +27,7 @@ export async function* zipRecords({ zip }: OpenZip): AsyncGenerator<ZipRecord> {
   for await (const entry of zip.eachEntry()) yield recordOf(entry);
 }
 
-function recordOf(entry: ZipEntry): ZipRecord {
+function recordOf(entry: DirectoryEntry): ZipRecord {
   const { fileNameRaw, extraFieldRaw, fileCommentRaw } = entry;
   const flags = entry.generalPurposeBitFlag;
   return {
