@@ -8,7 +8,7 @@ import { packPackages } from '../workspace/pack-packages';
 import { optionsOf, probePlugin, type Option } from './probe-plugin';
 import { shownCommands, type ShownCommand } from './shown-commands';
 
-/** `COMMANDS=all`: every command line under every supported Nx; else those with options, under the newest. */
+/** `COMMANDS=all`: every command line under every supported Nx; else one for each option, under the newest. */
 const isFull = process.env['COMMANDS'] === 'all';
 const directory = mkdtempSync(join(tmpdir(), 'commands-'));
 const packages = packPackages(directory);
@@ -194,9 +194,7 @@ describe.each((isFull ? nxVersions : oldestAndNewest).map(({ name, range }) => (
     });
 
     const isSample = range === oldestAndNewest.at(-1)?.range;
-    const tried = isFull
-      ? runs
-      : runs.filter(({ args }) => isSample && args.some((each) => each.startsWith('--')));
+    const tried = isFull ? runs : isSample ? oneForEachOption(runs) : [];
 
     it.runIf(tried.length > 0).each(tried.map((each) => [concrete(each).join(' '), each] as const))(
       'takes: nx %s',
@@ -207,7 +205,7 @@ describe.each((isFull ? nxVersions : oldestAndNewest).map(({ name, range }) => (
       },
     );
 
-    const generated = isFull || isSample ? generations : [];
+    const generated = isFull ? generations : isSample ? oneForEachOption(generations) : [];
 
     it.runIf(generated.length > 0).each(generated.map((each) => [concrete(each).join(' '), each] as const))(
       'takes: nx %s',
@@ -222,6 +220,24 @@ describe.each((isFull ? nxVersions : oldestAndNewest).map(({ name, range }) => (
     );
   },
 );
+
+/** Of the commands those that show an option of their target or generator that none before them does. */
+function oneForEachOption(all: readonly ShownCommand[]): readonly ShownCommand[] {
+  const shown = new Set<string>();
+  return all.filter((command) => {
+    const args = concrete(command);
+    const options = args.filter((each) => each.startsWith('--')).map((each) => each.split('=')[0] ?? '');
+    const before = shown.size;
+    for (const option of options) shown.add(`${subjectOf(args)} ${option}`);
+    return shown.size > before;
+  });
+}
+
+/** The target of a run, or the generator. */
+function subjectOf([command = '', ...rest]: readonly string[]): string {
+  if (command === 'g') return rest[0] ?? '';
+  return ['run-many', 'affected'].includes(command) ? (rest[rest.indexOf('-t') + 1] ?? '') : command;
+}
 
 function flags(options: ReadonlyMap<string, Option>): readonly string[] {
   return [...options].map(
