@@ -10,7 +10,7 @@ const frame = document.querySelector<HTMLIFrameElement>('#page');
 const overlay = document.querySelector<HTMLDialogElement>('#overlay');
 
 followEvents((event) => {
-  if (event.kind === 'failed') showProblems(event.problems);
+  if (event.kind === 'failed') showProblems(event.problems.filter(isOfPage));
   else takeGood(event);
 });
 
@@ -31,8 +31,18 @@ function keepPlace(): void {
   history.replaceState(null, '', `${SHELL}${at.pathname.slice(PAGE.length)}${location.search}${at.hash}`);
 }
 
+/** What is wrong with another project is no reason to cover the page of this one. */
+function isOfPage({ project }: BuildProblem): boolean {
+  const { root } = document.body.dataset;
+  return root === undefined || project === root || project === '.';
+}
+
 function showProblems(problems: readonly BuildProblem[]): void {
   if (overlay === null) return;
+  if (problems.length === 0) {
+    overlay.close();
+    return;
+  }
   const items = problems.map(({ project, code, message, fix, place }) =>
     item(`${project}: `, code, ` ${place === undefined ? '' : `${place}: `}${message} Fix: ${fix}`),
   );

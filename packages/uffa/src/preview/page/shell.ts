@@ -49,7 +49,7 @@ export function shell(
 <style>${{ markup: chromeStyle }}</style>
 ${emptyElement('script', { src: `${routes.script}shell.js`, defer: true })}
 </head>
-<body class="shell">
+${tag('body', { class: 'shell', 'data-root': rootOf(site, page) })}
 <header>
 <p class="banner">A stand-in, not DXP</p>
 <div class="bar">
@@ -67,13 +67,18 @@ ${frame}
 </main>
 <dialog class="overlay" id="overlay" aria-labelledby="overlay-title">
 <h2 id="overlay-title">The last build failed</h2>
-<p>The page is that of the last good build.</p>
+<p>What was built before is still shown.</p>
 <ul class="findings" id="problems"></ul>
 <form method="dialog"><button>Close</button></form>
 </dialog>
 </body>
 </html>
 `.markup;
+}
+
+/** Where the project of a page is; a page of all projects has none. */
+function rootOf({ projects }: PreviewSite, { project }: PageSummary): string | undefined {
+  return project === undefined ? undefined : projects.find(({ name }) => name === project)?.root;
 }
 
 /** What the browser counts on from there. */
