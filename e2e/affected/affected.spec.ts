@@ -12,15 +12,11 @@ import { ShopWorkspace, type Archives } from './shop-workspace';
 
 const seed = 4;
 
-/** What `npm test` takes; `npm run test:affected` takes all edits of fifty projects, under each Nx. */
+/** What `npm run test:e2e` takes; `npm run test:affected` takes all edits of fifty projects, under each Nx. */
 const sample = [
-  'a README that is not packaged',
-  'a file that another project packages, too',
   'an added file that only a pattern reaches',
-  'a test that `production` leaves out',
   'a library that a bundled library imports',
   'the yaml of an OAuth application to which others refer',
-  'an id that another project has, so that neither can be packaged',
   "one package's version in the lock file",
   'the version of nx-liferay and uffa',
 ];
