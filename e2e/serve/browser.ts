@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
+import { removeBusyDirectory } from '../../tools/test/remove-busy-directory.mjs';
 
 type Message = Readonly<Record<string, unknown>>;
 
@@ -21,7 +22,16 @@ export class Page {
   readonly complaints: string[] = [];
 
   private constructor(program: string) {
-    const options = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
+    const options = [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ];
     this.process = spawn(
       program,
       [...options, '--remote-debugging-pipe', `--user-data-dir=${this.profile}`, 'about:blank'],
@@ -67,7 +77,7 @@ export class Page {
     const ended = new Promise((resolve) => this.process.once('exit', resolve));
     this.process.kill('SIGKILL');
     await ended;
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    removeBusyDirectory(this.profile);
   }
 
   private send(method: string, params: Message = {}): Promise<Message> {

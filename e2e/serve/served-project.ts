@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { packageProject, projectAt } from 'uffa';
+import { removeBusyDirectory } from '../../tools/test/remove-busy-directory.mjs';
 
 /** A development server that needs nothing but Node: it serves one script, and ends when it is asked to. */
 const SERVER = `
@@ -31,7 +32,7 @@ export type Files = Readonly<Record<string, string>>;
 /** Makes a workspace, which is removed after the test. */
 export async function servedProject(files: Files = { 'server.mjs': SERVER }): Promise<ServedProject> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'serve-')));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
+  onTestFinished(() => removeBusyDirectory(root));
   await addProject(root, PROJECT, files);
   const watched = join(root, 'bundles/osgi/client-extensions');
   mkdirSync(watched, { recursive: true });
