@@ -112,7 +112,8 @@ export const mergeKinds = {
   'merge-project-unknown': kind<{ project: string; nearest?: string }>({
     severity: 'error',
     title: 'Unknown project to merge',
-    message: ({ project }) => `"${project}" is not a project of the workspace, so it has no archive to merge.`,
+    message: ({ project }) =>
+      `"${project}" is not a project of the workspace, so it has no archive to merge.`,
     fix: ({ nearest }) =>
       nearest === undefined
         ? 'Write the name that Nx has for it: "nx show projects" lists them.'
