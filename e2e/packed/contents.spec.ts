@@ -9,7 +9,7 @@ import { packageContents, pathsIn } from './package-contents';
 const sources = join(__dirname, '../../packages');
 
 /** The limit of each tarball in bytes: a change that exceeds it deserves a look. */
-const limits = { uffa: 600_000, 'nx-liferay': 210_000 };
+const limits = { uffa: 950_000, 'nx-liferay': 250_000 };
 
 describe.each(Object.entries(limits))('the tarball of %s', (name, limit) => {
   const { manifest, files, size, read } = packageContents(name);
@@ -47,8 +47,15 @@ describe.each(Object.entries(limits))('the tarball of %s', (name, limit) => {
   });
 
   it('holds nothing that was made of a source that is gone', () => {
+    // What several entries share is a module beside one of them, with a number. Scripts for browsers have a directory of their own.
     const sourceOf = (path: string) =>
-      join(sources, name, path.replace(/^dist\//, 'src/').replace(/(\.d\.ts|\.js)$/, '.ts'));
+      join(
+        sources,
+        name,
+        path
+          .replace(/^dist\/(browser\/)?/, (_, browser?: string) => browser ?? 'src/')
+          .replace(/\d?\.js$|\.d\.ts$/, '.ts'),
+      );
     const orphans = built.filter((path) => !existsSync(sourceOf(path)));
     expect(orphans).toEqual(['dist/rolldown-runtime.js']);
   });
