@@ -1,5 +1,6 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { rootCertificates } from 'node:tls';
 import { diagnostic } from '../diagnostics/diagnostic';
 import { reasonOf } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
@@ -8,7 +9,7 @@ import type { PortalAddress } from './portal-address';
 /** How requests go out. */
 export interface Transport {
   readonly address: PortalAddress;
-  /** Certificates in PEM to trust besides the system's. */
+  /** Certificates in PEM to trust besides those that Node brings. */
   readonly ca?: string;
   /** In seconds: so long nothing may come before the portal counts as silent. */
   readonly patience: number;
@@ -26,6 +27,11 @@ export interface RequestForm {
 /** Errors of TLS that say that a certificate is not trusted. */
 const UNTRUSTED =
   /SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)|CERT_(?:UNTRUSTED|HAS_EXPIRED|SIGNATURE)|ALTNAME_INVALID/;
+
+/** Certificates that are given would replace those that Node brings. */
+function trusting(ca: string | undefined): { readonly ca?: string[] } {
+  return ca === undefined ? {} : { ca: [...rootCertificates, ca] };
+}
 
 /**
  * Sends one request to the portal and to no other host: a redirect is an answer like any other.
@@ -45,7 +51,7 @@ export function sendRequest(transport: Transport, form: RequestForm): Promise<In
     },
     timeout: patience * 1000,
     // A proxy of the environment would be another host.
-    agent: address.protocol === 'https:' ? new HttpsAgent(ca === undefined ? {} : { ca }) : new HttpAgent(),
+    agent: address.protocol === 'https:' ? new HttpsAgent(trusting(ca)) : new HttpAgent(),
     ...(signal === undefined ? {} : { signal }),
   };
   return new Promise((resolve, reject) => {
