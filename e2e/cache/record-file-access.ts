@@ -42,9 +42,12 @@ const forms: readonly { readonly holder: object; readonly suffix: string }[] = [
  */
 export async function recordFileAccess(root: string, run: () => unknown): Promise<readonly FileAccess[]> {
   const found = new Map<string, FileAccess>();
-  const note = (kind: AccessKind, args: readonly unknown[]) => {
+  const note = (looked: AccessKind, args: readonly unknown[]) => {
     const [target, flags] = args;
     if (typeof target !== 'string' || (typeof flags === 'string' && /^[aw]/.test(flags))) return;
+    // A directory is held open while its files are looked at.
+    const isHeld = typeof flags === 'number' && (flags & fs.constants.O_DIRECTORY) !== 0;
+    const kind = isHeld ? 'list' : looked;
     const path = relative(root, resolve(target)).split(sep).join('/') || '.';
     if (path !== '..' && !path.startsWith('../')) found.set(`${path} ${kind}`, { kind, path });
   };
