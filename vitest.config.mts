@@ -6,6 +6,7 @@ export default defineConfig({
   resolve: {
     alias: {
       'uffa/inference': fileURLToPath(new URL('packages/uffa/src/inference.ts', import.meta.url)),
+      'uffa/delivery': fileURLToPath(new URL('packages/uffa/src/delivery.ts', import.meta.url)),
       uffa: fileURLToPath(new URL('packages/uffa/src/index.ts', import.meta.url)),
     },
   },

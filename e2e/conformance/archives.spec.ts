@@ -1,15 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import {
-  environmentsOfOption,
-  mergeArchives,
-  readText,
-  readUffa,
-  retargetArchive,
-  verifyArchive,
-  type MergedFrom,
-} from 'uffa';
+import { environmentsOfOption, readText, readUffa, verifyArchive } from 'uffa';
+import { mergeArchives, retargetArchive, type MergedFrom } from 'uffa/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zipByHand, type HandmadeEntry } from '../../packages/uffa/test/archive/zip-by-hand';
 import type { Archive, Entry } from './compare/outcome';

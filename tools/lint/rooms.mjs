@@ -43,7 +43,7 @@ export const houses = [
     // It has never heard of Liferay.
     apart: { zip: ['values', 'java-text', 'globs'] },
     /** What other packages see: for them, and for the command line's entry, but for no room. */
-    entries: ['index', 'inference'],
+    entries: ['index', 'inference', 'delivery'],
   },
   {
     source: 'packages/uffa/src/zip',

@@ -11,14 +11,22 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What users and Nx load, as `package.json`, `executors.json`, `generators.json` and `migrations.json` name it. */
 const entries = {
-  uffa: /^(index|inference|cli\/bin)\.ts$/,
+  uffa: /^(index|inference|delivery|cli\/bin)\.ts$/,
   'nx-liferay':
     /^(plugin|executors\/java-version|vite\/(?:plugin|served-config)|workspace\/build-environment|executors\/[^/]+\/(executor|batch)|generators\/[^/]+\/generator|migrations\/[^/]+\/migration)\.ts$/,
 };
 
 /** Of nx-liferay: what reads or writes one file, or prints. */
 const basics =
-  /[\\/](?:workspace[\\/](?:read-json|node-package|canonical-path|named-inputs)|manifests[\\/]replace-file|print)\.ts$/;
+  /[\\/](?:workspace[\\/](?:read-json|node-package|canonical-path|named-inputs)|manifests[\\/]replace-file|executors[\\/]nx-command|package-directory|print)\.ts$/;
+
+/** How sources are read. An import that is not a path is a package, and is not bundled. */
+const reading = {
+  platform: /** @type {const} */ ('node'),
+  external: (/** @type {string} */ id) => !id.startsWith('.') && !isAbsolute(id),
+  resolve: { extensionAlias: { '.js': ['.ts'] } },
+  transform: { target: 'node20.19' },
+};
 
 const wanted = process.argv.slice(2);
 
@@ -26,25 +34,28 @@ for (const [name, entry] of Object.entries(entries)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const sources = join(root, 'packages', name, 'src');
   const dist = join(root, 'packages', name, 'dist');
+  const loadedByInference = name === 'uffa' ? await modulesOf(join(sources, 'inference.ts')) : new Set();
   const { output } = await build({
+    ...reading,
     cwd: sources,
     input: Object.fromEntries(
       filesIn(sources)
         .filter((file) => entry.test(file))
         .map((file) => [withoutExtension(file), join(sources, file)]),
     ),
-    platform: 'node',
-    // An import that is not a path is a package, and is not bundled.
-    external: (id) => !id.startsWith('.') && !isAbsolute(id),
-    resolve: { extensionAlias: { '.js': ['.ts'] } },
-    transform: { target: 'node20.19' },
     output: {
       dir: dist,
       format: 'cjs',
       exports: 'named',
       esModule: true,
-      // Small, with no import but of uffa/inference, and used nearly everywhere: apart, each would be one more file to load.
-      codeSplitting: { groups: [{ name: 'basics', test: basics }] },
+      codeSplitting: {
+        groups: [
+          // Small, with no import but of uffa/inference, and used nearly everywhere: apart, each would be one more file to load.
+          { name: 'basics', test: basics },
+          // Whoever loads the whole of uffa loads this, too; by itself it must not load more.
+          { name: 'inference-modules', test: (id) => loadedByInference.has(id) },
+        ],
+      },
       chunkFileNames: ({ name, moduleIds }) => `${chunkName(sources, moduleIds) ?? name}.js`,
     },
   });
@@ -52,6 +63,13 @@ for (const [name, entry] of Object.entries(entries)) {
   const modules = filesIn(dist).filter((file) => file.endsWith('.js') && !file.startsWith('browser/'));
   for (const file of modules.filter((each) => !written.has(each))) rmSync(join(dist, file));
   if (name === 'uffa') await bundleBrowser(join(dist, 'browser'));
+}
+
+/** What an entry loads at once: the modules that are bundled with it where it is the only one. */
+async function modulesOf(entry) {
+  const { output } = await build({ ...reading, input: entry, write: false });
+  const [bundled] = output;
+  return new Set(bundled.moduleIds.filter((id) => id !== entry));
 }
 
 /**

@@ -1,18 +1,16 @@
 import { join } from 'node:path';
 import {
   archiveName,
-  DEFAULT_VERIFY_SECONDS,
-  deployOverLive,
   diagnostic,
   formatDiagnostics,
   printable,
   projectAt,
   resolveEnvironment,
-  verifyDeployed,
   type DeployOptions,
   type Diagnostic,
   type Environment,
 } from 'uffa';
+import { DEFAULT_VERIFY_SECONDS, deployOverLive, verifyDeployed } from 'uffa/delivery';
 import { checked } from '../checked';
 import { colorOfOutput } from '../color-of-output';
 import { failedWith } from '../failed-with';

@@ -4,14 +4,12 @@ import {
   archiveName,
   diagnostic,
   formatDiagnostics,
-  mergeArchives,
   nearestName,
   projectAt,
   sizeText,
   type Diagnostic,
-  type MergedFrom,
-  type MergeResult,
 } from 'uffa';
+import { mergeArchives, type MergedFrom, type MergeResult } from 'uffa/delivery';
 import { colorOfOutput } from '../color-of-output';
 import { failedWith } from '../failed-with';
 import type { TaskOutcome } from '../task';

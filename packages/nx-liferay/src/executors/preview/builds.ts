@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import type { ProjectConfiguration, ProjectGraph } from '@nx/devkit';
-import { diagnostic, wordsOf, type BuildProblem } from 'uffa';
+import { diagnostic, wordsOf } from 'uffa';
+import { type BuildProblem } from 'uffa/delivery';
 import { isWithin } from 'uffa/inference';
 import { targetOutputs } from '../../graph/facts/target-outputs';
 import type { IsIgnored } from '../../workspace/git-ignore';

@@ -2,15 +2,14 @@ import { resolve } from 'node:path';
 import {
   diagnostic,
   formatDiagnostics,
-  loadPreview,
   projectAt,
   readExtensionTypes,
   sourceReader,
   terminalLine,
   unknownCodes,
   type Diagnostic,
-  type PreviewedWorkspace,
 } from 'uffa';
+import { loadPreview, type PreviewedWorkspace } from 'uffa/delivery';
 import { print } from '../../print';
 import { gitIgnore } from '../../workspace/git-ignore';
 import { colorOfOutput } from '../color-of-output';

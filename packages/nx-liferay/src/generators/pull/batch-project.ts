@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Tree } from '@nx/devkit';
-import { BATCH_DIRECTORY, type Diagnostic } from 'uffa';
+import { type Diagnostic } from 'uffa';
+import { BATCH_DIRECTORY } from 'uffa/delivery';
 import { MANIFEST_FILE } from 'uffa/inference';
 import clientExtension from '../client-extension/generator';
 import { findProject } from '../find-project';

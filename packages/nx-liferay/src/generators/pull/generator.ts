@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { GeneratorCallback, Tree } from '@nx/devkit';
+import { diagnostic, formatDiagnostics, UffaError, withScratchDirectory, type Diagnostic } from 'uffa';
 import {
   askedNow,
   BATCH_DIRECTORY,
-  diagnostic,
-  formatDiagnostics,
   openPortal,
   planPlacement,
   pull,
@@ -13,14 +12,11 @@ import {
   readRecord,
   RECORD_FILE,
   textOfRecord,
-  UffaError,
   wantedByDefault,
   wantedKinds,
   wantedOf,
-  withScratchDirectory,
-  type Diagnostic,
   type PullForm,
-} from 'uffa';
+} from 'uffa/delivery';
 import { guarded } from '../guarded';
 import { nextSteps } from '../next-steps';
 import { refuse } from '../refuse';

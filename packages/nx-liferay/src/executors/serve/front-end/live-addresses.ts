@@ -1,4 +1,4 @@
-import type { LiveScripts } from 'uffa';
+import type { LiveScripts } from 'uffa/delivery';
 import { pluginPath, type ServeEnvironment } from '../../../vite/serve-environment';
 import type { LiveSchema } from '../serve-schema';
 

@@ -1,4 +1,4 @@
-import { wayText, type Ended, type LiveScripts } from 'uffa';
+import { wayText, type Ended, type LiveScripts } from 'uffa/delivery';
 
 /** What is live, and until when. */
 export function liveText(place: string, scripts: LiveScripts): string {

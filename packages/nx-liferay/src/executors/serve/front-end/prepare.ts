@@ -1,18 +1,14 @@
 import {
-  batchWarnings,
   diagnostic,
-  findPlace,
-  liveElementsOf,
   hasErrors,
   readUffa,
   terminalLine,
   wordsOf,
   type DeployOptions,
   type Diagnostic,
-  type HeldProject,
-  type LivePlace,
   type Uffa,
 } from 'uffa';
+import { batchWarnings, findPlace, liveElementsOf, type HeldProject, type LivePlace } from 'uffa/delivery';
 import { statsOf } from 'uffa/inference';
 import type { LiveSchema, ServeSchema } from '../serve-schema';
 

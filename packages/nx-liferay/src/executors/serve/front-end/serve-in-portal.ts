@@ -1,4 +1,5 @@
-import { diagnostic, endServing, goLive, type Diagnostic, type HeldProject } from 'uffa';
+import { diagnostic, type Diagnostic } from 'uffa';
+import { endServing, goLive, type HeldProject } from 'uffa/delivery';
 import { print } from '../../../print';
 import type { ServeEnvironment } from '../../../vite/serve-environment';
 import { failedWith } from '../../failed-with';

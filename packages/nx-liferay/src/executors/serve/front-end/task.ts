@@ -1,14 +1,6 @@
 import { join } from 'node:path';
-import {
-  archiveName,
-  diagnostic,
-  endServing,
-  holdProject,
-  projectAt,
-  UffaError,
-  type Diagnostic,
-  type HeldProject,
-} from 'uffa';
+import { archiveName, diagnostic, projectAt, UffaError, type Diagnostic } from 'uffa';
+import { endServing, holdProject, type HeldProject } from 'uffa/delivery';
 import { print } from '../../../print';
 import { diagnosticsText, failedWith } from '../../failed-with';
 import type { TaskContext, TaskOutcome } from '../../task';
