@@ -85,7 +85,9 @@ describe('the Sass of a theme', () => {
     const { peerDependencies } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
       peerDependencies: Readonly<Record<string, string>>;
     };
-    expect(peerDependencies).toMatchObject({
+    const { 'playwright-core': ofPreview, ...ofThemes } = peerDependencies;
+    expect(ofPreview).toBeDefined();
+    expect(ofThemes).toEqual({
       sass: rangeText(supported.sass),
       'sass-embedded': rangeText(supported.sass),
     });
