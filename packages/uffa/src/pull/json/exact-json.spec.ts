@@ -49,9 +49,7 @@ describe('items of a file', () => {
         fc.integer({ min: 1, max: 40 }),
         async (all, other, size) => {
           const text = JSON.stringify({ before: other, items: all, after: { items: [1, 2] } });
-          expect((await items(text, size, 1_000_000)).map((item) => JSON.parse(item) as unknown)).toEqual(
-            all,
-          );
+          expect(await items(text, size, 1_000_000)).toEqual(all.map((item) => JSON.stringify(item)));
         },
       ),
     );
