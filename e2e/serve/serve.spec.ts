@@ -28,35 +28,43 @@ async function endRound(run: Run, ending: (typeof endings)[number], round: numbe
   await run.ended;
 }
 
-/** What SIGKILL leaves running. */
-function killServer(root: string): void {
+/** Waits until the development server is gone. @throws Error where it still runs after 10 s */
+async function serverGone(root: string): Promise<void> {
   const file = join(root, PROJECT, 'server.pid');
   if (!existsSync(file)) return;
-  try {
-    process.kill(Number(readFileSync(file, 'utf8')), 'SIGKILL');
-  } catch {
-    // It has ended with the round.
+  const pid = Number(readFileSync(file, 'utf8'));
+  const start = performance.now();
+  while (isRunning(pid)) {
+    if (performance.now() - start > 10_000) throw new Error(`The server ${pid} still runs.`);
+    await setTimeout(20);
   }
-  rmSync(file, { force: true });
+  rmSync(file);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 describe.skipIf(process.platform === 'win32')('serving a front end in a portal', () => {
   it(
-    `ends with production in ${ROUNDS} rounds, whatever ends them, and no half archive was ever there`,
+    `ends with production and without its server in ${ROUNDS} rounds, whatever ends them, and no half archive was ever there`,
     {
       timeout: 60_000 + ROUNDS * 6000,
     },
     async () => {
       const { root, watched } = await servedProject();
       const place = join(watched, 'list.zip');
-      onTestFinished(() => killServer(root));
       writeFileSync(place, before);
       const stop = await watchDirectory(watched);
       for (let round = 0; round < ROUNDS; round++) {
         const ending = endings[round % endings.length]!;
         const production = Buffer.from(readFileSync(place));
         await endRound(runServe(root), ending, round);
-        killServer(root);
+        await serverGone(root);
         if (ending.startsWith('SIGKILL')) {
           const repair = runServe(root, { ...PLAIN, clean: true });
           expect(await repair.ended, repair.printed()).toBe(0);
@@ -72,6 +80,16 @@ describe.skipIf(process.platform === 'win32')('serving a front end in a portal',
       expect(reads).toBeGreaterThan(ROUNDS);
     },
   );
+
+  it('stops a server that does not want to end when it is killed itself', async () => {
+    const { root } = await servedProject();
+    const deaf = "--import 'data:text/javascript,process.on(`SIGTERM`,()=>{})'";
+    const run = runServe(root, { ...PLAIN, command: `node ${deaf} server.mjs {port}; exit 1` });
+    await run.prints(LIVE);
+    run.process.kill('SIGKILL');
+    await run.ended;
+    await serverGone(root);
+  });
 
   it('changes nothing but the addresses of the element, under the same name, with a newer time', async () => {
     const { root, watched } = await servedProject();
