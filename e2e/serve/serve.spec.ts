@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readText, readUffa } from 'uffa';
@@ -26,6 +35,14 @@ async function endRound(run: Run, ending: (typeof endings)[number], round: numbe
     await fetch(new URL('/end', url)).catch(() => undefined);
   } else run.process.kill(ending === 'SIGKILL at any time' ? 'SIGKILL' : ending);
   await run.ended;
+}
+
+/** The log of a portal that has been started before. */
+function portalLog(root: string): string {
+  const file = join(root, 'bundles/logs/liferay.2026-01-01.log');
+  mkdirSync(dirname(file));
+  writeFileSync(file, 'INFO [main][BundleStartStopLogger:77] STARTED list_7.4.3 [1470]\n');
+  return file;
 }
 
 /** Waits until the development server is gone. @throws Error where it still runs after 10 s */
@@ -111,6 +128,37 @@ describe.skipIf(process.platform === 'win32')('serving a front end in a portal',
     run.process.kill('SIGTERM');
     expect(await run.ended).toBe(0);
     expect(readdirSync(watched)).toEqual([]);
+  });
+
+  it('says when the portal has started the live archive, and goes on', async () => {
+    const { root, watched } = await servedProject();
+    const log = portalLog(root);
+    const run = runServe(root);
+    await run.prints(LIVE);
+    appendFileSync(
+      log,
+      '2026-01-01 INFO [Refresh Thread][BundleStartStopLogger:77] STARTED list_7.4.3 [1471]\n',
+    );
+    await run.prints('Liferay has it: 2026-01-01 INFO');
+    expect(readdirSync(watched)).toEqual(['list.zip']);
+    run.process.kill('SIGTERM');
+    expect(await run.ended).toBe(0);
+  });
+
+  it('ends, and puts production back, where the portal refuses the live archive', async () => {
+    const { root, watched } = await servedProject();
+    const log = portalLog(root);
+    writeFileSync(join(watched, 'list.zip'), before);
+    const run = runServe(root);
+    await run.prints(LIVE);
+    appendFileSync(
+      log,
+      `2026-01-01 ERROR [Thread][DirectoryWatcher:1] Unable to install ${watched}/list.zip\n`,
+    );
+    expect(await run.ended).toBe(1);
+    expect(run.printed()).toContain('deploy-refused-by-portal');
+    expect(readFileSync(join(watched, 'list.zip'))).toEqual(before);
+    await serverGone(root);
   });
 
   it('does not undo what somebody has deployed meanwhile, and takes no second serve of the project', async () => {
