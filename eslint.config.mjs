@@ -74,6 +74,13 @@ export default tseslint.config(
     },
   },
   {
+    files: ['packages/uffa/browser/**/*.ts'],
+    rules: {
+      // Where a call fails, clients of the portal reject with the response itself.
+      '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'lib', name: 'Response' }] }],
+    },
+  },
+  {
     files: ['packages/*/src/**/*.ts'],
     rules: {
       'no-console': 'error',

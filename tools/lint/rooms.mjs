@@ -56,7 +56,7 @@ export const houses = [
   },
   {
     source: 'packages/uffa/src/preview',
-    shared: [],
+    shared: ['people'],
     rooms: ['site', 'page', 'data', 'server', 'check', 'run'],
     // What answers a page's calls knows nothing of the page.
     apart: { data: ['site', 'page'] },

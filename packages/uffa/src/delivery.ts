@@ -21,6 +21,7 @@ export { goLive, type LiveRequest } from './live/go-live';
 export { holdProject, type HeldProject, type LiveEnvironment } from './live/hold-project';
 export type { LiveFiles } from './live/live-files';
 export type { LivePlace } from './live/live-place';
+export { openLiveLog, type LiveLog, type PortalTold } from './live/portal-told';
 export { wayText, type WayBack } from './live/way-back';
 export { deployOverLive } from './live/deploy-over-live';
 export { loadPreview } from './preview/run/load-preview';

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import type { Credentials } from './credentials';
-import { typeOf } from './media-type';
+import { typeOf } from './content-type';
 import type { PortalAddress } from './portal-address';
 import { readBody, saveBody, type Asked } from './read-body';
 import { refusedAnswer } from './refused-answer';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { UffaError } from '../../diagnostics/errors';
 import { wordsOf } from '../../diagnostics/words';
-import { typeOf } from '../../portal-client/media-type';
+import { typeOf } from '../../portal-client/content-type';
 import type { Portal } from '../../portal-client/portal';
 import { bodyChunks, readBody } from '../../portal-client/read-body';
 import { DefinitionReader } from '../../pull/definition-reader';

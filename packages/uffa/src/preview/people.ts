@@ -1,6 +1,7 @@
-import type { PreviewUser } from './api';
+/** Whom the switch `user` of a page stands for, and who is signed in where neither the page nor the call says so. */
+export type PreviewUser = 'guest' | 'user' | 'admin';
 
-/** Somebody who may be signed in; ids and names are those that the pages' `themeDisplay` gives (page/liferay-values.ts). */
+/** Somebody who may be signed in. */
 export interface Person {
   readonly id: number;
   readonly emailAddress: string;
@@ -13,7 +14,6 @@ export interface Person {
 const USER_ROLE = { id: 20113, name: 'User' };
 const ADMINISTRATOR_ROLE = { id: 20106, name: 'Administrator' };
 
-/** The people that the switch `user` of a page stands for. */
 export const people: Readonly<Record<Exclude<PreviewUser, 'guest'>, Person>> = {
   user: {
     id: 20124,
@@ -32,6 +32,9 @@ export const people: Readonly<Record<Exclude<PreviewUser, 'guest'>, Person>> = {
     roles: [ADMINISTRATOR_ROLE, USER_ROLE],
   },
 };
+
+/** Whom a portal takes anybody for who is not signed in. */
+export const guest = { id: 20099, emailAddress: 'default@liferay.com' } as const;
 
 /** What a portal calls somebody. */
 export function fullName({ givenName, familyName }: Person): string {
