@@ -63,6 +63,11 @@ export interface PluginOptions extends Partial<Readonly<Record<TargetKind, Targe
    */
   readonly environments?: object;
   /**
+   * `package` writes a bill of materials beside each archive (docs/provenance.md).
+   * @default false
+   */
+  readonly sbom?: boolean;
+  /**
    * The catalogue of your Liferay, relative to the workspace root (docs/catalogue.md). It counts before that of
    * `uffa.config.json`.
    * @default `catalogue` of `uffa.config.json`, or `liferay-catalogue.json`
@@ -87,6 +92,7 @@ export interface NormalizedOptions {
   readonly environments: readonly Environment[];
   /** The option as the user wrote it, which is how the executors get it. */
   readonly rawEnvironments: object | undefined;
+  readonly sbom: boolean;
   readonly catalogue: string | undefined;
   /** The Node services whose package.json and lock file are pruned: those that ask for it, or all. */
   readonly pruned: 'asking' | 'all';
@@ -106,6 +112,7 @@ const otherNames = [
   'failOn',
   'rules',
   'environments',
+  'sbom',
   'catalogue',
 ] as const;
 
@@ -137,6 +144,7 @@ export function normalizeOptions(
     rules: knownRules(given.rules ?? {}),
     environments: knownEnvironments(given.environments, declared),
     rawEnvironments: given.environments,
+    sbom: flag('sbom', given.sbom) ?? false,
     catalogue: fileInWorkspace('catalogue', text('catalogue', given.catalogue)),
     pruned: given.prune === undefined ? 'asking' : 'all',
   };
