@@ -10,6 +10,7 @@ import {
   rulesOfOption,
   unknownCodes,
   wordsOf,
+  type Diagnostic,
   type Environment,
   type ExtensionType,
   type WorkspaceSettings,
@@ -89,13 +90,19 @@ export interface NormalizedOptions {
   /** As the user wrote them, which is how the executors get them. */
   readonly rules: object;
   /** Those of the option and of uffa.config.json. */
-  readonly environments: readonly Environment[];
+  readonly environments: readonly CheckedEnvironment[];
   /** The option as the user wrote it, which is how the executors get it. */
   readonly rawEnvironments: object | undefined;
   readonly sbom: boolean;
   readonly catalogue: string | undefined;
   /** The Node services whose package.json and lock file are pruned: those that ask for it, or all. */
   readonly pruned: 'asking' | 'all';
+}
+
+/** An environment, held against the projects of the workspace. */
+export interface CheckedEnvironment extends Environment {
+  /** What it declares for projects and extensions that are not there; absent: nothing. */
+  readonly problems?: readonly Diagnostic[];
 }
 
 export interface TargetSetting {
