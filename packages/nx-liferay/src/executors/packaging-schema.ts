@@ -1,4 +1,4 @@
-import type { PackagingOptions, ProjectConflicts } from 'uffa';
+import type { PackagingOptions, OtherProjects } from 'uffa';
 
 /** The options that `validate`, `assemble` and `package` share (schema.json of each). */
 export interface PackagingSchema {
@@ -14,7 +14,7 @@ export interface PackagingSchema {
   readonly types?: readonly object[];
   readonly taskOutputs?: Readonly<Record<string, readonly string[]>>;
   readonly replacements?: Readonly<Record<string, string>>;
-  readonly conflicts?: ProjectConflicts;
+  readonly otherProjects?: OtherProjects;
   readonly elements?: NonNullable<PackagingOptions['elements']>;
   /** Read only by Nx, which hashes it; the same goes for the executables, and for what is not hashed otherwise. */
   readonly archiveFormat?: string;

@@ -89,11 +89,12 @@ export function outcomeText(result: PackagingResult): TaskOutcome {
 
 /** What a target of these says of how its project is packaged; without the rules of the workspace. */
 export function packagingOptions(options: PackagingSchema, context: TaskContext): PackagingOptions {
-  const { profile, strict, failOn, virtualInstanceId, types, conflicts, elements, replacements } = options;
+  const { profile, strict, failOn, virtualInstanceId, types, otherProjects, elements, replacements } =
+    options;
   return {
     ...(profile === undefined ? {} : { profile }),
     ...(virtualInstanceId === undefined || virtualInstanceId === '' ? {} : { virtualInstanceId }),
-    ...(conflicts === undefined ? {} : { conflicts }),
+    ...(otherProjects === undefined ? {} : { otherProjects }),
     ...(elements === undefined ? {} : { elements }),
     ...(types === undefined ? {} : { types: readExtensionTypes(types).types }),
     ...(replacements === undefined ? {} : { replacements }),

@@ -5,7 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { classes, keyOf, type JsonObject, type State } from '../../../test/portal/portal-items';
 import { filesBelow, runCommand, type RanPull } from '../../../test/portal/run-pull';
 import { shop, stateOf } from '../../../test/portal/shop';
-import { CLIENT, StandInPortal, USER, type StandInOptions } from '../../../test/portal/stand-in-portal';
+import { CLIENT, USER, type StandInOptions } from '../../../test/portal/stand-in-options';
+import { StandInPortal } from '../../../test/portal/stand-in-portal';
 import { tempWorkspace } from '../../../test/temp-workspace';
 
 const EVERYTHING = ['folders', 'picklists', 'objects', 'entries', 'notifications', 'workflows'];

@@ -1,19 +1,19 @@
 import { posix } from 'node:path';
 import { settingOf, type ProjectManifest } from '../manifest/project-manifest';
 import { missingServices } from './missing-services';
-import type { OtherDefinition, ProjectConflicts } from './project-conflicts';
+import type { OtherDefinition, OtherProjects } from './other-projects';
 
 /**
- * Where projects of one workspace do not agree, by project path: ids of any profile (behaviour.md 11) and directory names
- * (deviations D9, D16) that they share and must not, and services that they depend on and none of them is. A project
- * without conflicts has no entry.
+ * What each project of one workspace has to know of the others, by project path: ids of any profile (behaviour.md 11) and
+ * directory names (deviations D9, D16) that they share and must not, services that it depends on and none of them is, and
+ * names that the others offer to scripts. A project for which there is nothing to know has no entry.
  *
  * @param lcpJsons by project path, what each LCP.json holds; absent: nothing is said about services
  */
-export function findConflicts(
+export function compareProjects(
   manifests: readonly ProjectManifest[],
   lcpJsons: ReadonlyMap<string, unknown> = new Map(),
-): ReadonlyMap<string, ProjectConflicts> {
+): ReadonlyMap<string, OtherProjects> {
   const missing = missingServices(
     manifests.map((manifest) => ({ manifest, lcpJson: lcpJsons.get(pathOf(manifest)) })),
   );
@@ -21,30 +21,30 @@ export function findConflicts(
   const definitions = manifests.map((manifest) => ({ path: pathOf(manifest), ids: definitionsOf(manifest) }));
   const byId = grouped(definitions.flatMap(({ ids }) => [...ids]));
   const byName = grouped(manifests.map((manifest) => [foldedName(manifest), pathOf(manifest)]));
-  const conflicts = manifests.map((manifest, index): [string, ProjectConflicts] => {
+  const known = manifests.map((manifest, index): [string, OtherProjects] => {
     const path = pathOf(manifest);
     const ids = [...(definitions[index]?.ids.keys() ?? [])].sort().map((id) => ({
       id,
       others: (byId.get(id) ?? []).filter(({ project }) => project !== path).sort(byProject),
     }));
-    const names = (byName.get(foldedName(manifest)) ?? []).filter((other) => other !== path).sort();
+    const sharedNames = (byName.get(foldedName(manifest)) ?? []).filter((other) => other !== path).sort();
     const services = missing.get(path);
     const specifiers = offered.filter(({ owner }) => owner !== path).map(({ name }) => name);
     return [
       path,
       {
-        ids: ids.filter(({ others }) => others.length > 0),
-        names,
+        sharedIds: ids.filter(({ others }) => others.length > 0),
+        sharedNames,
         ...(services === undefined ? {} : { missingServices: services }),
         ...(specifiers.length === 0 ? {} : { specifiers: [...new Set(specifiers)].sort() }),
       },
     ];
   });
-  return new Map(conflicts.filter(([, conflict]) => hasAny(conflict)));
+  return new Map(known.filter(([, others]) => hasAny(others)));
 }
 
-function hasAny({ ids, names, missingServices: services, specifiers }: ProjectConflicts): boolean {
-  return ids.length > 0 || names.length > 0 || services !== undefined || specifiers !== undefined;
+function hasAny({ sharedIds, sharedNames, missingServices: services, specifiers }: OtherProjects): boolean {
+  return sharedIds.length > 0 || sharedNames.length > 0 || services !== undefined || specifiers !== undefined;
 }
 
 function grouped<T>(pairs: readonly (readonly [key: string, value: T])[]): ReadonlyMap<string, T[]> {

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { projectIn, withWorkspace } from '../../test/with-workspace';
-import { checkManifest, findConflicts, type ProjectConflicts } from '..';
+import { checkManifest, compareProjects, type OtherProjects } from '..';
 import { readManifest } from '../manifest/read-manifest';
 import { projectFacts } from '../packaging/project-facts';
-import type { OtherDefinition } from './project-conflicts';
+import type { OtherDefinition } from './other-projects';
 
-describe('findConflicts', () => {
+describe('compareProjects', () => {
   const placeOf = ({ at }: OtherDefinition) => `${at.file}:${at.line}:${at.column}`;
-  const conflictsOf = (files: Readonly<Record<string, string>>) =>
+  const otherProjectsOf = (files: Readonly<Record<string, string>>) =>
     withWorkspace(files, (root) => {
       const paths = Object.keys(files).filter((path) => path.endsWith('client-extension.yaml'));
       const projects = paths.map((path) => projectIn(root, path.replace('/client-extension.yaml', '')));
       const manifests = projects.map((project) => readManifest(project));
-      return Object.fromEntries(findConflicts(manifests));
+      return Object.fromEntries(compareProjects(manifests));
     });
 
   it('names the place in each other project where an id is that they share, in whatever profile', async () => {
@@ -22,9 +22,9 @@ describe('findConflicts', () => {
       'b/client-extension.dev.yaml': 'y: {type: staticContent}\nx: {type: staticContent}',
       'c/client-extension.yaml': 'X: {type: staticContent}\nx: {type: iframe}',
     };
-    const placesIn = (conflicts: ProjectConflicts | undefined) =>
-      conflicts?.ids.map(({ id, others }) => [id, ...others.map(placeOf)]);
-    const { a, b, c } = await conflictsOf(files);
+    const placesIn = (others: OtherProjects | undefined) =>
+      others?.sharedIds.map(({ id, others }) => [id, ...others.map(placeOf)]);
+    const { a, b, c } = await otherProjectsOf(files);
     expect(placesIn(a)).toEqual([
       ['x', 'b/client-extension.dev.yaml:2:1', 'c/client-extension.yaml:2:1'],
       ['y', 'b/client-extension.dev.yaml:1:1'],
@@ -39,7 +39,7 @@ describe('findConflicts', () => {
   it('lets profiles of one project share ids', async () => {
     const yaml = 'x: {type: staticContent}';
     expect(
-      await conflictsOf({ 'a/client-extension.yaml': yaml, 'a/client-extension.dev.yaml': yaml }),
+      await otherProjectsOf({ 'a/client-extension.yaml': yaml, 'a/client-extension.dev.yaml': yaml }),
     ).toEqual({});
   });
 
@@ -49,10 +49,10 @@ describe('findConflicts', () => {
       'two/shop/client-extension.yaml': 'b: {type: staticContent}',
       'Shop/client-extension.yaml': 'c: {type: staticContent}',
     };
-    expect(await conflictsOf(files)).toEqual({
-      'one/shop': { ids: [], names: ['Shop', 'two/shop'] },
-      'two/shop': { ids: [], names: ['Shop', 'one/shop'] },
-      Shop: { ids: [], names: ['one/shop', 'two/shop'] },
+    expect(await otherProjectsOf(files)).toEqual({
+      'one/shop': { sharedIds: [], sharedNames: ['Shop', 'two/shop'] },
+      'two/shop': { sharedIds: [], sharedNames: ['Shop', 'one/shop'] },
+      Shop: { sharedIds: [], sharedNames: ['one/shop', 'two/shop'] },
     });
   });
 
@@ -62,11 +62,11 @@ describe('findConflicts', () => {
       (root) => {
         const project = projectIn(root, 'shop');
         const at = { file: 'b/client-extension.yaml', line: 7, column: 1 };
-        const conflicts = {
-          ids: [{ id: 'a', others: [{ project: 'b', at }] }],
-          names: ['Shop', 'two/shop'],
+        const otherProjects = {
+          sharedIds: [{ id: 'a', others: [{ project: 'b', at }] }],
+          sharedNames: ['Shop', 'two/shop'],
         };
-        return checkManifest(readManifest(project), { facts: projectFacts(project), conflicts });
+        return checkManifest(readManifest(project), { facts: projectFacts(project), otherProjects });
       },
     );
     expect(diagnostics[1]?.args).toEqual({ id: 'a', places: ['b/client-extension.yaml:7:1'] });

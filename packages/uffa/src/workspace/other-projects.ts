@@ -8,16 +8,17 @@ export interface OtherDefinition {
   readonly at: Pick<Position, 'file' | 'line' | 'column'>;
 }
 
-/** What a project has to know of the others of its workspace, where they do not agree most of all. Plain data: it survives JSON. */
-export interface ProjectConflicts {
+/** What a project has to know of the others of its workspace. Plain data: it survives JSON. */
+export interface OtherProjects {
   /** Ids that other projects have too, with their definitions there. Sorted. */
-  readonly ids: readonly { readonly id: string; readonly others: readonly OtherDefinition[] }[];
+  readonly sharedIds: readonly { readonly id: string; readonly others: readonly OtherDefinition[] }[];
   /** The paths of other projects whose directories have the same name, or one that differs only in case. Sorted. */
-  readonly names: readonly string[];
+  readonly sharedNames: readonly string[];
   /** Services that its LCP.json depends on and that no project of the workspace is. Sorted; absent: none. */
   readonly missingServices?: readonly string[];
   /** Names that other projects offer to scripts with `jsImportMapsEntry`. Sorted; absent: none. */
   readonly specifiers?: readonly string[];
 }
 
-export const noConflicts: ProjectConflicts = { ids: [], names: [] };
+/** What a project has to know that is alone. */
+export const noOtherProjects: OtherProjects = { sharedIds: [], sharedNames: [] };
