@@ -68,6 +68,7 @@ it.each([
     { arguments: ['--port={port}', '--strictPort', '--config={viteConfig}'] },
   ],
   ['vite --open -c own.ts', {}, { arguments: ['--', '--port={port}', '--strictPort'] }],
+  ['esbuild src/main.js --bundle --servedir=build', {}, { arguments: ['--', '--serve={port}'] }],
   ['webpack serve', {}, { arguments: ['--', '--port={port}'] }],
   ['ng serve', {}, { arguments: ['--', '--port={port}'], entry: ['@vite/client', 'main.js'] }],
   ['vite-node server.ts', {}, {}],

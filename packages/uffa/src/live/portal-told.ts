@@ -8,7 +8,7 @@ import { logText } from '../deploy/step-text';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { HeldProject } from './hold-project';
 
-/** Seconds. A portal looks for new archives every five, and takes some more to start one (preview.md 4). */
+/** Seconds. A portal looks for new archives every five, and takes some more to start one. */
 const PATIENCE = 15;
 
 /** What the portal's log tells of the live archive. */
