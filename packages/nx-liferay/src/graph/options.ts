@@ -245,7 +245,7 @@ function texts(name: string, value: unknown): readonly string[] | undefined {
   throw new Error(`nx.json gives nx-liferay's option "${name}" something else than a list of texts.`);
 }
 
-/** Gradle stops for an exclude pattern that is no glob, too. */
+/** Gradle stops for an exclude pattern that is not a glob, too. */
 function globs(patterns: readonly string[]): readonly string[] {
   for (const pattern of patterns) {
     const compiled = compileNioGlob(canonicalGlob(pattern));
