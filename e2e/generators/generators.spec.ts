@@ -2,13 +2,16 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkUffa, projectAt, readManifest, readUffa } from 'uffa';
+import { chromium as driver } from 'playwright-core';
+import { checkUffa, extensionTypes, projectAt, readManifest, readUffa } from 'uffa';
+import { runUffa } from '../../packages/uffa/test/run-uffa';
+import { expectEqualElements } from '../preview/equal-elements';
 import { NxWorkspace } from '../workspace/nx-workspace';
 import { packPackages } from '../workspace/pack-packages';
 import { chromium, documentAt } from './chromium';
 import { generate } from './generate';
 import { PortalPage } from './portal-page';
-import { allWays, someWays } from './ways';
+import { allWays, someWays, type Way } from './ways';
 
 /** `npm run test:generators` names more of them, and generates everything with each. */
 const named = process.env['GENERATORS_NX']?.split(' ');
@@ -75,6 +78,28 @@ describe.each(versions)('generated projects with Nx %s', { timeout: 1_200_000 },
     },
   );
 
+  it.skipIf(chromium === undefined)(
+    'merge into one archive of all front ends, whose elements look the same in the preview (skipped without Chromium)',
+    async () => {
+      const archiveOf = ({ name, path }: Way) => join(workspace.root, path, 'dist', `${name}.zip`);
+      const { code, stderr } = await runUffa(
+        workspace.root,
+        `uffa merge ${mergeable(ways).map(archiveOf).join(' ')} --name front`,
+      );
+      expect(stderr).not.toContain('error');
+      expect(code).toBe(0);
+      const browser = await driver.launch({ executablePath: chromium!, headless: true });
+      try {
+        const merged = join(workspace.root, 'dist/front.zip');
+        const ids = await expectEqualElements(elements.map(archiveOf), merged, browser, workspace.root);
+        expect(ids).toHaveLength(elements.length);
+      } finally {
+        await browser.close();
+        rmSync(join(workspace.root, 'dist'), { recursive: true });
+      }
+    },
+  );
+
   it('are the same when they are generated again', () => {
     const again = named === undefined ? ways.slice(1, 2) : ways;
     for (const way of again) {
@@ -104,6 +129,15 @@ const files = {
     workspaces: ['client-extensions/*'],
   }),
 };
+
+/** The front ends; of checkout steps, whose address is fixed, an archive can have one. */
+function mergeable(all: readonly Way[]): readonly Way[] {
+  const frontEnds = all.filter(
+    ({ type }) => extensionTypes.find((each) => each.type === type)?.classification === 'frontend',
+  );
+  const [step] = frontEnds.filter(({ type }) => type === 'commerceCheckoutStep');
+  return frontEnds.filter((way) => way.type !== 'commerceCheckoutStep' || way === step);
+}
 
 /** Sets up the workspace, as `nx add` does. @returns the output */
 function initialized(workspace: NxWorkspace): string {

@@ -74,7 +74,7 @@ describe('for an environment', () => {
       const { success, text } = await task(options, contextOf(root));
       expect(success).toBe(false);
       expect(text).toContain(
-        'Environment "shops" changes the LCP.json of "y", and there is no such project.',
+        'Environment "shops" changes the LCP.json of "y", which is not a project of the workspace.',
       );
     }
     expect(existsSync(join(root, 'x/dist'))).toBe(false);

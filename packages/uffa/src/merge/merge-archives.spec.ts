@@ -252,7 +252,7 @@ act: {type: objectAction, oAuth2ApplicationExternalReferenceCode: app, resourceP
         ...projects({ one: [element('el-a')], two: [element('el-b')] }),
         'one/LCP.json': '{"loadBalancer": {"cdn": false}}',
       },
-      ['merge-lcp-conflict', '"loadBalancer.cdn" has another value than in one/dist/one.zip'],
+      ['merge-lcp-conflict', '"loadBalancer.cdn" differs from that of one/dist/one.zip'],
     ],
     [
       'headers that differ',

@@ -18,16 +18,16 @@ export interface ShownPull {
 
 /** Why something is left out, for people. */
 export const leftOutReasons: Readonly<Record<LeftOut['reason'], string>> = {
-  attachment: 'the portal gives the entry without the content of its file',
-  bound: 'it belongs to this one portal',
+  attachment: 'the portal sends the entry without the content of its file',
+  bound: 'it belongs to this portal alone',
   'empty-relationship': 'it refers to nothing',
   'many-to-many': 'no entry says which ones a many-to-many relationship joins',
-  'not-modifiable': 'Liferay lets nobody change it',
-  'read-only': 'the portal sets it by itself',
+  'not-modifiable': 'Liferay does not allow changes to it',
+  'read-only': 'the portal sets it itself',
   'relationship-field': 'its relationship makes this field',
-  translated: 'the same is there in all languages',
+  translated: 'the file has it in all languages',
   twin: 'a reference code beside it says the same',
-  'without-code': 'it has no reference code, so that each import would add it again',
+  'without-code': 'it has no reference code, so each import would add it again',
 };
 
 /** So many files are shown by name. */

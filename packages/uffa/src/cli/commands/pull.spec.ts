@@ -77,7 +77,7 @@ describe('uffa pull', () => {
     expect(stdout).toContain('2 object definitions  GET /o/object-admin/v1.0/object-definitions');
     expect(stdout).toContain('new      4000-object-Ticket.batch-engine-data.json  1 item');
     expect(stdout).toContain('Left out of object definitions\n');
-    expect(stdout).toContain('  Liferay lets nobody change it: User\n');
+    expect(stdout).toContain('  Liferay does not allow changes to it: User\n');
     expect(stdout).toMatch(/ {2}its relationship makes this field: r_tickets_c_customerId\n/);
     expect(stdout).toMatch(/ {2}a reference code beside it says the same: r_tickets_c_customerId\n/);
   });
@@ -240,7 +240,7 @@ describe('uffa pull', () => {
     const ticket = state.get(keyOf(classes.entry, 'C_Ticket'))!.get('T-1')!;
     state.get(keyOf(classes.entry, 'C_Ticket'))!.set('T-1', { ...ticket, file: { name: 'a.txt' } });
     const ran = await pull(workspace(), await standIn({}, state), 'entries:Ticket');
-    expect(ran.stdout).toContain('the portal gives the entry without the content of its file: file');
+    expect(ran.stdout).toContain('the portal sends the entry without the content of its file: file');
   });
 
   it('asks for a site where entries belong to one, and writes it down', async () => {

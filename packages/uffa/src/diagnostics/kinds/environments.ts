@@ -59,7 +59,7 @@ export const environmentKinds = {
     severity: 'error',
     title: 'Environment for an unknown project',
     message: ({ environment, project }) =>
-      `Environment "${environment}" changes the LCP.json of "${project}", and there is no such project.`,
+      `Environment "${environment}" changes the LCP.json of "${project}", which is not a project of the workspace.`,
     fix: ({ nearest }) => meant(nearest, 'Write the path of a project in the workspace, or its name.'),
   }),
   'environment-unknown': kind<{ environment: string; environments: readonly string[]; nearest?: string }>({

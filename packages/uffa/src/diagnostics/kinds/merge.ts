@@ -13,14 +13,14 @@ export const mergeKinds = {
     severity: 'error',
     title: 'Built code with the address of its project',
     message: ({ address }) =>
-      `The code names "${address}", an address that there is no more once the archives are one.`,
+      `The code names "${address}", an address that no longer exists once the archives are merged.`,
     fix: ({ bundler }) => settings[bundler],
   }),
   'merge-address-in-setting': kind<{ id: string; address: string }>({
     severity: 'error',
     title: 'Setting with the address of its project',
     message: ({ id, address }) =>
-      `A setting of client extension "${id}" names "${address}", an address that there is no more once the archives are one.`,
+      `A setting of client extension "${id}" names "${address}", an address that no longer exists once the archives are merged.`,
     fix: () => 'Write the address without it, relative to static/, and package again.',
   }),
   'merge-archive-unusable': kind<object>({
@@ -33,14 +33,13 @@ export const mergeKinds = {
     severity: 'error',
     title: 'Two themes for the control panel',
     message: ({ id, first }) =>
-      `Client extensions "${id}" and "${first}" both are a theme CSS for the control panel, and of two the portal applies none.`,
-    fix: () => 'Merge one of them only, or give one the scope "layout".',
+      `Client extensions "${id}" and "${first}" are both a theme CSS for the control panel, and of two the portal applies neither.`,
+    fix: () => 'Merge only one of them, or give one the scope "layout".',
   }),
   'merge-header-conflict': kind<{ key: string; first: string }>({
     severity: 'error',
     title: 'Properties that differ',
-    message: ({ key, first }) =>
-      `"${key}" has another value than in ${first}, and one archive has one value.`,
+    message: ({ key, first }) => `"${key}" differs from that of ${first}, and an archive can have only one value.`,
     fix: () => 'Give both projects the same value in liferay-plugin-package.properties, or keep them apart.',
   }),
   'merge-id-twice': kind<{ id: string; first: string }>({
@@ -60,15 +59,13 @@ export const mergeKinds = {
   'merge-lcp-conflict': kind<{ path: string; first: string }>({
     severity: 'error',
     title: 'LCP.json that differ',
-    message: ({ path, first }) =>
-      `"${path}" has another value than in ${first}, and one service has one value.`,
+    message: ({ path, first }) => `"${path}" differs from that of ${first}, and a service can have only one value.`,
     fix: () => 'Give both projects the same value in their LCP.json, or keep them apart.',
   }),
   'merge-lcp-invalid': kind<object>({
     severity: 'error',
     title: 'LCP.json that cannot be merged',
-    message: () =>
-      'The LCP.json of the archive is not a JSON object, so it cannot be put together with others.',
+    message: () => 'The LCP.json of the archive is not a JSON object, so it cannot be merged with others.',
     fix: () => 'Correct the LCP.json of the project, and package again.',
   }),
   'merge-name-missing': kind<object>({
@@ -123,21 +120,21 @@ export const mergeKinds = {
     severity: 'error',
     title: 'Second checkout step',
     message: ({ id, first }) =>
-      `Client extensions "${id}" and "${first}" both are checkout steps, and the portal loads the one index.js at the root of an archive's files.`,
-    fix: () => 'Merge one of them only.',
+      `Client extensions "${id}" and "${first}" are both checkout steps, and the portal loads only the index.js at the root of an archive.`,
+    fix: () => 'Merge only one of them.',
   }),
   'merge-specifier-twice': kind<{ specifier: string; id: string; first: string }>({
     severity: 'error',
     title: 'Bare specifier in two archives to merge',
     message: ({ specifier, id, first }) =>
-      `Client extensions "${id}" and "${first}" both give the bare specifier "${specifier}", of which pages take the later one.`,
+      `Client extensions "${id}" and "${first}" both offer the bare specifier "${specifier}", and pages use only the later one.`,
     fix: () => 'Leave one of them out, or give one another specifier.',
   }),
   'merge-static-content': kind<{ id: string; context: string; project: string }>({
     severity: 'warning',
     title: 'Static content at another address',
     message: ({ id, context, project }) =>
-      `The files of "${id}" move from /o/${context}/ to the folder "${project}" of the merged archive, and pages that name their addresses do not follow.`,
+      `The files of "${id}" move from /o/${context}/ to the folder "${project}" of the merged archive. Pages that use the old addresses no longer find them.`,
     fix: () => 'Change the addresses where they are used, or keep the archive apart.',
   }),
   'merge-too-few': kind<{ given: number }>({
@@ -151,14 +148,14 @@ export const mergeKinds = {
     severity: 'error',
     title: 'OAuth application in an archive to merge',
     message: ({ id, type }) =>
-      `Client extension "${id}" (${type}) cannot be merged: where its secrets are put is called by the name of its project.`,
+      `Client extension "${id}" (${type}) cannot be merged: the directory with its secrets is named after its project.`,
     fix: () => 'Leave the archive out, or move the extension to a project of its own.',
   }),
   'merge-with-data': kind<{ what: 'batch' | 'site-initializer' }>({
     severity: 'error',
     title: 'Batch or site initializer in an archive to merge',
     message: ({ what }) =>
-      `The archive has ${what === 'batch' ? 'batch data' : 'a site initializer'}, which is brought in by a job of its own.`,
+      `The archive has ${what === 'batch' ? 'batch data' : 'a site initializer'}, which its own job imports.`,
     fix: () => 'Leave the archive out: only front ends can be merged.',
   }),
   'merge-with-service': kind<{ id: string; type: string }>({

@@ -10,8 +10,8 @@ export const portalClientKinds = {
     message: ({ request, title }) => `The portal does not allow "${request}"${said(title)}.`,
     fix: ({ scope }) =>
       scope === undefined
-        ? 'Ask as a user who may do this, or give the OAuth 2 application the scope that it lacks.'
-        : `Give the OAuth 2 application the scope "${scope}", or ask as a user who may do this.`,
+        ? 'Give the OAuth 2 application the missing scope, or use a user who is allowed to do this.'
+        : `Give the OAuth 2 application the scope "${scope}", or use a user who is allowed to do this.`,
   }),
   'portal-address-invalid': kind<{ address: string; problem: AddressProblem }>({
     severity: 'error',
@@ -26,7 +26,7 @@ export const portalClientKinds = {
     severity: 'error',
     title: 'Answer cut off',
     message: ({ request }) => `The connection ended in the middle of the answer to "${request}".`,
-    fix: () => 'Run again; what was answered in part is not used.',
+    fix: () => 'Run again; the incomplete answer is not used.',
   }),
   'portal-answer-failed': kind<{ request: string; status: number; title?: string }>({
     severity: 'error',
@@ -42,13 +42,13 @@ export const portalClientKinds = {
     severity: 'error',
     title: 'Answer is not JSON',
     message: ({ request, type }) =>
-      `The answer to "${request}" is not JSON but ${type === '' ? 'of an unknown type' : type}.`,
+      `The answer to "${request}" is not JSON, but ${type === '' ? 'of an unknown type' : type}.`,
     fix: () => 'Check the address: a login page or a proxy may answer in place of the portal.',
   }),
   'portal-answer-not-understood': kind<{ request: string }>({
     severity: 'error',
     title: 'Answer not understood',
-    message: ({ request }) => `The answer to "${request}" is not what a portal answers there.`,
+    message: ({ request }) => `The answer to "${request}" does not look like one of a portal.`,
     fix: () => 'Check that the address is that of a Liferay DXP whose release has this resource.',
   }),
   'portal-answer-too-large': kind<{ request: string; most: number }>({
@@ -62,12 +62,12 @@ export const portalClientKinds = {
     severity: 'error',
     title: 'Untrusted certificate',
     message: ({ portal, reason }) => `The certificate of ${portal} is not trusted (${reason}).`,
-    fix: () => 'Name the file of the certificate that signs it, in PEM, with "--ca".',
+    fix: () => 'Name the PEM file of the certificate that signed it, with "--ca".',
   }),
   'portal-credentials-missing': kind<{ variables: readonly string[] }>({
     severity: 'error',
     title: 'No credentials for the portal',
-    message: () => 'Nothing says who asks the portal.',
+    message: () => 'The portal needs credentials, and none are given.',
     fix: ({ variables }) =>
       `Set ${variables.join(' and ')}, or LIFERAY_USER and LIFERAY_PASSWORD, or name the routes directory with "--routes".`,
   }),

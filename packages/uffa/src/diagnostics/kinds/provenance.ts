@@ -7,14 +7,14 @@ export const provenanceKinds = {
     title: 'Lock file that is not read',
     message: () =>
       'The packages of this lock file are not in the bill of materials: only lock files of npm 7 or later are read.',
-    fix: () => 'Let a tool of the package manager write them, and join the two documents.',
+    fix: () => 'Let a tool for that package manager write a document, and merge the two.',
   }),
   'sbom-without-lock': kind<object>({
     severity: 'warning',
     title: 'Packages without a lock file',
     message: () =>
-      'The packages of this build are not in the bill of materials: no lock file says which they are.',
+      'The packages of this build are not in the bill of materials, because it has no lock file.',
     fix: () =>
-      'Let the build tool lock its packages (Gradle: dependencyLocking), or let its own plugin for CycloneDX write them.',
+      'Lock the packages in the build tool (Gradle: dependencyLocking), or let its CycloneDX plugin write a document.',
   }),
 };

@@ -6,27 +6,26 @@ export const pullKinds = {
   'create-strategy-unknown': kind<{ value: string }>({
     severity: 'error',
     title: 'Unknown create strategy',
-    message: ({ value }) => `"${value}" is not a way in which batch data is imported.`,
+    message: ({ value }) => `"${value}" is not a create strategy of batch data.`,
     fix: () => 'Write UPSERT or INSERT.',
   }),
   'pull-class-unknown': kind<{ className: string }>({
     severity: 'error',
     title: 'Unknown class for an export',
     message: ({ className }) => `The portal knows no class "${className}" that it could export.`,
-    fix: () => 'Write the whole name of the class, as "className" of batch data has it.',
+    fix: () => 'Write the fully qualified name of the class, as in "className" of batch data.',
   }),
   'pull-code-twice': kind<{ of: string; code: string }>({
     severity: 'error',
     title: 'Two items with one code',
     message: ({ of, code }) => `The portal has two ${of} with the reference code "${code}".`,
-    fix: () => 'Give one of them another code in the portal: an import would make one out of both.',
+    fix: () => 'Give one of them another code in the portal: an import would merge them into one.',
   }),
   'pull-drift': kind<{ project: string; portal: string }>({
     severity: 'error',
     title: 'Repository and portal differ',
-    message: ({ project, portal }) => `${project} is not what ${portal} has.`,
-    fix: () =>
-      'Pull to take over what the portal has, or deploy to bring the portal to what the project has.',
+    message: ({ project, portal }) => `${project} differs from ${portal}.`,
+    fix: () => 'Pull to update the project, or deploy to update the portal.',
   }),
   'pull-export-failed': kind<{ className: string; message?: string }>({
     severity: 'error',
@@ -58,16 +57,15 @@ export const pullKinds = {
     severity: 'error',
     title: 'File changed since the last pull',
     message: ({ files }) =>
-      `${someOf(files)} ${files.length === 1 ? 'is' : 'are'} not as the last pull left ${files.length === 1 ? 'it' : 'them'}, and would be replaced.`,
-    fix: () => 'Keep what was written in another file, or pull with "--overwrite" to lose it.',
+      `${someOf(files)} ${files.length === 1 ? 'has' : 'have'} changed since the last pull, and would be replaced.`,
+    fix: () => 'Move your changes to another file, or pull with "--overwrite" to discard them.',
   }),
   'pull-flags-unknown': kind<{ className: string; application: string }>({
     severity: 'info',
     title: 'Read-only members unknown',
     message: ({ className, application }) =>
       `The portal does not say which members of ${className} are read-only${application === '' ? '' : ` (${application}/openapi.json)`}: only those that are known to be were left out.`,
-    fix: () =>
-      'Allow the application to read the OpenAPI document, or name where it is with "--application".',
+    fix: () => 'Allow the application to read the OpenAPI document, or name its path with "--application".',
   }),
   'pull-interrupted': kind<{ files: readonly string[]; total: number }>({
     severity: 'error',
@@ -81,33 +79,32 @@ export const pullKinds = {
     title: 'List changed while it was read',
     message: ({ request, total, read }) =>
       `The pages of "${request}" have ${read} items, and its count says ${total}.`,
-    fix: () => 'Run again when nobody changes them; nothing was written.',
+    fix: () => 'Run again when nobody is changing them; nothing was written.',
   }),
   'pull-not-found': kind<{ what: string; code: string }>({
     severity: 'error',
     title: 'Not in the portal',
     message: ({ what, code }) => `The portal has no ${what} "${code}", or does not show it to this user.`,
-    fix: () => 'Correct the code, in which letter case counts; entries are named by their object.',
+    fix: () => 'Correct the code, which is case-sensitive; entries are named by their object.',
   }),
   'pull-number-of-one-portal': kind<{ of: string; member: string; count: number }>({
     severity: 'warning',
     title: 'Number of one portal pulled',
     message: ({ of, member, count }) =>
-      `"${member}" in ${of} holds a number of this portal${count > 1 ? `, ${count} times` : ''}, and nothing beside it says what that refers to.`,
-    fix: () =>
-      'Refer to it by a reference code in the portal, or expect that another portal does not know it.',
+      `"${member}" in ${of} holds a number of this portal${count > 1 ? `, ${count} times` : ''}, and nothing beside it says what it refers to.`,
+    fix: () => 'Refer to it by a reference code in the portal; another portal does not know the number.',
   }),
   'pull-order-circle': kind<{ of: string; codes: readonly string[] }>({
     severity: 'warning',
     title: 'Circle of references',
     message: ({ of, codes }) =>
       `These ${of} refer to each other in a circle, so that one comes before what it refers to: ${codes.join(', ')}.`,
-    fix: () => 'Recent releases fill the gap later; for older ones, import twice.',
+    fix: () => 'Recent releases fill the gap later; import twice into older ones.',
   }),
   'pull-project-missing': kind<object>({
     severity: 'error',
     title: 'No project to pull into',
-    message: () => 'uffa pull needs the directory of a project, and none is given.',
+    message: () => 'uffa pull needs the directory of a project.',
     fix: () => 'Write "uffa pull <project> --portal <address>".',
   }),
   'pull-record-unreadable': kind<{ file: string }>({
@@ -119,7 +116,7 @@ export const pullKinds = {
   'pull-site-missing': kind<{ object: string; scope: string }>({
     severity: 'error',
     title: 'Site of entries not named',
-    message: ({ object, scope }) => `The entries of "${object}" belong to a ${scope}, and none is named.`,
+    message: ({ object, scope }) => `The entries of "${object}" belong to a ${scope}, and no site is named.`,
     fix: () => 'Name it with "--site", by its key, number or reference code.',
   }),
   'pull-stopped': kind<object>({
@@ -133,7 +130,7 @@ export const pullKinds = {
     title: 'Strategies of a class unknown',
     message: ({ className }) =>
       `The portal does not say how ${className} can be imported; the file asks for UPSERT.`,
-    fix: () => 'Name the way with "--create-strategy", if an import fails by it.',
+    fix: () => 'If an import fails, name the strategy with "--create-strategy".',
   }),
   'pull-what-unknown': kind<{ what: string; kinds: readonly string[]; nearest?: string }>({
     severity: 'error',

@@ -22,8 +22,8 @@ export const retargetKinds = {
     severity: 'error',
     title: 'Retargeted archive with other differences',
     message: ({ path, how, values }) =>
-      `${path} is ${how} besides what the record of the archive says${values.length === 0 ? '' : `: ${values.join(', ')}`}.`,
-    fix: () => 'Make the archive again with "uffa retarget", and find out who has changed it.',
+      `${path} is ${how}, which the record of the archive does not mention${values.length === 0 ? '' : `: ${values.join(', ')}`}.`,
+    fix: () => 'Make the archive again with "uffa retarget", and find out who changed it.',
   }),
   'retarget-environment-missing': kind<object>({
     severity: 'error',
