@@ -39,7 +39,8 @@ export const mergeKinds = {
   'merge-header-conflict': kind<{ key: string; first: string }>({
     severity: 'error',
     title: 'Properties that differ',
-    message: ({ key, first }) => `"${key}" differs from that of ${first}, and an archive can have only one value.`,
+    message: ({ key, first }) =>
+      `"${key}" differs from that of ${first}, and an archive can have only one value.`,
     fix: () => 'Give both projects the same value in liferay-plugin-package.properties, or keep them apart.',
   }),
   'merge-id-twice': kind<{ id: string; first: string }>({
@@ -59,7 +60,8 @@ export const mergeKinds = {
   'merge-lcp-conflict': kind<{ path: string; first: string }>({
     severity: 'error',
     title: 'LCP.json that differ',
-    message: ({ path, first }) => `"${path}" differs from that of ${first}, and a service can have only one value.`,
+    message: ({ path, first }) =>
+      `"${path}" differs from that of ${first}, and a service can have only one value.`,
     fix: () => 'Give both projects the same value in their LCP.json, or keep them apart.',
   }),
   'merge-lcp-invalid': kind<object>({
