@@ -18,7 +18,7 @@ const DEFAULT_FIELDS: ResourceFieldsName = 'dxp-namespace';
 /** Writes a resource and an image for each archive that a command line names. */
 export async function manifestsOfNamed(question: Question): Promise<Answer> {
   const { arguments: patterns, given, cwd, signal } = question;
-  if (patterns.length === 0) return unanswered([diagnostic('verify-nothing-named', {})]);
+  if (patterns.length === 0) return unanswered([diagnostic('verify-nothing-named', { command: 'manifest' })]);
   const problems = unfit(given);
   if (problems.length > 0) return unanswered(problems);
   const { archives, diagnostics: unmatched } = await namedArchives(patterns, cwd);

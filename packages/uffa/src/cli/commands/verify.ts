@@ -28,7 +28,7 @@ export const verifyCommand: QuestionCommand = {
   ],
   sharedOptions: ['strict', 'fail-on'],
   answer: async ({ arguments: patterns, given, options, cwd, signal }) => {
-    if (patterns.length === 0) throw new UffaError(diagnostic('verify-nothing-named', {}));
+    if (patterns.length === 0) throw new UffaError(diagnostic('verify-nothing-named', { command: 'verify' }));
     const root = workspaceRoot(cwd, undefined);
     const { config, diagnostics: ofConfig } = readConfig(root);
     if (ofConfig.length > 0) return unanswered(ofConfig, root);

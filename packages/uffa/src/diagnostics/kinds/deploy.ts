@@ -122,7 +122,7 @@ export const deployKinds = {
   }),
   'deploy-program-missing': kind<{ program: string; command: string }>({
     severity: 'error',
-    title: 'Deploy program not installed',
+    title: 'Program not installed',
     message: ({ program, command }) =>
       `The program "${program}" is not installed, so "${command}" cannot run.`,
     fix: ({ program }) => `Install ${program}, or add its directory to the PATH.`,

@@ -18,9 +18,11 @@ export const portalClientKinds = {
     title: 'Invalid address of a portal',
     message: ({ address, problem }) => `${addressProblems[problem](address)}.`,
     fix: ({ problem }) =>
-      problem === 'password'
-        ? 'Write the address alone, and put the name and password into LIFERAY_USER and LIFERAY_PASSWORD.'
-        : 'Write it like "http://localhost:8080", with a path only where the portal has one.',
+      problem === 'missing'
+        ? 'Name the portal, such as "--portal http://localhost:8080".'
+        : problem === 'password'
+          ? 'Write the address alone, and put the name and password into LIFERAY_USER and LIFERAY_PASSWORD.'
+          : 'Write it like "http://localhost:8080", with a path only where the portal has one.',
   }),
   'portal-answer-cut': kind<{ request: string }>({
     severity: 'error',

@@ -37,7 +37,7 @@ export const statusKinds = {
   'status-program-failed': kind<{ command: string; reason: string }>({
     severity: 'error',
     title: 'Program without an answer',
-    message: ({ command, reason }) => `"${command}" gives no answer: ${reason.replace(/[.\s]+$/, '')}.`,
+    message: ({ command, reason }) => `"${command}" gives no answer: ${reason.replace(/[.?!\s]+$/, '')}.`,
     fix: () => 'Run the command by hand, and correct what it complains of.',
   }),
   'status-source-missing': kind<{ options: readonly string[] }>({

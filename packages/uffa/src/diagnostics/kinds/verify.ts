@@ -229,11 +229,11 @@ export const verifyKinds = {
         ? 'Give the path of an archive, or a pattern such as "**/dist/*.zip".'
         : `Write "${nearest}".`,
   }),
-  'verify-nothing-named': kind<Record<string, never>>({
+  'verify-nothing-named': kind<{ command: string }>({
     severity: 'error',
     title: 'No archive named',
-    message: () => 'The command verify needs the path of an archive, or a pattern.',
-    fix: () => 'Write: uffa verify "**/dist/*.zip"',
+    message: ({ command }) => `The command ${command} needs the path of an archive, or a pattern.`,
+    fix: ({ command }) => `Write: uffa ${command} "**/dist/*.zip"`,
   }),
 };
 

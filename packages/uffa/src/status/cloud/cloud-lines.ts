@@ -21,6 +21,7 @@ export async function cloudLines(
   const command = ['lcp', 'log', ...where] as const;
   const result = await runProgram([...command], { ...run, timeout: Math.min(run.timeout, PATIENCE) });
   const { problem, output } = result;
+  if (problem?.code === 'deploy-program-missing') throw new UffaError(problem);
   const silence = problem?.code === 'deploy-program-hung' ? undefined : silenceOf('lcp', result);
   if (silence === undefined) return output.split(/\r?\n/);
   const { reason } = silence;
