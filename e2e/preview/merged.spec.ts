@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium as driver, type Browser } from 'playwright-core';
@@ -11,6 +12,9 @@ import { clicks } from './running-preview';
 const repository = join(__dirname, '../..');
 /** Those front ends of the repository that need no build. */
 const examples = ['ticket-banner', 'ticket-colors', 'ticket-counter', 'ticket-store'];
+
+/** Those that Vite builds: `npm run test:merge` has them as well. All generated front ends are merged in e2e/generators. */
+const built = process.env['MERGED'] === 'all' ? ['ticket-board', 'ticket-list'] : [];
 
 /** Imports a module of another archive by its name, and finds an image beside itself. */
 const shelf = `import * as store from 'ticket-store';
@@ -39,16 +43,21 @@ describe.skipIf(chromium === undefined)('a merged archive in the preview, in Chr
 
   beforeAll(async () => {
     root = realpathSync(mkdtempSync(join(tmpdir(), 'merged-')));
-    for (const name of examples) {
+    for (const name of [...examples, ...built]) {
       cpSync(join(repository, 'examples', name), join(root, name), {
         recursive: true,
-        filter: (path) => !path.endsWith('/dist'),
+        filter: (path) => !/\/(?:dist|build)$/.test(path),
       });
     }
     for (const [path, content] of Object.entries({ '.git/HEAD': '', ...more })) {
       mkdirSync(join(root, path, '..'), { recursive: true });
       writeFileSync(join(root, path), content);
     }
+    symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'), 'junction');
+    // What the examples' own files extend, two directories above them.
+    for (const name of built) writeFileSync(join(root, name, 'tsconfig.json'), '{}');
+    for (const name of built)
+      execFileSync('npx', ['vite', 'build'], { cwd: join(root, name), stdio: 'pipe' });
     browser = await driver.launch({ executablePath: chromium!, headless: true });
   }, 60_000);
 
@@ -64,11 +73,11 @@ describe.skipIf(chromium === undefined)('a merged archive in the preview, in Chr
       expect((await runUffa(root, 'uffa package')).code).toBe(0);
       const merged = await runUffa(root, 'uffa merge */dist/*.zip --name front');
       expect(merged.stderr).toBe('');
-      const archives = [...examples, 'clicks', 'shelf'].map((name) =>
+      const archives = [...examples, ...built, 'clicks', 'shelf'].map((name) =>
         join(root, name, 'dist', `${name}.zip`),
       );
       const ids = await expectEqualElements(archives, join(root, 'dist/front.zip'), browser, repository);
-      expect(ids).toEqual(['click-counter', 'ticket-counter', 'ticket-shelf']);
+      expect(ids).toEqual([...built, 'click-counter', 'ticket-counter', 'ticket-shelf'].sort());
     },
   );
 });

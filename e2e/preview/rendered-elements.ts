@@ -50,6 +50,10 @@ export async function renderedElements(
         const element = page.locator(settings.get('htmlElementName') ?? id).first();
         await element.waitFor({ state: 'visible' });
         await page.waitForLoadState('networkidle');
+        // Where it is on its page, in fractions of a pixel, is not its own doing.
+        await element.evaluate(({ style }) => {
+          Object.assign(style, { position: 'fixed', top: '8px', left: '8px', zIndex: '1' });
+        });
         const size = (await element.boundingBox()) ?? { width: 0, height: 0 };
         const map = await page.locator('script[type=importmap]').allTextContents();
         rendered.set(id, {
