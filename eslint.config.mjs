@@ -74,6 +74,13 @@ export default tseslint.config(
     },
   },
   {
+    files: ['packages/uffa/browser/**/*.ts'],
+    rules: {
+      // Where a call fails, clients of the portal reject with the response itself.
+      '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'lib', name: 'Response' }] }],
+    },
+  },
+  {
     files: ['packages/*/src/**/*.ts'],
     rules: {
       'no-console': 'error',
@@ -86,6 +93,8 @@ export default tseslint.config(
       'packages/nx-liferay/src/plugin.ts',
       'packages/nx-liferay/src/executors/**/*.ts',
       'packages/nx-liferay/src/generators/init/generator.ts',
+      // Credentials come from the environment alone.
+      'packages/nx-liferay/src/generators/pull/generator.ts',
     ],
     rules: { 'no-restricted-properties': ['error', ...streams, locale] },
   },

@@ -3,14 +3,14 @@ import { relative, sep } from 'node:path';
 
 import {
   discoverProjects,
-  findConflicts,
+  compareProjects,
   hasErrors,
   packageProject,
   readManifest,
   readWorkspaceSettings,
   type PackagingOptions,
   type PackagingResult,
-  type ProjectConflicts,
+  type OtherProjects,
   type WorkspaceSettings,
 } from 'uffa';
 
@@ -26,12 +26,14 @@ export async function packageWorkspace(workspaceRoot: string, profile?: string):
   const { settings } = readWorkspaceSettings(workspaceRoot);
   const { projects } = discoverProjects({ workspaceRoot, ...settings });
   const options = packagingOptions(settings, profile);
-  const conflicts = findConflicts(projects.map((project) => readManifest(project)));
+  const otherProjects = compareProjects(projects.map((project) => readManifest(project)));
   const outcomes = new Map<string, Outcome>();
   for (const project of projects) {
     outcomes.set(
       project.path,
-      await outcomeOf(await packageProject(project, { ...options, ...conflictsOf(conflicts, project.path) })),
+      await outcomeOf(
+        await packageProject(project, { ...options, ...otherProjectsOf(otherProjects, project.path) }),
+      ),
     );
   }
   return { projects: outcomes };
@@ -47,9 +49,9 @@ function packagingOptions(
   };
 }
 
-function conflictsOf(conflicts: ReadonlyMap<string, ProjectConflicts>, path: string): PackagingOptions {
-  const own = conflicts.get(path);
-  return own === undefined ? {} : { conflicts: own };
+function otherProjectsOf(otherProjects: ReadonlyMap<string, OtherProjects>, path: string): PackagingOptions {
+  const own = otherProjects.get(path);
+  return own === undefined ? {} : { otherProjects: own };
 }
 
 async function outcomeOf({ project, diagnostics, output }: PackagingResult): Promise<Outcome> {

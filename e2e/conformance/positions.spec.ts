@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   discoverProjects,
-  findConflicts,
+  compareProjects,
   packageProject,
   readManifest,
   readWorkspaceSettings,
@@ -26,11 +26,11 @@ async function findingsOf(workspaceRoot: string): Promise<readonly Diagnostic[]>
   setGradleProperties(workspaceRoot, propertiesOfCase(workspaceRoot));
   const { settings, diagnostics } = readWorkspaceSettings(workspaceRoot);
   const discovered = discoverProjects({ workspaceRoot, ...settings });
-  const conflicts = findConflicts(discovered.projects.map((project) => readManifest(project)));
+  const otherProjects = compareProjects(discovered.projects.map((project) => readManifest(project)));
   const found = [...diagnostics, ...discovered.diagnostics];
   for (const project of discovered.projects) {
-    const own = conflicts.get(project.path);
-    const options = own === undefined ? {} : { conflicts: own };
+    const own = otherProjects.get(project.path);
+    const options = own === undefined ? {} : { otherProjects: own };
     found.push(...validateProject(project, options).diagnostics);
     found.push(...(await packageProject(project, options)).diagnostics);
   }

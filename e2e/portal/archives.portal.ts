@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { discoverProjects, findConflicts, packageProject, readManifest, readWorkspaceSettings } from 'uffa';
+import { discoverProjects, compareProjects, packageProject, readManifest, readWorkspaceSettings } from 'uffa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { propertiesOfCase, setGradleProperties } from '../conformance/gradle-properties';
 import { caseNames, workingCopy } from '../conformance/suite';
@@ -35,13 +35,13 @@ async function packagedIn(workspaceRoot: string): Promise<readonly Packaged[]> {
   const profile = properties.map((line) => /^profileName=(.+)$/.exec(line)?.[1]).find(Boolean);
   const { settings } = readWorkspaceSettings(workspaceRoot);
   const { projects } = discoverProjects({ workspaceRoot, ...settings });
-  const conflicts = findConflicts(projects.map((project) => readManifest(project)));
+  const otherProjects = compareProjects(projects.map((project) => readManifest(project)));
   const packaged: Packaged[] = [];
   for (const project of projects) {
     const { virtualInstanceId } = settings;
-    const own = conflicts.get(project.path);
+    const own = otherProjects.get(project.path);
     const { success, output, diagnostics } = await packageProject(project, {
-      ...(own === undefined ? {} : { conflicts: own }),
+      ...(own === undefined ? {} : { otherProjects: own }),
       ...(profile === undefined ? {} : { profile }),
       ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
     });

@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readText, readUffa } from 'uffa';
@@ -28,35 +37,51 @@ async function endRound(run: Run, ending: (typeof endings)[number], round: numbe
   await run.ended;
 }
 
-/** What SIGKILL leaves running. */
-function killServer(root: string): void {
+/** The log of a portal that has been started before. */
+function portalLog(root: string): string {
+  const file = join(root, 'bundles/logs/liferay.2026-01-01.log');
+  mkdirSync(dirname(file));
+  writeFileSync(file, 'INFO [main][BundleStartStopLogger:77] STARTED list_7.4.3 [1470]\n');
+  return file;
+}
+
+/** Waits until the development server is gone. @throws Error where it still runs after 10 s */
+async function serverGone(root: string): Promise<void> {
   const file = join(root, PROJECT, 'server.pid');
   if (!existsSync(file)) return;
-  try {
-    process.kill(Number(readFileSync(file, 'utf8')), 'SIGKILL');
-  } catch {
-    // It has ended with the round.
+  const pid = Number(readFileSync(file, 'utf8'));
+  const start = performance.now();
+  while (isRunning(pid)) {
+    if (performance.now() - start > 10_000) throw new Error(`The server ${pid} still runs.`);
+    await setTimeout(20);
   }
-  rmSync(file, { force: true });
+  rmSync(file);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 describe.skipIf(process.platform === 'win32')('serving a front end in a portal', () => {
   it(
-    `ends with production in ${ROUNDS} rounds, whatever ends them, and no half archive was ever there`,
+    `ends with production and without its server in ${ROUNDS} rounds, whatever ends them, and no half archive was ever there`,
     {
       timeout: 60_000 + ROUNDS * 6000,
     },
     async () => {
       const { root, watched } = await servedProject();
       const place = join(watched, 'list.zip');
-      onTestFinished(() => killServer(root));
       writeFileSync(place, before);
       const stop = await watchDirectory(watched);
       for (let round = 0; round < ROUNDS; round++) {
         const ending = endings[round % endings.length]!;
         const production = Buffer.from(readFileSync(place));
         await endRound(runServe(root), ending, round);
-        killServer(root);
+        await serverGone(root);
         if (ending.startsWith('SIGKILL')) {
           const repair = runServe(root, { ...PLAIN, clean: true });
           expect(await repair.ended, repair.printed()).toBe(0);
@@ -72,6 +97,16 @@ describe.skipIf(process.platform === 'win32')('serving a front end in a portal',
       expect(reads).toBeGreaterThan(ROUNDS);
     },
   );
+
+  it('stops a server that does not want to end when it is killed itself', async () => {
+    const { root } = await servedProject();
+    const deaf = "--import 'data:text/javascript,process.on(`SIGTERM`,()=>{})'";
+    const run = runServe(root, { ...PLAIN, command: `node ${deaf} server.mjs {port}; exit 1` });
+    await run.prints(LIVE);
+    run.process.kill('SIGKILL');
+    await run.ended;
+    await serverGone(root);
+  });
 
   it('changes nothing but the addresses of the element, under the same name, with a newer time', async () => {
     const { root, watched } = await servedProject();
@@ -93,6 +128,37 @@ describe.skipIf(process.platform === 'win32')('serving a front end in a portal',
     run.process.kill('SIGTERM');
     expect(await run.ended).toBe(0);
     expect(readdirSync(watched)).toEqual([]);
+  });
+
+  it('says when the portal has started the live archive, and goes on', async () => {
+    const { root, watched } = await servedProject();
+    const log = portalLog(root);
+    const run = runServe(root);
+    await run.prints(LIVE);
+    appendFileSync(
+      log,
+      '2026-01-01 INFO [Refresh Thread][BundleStartStopLogger:77] STARTED list_7.4.3 [1471]\n',
+    );
+    await run.prints('Liferay has it: 2026-01-01 INFO');
+    expect(readdirSync(watched)).toEqual(['list.zip']);
+    run.process.kill('SIGTERM');
+    expect(await run.ended).toBe(0);
+  });
+
+  it('ends, and puts production back, where the portal refuses the live archive', async () => {
+    const { root, watched } = await servedProject();
+    const log = portalLog(root);
+    writeFileSync(join(watched, 'list.zip'), before);
+    const run = runServe(root);
+    await run.prints(LIVE);
+    appendFileSync(
+      log,
+      `2026-01-01 ERROR [Thread][DirectoryWatcher:1] Unable to install ${watched}/list.zip\n`,
+    );
+    expect(await run.ended).toBe(1);
+    expect(run.printed()).toContain('deploy-refused-by-portal');
+    expect(readFileSync(join(watched, 'list.zip'))).toEqual(before);
+    await serverGone(root);
   });
 
   it('does not undo what somebody has deployed meanwhile, and takes no second serve of the project', async () => {

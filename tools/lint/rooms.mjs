@@ -33,6 +33,8 @@ export const houses = [
       'live',
       'doctor',
       'provenance',
+      'oci',
+      'kubernetes',
       'diff',
       'portal-client',
       'pull',
@@ -54,7 +56,7 @@ export const houses = [
   },
   {
     source: 'packages/uffa/src/preview',
-    shared: [],
+    shared: ['people'],
     rooms: ['site', 'page', 'data', 'server', 'check', 'run'],
     // What answers a page's calls knows nothing of the page.
     apart: { data: ['site', 'page'] },

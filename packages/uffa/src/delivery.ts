@@ -11,6 +11,8 @@ export { askedNow, readRecord, RECORD_FILE, textOfRecord, type PullRecord } from
 export type { PullContext, PullForm } from './pull/pull-request';
 export type { Pulled, PulledFile } from './pull/pulled';
 export { pulledText } from './pull/pulled-text';
+export { version as uffaVersion } from './cli/version';
+export { writeSboms } from './provenance/write-sboms';
 export { DEFAULT_VERIFY_SECONDS, verifyDeployed } from './status/verify-deployed';
 export { wantedByDefault, wantedKinds, wantedOf, type Wanted } from './pull/wanted';
 export { batchWarnings, liveArchive, liveElementsOf } from './live/live-archive';
@@ -21,6 +23,7 @@ export { goLive, type LiveRequest } from './live/go-live';
 export { holdProject, type HeldProject, type LiveEnvironment } from './live/hold-project';
 export type { LiveFiles } from './live/live-files';
 export type { LivePlace } from './live/live-place';
+export { openLiveLog, type LiveLog, type PortalTold } from './live/portal-told';
 export { wayText, type WayBack } from './live/way-back';
 export { deployOverLive } from './live/deploy-over-live';
 export { loadPreview } from './preview/run/load-preview';

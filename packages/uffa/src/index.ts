@@ -90,13 +90,13 @@ export { nearestName } from './diagnostics/nearest-name';
 export {
   checkManifest,
   checkUffa,
-  findConflicts,
+  compareProjects,
   lcpSchema,
   unknownCodes,
   unusableBecause,
   unusableCodes,
   type ManifestCheckOptions,
-  type ProjectConflicts,
+  type OtherProjects,
   type WhyUnhashed,
 } from './checks';
 export { assembleProject } from './packaging/assemble-project';

@@ -1,4 +1,4 @@
-import type { PackagingOptions, ProjectConflicts } from 'uffa';
+import type { Diagnostic, OtherProjects, PackagingOptions } from 'uffa';
 
 /** The options that `validate`, `assemble` and `package` share (schema.json of each). */
 export interface PackagingSchema {
@@ -10,11 +10,12 @@ export interface PackagingSchema {
   readonly virtualInstanceId?: string;
   readonly environment?: string;
   readonly environments?: object;
+  readonly environmentProblems?: readonly Diagnostic[];
   readonly archive?: string;
   readonly types?: readonly object[];
   readonly taskOutputs?: Readonly<Record<string, readonly string[]>>;
   readonly replacements?: Readonly<Record<string, string>>;
-  readonly conflicts?: ProjectConflicts;
+  readonly otherProjects?: OtherProjects;
   readonly elements?: NonNullable<PackagingOptions['elements']>;
   /** Read only by Nx, which hashes it; the same goes for the executables, and for what is not hashed otherwise. */
   readonly archiveFormat?: string;

@@ -28,7 +28,7 @@ import { targetEnvironment } from './workspace-environments';
 import { workspaceRules } from './workspace-rules';
 
 /** One of uffa's functions that make something from a project, perhaps for each of several virtual instances. */
-type Packaging = (
+export type Packaging = (
   project: Project,
   options: PackagingOptions,
   instances: readonly string[],
@@ -89,11 +89,12 @@ export function outcomeText(result: PackagingResult): TaskOutcome {
 
 /** What a target of these says of how its project is packaged; without the rules of the workspace. */
 export function packagingOptions(options: PackagingSchema, context: TaskContext): PackagingOptions {
-  const { profile, strict, failOn, virtualInstanceId, types, conflicts, elements, replacements } = options;
+  const { profile, strict, failOn, virtualInstanceId, types, otherProjects, elements, replacements } =
+    options;
   return {
     ...(profile === undefined ? {} : { profile }),
     ...(virtualInstanceId === undefined || virtualInstanceId === '' ? {} : { virtualInstanceId }),
-    ...(conflicts === undefined ? {} : { conflicts }),
+    ...(otherProjects === undefined ? {} : { otherProjects }),
     ...(elements === undefined ? {} : { elements }),
     ...(types === undefined ? {} : { types: readExtensionTypes(types).types }),
     ...(replacements === undefined ? {} : { replacements }),

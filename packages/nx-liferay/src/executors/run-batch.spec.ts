@@ -1,5 +1,5 @@
 import type { Task as Task24, TaskGraph } from '@nx/devkit';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runBatch, type BatchResult } from './run-batch';
 import type { Task } from './task';
 
@@ -18,6 +18,14 @@ async function run(task: Task<unknown>, batch: ReturnType<typeof graph>): Promis
   return results;
 }
 
+// Let go of its channel, this process of the test runner may end while it still sends results there.
+const letGo = vi.fn();
+beforeEach(() => {
+  letGo.mockReset();
+  if (process.channel !== undefined) vi.spyOn(process.channel, 'unref').mockImplementation(letGo);
+});
+afterEach(() => vi.restoreAllMocks());
+
 describe('runBatch', () => {
   it('reports each task with its own text', async () => {
     const results = await run(
@@ -28,6 +36,12 @@ describe('runBatch', () => {
       ['a:package', 'a', 'success'],
       ['b:package', 'b', 'success'],
     ]);
+  });
+
+  it.runIf(process.channel)('lets the process end, once it has reported all of them', async () => {
+    const batch = runBatch(() => ({ success: true, text: '' }))(graph(['a', 'b']), {}, {}, context);
+    for await (const { task } of batch) expect([task, letGo.mock.calls.length]).toEqual([task, 0]);
+    expect(letGo).toHaveBeenCalledTimes(1);
   });
 
   it('turns what one task throws into the failure of that task', async () => {

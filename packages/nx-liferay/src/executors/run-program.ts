@@ -1,6 +1,7 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
 import { isatty } from 'node:tty';
 import { ForeignOutput } from './foreign-output';
+import { LIFELINE, release, stoppedWithUs } from './stopped-with-us';
 import type { Program } from 'uffa';
 
 export interface ProgramOptions {
@@ -15,23 +16,32 @@ export interface ProgramOptions {
   readonly onOutput?: (chunk: Buffer) => void;
   /** Where the lines of a program that reads them come from; absent: it has none to read. */
   readonly input?: 'inherit';
+  /** Stops the program where this process is killed, too. Not on Windows, which has no shell for it. */
+  readonly whenKilled?: 'stop';
 }
 
 /** Runs a program to its end. @returns why it failed; undefined where it ended with 0 */
 export function runProgram(
   program: Program,
   parameters: readonly string[],
-  { cwd, env, signal, grace, onOutput, input }: ProgramOptions,
+  { cwd, env, signal, grace, onOutput, input, whenKilled }: ProgramOptions,
 ): Promise<string | undefined> {
   return new Promise((settle) => {
     // Windows can start these only through its shell.
     const shell = /\.(cmd|bat)$/.test(program.file);
-    const stdio: SpawnOptions['stdio'] =
-      onOutput === undefined ? 'inherit' : [input ?? 'ignore', 'pipe', 'pipe'];
     const detached = canHaveGroup();
-    const file = shell ? `"${program.file}"` : program.file;
-    const child = spawn(file, [...program.arguments, ...parameters], { cwd, env, shell, stdio, detached });
     const what = detached ? 'group' : 'process';
+    const isBound = whenKilled === 'stop' && process.platform !== 'win32';
+    const { file, arguments: own } = isBound ? stoppedWithUs(program, what) : program;
+    const streams: SpawnOptions['stdio'] =
+      onOutput === undefined ? ['inherit', 'inherit', 'inherit'] : [input ?? 'ignore', 'pipe', 'pipe'];
+    const child = spawn(shell ? `"${file}"` : file, [...own, ...parameters], {
+      cwd,
+      env,
+      shell,
+      stdio: isBound ? [...streams, 'pipe'] : streams,
+      detached,
+    });
     let killer: NodeJS.Timeout | undefined;
     // It is waited for, so that it can clean up.
     const stop = () => {
@@ -49,6 +59,7 @@ export function runProgram(
       child.stdout?.on('data', (chunk: Buffer) => output.write(chunk));
       child.stderr?.on('data', (chunk: Buffer) => output.write(chunk));
     }
+    child.on('exit', () => release(child.stdio[LIFELINE]));
     child.on('error', (error) => end(error.message));
     child.on('close', (code, name) => end(code === 0 ? undefined : `ended with ${String(code ?? name)}`));
     signal.addEventListener('abort', stop);

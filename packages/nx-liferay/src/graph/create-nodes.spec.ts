@@ -126,8 +126,8 @@ describe('createNodes', () => {
       'c/client-extension.yaml': stylesheet.replace('styles:', 'other:'),
     });
     expect(target('a', 'package').options).toMatchObject({
-      conflicts: {
-        ids: [
+      otherProjects: {
+        sharedIds: [
           {
             id: 'styles',
             others: [{ project: 'b', at: { file: 'b/client-extension.yaml', line: 4, column: 1 } }],
@@ -136,7 +136,7 @@ describe('createNodes', () => {
       },
     });
     expect(target('a', 'package').inputs).toContain('{workspaceRoot}/b/client-extension.yaml');
-    expect(target('c', 'package').options).not.toHaveProperty('conflicts');
+    expect(target('c', 'package').options).not.toHaveProperty('otherProjects');
   });
 
   it('tells only site initializers which elements the workspace has', () => {

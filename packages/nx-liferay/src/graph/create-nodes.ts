@@ -1,40 +1,23 @@
 import type { CreateNodesContext, NxJsonConfiguration, ProjectConfiguration } from '@nx/devkit';
-import {
-  findConflicts,
-  isRefused,
-  noConflicts,
-  placeableElements,
-  typeRegistry,
-  type PlaceableElement,
-  type Project,
-  type ProjectConflicts,
-  type TypeRegistry,
-} from 'uffa/inference';
-import { archiveFormat } from '../workspace/archive-format';
+import { typeRegistry, type Project, type TypeRegistry } from 'uffa/inference';
 import type { ImportMemory } from '../manifests/import-memory';
 import type { ReadProject } from '../manifests/read-manifests';
 import { Directories } from '../workspace/directories';
-import { readWorkspace, type Workspace } from './facts/workspace';
-import { buildsElsewhere } from './inputs/builds-elsewhere';
-import { executablesOf } from './inputs/executables';
-import { findBuild, outputDirectories } from './facts/find-build';
-import { findTheme } from './facts/find-theme';
+import { checkedEnvironments } from './facts/environment-problems';
 import type { FoundProject } from './facts/find-projects';
-import { javaTasksOf } from './facts/java-tasks';
-import type { NormalizedOptions, PluginOptions } from './options';
-import { PACKAGER_NODE, packagerNode } from './packager-node';
+import { findNeighbours } from './facts/neighbours';
+import { projectFacts, type ProjectFacts } from './facts/project-facts';
 import { projectMetadata } from './facts/project-metadata';
 import { projectNames } from './facts/project-names';
+import { readProjectSetup } from './facts/project-setup';
 import { isNamedProject } from './facts/root-project';
-import { readProjectSetup, type ProjectSetup } from './facts/project-setup';
-import { sortSources } from './inputs/sources';
+import { readWorkspace, type Workspace } from './facts/workspace';
+import { archiveSources } from './inputs/archive-sources';
+import type { NormalizedOptions, PluginOptions } from './options';
+import { PACKAGER_NODE, packagerNode } from './packager-node';
 import { allTargets } from './targets/all-targets';
-import { targetsWork } from './inputs/targets-work';
-import { userDependsOnOf, upstreamTargetsOf } from './targets/upstream-targets';
-import { unhashedSources } from './inputs/unhashed-sources';
 import { previewAllTarget } from './targets/preview';
 import { sharedInputs } from './targets/shared-inputs';
-import type { TargetContext } from './targets/target-context';
 
 /** The signature that Nx 22, 23 and 24 all call; its type has another name in each. */
 export type CreateNodes = [
@@ -81,37 +64,43 @@ export function createNodes(
     ...(imports === undefined ? {} : { imports }),
     ...(options.catalogue === undefined ? {} : { catalogueFile: options.catalogue }),
   };
+  const types = typeRegistry(options.types);
+  const found = readFacts(projects, read, workspace, options, types);
+  const externalNodes = { [PACKAGER_NODE]: packagerNode(workspace.archiveFormat) };
+  const ofRoot = rootPreview(
+    found.map(({ facts }) => facts),
+    workspace,
+    options,
+  );
+  const setups = found.map(({ facts }) => facts.setup);
+  const checked = { ...options, environments: checkedEnvironments(options.environments, setups, workspace) };
+  return found.map(({ file, facts }, index) => {
+    const { path } = facts.setup.project;
+    const configuration = projectConfiguration(facts, workspace, checked, types);
+    if (index > 0) return [file, { projects: { [path]: configuration } }];
+    return [file, { projects: { ...ofRoot, [path]: configuration }, externalNodes }];
+  });
+}
+
+/** Reads all projects first: what one has to know of the others is among its facts. */
+function readFacts(
+  projects: readonly FoundProject[],
+  read: ReadonlyMap<string, ReadProject>,
+  workspace: Workspace,
+  options: NormalizedOptions,
+  types: TypeRegistry,
+): readonly { readonly file: string; readonly facts: ProjectFacts }[] {
   const found = projects.map(({ file, project }) => ({
     file,
     setup: readProjectSetup(project, readOf(project, read), workspace),
   }));
-  const names = projectNames(found.map(({ setup }) => setup));
-  const conflicts = findConflicts(
-    found.map(({ setup }) => setup.manifests[0]),
-    new Map(found.map(({ setup }) => [setup.project.path, setup.lcpJson])),
-  );
-  const elements = placeableElements(found.map(({ setup }) => setup.manifests[0]));
-  const format = archiveFormat();
-  const registry = typeRegistry(options.types);
-  const externalNodes = { [PACKAGER_NODE]: packagerNode(format) };
-  const ofRoot = rootPreview(
-    found.map(({ setup }) => setup),
-    workspace,
-    options,
-    registry,
-  );
-  return found.map(({ file, setup }, index) => {
-    const { path } = setup.project;
-    const name = names.get(path) ?? setup.project.name;
-    const configuration = projectConfiguration(setup, workspace, options, {
-      name,
-      conflicts: conflicts.get(path),
-      elements,
-      format,
-      registry,
-    });
-    if (index > 0) return [file, { projects: { [path]: configuration } }];
-    return [file, { projects: { ...ofRoot, [path]: configuration }, externalNodes }];
+  const setups = found.map(({ setup }) => setup);
+  const names = projectNames(setups);
+  const neighboursOf = findNeighbours(setups);
+  return found.map(({ file, setup }) => {
+    const { name, path } = setup.project;
+    const named = { ...setup, nxName: names.get(path) ?? name };
+    return { file, facts: projectFacts(named, neighboursOf(setup), workspace, options, types) };
   });
 }
 
@@ -122,51 +111,19 @@ function readOf({ path }: Project, read: ReadonlyMap<string, ReadProject>): Read
 }
 
 function projectConfiguration(
-  setup: ProjectSetup,
+  facts: ProjectFacts,
   workspace: Workspace,
   options: NormalizedOptions,
-  shared: {
-    readonly name: string;
-    readonly conflicts: ProjectConflicts | undefined;
-    readonly elements: readonly PlaceableElement[];
-    readonly format: string;
-    readonly registry: TypeRegistry;
-  },
+  types: TypeRegistry,
 ): Omit<ProjectConfiguration, 'root'> {
-  const build = findBuild(setup, workspace, options);
-  const theme = findTheme(setup, workspace, options);
-  const sources = sortSources(setup, workspace, outputDirectories(build, theme));
-  const known = {
-    setup,
-    workspace,
-    options,
-    build,
-    javaTasks: javaTasksOf(setup, workspace, options, build),
-    theme,
-    sources,
-    buildsElsewhere: buildsElsewhere(sources, workspace, options),
-    conflicts: shared.conflicts,
-    elements: placesElements(setup) ? shared.elements : undefined,
-    isRefused: setup.manifests.every((manifest) =>
-      isRefused(manifest, { types: shared.registry, conflicts: shared.conflicts ?? noConflicts }),
-    ),
-    hasPages: hasPages(setup, shared.registry),
-    archiveFormat: shared.format,
-    executables: executablesOf(setup, sources, workspace, shared.registry),
-    projectName: shared.name,
-  };
-  const producing = { ...known, upstreamTargets: upstreamTargetsOf(known) };
-  const awaiting = { ...producing, userDependsOn: userDependsOnOf(producing) };
-  const context: TargetContext = {
-    ...awaiting,
-    unhashed: unhashedSources({ project: setup.project, sources, workspace, made: targetsWork(awaiting) }),
-  };
-  const inputs = sharedInputs(context);
-  const targets = allTargets(context, inputs);
+  const { setup, builds } = facts;
+  const sources = archiveSources(facts, workspace, options, types);
+  const inputs = sharedInputs(facts, sources, workspace, options);
+  const targets = allTargets(facts, sources, inputs, workspace, options);
   return {
-    name: shared.name,
+    name: setup.nxName,
     projectType: 'application',
-    metadata: projectMetadata(setup, Object.keys(targets), shared.registry, theme?.packages ?? []),
+    metadata: projectMetadata(setup, Object.keys(targets), types, builds.theme?.packages ?? []),
     namedInputs: inputs.named,
     targets,
   };
@@ -174,25 +131,15 @@ function projectConfiguration(
 
 /** The target that shows all projects, in the workspace's root. */
 function rootPreview(
-  setups: readonly ProjectSetup[],
+  projects: readonly ProjectFacts[],
   workspace: Workspace,
   options: NormalizedOptions,
-  registry: TypeRegistry,
 ): NodesOfFile[1]['projects'] {
   const { preview } = options.targets;
   const isWanted =
     preview !== undefined &&
-    setups.some((setup) => hasPages(setup, registry)) &&
-    !setups.some(({ project }) => project.path === '.') &&
+    projects.some(({ hasPages }) => hasPages) &&
+    !projects.some(({ setup }) => setup.project.path === '.') &&
     isNamedProject(workspace.root);
   return isWanted ? { '.': { targets: { [preview.name]: previewAllTarget(preview.override) } } } : {};
-}
-
-function hasPages({ manifests: [anyManifest] }: ProjectSetup, registry: TypeRegistry): boolean {
-  return anyManifest.everyProfile.some(({ type }) => registry.get(type)?.classification === 'frontend');
-}
-
-/** Whether a project has pages, which place elements of the workspace: no other task depends on what these are. */
-function placesElements({ manifests: [anyManifest] }: ProjectSetup): boolean {
-  return anyManifest.everyProfile.some(({ type }) => type === 'siteInitializer');
 }

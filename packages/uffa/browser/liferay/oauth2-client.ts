@@ -59,7 +59,6 @@ function client({ clientId, homePageURL }: Parameters): Client {
     fetch: async (resource, init) => {
       const response = await send(resource, init);
       // Scripts expect the response itself, as from a portal.
-      // eslint-disable-next-line @typescript-eslint/only-throw-error
       if (!response.ok) throw response;
       return response.json() as Promise<unknown>;
     },

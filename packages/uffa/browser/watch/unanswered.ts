@@ -12,12 +12,20 @@ export function watchUnanswered(): void {
     check(response.status, response.url, method);
     return response;
   };
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on each request below
-  const { open } = XMLHttpRequest.prototype;
-  XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, method: string, ...rest: unknown[]) {
+  window.XMLHttpRequest = WatchedRequest;
+}
+
+class WatchedRequest extends XMLHttpRequest {
+  override open(
+    method: string,
+    url: string | URL,
+    async = true,
+    user?: string | null,
+    password?: string | null,
+  ): void {
     this.addEventListener('load', () => check(this.status, this.responseURL, method));
-    Reflect.apply(open, this, [method, ...rest]);
-  };
+    super.open(method, url, async, user, password);
+  }
 }
 
 function check(status: number, address: string, method: string): void {

@@ -6,7 +6,7 @@ import type { FirstBytes } from '../files/first-bytes';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import type { MapValue } from '../values/value';
 import type { BatchDefinitions } from '../workspace/batch-definitions';
-import type { ProjectConflicts } from '../workspace/project-conflicts';
+import type { OtherProjects } from '../workspace/other-projects';
 import type { WhyUnhashed } from './why-unhashed';
 
 /** What the checks of a manifest know besides the manifest. */
@@ -15,7 +15,7 @@ export interface CheckContext {
   readonly facts: ProjectFacts;
   /** The project's own LCP.json, where it has one and that is an object. */
   readonly lcpJson: MapValue | undefined;
-  readonly conflicts: ProjectConflicts;
+  readonly otherProjects: OtherProjects;
   /** The workspace's `liferay.virtual.instance.id`. */
   readonly virtualInstanceId?: string;
   /** What the user's Liferay offers; absent: not known. */
@@ -34,7 +34,7 @@ export type ManifestCheck = (manifest: ProjectManifest, context: CheckContext) =
 /** One that knows nothing but yaml files: those of the project, and of others. */
 export type YamlCheck = (
   manifest: ProjectManifest,
-  context: Pick<CheckContext, 'conflicts' | 'types'>,
+  context: Pick<CheckContext, 'otherProjects' | 'types'>,
 ) => readonly Diagnostic[];
 
 /** Looks for one kind of diagnostic in an archive, compared with the manifest it was planned from. Pure. */

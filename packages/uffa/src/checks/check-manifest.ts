@@ -5,7 +5,7 @@ import type { ProjectManifest } from '../manifest/project-manifest';
 import type { CheckContext, ManifestCheck } from './check-context';
 import { lcpJsonOf } from './lcp-json';
 import type { BatchDefinitions } from '../workspace/batch-definitions';
-import { noConflicts, type ProjectConflicts } from '../workspace/project-conflicts';
+import { noOtherProjects, type OtherProjects } from '../workspace/other-projects';
 import { instanceSettings } from './catalogue/instance-settings';
 import { scopesOffered } from './catalogue/scopes-offered';
 import { directoryNames } from './manifest/directory-names';
@@ -46,8 +46,8 @@ import { site } from './portal/site';
 export interface ManifestCheckOptions {
   /** Types besides Liferay's own. */
   readonly types?: readonly ExtensionType[];
-  /** What the project shares with others of the workspace, as `findConflicts` says. */
-  readonly conflicts?: ProjectConflicts;
+  /** What the project has to know of the others of the workspace; from `compareProjects`. */
+  readonly otherProjects?: OtherProjects;
   readonly facts: ProjectFacts;
   /** The workspace's `liferay.virtual.instance.id`. */
   readonly virtualInstanceId?: string;
@@ -106,7 +106,7 @@ export function checkManifest(
     ...options,
     lcpJson: lcpJsonOf(manifest, options.facts),
     types: typeRegistry(options.types),
-    conflicts: options.conflicts ?? noConflicts,
+    otherProjects: options.otherProjects ?? noOtherProjects,
   };
   return sortDiagnostics(
     [directoryNames, projectFileNames, ...(manifest.isReadable ? checks : [])].flatMap((check) =>

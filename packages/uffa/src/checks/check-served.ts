@@ -3,7 +3,7 @@ import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic';
 import type { Entry, Uffa } from '../entry';
 import type { FirstBytes } from '../files/first-bytes';
 import type { ClientExtension, ProjectManifest } from '../manifest/project-manifest';
-import type { ProjectConflicts } from '../workspace/project-conflicts';
+import type { OtherProjects } from '../workspace/other-projects';
 import { imports } from './served/imports';
 import { modulePaths } from './served/module-paths';
 import { otherContexts } from './served/other-contexts';
@@ -21,7 +21,7 @@ const MOST = 64_000_000;
 /** What looking at the texts of an archive depends on besides them. */
 export interface ServedOptions {
   readonly firstBytes: FirstBytes;
-  readonly conflicts: ProjectConflicts;
+  readonly otherProjects: OtherProjects;
 }
 
 /**
@@ -32,7 +32,7 @@ export interface ServedOptions {
 export async function checkServed(
   manifest: ProjectManifest,
   uffa: Uffa,
-  { firstBytes, conflicts }: ServedOptions,
+  { firstBytes, otherProjects }: ServedOptions,
 ): Promise<readonly Diagnostic[]> {
   if (hasErrors(manifest.diagnostics)) return [];
   const { project, extensions } = manifest;
@@ -52,7 +52,7 @@ export async function checkServed(
     imports({
       entries: modules,
       textOf: (path) => found.modules.get(path) ?? optional(byPath.get(path), read),
-      offered: offeredNames(extensions, conflicts),
+      offered: offeredNames(extensions, otherProjects),
     }),
     secrets(found.suspects),
   ]);
@@ -114,7 +114,7 @@ function ownContexts({ project, extensions }: ProjectManifest, { name }: Uffa): 
 /** What import-map entries of this project and of others offer. */
 function offeredNames(
   extensions: readonly ClientExtension[],
-  { specifiers = [] }: ProjectConflicts,
+  { specifiers = [] }: OtherProjects,
 ): ReadonlySet<string> {
   const own = extensions
     .filter(({ type }) => type === 'jsImportMapsEntry')

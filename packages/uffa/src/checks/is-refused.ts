@@ -13,7 +13,7 @@ const checks: readonly YamlCheck[] = [duplicateIds, unknownType, grouping];
  */
 export function isRefused(
   manifest: ProjectManifest,
-  context: Pick<CheckContext, 'conflicts' | 'types'>,
+  context: Pick<CheckContext, 'otherProjects' | 'types'>,
 ): boolean {
   return hasErrors([...manifest.diagnostics, ...checks.flatMap((check) => check(manifest, context))]);
 }

@@ -1,10 +1,10 @@
 import {
   checkEnvironments,
-  findConflicts,
+  compareProjects,
   placeableElements,
   type BatchDefinitions,
   type PlaceableElement,
-  type ProjectConflicts,
+  type OtherProjects,
 } from '../checks';
 import type { WorkspaceCatalogue } from '../catalogue/catalogue';
 import { readCatalogue } from '../catalogue/read-catalogue';
@@ -38,7 +38,7 @@ export interface Workspace {
   /** By project path: under no profile, then under each of its own. */
   readonly manifests: ReadonlyMap<string, readonly ProjectManifest[]>;
   /** By project path; of the whole workspace, also where only some of its projects were asked for. */
-  readonly conflicts: ReadonlyMap<string, ProjectConflicts>;
+  readonly otherProjects: ReadonlyMap<string, OtherProjects>;
   /** Of the whole workspace: what pages can place. */
   readonly elements: readonly PlaceableElement[];
   /** Of the whole workspace: what its batch data defines, read when a project needs it. */
@@ -95,7 +95,7 @@ export function loadWorkspace(
     reach: directories.length === 0 ? 'all' : 'some',
     projects: selection.projects,
     manifests,
-    conflicts: findConflicts(
+    otherProjects: compareProjects(
       bases,
       new Map(discovered.projects.map((project) => [project.path, lcpJsonOf(project)])),
     ),

@@ -24,7 +24,7 @@ export function projectOptions(
   project: Project,
 ): CommandOptions {
   const virtualInstanceId = options.virtualInstanceId ?? workspace.settings.virtualInstanceId;
-  const conflicts = workspace.conflicts.get(project.path);
+  const otherProjects = workspace.otherProjects.get(project.path);
   const manifests = workspace.manifests.get(project.path);
   const made =
     environment === undefined
@@ -36,7 +36,7 @@ export function projectOptions(
     // A virtual instance on the command line is the only one.
     ...(made === undefined || options.virtualInstanceId !== undefined ? {} : { instances: made.instances }),
     ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
-    ...(conflicts === undefined ? {} : { conflicts }),
+    ...(otherProjects === undefined ? {} : { otherProjects }),
     ...(manifests === undefined ? {} : { manifests }),
     elements: workspace.elements,
     definitions: workspace.definitions,

@@ -57,7 +57,7 @@ async function watch(projects: readonly Project[]) {
       reach: 'all',
       projects,
       manifests: new Map(),
-      conflicts: new Map(),
+      otherProjects: new Map(),
       elements: [],
       definitions: workspaceDefinitions([]),
       catalogueFile: 'liferay-catalogue.json',

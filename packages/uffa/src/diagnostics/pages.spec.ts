@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pageExamples, PROJECT } from '../../test/diagnostic-pages';
 import { projectIn, withWorkspace, type WorkspaceFiles } from '../../test/with-workspace';
 import { readCatalogue } from '../catalogue/read-catalogue';
-import { findConflicts, noConflicts, placeableElements } from '../checks';
+import { compareProjects, noOtherProjects, placeableElements } from '../checks';
 import { CATALOGUE_FILE } from '../discover/file-names';
 import { readManifest } from '../manifest/read-manifest';
 import { planProject } from '../packaging/plan-project';
@@ -19,11 +19,11 @@ function findingsOf(files: WorkspaceFiles): Promise<readonly Diagnostic[]> {
   return withWorkspace(files, async (root) => {
     const paths = Object.keys(files).filter((path) => path.endsWith(`/${MANIFEST}`));
     const manifests = paths.map((path) => readManifest(projectIn(root, dirname(path))));
-    const conflicts = findConflicts(manifests).get(PROJECT) ?? noConflicts;
+    const otherProjects = compareProjects(manifests).get(PROJECT) ?? noOtherProjects;
     const { catalogue } = readCatalogue(root, CATALOGUE_FILE, 'by default');
     const known = {
       ...(catalogue === undefined ? {} : { catalogue }),
-      conflicts,
+      otherProjects,
       elements: placeableElements(manifests),
       definitions: workspaceDefinitions(manifests),
     };

@@ -5,6 +5,7 @@ import { CONTAINER_DIRECTORY } from '../deploy/destinations/container';
 import { deployedFile } from '../deploy/destinations/bundle';
 import { findContainer } from '../deploy/engines/find-container';
 import { factsOf } from '../deploy/facts';
+import type { PortalLog } from '../deploy/deploy-plan';
 import { planDeployment } from '../deploy/plan-deployment';
 import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import type { LivePlace } from './live-place';
@@ -16,6 +17,8 @@ export type FoundPlace =
       readonly place: LivePlace;
       /** For people. */
       readonly shown: string;
+      /** Where the portal tells what becomes of it; absent: nowhere. */
+      readonly log?: PortalLog;
       readonly notes: readonly string[];
       readonly diagnostics: readonly Diagnostic[];
     }
@@ -32,14 +35,16 @@ export async function findPlace(archive: string, options: DeployOptions, reach: 
   const facts = factsOf(run);
   const {
     place: shown,
+    log,
     notes = [],
     diagnostics,
   } = await planDeployment({ project, archive, options, facts });
   if (hasErrors(diagnostics)) return { problems: diagnostics };
+  const about = { shown, notes, diagnostics, ...(log === undefined ? {} : { log }) };
   const destination = destinationOf(options);
   if (destination === 'bundle') {
     const file = deployedFile({ project, archive, options }, run.env);
-    return { place: { kind: 'file', file }, shown, notes, diagnostics };
+    return { place: { kind: 'file', file }, ...about };
   }
   if (destination !== 'container') {
     const args = { option: 'to', value: String(destination), expected: 'bundle or container' };
@@ -50,10 +55,5 @@ export async function findPlace(archive: string, options: DeployOptions, reach: 
   const found = await findContainer({ what, name }, options, facts);
   if ('problem' in found) return { problems: [found.problem] };
   const file = posix.join(options.containerDirectory ?? CONTAINER_DIRECTORY, basename(archive));
-  return {
-    place: { kind: 'container', engine: found.engine, container: found.name, file },
-    shown,
-    notes,
-    diagnostics,
-  };
+  return { place: { kind: 'container', engine: found.engine, container: found.name, file }, ...about };
 }

@@ -5,7 +5,7 @@ import {
   checkSite,
   checkUffa,
   isRefused,
-  noConflicts,
+  noOtherProjects,
 } from '../checks';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
 import { typeRegistry } from '../extension-types';
@@ -29,7 +29,10 @@ export async function checkPlanned(
   options: PackagingOptions,
 ): Promise<PlannedProject> {
   const { project } = manifest;
-  const context = { types: typeRegistry(options.types), conflicts: options.conflicts ?? noConflicts };
+  const context = {
+    types: typeRegistry(options.types),
+    otherProjects: options.otherProjects ?? noOtherProjects,
+  };
   const found = sortDiagnostics(
     options.builds === 'unless-refused' && isRefused(manifest, context)
       ? [
@@ -45,7 +48,7 @@ export async function checkPlanned(
           ...checkSite(uffa.entries, { ...options, workspaceRoot: project.workspaceRoot }),
           ...(await checkServed(manifest, uffa, {
             firstBytes: readFirstBytes,
-            conflicts: context.conflicts,
+            otherProjects: context.otherProjects,
           })),
         ],
   );

@@ -1,5 +1,5 @@
 import type { WorkspaceCatalogue } from '../catalogue/catalogue';
-import type { BatchDefinitions, PlaceableElement, ProjectConflicts, WhyUnhashed } from '../checks';
+import type { BatchDefinitions, PlaceableElement, OtherProjects, WhyUnhashed } from '../checks';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { RuleSetting } from '../diagnostics/rule-setting';
 import type { ServiceAddress } from '../discover/config/service-address';
@@ -28,8 +28,8 @@ export interface PackagingOptions extends PlanOptions {
   readonly manifests?: readonly ProjectManifest[];
   /** Where the archive is for; absent: nowhere in particular. */
   readonly target?: TargetEnvironment;
-  /** What the project shares with others of the workspace and must not; from `findConflicts`. */
-  readonly conflicts?: ProjectConflicts;
+  /** What the project has to know of the others of the workspace; from `compareProjects`. */
+  readonly otherProjects?: OtherProjects;
   /** The elements of the whole workspace that pages can place, from `placeableElements`; absent: not known. */
   readonly elements?: readonly PlaceableElement[];
   /** What the batch data of the whole workspace defines; called when a project needs it. Absent: not known. */

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import type { Credentials } from './credentials';
-import { typeOf } from './media-type';
+import { typeOf } from './content-type';
 import type { PortalAddress } from './portal-address';
 import { readBody, saveBody, type Asked } from './read-body';
 import { refusedAnswer } from './refused-answer';
@@ -21,7 +21,7 @@ export interface Resource {
   readonly scope?: string;
 }
 
-/** An answer in JSON, or that there is nothing: a missing thing is no failure to whoever asks whether it is there. */
+/** An answer in JSON, or that there is nothing: a missing thing is not a failure to whoever asks whether it is there. */
 export interface JsonAnswer {
   readonly status: number;
   readonly text: string;

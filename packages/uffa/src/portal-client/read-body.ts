@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { closeSync, openSync } from 'node:fs';
 import { diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
+import { collectBytes } from '../files/collect-bytes';
 import { writeAt } from '../files/write-at';
 import { writeError } from '../files/write-error';
 import type { PortalAddress } from './portal-address';
@@ -22,17 +23,15 @@ export interface Asked {
  * @throws UffaError where it is cut off, or larger than what is kept in memory
  */
 export async function readBody(answer: IncomingMessage, asked: Asked, most = MOST_JSON): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of bodyChunks(answer, asked)) {
-    size += chunk.length;
-    if (size > most) {
-      answer.destroy();
-      throw new UffaError(diagnostic('portal-answer-too-large', { request: asked.what, most }));
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  return (await readBytes(answer, asked, most)).toString('utf8');
+}
+
+/** The bytes of an answer. @throws as `readBody` */
+export async function readBytes(answer: IncomingMessage, asked: Asked, most = MOST_JSON): Promise<Buffer> {
+  const bytes = await collectBytes(bodyChunks(answer, asked), most);
+  if (bytes !== undefined) return bytes;
+  answer.destroy();
+  throw new UffaError(diagnostic('portal-answer-too-large', { request: asked.what, most }));
 }
 
 /**

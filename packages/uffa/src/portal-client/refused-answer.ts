@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
-import { typeOf } from './media-type';
+import { typeOf } from './content-type';
 
 /** What is known of an answer that is not the wanted one. */
 export interface RefusedAnswer {

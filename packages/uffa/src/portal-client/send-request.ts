@@ -17,11 +17,11 @@ export interface Transport {
 }
 
 export interface RequestForm {
-  readonly method: 'GET' | 'POST';
+  readonly method: string;
   /** Below the portal's address, with its query, both percent-encoded. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
 }
 
 /** Errors of TLS that say that a certificate is not trusted. */

@@ -56,6 +56,7 @@ const serviceTask: Task<ServeSchema> = async (options, context) => {
     cwd: join(workspaceRoot, project.root),
     env: { ...variables, ...start.environment, ...process.env },
     signal,
+    whenKilled: 'stop',
     // At a terminal it is the developer's own program, with its keys and colours. Anywhere else there is a log.
     ...(isTerminal() ? {} : { onOutput: print, input: 'inherit' }),
   });

@@ -141,7 +141,9 @@ ticket-list:
   it('ends with the commands to go on with', async () => {
     const icon = await clientExtension(workspace(), { directory: 'logo', type: 'themeFavicon' });
     await icon();
-    expect(printed().at(-1)).toBe('\nNext:\n  npx nx package logo\n  npx nx deploy logo');
+    expect(printed().at(-1)).toBe(
+      '\nNext:\n  npx nx preview logo\n  npx nx package logo\n  npx nx deploy logo',
+    );
     const list = await clientExtension(workspace(), { ...element, skipInstall: true, skipFormat: true });
     await list();
     expect(printed().at(-1)).toContain('  npx nx serve ticket-list\n');

@@ -21,13 +21,15 @@ import { templates } from './templates';
 
 /** Generates a project: `nx g nx-liferay:client-extension <directory> --type=…`. */
 async function clientExtension(tree: Tree, schema: ClientExtensionSchema): Promise<GeneratorCallback> {
-  const { request, install } = await generateProject(tree, schema);
-  return nextSteps(nextCommands(request), install);
+  const { install, ...generated } = await generateProject(tree, schema);
+  return nextSteps(nextCommands(generated), install);
 }
 
 /** A project that was generated, and what is left to do. */
 export interface GeneratedProject {
   readonly request: ProjectRequest;
+  /** Whether a browser can show it, so that it has the target `preview`. */
+  readonly hasPages: boolean;
   /** Absent: it has no packages, or they are not wanted yet. */
   readonly install?: GeneratorCallback;
 }
@@ -51,7 +53,8 @@ export async function generateProject(tree: Tree, schema: ClientExtensionSchema)
   if (hasPackages) addToWorkspaces(tree, names.directory);
   if (schema.skipFormat !== true) await formatFiles(tree);
   const isInstalled = hasPackages && schema.skipInstall !== true;
-  return { request, ...(isInstalled ? { install: () => installPackagesTask(tree, true) } : {}) };
+  const hasPages = facts.types.get(names.type)?.classification === 'frontend';
+  return { request, hasPages, ...(isInstalled ? { install: () => installPackagesTask(tree, true) } : {}) };
 }
 
 export default guarded(clientExtension);
@@ -63,10 +66,15 @@ function writeTemplates(tree: Tree, { names, recipe }: ProjectRequest, surroundi
   }
 }
 
-/** To run it while it is developed, where it has something to run; and what every project is made for. */
-function nextCommands({ names: { project }, recipe }: ProjectRequest): readonly string[] {
+/** To see and to run it while it is developed, where there is something to; and what every project is made for. */
+function nextCommands({
+  request: { names, recipe },
+  hasPages,
+}: Pick<GeneratedProject, 'request' | 'hasPages'>): readonly string[] {
+  const { project } = names;
   const isServed = recipe.localSettings !== undefined || recipe.templates.includes('service');
   return [
+    ...(hasPages ? [`npx nx preview ${project}`] : []),
     ...(isServed ? [`npx nx serve ${project}`] : []),
     `npx nx package ${project}`,
     `npx nx deploy ${project}`,

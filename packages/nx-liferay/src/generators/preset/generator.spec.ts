@@ -54,12 +54,20 @@ describe('preset', () => {
     expect(tree.exists(`client-extensions/${name}/client-extension.yaml`)).toBe(true);
   });
 
-  it('says what comes next', async () => {
-    const { callback } = await made({ type: 'customElement', framework: 'plain' });
+  it.each([
+    ['customElement', 'Next:\n  npx nx preview\n  npx nx run-many -t lint test package'],
+    ['batch', 'Next:\n  npx nx run-many -t lint test package'],
+  ])('says what comes next for %s', async (type, next) => {
+    const { callback } = await made({ type });
     await callback();
-    expect(printed().join('\n')).toContain(
-      'Next:\n  npx nx preview my-custom-element\n  npx nx run-many -t lint test package',
-    );
+    expect(printed().join('\n')).toContain(next);
+  });
+
+  it('makes a project of the root, where `nx preview` shows everything, with no target but that', async () => {
+    const { tree } = await made({ type: 'globalCSS' });
+    expect(JSON.parse(tree.read('package.json', 'utf8') ?? '')).toMatchObject({
+      nx: { includedScripts: [] },
+    });
   });
 
   it('refuses a type that there is not', async () => {

@@ -4,6 +4,9 @@ import { guarded } from '../guarded';
 import { makeReady } from '../init/generator';
 import { nextSteps } from '../next-steps';
 import type { PresetSchema } from './preset-schema';
+import { withRootProject } from './with-root-project';
+
+const PACKAGE = 'package.json';
 
 const DEFAULT_TYPE = 'customElement';
 
@@ -14,15 +17,15 @@ const DEFAULT_TYPE = 'customElement';
 async function preset(tree: Tree, schema: PresetSchema): Promise<GeneratorCallback> {
   const { type = DEFAULT_TYPE, framework, skipFormat = false, skipInstall = false } = schema;
   const workspace = await makeReady(tree, { skipFormat });
-  const { request, install } = await generateProject(tree, {
+  if (tree.exists(PACKAGE)) tree.write(PACKAGE, withRootProject(tree.read(PACKAGE, 'utf8') ?? ''));
+  const { hasPages, install } = await generateProject(tree, {
     directory: `client-extensions/${schema.extension ?? nameFor(type)}`,
     type,
     ...(framework === undefined ? {} : { framework }),
     skipFormat,
     skipInstall,
   });
-  const { project } = request.names;
-  const commands = [`npx nx preview ${project}`, 'npx nx run-many -t lint test package'];
+  const commands = [...(hasPages ? ['npx nx preview'] : []), 'npx nx run-many -t lint test package'];
   // Both install all that package.json asks for.
   return nextSteps(commands, skipInstall ? undefined : (install ?? workspace.install));
 }

@@ -1,5 +1,10 @@
 import type { ProjectSetup } from './project-setup';
 
+/** A project with the name by which Nx knows it. */
+export interface NamedSetup extends ProjectSetup {
+  readonly nxName: string;
+}
+
 /**
  * The projects' names in Nx, by path: the name in project.json or package.json, else the directory's. Where several
  * would have the same name, which Nx refuses, those that were given none are called by their paths. To give such a

@@ -2,6 +2,7 @@ import type { RegisteredPlugin } from '../../workspace/inferring-plugins';
 import { join } from 'node:path';
 import type { NxJsonConfiguration } from '@nx/devkit';
 import type { ImportMemory } from '../../manifests/import-memory';
+import { archiveFormat } from '../../workspace/archive-format';
 import { gitIgnore, type IsIgnored } from '../../workspace/git-ignore';
 import { pathIn, type Directories, type EntriesOf, type Exists } from '../../workspace/directories';
 import { namedInputsOf, type NamedInputs } from '../../workspace/named-inputs';
@@ -43,6 +44,8 @@ export interface Workspace {
   readonly poms: Poms;
   /** The catalogue of the user's Liferay, whether or not it is there, relative to the root. */
   readonly catalogueFile: string;
+  /** The versions of the programs that make the archives (workspace/archive-format.ts). */
+  readonly archiveFormat: string;
 }
 
 export function readWorkspace(
@@ -70,6 +73,7 @@ export function readWorkspace(
     buildInput: nxJson.namedInputs?.['production'] === undefined ? 'default' : 'production',
     poms: new Poms(root),
     catalogueFile: hashedCatalogue(root),
+    archiveFormat: archiveFormat(),
   };
 }
 

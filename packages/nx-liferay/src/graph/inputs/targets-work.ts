@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
-import { buildDirectoryName, isWithin } from 'uffa/inference';
+import { buildDirectoryName, isWithin, type Project } from 'uffa/inference';
 import { pathIn } from '../../workspace/directories';
-import { outputDirectories, type Build } from '../facts/find-build';
-import { mayMake, type UpstreamTarget } from './upstream-target';
-import type { ThemeBuild } from '../facts/find-theme';
-import type { ProjectSetup } from '../facts/project-setup';
+import { outputDirectories } from '../facts/find-build';
+import type { ProjectBuilds } from '../facts/project-builds';
 import type { Sources } from './sources';
+import type { Upstream } from './upstream';
+import { mayMake } from './upstream-target';
 
 /** What the targets make whose work a project packages, and its own packaging. */
 export interface TargetsWork {
@@ -15,29 +15,17 @@ export interface TargetsWork {
   readonly isKnown: boolean;
 }
 
-/** The targets whose work a project packages, and what it packages of it. */
-export interface PackagedTargets {
-  readonly setup: Pick<ProjectSetup, 'project'>;
-  readonly build: Build | undefined;
-  readonly theme: ThemeBuild | undefined;
-  readonly sources: Sources;
-  readonly upstreamTargets: readonly UpstreamTarget[];
-  readonly userDependsOn: readonly UpstreamTarget[];
-}
-
-export function targetsWork({
-  setup: { project },
-  build,
-  theme,
-  sources,
-  upstreamTargets,
-  userDependsOn,
-}: PackagedTargets): TargetsWork {
+export function targetsWork(
+  project: Project,
+  { build, theme }: ProjectBuilds,
+  sources: Sources,
+  { targets, userDependsOn }: Upstream,
+): TargetsWork {
   const known = new Set([
     ...(build?.owner === 'this-plugin' ? [build.target] : []),
     ...(theme === undefined ? [] : [theme.target]),
   ]);
-  const upstream = [...upstreamTargets, ...userDependsOn].filter(({ target }) => !known.has(target));
+  const upstream = [...targets, ...userDependsOn].filter(({ target }) => !known.has(target));
   const inProject = (path: string) => posix.join(project.path, path);
   const directories = [
     ...[...outputDirectories(build, theme), ...sources.buildOutputs].map(inProject),

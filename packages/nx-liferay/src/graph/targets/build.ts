@@ -3,37 +3,40 @@ import { packageManagerIn } from 'uffa/inference';
 import type { Build } from '../facts/find-build';
 import { literalToNx } from '../facts/gradle-pattern-to-nx';
 import { isBuiltTheme } from '../facts/find-theme';
+import type { ProjectFacts } from '../facts/project-facts';
+import type { NamedSetup } from '../facts/project-names';
+import type { Workspace } from '../facts/workspace';
 import { distinct } from '../input';
+import { canBeKept, withoutOutputs } from '../inputs/outputs';
+import type { Sources } from '../inputs/sources';
+import type { NormalizedOptions } from '../options';
 import { buildsOfDependencies } from './depends-on';
 import { targetMetadata } from './metadata';
-import { canBeKept, withoutOutputs } from '../inputs/outputs';
-import type { TargetContext } from './target-context';
 
 /** The project's npm script `build`, cached if it is known what it makes. */
 export function buildTarget(
   { target, inputs }: Build,
   installName: string | undefined,
-  context: TargetContext,
+  { setup, builds: { theme } }: ProjectFacts,
+  sources: Sources,
+  workspace: Workspace,
+  options: NormalizedOptions,
 ): TargetConfiguration {
-  const { setup, sources, theme } = context;
   const made =
     theme === undefined ? sources.buildOutputs : sources.buildOutputs.filter((path) => !isBuiltTheme(path));
   const outputs = made.flatMap((path) => buildOutputs(path, literalToNx(setup.project.name)));
   return {
-    ...scriptRunner(context),
+    ...scriptRunner(setup, workspace),
     cache: outputs.length > 0 && canBeKept(setup.project),
-    dependsOn: [...(installName === undefined ? [] : [installName]), ...buildsOfDependencies(context)],
-    inputs: distinct([
-      ...inputs,
-      ...withoutOutputs(setup.project, sources.buildOutputs, inputs, context.options),
-    ]),
+    dependsOn: [...(installName === undefined ? [] : [installName]), ...buildsOfDependencies(options)],
+    inputs: distinct([...inputs, ...withoutOutputs(setup.project, sources.buildOutputs, inputs, options)]),
     outputs,
-    metadata: targetMetadata("Runs the script `build` of the project's package.json.", target, context),
+    metadata: targetMetadata("Runs the script `build` of the project's package.json.", target, setup),
   };
 }
 
 /** The same executor as in Nx's own target for the script, so that the two are merged. */
-function scriptRunner({ setup, workspace }: TargetContext): TargetConfiguration {
+function scriptRunner(setup: NamedSetup, workspace: Workspace): TargetConfiguration {
   if (setup.isWorkspacePackage) return { executor: 'nx:run-script', options: { script: 'build' } };
   const manager = packageManagerIn(setup.project.root) ?? workspace.packageManager ?? 'npm';
   return {

@@ -1,11 +1,18 @@
 import type { TargetConfiguration } from '@nx/devkit';
-import { targetMetadata } from './metadata';
+import type { ProjectFacts } from '../facts/project-facts';
+import type { NormalizedOptions } from '../options';
 import { deployedFor, environmentConfigurations } from './environment-configurations';
-import type { TargetContext } from './target-context';
+import { targetMetadata } from './metadata';
+import type { PackagingTarget } from './packaging-target';
+import { sameNameOption } from './same-name';
 
 /** Deploys the archive, after the archives of the projects that this one needs. */
-export function deployTarget(name: string, context: TargetContext): TargetConfiguration {
-  const { options, conflicts } = context;
+export function deployTarget(
+  name: string,
+  { configurations }: PackagingTarget,
+  { setup, neighbours: { others } }: ProjectFacts,
+  options: NormalizedOptions,
+): TargetConfiguration {
   const { virtualInstanceId } = options;
   const packageName = options.targets.package?.name;
   return {
@@ -19,9 +26,9 @@ export function deployTarget(name: string, context: TargetContext): TargetConfig
     ],
     options: {
       ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
-      ...(conflicts === undefined || conflicts.names.length === 0 ? {} : { sameName: conflicts.names }),
+      ...sameNameOption(others),
     },
-    ...environmentConfigurations(context, deployedFor),
-    metadata: targetMetadata('Deploys the archive to a Liferay.', name, context),
+    ...environmentConfigurations(deployedFor, configurations, setup, options),
+    metadata: targetMetadata('Deploys the archive to a Liferay.', name, setup),
   };
 }

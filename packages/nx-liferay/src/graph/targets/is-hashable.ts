@@ -1,50 +1,59 @@
-import { asksCatalogue, CONFIG_FILE, profileFile } from 'uffa/inference';
+import { asksCatalogue, CONFIG_FILE, profileFile, type Project } from 'uffa/inference';
 import { pathIn } from '../../workspace/directories';
 import { isBuiltTheme } from '../facts/find-theme';
+import type { ProjectFacts } from '../facts/project-facts';
+import type { ProjectSetup } from '../facts/project-setup';
+import type { Workspace } from '../facts/workspace';
+import type { ArchiveSources } from '../inputs/archive-sources';
+import type { Upstream } from '../inputs/upstream';
 import { mayMake } from '../inputs/upstream-target';
-import type { TargetContext } from './target-context';
 
 /**
  * Whether Nx can tell that nothing has changed. It never hashes what git ignores; so a project with files that git
- * ignores and no known target makes is packaged anew each time, and so is one with packages from a lock file that Nx
+ * ignores and no known target makes is packaged again each time, and so is one with packages from a lock file that Nx
  * does not know.
  */
-export function isHashable(context: TargetContext): boolean {
-  const { setup, sources, theme, upstreamTargets, unhashed } = context;
+export function isHashable(
+  { setup, builds: { theme } }: ProjectFacts,
+  { sources, upstream, unhashed }: ArchiveSources,
+  workspace: Workspace,
+): boolean {
   const isInstalledApart = sources.readsDependencies && setup.lockFile !== undefined;
   const unknown =
     theme === undefined ? sources.buildOutputs : sources.buildOutputs.filter((path) => !isBuiltTheme(path));
-  const hasProducer = upstreamTargets.some(({ target }) => target !== theme?.target);
+  const hasProducer = upstream.targets.some(({ target }) => target !== theme?.target);
   const isUnknown = (unknown.length > 0 || isInstalledApart) && !hasProducer;
-  return !isUnknown && !unhashed.isTaken && isMadeHere(context) && isManifestHashable(context);
+  return (
+    !isUnknown &&
+    !unhashed.isTaken &&
+    isMadeHere(upstream, setup.project) &&
+    isManifestHashable(setup, workspace)
+  );
 }
 
 /**
  * Whether the project's own targets make what it reads in no project, such as `dist/` of the workspace: what another
  * project puts there is made by a target of which the graph alone knows, and so are that target's inputs.
  */
-function isMadeHere({ setup, buildsElsewhere, upstreamTargets, userDependsOn }: TargetContext): boolean {
-  const outputs = [...upstreamTargets, ...userDependsOn].flatMap((producer) => producer.outputs);
-  return buildsElsewhere.unowned.every((path) =>
-    outputs.some((output) => mayMake(output, path, setup.project)),
-  );
+function isMadeHere({ targets, userDependsOn, elsewhere }: Upstream, project: Project): boolean {
+  const outputs = [...targets, ...userDependsOn].flatMap((producer) => producer.outputs);
+  return elsewhere.unowned.every((path) => outputs.some((output) => mayMake(output, path, project)));
 }
 
 /**
  * The same applies to files that say how to package: somebody's own profile, or Gradle's properties, may be kept out of
  * git.
  */
-export function isManifestHashable({
-  setup,
-  workspace,
-}: Pick<TargetContext, 'setup' | 'workspace'>): boolean {
-  const [manifest] = setup.manifests;
+export function isManifestHashable(
+  { manifests: [manifest] }: Pick<ProjectSetup, 'manifests'>,
+  { catalogueFile, isIgnored }: Pick<Workspace, 'catalogueFile' | 'isIgnored'>,
+): boolean {
   const { project, profiles } = manifest;
   const files = [
     'gradle.properties',
     CONFIG_FILE,
-    ...(asksCatalogue(manifest) ? [workspace.catalogueFile] : []),
+    ...(asksCatalogue(manifest) ? [catalogueFile] : []),
     ...profiles.map((profile) => pathIn(project.path, profileFile(profile))),
   ];
-  return !files.some(workspace.isIgnored);
+  return !files.some(isIgnored);
 }

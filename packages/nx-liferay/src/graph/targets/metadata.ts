@@ -1,5 +1,5 @@
 import type { TargetConfiguration } from '@nx/devkit';
-import type { TargetContext } from './target-context';
+import type { NamedSetup } from '../facts/project-names';
 
 /**
  * What `nx show project` and editors say about a target. The technology is in the metadata of the project. There is
@@ -9,12 +9,12 @@ import type { TargetContext } from './target-context';
 export function targetMetadata(
   description: string,
   name: string,
-  { projectName, setup }: Pick<TargetContext, 'projectName' | 'setup'>,
+  { nxName, manifests: [{ profiles }] }: NamedSetup,
 ): NonNullable<TargetConfiguration['metadata']> {
-  const [profile] = setup.manifests[0].profiles;
+  const [profile] = profiles;
   if (profile === undefined) return { description };
   return {
     description,
-    help: { command: `npx nx run ${projectName}:${name} --help`, example: { options: { profile } } },
+    help: { command: `npx nx run ${nxName}:${name} --help`, example: { options: { profile } } },
   };
 }

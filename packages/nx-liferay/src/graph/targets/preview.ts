@@ -1,17 +1,17 @@
 import type { TargetConfiguration } from '@nx/devkit';
+import type { NamedSetup } from '../facts/project-names';
 import { targetMetadata } from './metadata';
-import type { TargetContext } from './target-context';
 
 /**
  * Shows the project in a browser. Its builds are no dependency: where one fails, the preview shows what there is. How
  * the archive is planned the executor reads from the target `package`.
  */
-export function previewTarget(name: string, context: TargetContext): TargetConfiguration {
+export function previewTarget(name: string, setup: NamedSetup): TargetConfiguration {
   return {
     executor: 'nx-liferay:preview',
     cache: false,
     continuous: true,
-    metadata: targetMetadata('Shows the client extensions in a browser, without a portal.', name, context),
+    metadata: targetMetadata('Shows the client extensions in a browser, without a portal.', name, setup),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { TargetConfiguration } from '@nx/devkit';
-import type { TargetContext } from './target-context';
+import type { ProjectSetup } from '../facts/project-setup';
+import type { Upstream } from '../inputs/upstream';
 
 /** A configuration for each profile of the project: `-c dev` is client-extension.dev.yaml (behaviour.md 4). */
 export function profileConfigurations({
-  setup,
-}: Pick<TargetContext, 'setup'>): Pick<TargetConfiguration, 'configurations'> {
-  const [{ profiles }] = setup.manifests;
+  manifests: [{ profiles }],
+}: Pick<ProjectSetup, 'manifests'>): Pick<TargetConfiguration, 'configurations'> {
   if (profiles.length === 0) return {};
   return { configurations: Object.fromEntries(profiles.map((profile) => [profile, { profile }])) };
 }
@@ -15,10 +15,12 @@ export function profileConfigurations({
  * to these, and hashes it only for the tasks that have it. So an archive of what is built for production is not taken
  * for another.
  */
-export function packagingConfigurations(context: TargetContext): Pick<TargetConfiguration, 'configurations'> {
-  const { configurations: profiles } = profileConfigurations(context);
-  const upstream = [...context.upstreamTargets, ...context.userDependsOn, context.buildsElsewhere];
-  const names = upstream.flatMap((each) => each.configurations);
+export function packagingConfigurations(
+  setup: Pick<ProjectSetup, 'manifests'>,
+  { targets, userDependsOn, elsewhere }: Upstream,
+): Pick<TargetConfiguration, 'configurations'> {
+  const { configurations: profiles } = profileConfigurations(setup);
+  const names = [...targets, ...userDependsOn, elsewhere].flatMap((each) => each.configurations);
   if (names.length === 0) return profiles === undefined ? {} : { configurations: profiles };
   const ofProducers = Object.fromEntries(names.map((name) => [name, {}] as const));
   return { configurations: { ...ofProducers, ...profiles } };

@@ -1,10 +1,13 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { canBeLive } from 'uffa/inference';
+import type { ProjectFacts } from '../facts/project-facts';
+import type { NamedSetup } from '../facts/project-names';
+import type { NormalizedOptions } from '../options';
 import { devServer } from './dev-server';
 import { targetMetadata } from './metadata';
-import { packagingConfigurations } from './profile-configurations';
+import type { PackagingTarget } from './packaging-target';
+import { sameNameOption } from './same-name';
 import type { ServeScript, ServiceProgram } from './service-program';
-import type { TargetContext } from './target-context';
 
 /**
  * Runs the service with the routes that Liferay writes (behaviour.md 17). The executor finds out where these are: an
@@ -13,9 +16,9 @@ import type { TargetContext } from './target-context';
 export function serveTarget(
   name: string,
   program: ServiceProgram,
-  context: TargetContext,
+  setup: NamedSetup,
+  { virtualInstanceId }: NormalizedOptions,
 ): TargetConfiguration {
-  const { virtualInstanceId } = context.options;
   return {
     executor: 'nx-liferay:serve',
     cache: false,
@@ -25,7 +28,7 @@ export function serveTarget(
       ...runOptions(program),
       ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
     },
-    metadata: targetMetadata("Runs the service with the local Liferay's routes.", name, context),
+    metadata: targetMetadata("Runs the service with the local Liferay's routes.", name, setup),
   };
 }
 
@@ -36,12 +39,12 @@ export function serveTarget(
 export function serveFrontEndTarget(
   name: string,
   script: ServeScript,
-  context: TargetContext,
+  { configurations }: PackagingTarget,
+  { setup, neighbours: { others } }: ProjectFacts,
+  { targets, virtualInstanceId }: NormalizedOptions,
 ): TargetConfiguration {
-  if (!context.setup.manifests.some(canBeLive)) return devServerTarget(name, script, context);
-  const { options, conflicts } = context;
-  const { virtualInstanceId } = options;
-  const packageName = options.targets.package?.name;
+  if (!setup.manifests.some(canBeLive)) return devServerTarget(name, script, setup);
+  const packageName = targets.package?.name;
   const { arguments: server, entry } = devServer(script.text);
   return {
     executor: 'nx-liferay:serve',
@@ -54,29 +57,25 @@ export function serveFrontEndTarget(
       portal: true,
       ...(entry === undefined ? {} : { entry }),
       ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
-      ...(conflicts === undefined || conflicts.names.length === 0 ? {} : { sameName: conflicts.names }),
+      ...sameNameOption(others),
     },
-    ...packagingConfigurations(context),
+    ...(configurations === undefined ? {} : { configurations }),
     metadata: targetMetadata(
       'Runs the development server, from which the local Liferay loads the elements.',
       name,
-      context,
+      setup,
     ),
   };
 }
 
 /** Nothing that the portal has can be loaded from the server. */
-function devServerTarget(
-  name: string,
-  { command }: ServeScript,
-  context: TargetContext,
-): TargetConfiguration {
+function devServerTarget(name: string, { command }: ServeScript, setup: NamedSetup): TargetConfiguration {
   return {
     executor: 'nx:run-commands',
     cache: false,
     continuous: true,
     options: { command, cwd: '{projectRoot}' },
-    metadata: targetMetadata('Runs the development server.', name, context),
+    metadata: targetMetadata('Runs the development server.', name, setup),
   };
 }
 

@@ -5,8 +5,9 @@ import {
   readGradleProject,
   readMavenModule,
 } from 'uffa/inference';
-import type { JavaTask } from '../facts/java-tasks';
-import type { TargetContext } from './target-context';
+import type { JavaTask, JavaTasks } from '../facts/java-tasks';
+import type { ProjectSetup } from '../facts/project-setup';
+import type { Workspace } from '../facts/workspace';
 
 /** How a service is run while it is developed. */
 export type ServiceProgram =
@@ -19,14 +20,15 @@ export type ServiceProgram =
 const scripts = ['start', 'dev', 'serve'];
 
 /** What runs a service: a script of package.json, or the goal or task of Spring Boot, or what Spring Boot has made. */
-export function serviceProgram({
-  setup: { project, nodePackage },
-  javaTasks,
-  workspace,
-}: Pick<TargetContext, 'setup' | 'javaTasks' | 'workspace'>): ServiceProgram | undefined {
-  const command = serveCommand({ setup: { project, nodePackage }, workspace });
-  if (command !== undefined) return { tool: 'script', command };
-  const boot = javaTasks.tasks.find(isMavenBoot);
+export function serviceProgram(
+  setup: ProjectSetup,
+  { tasks }: JavaTasks,
+  workspace: Workspace,
+): ServiceProgram | undefined {
+  const { project } = setup;
+  const script = serveScript(setup, workspace);
+  if (script !== undefined) return { tool: 'script', command: script.command };
+  const boot = tasks.find(isMavenBoot);
   if (boot !== undefined && boot.module.others.length > 0) {
     // `spring-boot:run` sees the other modules of its build only once they are installed in the local repository.
     return { tool: 'jar', jar: mavenArtifact(boot.name, boot.module), madeBy: boot.target };
@@ -35,11 +37,6 @@ export function serviceProgram({
   if (module?.usesSpringBoot) return { tool: 'maven', arguments: ['spring-boot:run'] };
   const gradle = readGradleProject(workspace.root, project.path);
   return gradle?.usesSpringBoot ? { tool: 'gradle', arguments: ['bootRun'] } : undefined;
-}
-
-/** How the package manager runs the script that serves a project while it is developed. */
-export function serveCommand(context: ScriptContext): string | undefined {
-  return serveScript(context)?.command;
 }
 
 /** The script that serves a project while it is developed. */
@@ -52,20 +49,15 @@ export interface ServeScript {
   readonly separator: readonly string[];
 }
 
-interface ScriptContext {
-  readonly setup: Pick<TargetContext['setup'], 'project' | 'nodePackage'>;
-  readonly workspace: Pick<TargetContext['workspace'], 'packageManager'>;
-}
-
-export function serveScript({
-  setup: { project, nodePackage },
-  workspace,
-}: ScriptContext): ServeScript | undefined {
+export function serveScript(
+  { project, nodePackage }: Pick<ProjectSetup, 'project' | 'nodePackage'>,
+  { packageManager }: Pick<Workspace, 'packageManager'>,
+): ServeScript | undefined {
   const script = scripts.find(
     (name) => nodePackage !== undefined && Object.hasOwn(nodePackage.scripts, name),
   );
   if (script === undefined || nodePackage === undefined) return undefined;
-  const manager = packageManagerIn(project.root) ?? workspace.packageManager ?? 'npm';
+  const manager = packageManagerIn(project.root) ?? packageManager ?? 'npm';
   const text: unknown = nodePackage.scripts[script];
   return {
     command: `${manager} run ${script}`,

@@ -1,7 +1,10 @@
 import type { NxJsonConfiguration } from '@nx/devkit';
+import type { ProjectFacts } from '../facts/project-facts';
+import type { Workspace } from '../facts/workspace';
 import { inputText, type Input, type Inputs } from '../input';
+import type { ArchiveSources } from '../inputs/archive-sources';
+import type { NormalizedOptions } from '../options';
 import { packagingInputs, validationInputs } from './packaging-inputs';
-import type { TargetContext } from './target-context';
 
 /**
  * What several targets of a project hash, kept once as the project's named inputs: Nx merges, transfers and writes
@@ -19,9 +22,14 @@ const MANIFEST = 'liferayManifest';
 const ARCHIVE = 'liferayArchive';
 
 /** Names the inputs that the targets share. */
-export function sharedInputs(context: TargetContext): SharedInputs {
-  const manifest = validationInputs(context);
-  const archive = packagingInputs(context);
+export function sharedInputs(
+  facts: ProjectFacts,
+  sources: ArchiveSources,
+  workspace: Workspace,
+  options: NormalizedOptions,
+): SharedInputs {
+  const manifest = validationInputs(facts, sources);
+  const archive = packagingInputs(facts, sources, workspace, options);
   // A build may name it too: the targets that package its work hash the project's own files already.
   const ofProject = archive.filter((input) => isOfProject(input) && !isNamed(input, ARCHIVE));
   return {

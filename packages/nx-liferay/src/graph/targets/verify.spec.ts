@@ -19,7 +19,7 @@ describe('verify', () => {
     const options = { strict: true, failOn: ['url-not-served'], rules: { 'batch-file-name': 'off' } };
     const conflicting = { ...files, 'b/client-extension.yaml': stylesheet };
     const { target } = infer(conflicting, { ...options, virtualInstanceId: 'acme.com' });
-    expect(Object.keys(target('a', 'package').options as object)).toContain('conflicts');
+    expect(Object.keys(target('a', 'package').options as object)).toContain('otherProjects');
     expect(target('a', 'verify').options).toEqual({
       ...options,
       virtualInstanceId: 'acme.com',

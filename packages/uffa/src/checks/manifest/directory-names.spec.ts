@@ -11,8 +11,8 @@ it('names in one diagnostic the projects of the same name, and only a few of man
     { 'shop/client-extension.yaml': 'a: {type: staticContent}' },
     (root) => {
       const project = projectIn(root, 'shop');
-      const conflicts = { ids: [], names: ['Shop', ...teams] };
-      return checkManifest(readManifest(project), { facts: projectFacts(project), conflicts });
+      const otherProjects = { sharedIds: [], sharedNames: ['Shop', ...teams] };
+      return checkManifest(readManifest(project), { facts: projectFacts(project), otherProjects });
     },
   );
   expect(diagnostics.map((diagnostic) => wordsOf(diagnostic).message)).toEqual([

@@ -5,7 +5,7 @@ import type { ManifestCheck } from '../check-context';
 import { manifestFile } from '../manifest-file';
 
 /** Archives of projects with one directory name replace each other where they are deployed (deviations D9, D16). */
-export const directoryNames: ManifestCheck = (manifest, { conflicts }) => {
+export const directoryNames: ManifestCheck = (manifest, { otherProjects }) => {
   const { name } = manifest.project;
   const finding = (
     code: 'same-directory-name' | 'directory-names-differ-by-case',
@@ -14,10 +14,10 @@ export const directoryNames: ManifestCheck = (manifest, { conflicts }) => {
     projects.length === 0 ? [] : [diagnostic(code, { name, projects }, startOf(manifestFile(manifest)))];
   const hasThisName = (other: string) => posix.basename(other) === name;
   return [
-    ...finding('same-directory-name', conflicts.names.filter(hasThisName)),
+    ...finding('same-directory-name', otherProjects.sharedNames.filter(hasThisName)),
     ...finding(
       'directory-names-differ-by-case',
-      conflicts.names.filter((other) => !hasThisName(other)),
+      otherProjects.sharedNames.filter((other) => !hasThisName(other)),
     ),
   ];
 };

@@ -6,7 +6,7 @@ import { projectFile } from '../manifest-file';
 /** A dependency becomes a bundle that the project's own waits for (acceptance.md 11). */
 export const lcpDependencies: ManifestCheck = (
   manifest,
-  { lcpJson, conflicts: { missingServices = [] } },
+  { lcpJson, otherProjects: { missingServices = [] } },
 ) => {
   if (missingServices.length === 0) return [];
   const dependencies = lcpJson?.members.get('dependencies')?.value;

@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { projectIn, withWorkspace } from '../../../test/with-workspace';
 import { formatDiagnostics } from '../../diagnostics/format-text';
 import { planProject } from '../../packaging/plan-project';
-import type { ProjectConflicts } from '../../workspace/project-conflicts';
+import type { OtherProjects } from '../../workspace/other-projects';
 import { mayHoldSecret } from './secret-marks';
 
 const element = (urls: string) =>
   `a:\n  type: customElement\n  htmlElementName: a-b\n  urls: [${urls}]\n  useESM: true\nassemble:\n  - from: app\n    into: static\n`;
 
-const found = (files: Readonly<Record<string, string>>, yaml: string, conflicts?: ProjectConflicts) =>
+const found = (files: Readonly<Record<string, string>>, yaml: string, otherProjects?: OtherProjects) =>
   withWorkspace(
     {
       'shop/client-extension.yaml': yaml,
       ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`shop/app/${path}`, text])),
     },
     async (root) => {
-      const options = conflicts === undefined ? {} : { conflicts };
+      const options = otherProjects === undefined ? {} : { otherProjects };
       const { diagnostics } = await planProject(projectIn(root, 'shop'), options);
       return diagnostics;
     },
@@ -90,9 +90,11 @@ describe('imports', () => {
 
   it('takes what entries of this project and of others offer', async () => {
     const yaml = `${element('index.js')}b:\n  type: jsImportMapsEntry\n  bareSpecifier: ours\n  url: index.js\n`;
-    const conflicts = { ids: [], names: [], specifiers: ['theirs', 'all/'] };
+    const otherProjects = { sharedIds: [], sharedNames: [], specifiers: ['theirs', 'all/'] };
     const text = "import 'ours';\nimport 'theirs';\nimport 'all/of/it';\nimport 'none';";
-    expect(await shown({ 'index.js': text }, yaml, conflicts)).toEqual(['import-not-offered index.js 4:9']);
+    expect(await shown({ 'index.js': text }, yaml, otherProjects)).toEqual([
+      'import-not-offered index.js 4:9',
+    ]);
   });
 
   it.each([

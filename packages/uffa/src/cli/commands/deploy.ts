@@ -102,7 +102,7 @@ type DeployArguments = Parameters<typeof deployOverLive> extends [unknown, ...in
 
 /** The options of deploying, with what packaging was told as well. */
 function given(
-  { conflicts, target, profile, virtualInstanceId, rules, signal }: PackagingOptions,
+  { otherProjects, target, profile, virtualInstanceId, rules, signal }: PackagingOptions,
   context: DeployContext,
   planned?: Uffa,
 ): DeployArguments {
@@ -114,7 +114,7 @@ function given(
       ...(target === undefined ? {} : { packagedFor: target.name }),
       ...(rules === undefined ? {} : { rules }),
       ...(planned === undefined ? {} : { planned }),
-      ...(conflicts === undefined ? {} : { sameName: conflicts.names }),
+      ...(otherProjects === undefined ? {} : { sameName: otherProjects.sharedNames }),
     },
     { env: context.env, ...(signal === undefined ? {} : { signal }) },
   ];

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { refusalAnswer } from './answers/answers';
 import { Refusal } from './answers/refusal';
-import type { Api, ApiAnswer, ApiProject, ApiRequest, OpenApi, PreviewUser } from './api';
+import type { Api, ApiAnswer, ApiProject, ApiRequest, OpenApi } from './api';
 import { readBatchData } from './batch/read-batch-data';
 import { fixtureFor } from './fixtures/fixture';
 import { readFixtures, type ReadFixtures } from './fixtures/read-fixtures';
@@ -11,7 +11,7 @@ import { requestedUser } from './requested-user';
 import { storeRoutes } from './routes/store-routes';
 import { loadStore, type LoadedStore } from './store/load-store';
 import { secondsOf } from './store/seconds-of';
-import { people } from './users';
+import { people, type PreviewUser } from '../people';
 
 export interface ApiOptions {
   /** Absolute. */

@@ -34,9 +34,6 @@ export interface ApiProject {
   readonly entries: readonly Entry[];
 }
 
-/** Who is signed in, where neither the page nor the call says so. */
-export type PreviewUser = 'guest' | 'user' | 'admin';
-
 /** What answers the calls of pages, for the archives as they are planned now. */
 export interface Api {
   readonly answer: ApiHandler;

@@ -1,4 +1,5 @@
-import type { ApiRequest, PreviewUser } from './api';
+import type { ApiRequest } from './api';
+import type { PreviewUser } from '../people';
 
 const USERS: readonly string[] = ['guest', 'user', 'admin'] satisfies readonly PreviewUser[];
 

@@ -1,3 +1,4 @@
+import { fullName, guest, people, type PreviewUser } from '../people';
 import type { PreviewSite } from '../site/site';
 import type { Switches } from './switches';
 
@@ -24,12 +25,6 @@ export interface LiferayValues {
   readonly stamped: readonly string[];
 }
 
-const USERS = {
-  guest: { id: '20099', name: '', emailAddress: 'default@liferay.com' },
-  user: { id: '20124', name: 'Alex Preview', emailAddress: 'alex@preview.invalid' },
-  admin: { id: '20126', name: 'Test Test', emailAddress: 'test@liferay.com' },
-} as const;
-
 /** The values for one page. */
 export function liferayValues(
   site: PreviewSite,
@@ -42,7 +37,7 @@ export function liferayValues(
     languageId: lang,
     direction: dir,
     signedIn: user !== 'guest',
-    user: USERS[user],
+    user: userValues(user),
     spritemap,
     layoutPath,
     contexts: Object.fromEntries(site.projects.map(({ contextPath, name }) => [contextPath, name])),
@@ -55,6 +50,12 @@ export function liferayValues(
       .filter(({ type }) => type === 'customElement')
       .flatMap(({ urls }) => urls.filter(({ setting }) => setting === 'urls').map(({ url }) => url)),
   };
+}
+
+function userValues(user: PreviewUser): LiferayValues['user'] {
+  if (user === 'guest') return { id: String(guest.id), name: '', emailAddress: guest.emailAddress };
+  const person = people[user];
+  return { id: String(person.id), name: fullName(person), emailAddress: person.emailAddress };
 }
 
 /** Empty where only a portal would know it. */

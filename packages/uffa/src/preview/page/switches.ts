@@ -1,11 +1,12 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
+import type { PreviewUser } from '../people';
 
 /** What a page is shown with; all of it is in the page's query. */
 export interface Switches {
   /** As Liferay writes it, such as `en_US`. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  readonly user: 'guest' | 'user' | 'admin';
+  readonly user: PreviewUser;
   /** The external reference code or the id of a themeCSS; `none`: no theme. Absent: the first of the site, else Clay's. */
   readonly theme?: string;
   /** `none`, `defaults`, or the external reference code of a themeCSS whose tokens have their default values. */

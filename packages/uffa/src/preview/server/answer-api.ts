@@ -1,7 +1,7 @@
+import { collectBytes } from '../../files/collect-bytes';
 import { jsonAnswer, textAnswer, type Answer } from './answer';
 import type { Asked } from './answer-request';
 import type { Preview } from './preview';
-import { readBody } from './read-body';
 
 /** In bytes: what a page may send to the data. */
 const MOST_BODY = 10_000_000;
@@ -31,7 +31,7 @@ export async function answerIfKnown(
   preview: Preview,
   { request, method, path, query }: Asked,
 ): Promise<Answer | undefined> {
-  const body = await readBody(request, MOST_BODY);
+  const body = await collectBytes(request, MOST_BODY);
   if (body === undefined) return textAnswer(413, `The preview takes no more than ${MOST_BODY} bytes.\n`);
   const answer = await preview.api?.answer({ method, path, query, headers: request.headers, body });
   // The status says that what is asked for is known, and can't be answered.

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { collectBytes } from '../../files/collect-bytes';
 import { browserScript } from '../page/browser-scripts';
 import { portalResource, renderIndex, renderPage, renderShell } from '../page/page';
 import { routes } from '../page/routes';
@@ -10,7 +11,6 @@ import { mediaType } from './media-type';
 import { modelDocument } from './model-document';
 import type { Preview } from './preview';
 import { readReport } from './preview-report';
-import { readBody } from './read-body';
 
 /** A request, with its address taken apart. */
 export interface Asked {
@@ -27,7 +27,7 @@ const SCRIPT = 'text/javascript; charset=utf-8';
 /** In bytes. */
 const MOST_REPORT = 64_000;
 
-/** Takes the target of a request apart; undefined where it is no path. */
+/** Takes the target of a request apart; undefined where it is not a path. */
 export function askedOf(request: IncomingMessage): Asked | undefined {
   const { url = '', method = 'GET' } = request;
   if (!url.startsWith('/')) return undefined;
@@ -101,9 +101,9 @@ function notFound(path: string): Answer {
 async function takeReport(preview: Preview, { request, method }: Asked): Promise<Answer> {
   if (method !== 'POST')
     return { ...textAnswer(405, 'Reports are sent by POST.\n'), headers: { allow: 'POST' } };
-  const body = await readBody(request, MOST_REPORT);
+  const body = await collectBytes(request, MOST_REPORT);
   const report = body === undefined ? undefined : readReport(body.toString('utf8'));
-  if (report === undefined) return textAnswer(400, 'This is no report of a page.\n');
+  if (report === undefined) return textAnswer(400, 'This is not the report of a page.\n');
   preview.find(report);
   return { status: 204, headers: {}, body: '' };
 }

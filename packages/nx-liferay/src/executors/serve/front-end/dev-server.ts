@@ -32,6 +32,7 @@ export function startDevServer(
     cwd: join(workspaceRoot, project.root),
     env: { ...process.env, ...(at === undefined ? {} : serveVariables(at)) },
     signal: AbortSignal.any([signal, stopping.signal]),
+    whenKilled: 'stop',
     ...(isTerminal() ? {} : { onOutput: print, input: 'inherit' }),
   });
   return { command, ended, stop: () => stopping.abort() };

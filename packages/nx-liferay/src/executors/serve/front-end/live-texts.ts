@@ -1,4 +1,5 @@
-import { wayText, type Ended, type LiveScripts } from 'uffa/delivery';
+import { terminalLine } from 'uffa';
+import { wayText, type Ended, type LiveScripts, type PortalTold } from 'uffa/delivery';
 
 /** What is live, and until when. */
 export function liveText(place: string, scripts: LiveScripts): string {
@@ -10,4 +11,12 @@ export function liveText(place: string, scripts: LiveScripts): string {
 export function endedText({ way, place = '' }: Ended): string {
   const text = way === undefined ? '' : wayText(way, place);
   return text === '' ? '' : `${text}\n`;
+}
+
+/** What the portal has told of the live archive. That it has refused it is a diagnostic. */
+export function toldText(told: Exclude<PortalTold, { problem: unknown }>): string {
+  if (told === 'nothing') return '';
+  if ('line' in told) return `Liferay has it: ${terminalLine(told.line)}\n`;
+  const { silent, seconds } = told;
+  return `${terminalLine(`${silent} has not said within ${seconds} s that Liferay has it. Is Liferay running?`)}\n`;
 }

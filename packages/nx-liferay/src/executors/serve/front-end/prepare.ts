@@ -8,7 +8,14 @@ import {
   type Diagnostic,
   type Uffa,
 } from 'uffa';
-import { batchWarnings, findPlace, liveElementsOf, type HeldProject, type LivePlace } from 'uffa/delivery';
+import {
+  batchWarnings,
+  findPlace,
+  liveElementsOf,
+  type FoundPlace,
+  type HeldProject,
+  type LivePlace,
+} from 'uffa/delivery';
 import { statsOf } from 'uffa/inference';
 import type { LiveSchema, ServeSchema } from '../serve-schema';
 
@@ -21,6 +28,8 @@ export interface LivePlan {
   /** The place for people. */
   readonly shown: string;
   readonly deployment: DeployOptions;
+  /** The portal's log; undefined where there is none. */
+  readonly log: Exclude<FoundPlace, { problems: unknown }>['log'];
   /** Warnings. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -56,7 +65,8 @@ export async function prepare(file: string, held: HeldProject, options: ServeSch
   const ids = await liveElementsOf(production);
   if (ids.length === 0) return { problems: [diagnostic('live-without-element', { archive })] };
   const diagnostics = [...found.diagnostics, ...batchWarnings(production)];
-  return { production, ids, place: found.place, shown: found.shown, deployment, diagnostics };
+  const { place, shown, log } = found;
+  return { production, ids, place, shown, log, deployment, diagnostics };
 }
 
 /** Whoever has no Liferay, and has named none, wants to see the server's own page. */

@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic } from 'uffa';
-import { endServing, goLive, type HeldProject } from 'uffa/delivery';
+import { endServing, goLive, openLiveLog, type HeldProject, type LiveLog } from 'uffa/delivery';
 import { print } from '../../../print';
 import type { ServeEnvironment } from '../../../vite/serve-environment';
 import { failedWith } from '../../failed-with';
@@ -7,7 +7,7 @@ import type { TaskContext, TaskOutcome } from '../../task';
 import type { ServeSchema } from '../serve-schema';
 import type { DevServer } from './dev-server';
 import { elementUrls, liveScripts } from './live-addresses';
-import { endedText, liveText } from './live-texts';
+import { endedText, liveText, toldText } from './live-texts';
 import type { LivePlan } from './prepare';
 import { waitForServer } from './wait-for-server';
 
@@ -22,21 +22,35 @@ export interface Serving {
 
 /** Has the portal load from a development server that was just started, until that ends or is stopped. */
 export async function serveInPortal(serving: Serving, context: TaskContext): Promise<TaskOutcome> {
-  const { server, held, plan, at, options } = serving;
+  const { held, plan } = serving;
   const { signal } = context;
   const unready = await untilReady(serving, signal);
   if (unready === 'stopped') return { success: true, text: '' };
   if (unready.length > 0) return failedWith(unready, context);
+  const log = await openLiveLog(plan.log, held, plan.deployment);
+  try {
+    return await serveLive(serving, log, context);
+  } finally {
+    await log.close();
+  }
+}
+
+async function serveLive(
+  { server, held, plan, at, options }: Serving,
+  log: LiveLog,
+  context: TaskContext,
+): Promise<TaskOutcome> {
   const scripts = liveScripts(plan.ids, at.origin, options);
   const { production, place, deployment } = plan;
   const problems = await goLive(held, { production, scripts, place, options: deployment });
   if (problems.length > 0) return stoppedOr(problems, context);
   print(liveText(plan.shown, scripts));
-  const failure = await endOf(server, signal);
+  const end = await endOf(server, log, context.signal);
   const ended = await endServing(held);
   print(endedText(ended));
+  if ('refused' in end) return failedWith([end.refused, ...ended.diagnostics], context);
   if (ended.diagnostics.length > 0) return failedWith(ended.diagnostics, context);
-  return serverOutcome(failure, signal);
+  return serverOutcome(end.failure, context.signal);
 }
 
 /** What is wrong is of no interest to whoever has stopped it, unless production is not back. */
@@ -53,8 +67,26 @@ export function serverOutcome(failure: string | undefined, signal: AbortSignal):
   return { success: false, text: `The development server ${failure}.\n` };
 }
 
-/** Until a server ends, or is asked to: production comes back at once, not after the server has taken its time. */
-function endOf({ ended }: DevServer, signal: AbortSignal): Promise<string | undefined> {
+/** Why a project is not served any longer. */
+type End = { readonly failure: string | undefined } | { readonly refused: Diagnostic };
+
+/** Until a server ends, or is asked to, or the portal refuses what it is to load. */
+async function endOf({ ended }: DevServer, log: LiveLog, signal: AbortSignal): Promise<End> {
+  const over = new AbortController();
+  const running = endOrStop(ended, signal).then((failure) => ({ failure }));
+  try {
+    const first = await Promise.race([running, log.told(AbortSignal.any([signal, over.signal]))]);
+    if (typeof first === 'object' && 'failure' in first) return first;
+    if (first !== 'nothing' && 'problem' in first) return { refused: first.problem };
+    print(toldText(first));
+    return await running;
+  } finally {
+    over.abort();
+  }
+}
+
+/** Production comes back at once when it is asked to stop, not after the server has taken its time. */
+function endOrStop(ended: Promise<string | undefined>, signal: AbortSignal): Promise<string | undefined> {
   const aborted = new Promise<undefined>((resolve) => {
     if (signal.aborted) resolve(undefined);
     signal.addEventListener('abort', () => resolve(undefined), { once: true });

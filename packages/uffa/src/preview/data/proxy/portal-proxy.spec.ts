@@ -187,7 +187,7 @@ describe('a portal behind the preview', () => {
     const call = caller(through('http://127.0.0.1:1', { credentials: user }));
     const { status, json: body } = await call('GET', '/o/c/tickets');
     expect({ status, name: body['status'] }).toEqual({ status: 502, name: 'BAD_GATEWAY' });
-    expect(body.title).toMatch(/^The portal http:\/\/127\.0\.0\.1:1 does not answer: /);
+    expect(body.title).toMatch(/^http:\/\/127\.0\.0\.1:1 does not answer \(/);
     expect(JSON.stringify(body)).not.toContain('hidden');
   });
 

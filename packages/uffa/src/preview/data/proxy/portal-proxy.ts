@@ -1,7 +1,8 @@
 import type { Credentials } from '../../../portal-client/credentials';
 import type { PortalAddress } from '../../../portal-client/portal-address';
 import { Refusal } from '../answers/refusal';
-import type { ApiAnswer, ApiRequest, PreviewUser } from '../api';
+import type { ApiAnswer, ApiRequest } from '../api';
+import type { PreviewUser } from '../../people';
 import { Authorization } from './authorization';
 import { forwardedHeaders, returnedHeaders } from './forwarded-headers';
 import { askPortal, type PortalAnswer } from './portal-request';

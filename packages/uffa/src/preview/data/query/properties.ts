@@ -1,7 +1,7 @@
 import { isMap, memberOf } from '../answers/json';
 import { relationshipsToOne, type FieldKind, type StoredObject } from '../objects/stored-object';
 import type { StoredEntry } from '../store/entry';
-import { fullName } from '../users';
+import { fullName } from '../../people';
 import type { Lookup } from '../values/lookup';
 
 /** What a filter and a sort may name: what it is of, and its value in an entry. */

@@ -1,4 +1,5 @@
-import type { ApiRequest, PreviewUser } from '../api';
+import type { ApiRequest } from '../api';
+import type { PreviewUser } from '../../people';
 import type { Editor, ObjectStore } from '../store/object-store';
 
 /** A call of an API, and what it is answered from. */

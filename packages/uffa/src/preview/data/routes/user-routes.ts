@@ -3,7 +3,7 @@ import { Refusal } from '../answers/refusal';
 import type { JsonMap } from '../answers/json';
 import type { ApiAnswer } from '../api';
 import { pickMembers } from '../query/pick-members';
-import { fullName, people, type Person } from '../users';
+import { fullName, people, type Person } from '../../people';
 import type { Call } from './call';
 
 const PATH = '/o/headless-admin-user/v1.0/my-user-account';

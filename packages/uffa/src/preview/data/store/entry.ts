@@ -1,5 +1,5 @@
 import type { Json } from '../answers/json';
-import type { Person } from '../users';
+import type { Person } from '../../people';
 
 /** An entry of an object, as the store holds it. */
 export interface StoredEntry {

@@ -8,7 +8,7 @@ import { picklistOf, type Picklist } from '../objects/picklist';
 import type { StoredObject } from '../objects/stored-object';
 import { siteKey } from '../site-key';
 import { PORTAL_LANGUAGE } from '../portal-language';
-import { importer } from '../users';
+import { importer } from '../../people';
 import { readChange } from '../values/read-change';
 import type { EntryChange } from './entry';
 import { Ids } from './ids';

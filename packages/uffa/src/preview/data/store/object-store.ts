@@ -1,7 +1,7 @@
 import { Refusal } from '../answers/refusal';
 import type { Picklist } from '../objects/picklist';
 import type { Relationship, StoredField, StoredObject } from '../objects/stored-object';
-import type { Person } from '../users';
+import type { Person } from '../../people';
 import { checkEntry } from '../values/check-entry';
 import type { EntryChange, StoredEntry } from './entry';
 import { EntryTable } from './entry-table';

@@ -2,7 +2,7 @@ import { isMap, memberOf, sortedMap, type Json, type JsonMap } from '../answers/
 import { nameIn, type PicklistItem } from '../objects/picklist';
 import { relationshipsToOne, type StoredField, type StoredObject } from '../objects/stored-object';
 import type { StoredEntry } from '../store/entry';
-import { fullName, type Person } from '../users';
+import { fullName, type Person } from '../../people';
 import type { Lookup } from './lookup';
 import { markupText } from './markup-text';
 

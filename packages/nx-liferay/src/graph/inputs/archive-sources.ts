@@ -1,0 +1,37 @@
+import type { TypeRegistry } from 'uffa/inference';
+import { outputDirectories } from '../facts/find-build';
+import type { ProjectFacts } from '../facts/project-facts';
+import type { Workspace } from '../facts/workspace';
+import type { NormalizedOptions } from '../options';
+import { executablesOf } from './executables';
+import { sortSources, type Sources } from './sources';
+import { targetsWork } from './targets-work';
+import { unhashedSources, type UnhashedSources } from './unhashed-sources';
+import { findUpstream, type Upstream } from './upstream';
+
+/** What a project's archive is made from. */
+export interface ArchiveSources {
+  readonly sources: Sources;
+  readonly upstream: Upstream;
+  readonly unhashed: UnhashedSources;
+  /** The executable files that are packaged (executables.ts). */
+  readonly executables: readonly string[];
+}
+
+export function archiveSources(
+  { setup, builds }: ProjectFacts,
+  workspace: Workspace,
+  options: NormalizedOptions,
+  types: TypeRegistry,
+): ArchiveSources {
+  const { project } = setup;
+  const sources = sortSources(setup, workspace, outputDirectories(builds.build, builds.theme));
+  const upstream = findUpstream(setup, builds, sources, workspace, options);
+  const made = targetsWork(project, builds, sources, upstream);
+  return {
+    sources,
+    upstream,
+    unhashed: unhashedSources({ project, sources, workspace, made }),
+    executables: executablesOf(setup, sources, workspace, types),
+  };
+}
