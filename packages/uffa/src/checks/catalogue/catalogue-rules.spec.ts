@@ -55,7 +55,9 @@ function found(files: WorkspaceFiles, options: PackagingOptions = { catalogue })
   return withWorkspace(files, (root) => {
     const definitions = workspaceDefinitions([readManifest(projectIn(root, 'my-project'))]);
     const { diagnostics } = validateProject(projectIn(root, 'my-project'), { ...options, definitions });
-    return diagnostics.filter(({ code }) => /^(?:instance-|scope-unknown|batch-|configuration-value)/.test(code));
+    return diagnostics.filter(({ code }) =>
+      /^(?:instance-|scope-unknown|batch-|configuration-value)/.test(code),
+    );
   });
 }
 
