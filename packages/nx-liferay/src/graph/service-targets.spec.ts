@@ -172,7 +172,7 @@ it('prunes package.json where it asks for that, and packages the outcome in its 
   }
 });
 
-it('prunes anew with another uffa', () => {
+it('prunes again with another version of uffa', () => {
   const asking = { 'x/a/package.json': '{"name": "a", "liferay": {"prune": true}}' };
   const { target } = infer({ ...service, ...asking });
   expect(target('x/a', 'prune').inputs).toContainEqual(uffaExternalDependencies);

@@ -32,7 +32,7 @@ export interface LiveLog {
 
 const noLog: LiveLog = { told: () => Promise.resolve('nothing'), close: () => Promise.resolve() };
 
-/** Opens the log before the live archive is deployed. One that cannot be read is none: it is no condition of serving. */
+/** Opens the log before the live archive is deployed. One that cannot be read is none: it is not a condition of serving. */
 export async function openLiveLog(
   log: PortalLog | undefined,
   { reach, archive }: HeldProject,

@@ -322,7 +322,7 @@ describe('an answer that is not the wanted one', () => {
     ['export with failed items', { failedItems: 'Unable to write item 3' }, 'pull-export-failed'],
     ['export without some items', { lostItems: 1 }, 'pull-export-incomplete'],
     ['endless export', { endlessExport: true }, 'pull-export-slow'],
-    ['export that is no zip', { content: Buffer.from('<html>') }, 'not-an-archive'],
+    ['export that is not a zip', { content: Buffer.from('<html>') }, 'not-an-archive'],
     [
       'login page',
       {
