@@ -117,7 +117,7 @@ describe.skipIf(isSample)("from an empty directory with the plugin's own preset"
         npm_config_ignore_scripts: 'true',
       });
       expect(status, output).toBe(0);
-      expect(output).toContain('npx nx preview ticket-list');
+      expect(output).toContain('  npx nx preview\n');
       const archive = join(
         directory.below('acme').root,
         'client-extensions/ticket-list/dist/ticket-list.zip',
