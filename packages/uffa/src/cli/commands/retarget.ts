@@ -30,7 +30,8 @@ export const retargetCommand: QuestionCommand = {
   answer: async ({ arguments: patterns, given, options, cwd, signal }) => {
     const name = given.get('environment');
     if (name === undefined) return unanswered([diagnostic('retarget-environment-missing', {})]);
-    if (patterns.length === 0) return unanswered([diagnostic('verify-nothing-named', { command: 'retarget' })]);
+    if (patterns.length === 0)
+      return unanswered([diagnostic('verify-nothing-named', { command: 'retarget' })]);
     const root = workspaceRoot(cwd, options.workspace);
     const { config, diagnostics: problems } = readConfig(root);
     if (problems.length > 0) return unanswered(problems, root);
