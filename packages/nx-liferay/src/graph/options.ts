@@ -273,6 +273,6 @@ function knownEnvironments(
 function knownTypes(types: readonly object[]): readonly ExtensionType[] {
   const read = readExtensionTypes(types);
   if (read.diagnostics.length === 0) return read.types;
-  const findings = formatDiagnostics(read.diagnostics, { color: 'never' });
-  throw new Error(`nx.json gives nx-liferay types that can't be read:\n${findings}`);
+  const shown = formatDiagnostics(read.diagnostics, { color: 'never' });
+  throw new Error(`nx.json gives nx-liferay types that can't be read:\n${shown}`);
 }

@@ -18,8 +18,8 @@ const KEYS: readonly string[] = ['from', 'fromTask', 'include', 'into', 'hashify
 export function readAssemble(assemble: Value | undefined, file: string): ReadAssemble {
   if (assemble === undefined || assemble.kind === 'null') return { steps: [], diagnostics: [], oddities: [] };
   if (assemble.kind !== 'list') {
-    const finding = diagnostic('assemble-not-a-list', { kind: assemble.kind }, assemble.position);
-    return { steps: [], diagnostics: [finding], oddities: [] };
+    const found = diagnostic('assemble-not-a-list', { kind: assemble.kind }, assemble.position);
+    return { steps: [], diagnostics: [found], oddities: [] };
   }
   return {
     steps: assemble.items.map((item) => stepOf(item, startOf(file))),

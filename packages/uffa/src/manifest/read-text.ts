@@ -48,6 +48,6 @@ function unreadable(error: unknown, file: string): Diagnostic {
   return diagnostic('manifest-unreadable', { file, reason: REASONS[code] ?? 'other', code }, startOf(file));
 }
 
-function refused(finding: Diagnostic): DecodedText {
-  return { diagnostic: finding };
+function refused(found: Diagnostic): DecodedText {
+  return { diagnostic: found };
 }

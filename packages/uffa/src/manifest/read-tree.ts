@@ -38,13 +38,13 @@ export function readTree(tree: MapValue, profile: string, file: string): ReadTre
     ],
     whenActive: [
       ...assemble.oddities,
-      ...runtimeFindings(tree.members.get(RUNTIME)),
+      ...runtimeDiagnostics(tree.members.get(RUNTIME)),
       ...read.flatMap(({ whenActive }) => whenActive),
     ],
   };
 }
 
 /** The format of 2022: Liferay's plugin still accepts the block and reads nothing in it. */
-function runtimeFindings(runtime: Member | undefined): readonly Diagnostic[] {
+function runtimeDiagnostics(runtime: Member | undefined): readonly Diagnostic[] {
   return runtime ? [diagnostic('runtime-ignored', {}, runtime.keyPosition)] : [];
 }

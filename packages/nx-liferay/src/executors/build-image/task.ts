@@ -52,8 +52,8 @@ export const buildImageTask: Task<BuildImageSchema> = async (options, context) =
   }
   const content = await mkdtemp(join(tmpdir(), 'nx-liferay-image-'));
   try {
-    const findings = await unpack(join(workspaceRoot, archive), content);
-    if (hasErrors(findings)) return failedWith(findings, context);
+    const diagnostics = await unpack(join(workspaceRoot, archive), content);
+    if (hasErrors(diagnostics)) return failedWith(diagnostics, context);
     const parameters = [
       'build',
       ...(options.pull === false ? [] : ['--pull']),

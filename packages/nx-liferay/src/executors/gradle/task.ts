@@ -63,7 +63,7 @@ async function outcome(
   context: TaskContext,
 ): Promise<TaskOutcome> {
   const { task } = options;
-  const diagnostics = report === undefined ? [] : findingsOf(report, task, position, context);
+  const diagnostics = report === undefined ? [] : diagnosticsOf(report, task, position, context);
   if (diagnostics.length > 0) return failedWith(diagnostics, context);
   if (failure !== undefined) return { success: false, text: `Gradle ${failure}.\n` };
   const files = await gatherOutputs(task, report?.outputs ?? [], options.output, context);
@@ -73,7 +73,7 @@ async function outcome(
 }
 
 /** What the report shows to be wrong with the task, whether or not it ran. */
-function findingsOf(
+function diagnosticsOf(
   { found, outputs, archives }: GradleReport,
   task: string,
   position: Position,

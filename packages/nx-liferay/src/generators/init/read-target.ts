@@ -15,7 +15,7 @@ export interface Target {
   readonly options: NormalizedOptions;
   readonly projects: readonly Project[];
   /** What the search for projects came upon, and Nx says nothing about. */
-  readonly findings: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads the workspace, or says why it can't be set up. */
@@ -43,7 +43,7 @@ export function readTarget(tree: Tree): Target | readonly Diagnostic[] {
       : { packageJson: { text: packageJson.text, value: packageJson.value } }),
     options,
     projects: discovered.projects,
-    findings: discovered.diagnostics,
+    diagnostics: discovered.diagnostics,
   };
 }
 
