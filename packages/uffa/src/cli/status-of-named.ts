@@ -14,7 +14,7 @@ import { statusTable } from './render/status-table';
 /** What became of what a command line names, in the portal that it names. */
 export async function statusOfNamed(question: Question): Promise<Answer> {
   const { portal } = await askedPortal(question, 'optional');
-  const { uffas, problems } = await namedUffas(question);
+  const { uffas, diagnostics } = await namedUffas(question);
   const view = new PortalView(portal, pagesOf(question.given.get('page')));
   const file = question.given.get('portal-log');
   const proofs: Proof[] = [];
@@ -27,19 +27,19 @@ export async function statusOfNamed(question: Question): Promise<Answer> {
     if (!question.signal.aborted) throw error;
     throw new UffaError(diagnostic('status-stopped', {}), { cause: error });
   }
-  return answerOf(proofs, problems, portal.address.text);
+  return answerOf(proofs, diagnostics, portal.address.text);
 }
 
-function answerOf(proofs: readonly Proof[], problems: readonly Diagnostic[], portal: string): Answer {
+function answerOf(proofs: readonly Proof[], diagnostics: readonly Diagnostic[], portal: string): Answer {
   const failures = proofs.flatMap(diagnosticsOf);
   const counts = { active: 0, failed: 0, unproven: 0 };
   for (const { state } of proofs) counts[state]++;
   return {
-    success: failures.length === 0 && problems.length === 0,
+    success: failures.length === 0 && diagnostics.length === 0,
     lines: (paint) => statusTable(proofs, counts, portal, paint),
     json: { portal, extensions: proofs, counts },
-    diagnostics: [...problems, ...failures],
-    ...(problems.length > 0
+    diagnostics: [...diagnostics, ...failures],
+    ...(diagnostics.length > 0
       ? {}
       : {
           cases: proofs.map((proof) => ({

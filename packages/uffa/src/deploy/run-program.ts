@@ -15,7 +15,7 @@ export interface ProgramResult {
   /** Everything that it wrote to either of its outputs, in order. */
   readonly output: string;
   /** Why it failed; absent where it succeeded. */
-  readonly problem?: Diagnostic;
+  readonly diagnostic?: Diagnostic;
 }
 
 /** Runs a program until it ends, or its time is up. */
@@ -35,7 +35,7 @@ export function runProgram(command: Command, options: RunOptions): Promise<Progr
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
       const output = Buffer.concat(chunks).toString('utf8');
-      settle(problem === undefined ? { output } : { output, problem });
+      settle(problem === undefined ? { output } : { output, diagnostic: problem });
     };
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));

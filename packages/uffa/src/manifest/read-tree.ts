@@ -37,7 +37,7 @@ export function readTree(tree: MapValue, profile: string, file: string): ReadTre
       ...read.flatMap(({ diagnostics }) => diagnostics),
     ],
     whenActive: [
-      ...assemble.oddities,
+      ...assemble.whereActive,
       ...runtimeDiagnostics(tree.members.get(RUNTIME)),
       ...read.flatMap(({ whenActive }) => whenActive),
     ],

@@ -47,11 +47,11 @@ export async function mergeArchives(
   archives: readonly MergedFrom[],
   options: MergeOptions,
 ): Promise<MergeResult> {
-  const problems = [
+  const diagnostics = [
     ...(isMergedName(options.name) ? [] : [diagnostic('merge-name-unfit', { name: options.name })]),
     ...(archives.length > 1 ? [] : [diagnostic('merge-too-few', { given: archives.length })]),
   ];
-  if (problems.length > 0) return { success: false, diagnostics: problems, texts: new Map() };
+  if (diagnostics.length > 0) return { success: false, diagnostics, texts: new Map() };
   return withArchives(archives, options.signal, [], (open) => mergeOpen(open, options));
 }
 

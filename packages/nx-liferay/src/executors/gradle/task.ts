@@ -27,7 +27,7 @@ export const gradleTask: Task<GradleSchema> = async (options, context) => {
   const compiled = compiledFor(context.workspaceRoot, context.project.root);
   const need = { tool: 'gradle', position, parameters: options.arguments ?? [], ...compiled } as const;
   const gradle = toolOfTask(need, context);
-  if ('problem' in gradle) return failedWith([gradle.problem], context);
+  if ('diagnostic' in gradle) return failedWith([gradle.diagnostic], context);
   const scratch = await mkdtemp(join(tmpdir(), 'nx-liferay-gradle-'));
   try {
     const reportFile = join(scratch, 'report.json');

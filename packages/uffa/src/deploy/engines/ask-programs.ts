@@ -55,7 +55,10 @@ export async function firstToAnswer(programs: readonly string[], ask: Ask): Prom
 }
 
 /** Why a program did not answer; undefined where it did. */
-export function silenceOf(program: string, { output, problem }: ProgramResult): Silence | undefined {
+export function silenceOf(
+  program: string,
+  { output, diagnostic: problem }: ProgramResult,
+): Silence | undefined {
   if (problem === undefined) return undefined;
   const lines = output.split(/\r?\n/).filter((line) => line.trim() !== '');
   const error = lines.find((line) => /^(?:error|cannot|permission denied)/i.test(line)) ?? lines.at(-1);
