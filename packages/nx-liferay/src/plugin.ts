@@ -2,7 +2,8 @@ import type { TaskResult } from './executors/list-warnings';
 import type { CreateDependencies } from './graph/create-dependencies';
 import type { CreateNodes } from './graph/create-nodes';
 
-export type { PluginOptions, TargetOption } from './graph/options';
+export type { PluginOptions } from './graph/options';
+export type { TargetOption } from './graph/target-options';
 
 // Nx loads this file for every command: what the hooks need is loaded when they are called.
 
