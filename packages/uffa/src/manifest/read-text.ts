@@ -1,7 +1,7 @@
 import { closeSync } from 'node:fs';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { reasonOf } from '../diagnostics/error-reason';
-import type { UnreadableBecause } from '../diagnostics/kinds/manifest';
+import type { UnreadableBecause } from '../diagnostics/kinds/manifest-files';
 import { startOf } from '../diagnostics/position';
 import { readOpen } from '../files/open-file';
 import { openSource } from '../files/open-source';

@@ -17,11 +17,13 @@ import { inspectionKinds } from './inspection';
 import { lcpJsonKinds } from './lcp-json';
 import { liveKinds } from './live';
 import { manifestKinds } from './manifest';
+import { manifestFileKinds } from './manifest-files';
 import { mergeKinds } from './merge';
 import { provenanceKinds } from './provenance';
 import { retargetKinds } from './retarget';
 import { previewServerKinds } from './preview-server';
 import { ruleKinds } from './rules';
+import { packagedFileKinds } from './packaged-files';
 import { planKinds } from './plan';
 import { previewKinds } from './preview';
 import { portalKinds } from './portal';
@@ -41,6 +43,7 @@ import { workspaceSetupKinds } from './workspace-setup';
 /** Every kind of diagnostic there is. A code is the diagnostic's name and the name of its page in docs/diagnostics. */
 export const kinds = {
   ...workspaceKinds,
+  ...manifestFileKinds,
   ...manifestKinds,
   ...validationKinds,
   ...assembleKinds,
@@ -52,6 +55,7 @@ export const kinds = {
   ...themeKinds,
   ...themePackageKinds,
   ...checkKinds,
+  ...packagedFileKinds,
   ...lcpJsonKinds,
   ...servedKinds,
   ...fileKinds,
