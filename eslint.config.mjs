@@ -93,6 +93,8 @@ export default tseslint.config(
       'packages/nx-liferay/src/plugin.ts',
       'packages/nx-liferay/src/executors/**/*.ts',
       'packages/nx-liferay/src/generators/init/generator.ts',
+      // Credentials come from the environment alone.
+      'packages/nx-liferay/src/generators/pull/generator.ts',
     ],
     rules: { 'no-restricted-properties': ['error', ...streams, locale] },
   },

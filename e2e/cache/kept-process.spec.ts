@@ -17,7 +17,7 @@ describe.skipIf(!existsSync('/proc/self/cmdline'))('a workspace with a daemon (w
     workspace.dispose();
   });
 
-  it('infers anew, in the same process, what has been edited', () => {
+  it('infers what has been edited again, in the same process', () => {
     const typesOf = () => workspace.nx(['show', 'project', 'a', '--json'], daemon).output;
     expect(typesOf()).toContain('Liferay client extensions: globalCSS');
     const before = pluginProcesses(workspace);

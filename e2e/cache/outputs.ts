@@ -71,7 +71,7 @@ export const itRestoresOutputs: Law = (shop) => {
     expect(await stateOf(shop())).toEqual(before);
   });
 
-  it('makes everything anew after nx reset, and it is the same', async () => {
+  it('makes everything again after nx reset, and it is the same', async () => {
     const before = await stateOf(shop());
     const { workspace, environment } = shop();
     expect(workspace.nx(['reset'], environment).status).toBe(0);

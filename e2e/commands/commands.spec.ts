@@ -108,7 +108,7 @@ describe.each((isFull ? nxVersions : oldestAndNewest).map(({ name, range }) => (
       workspace.commit('Begin');
     });
 
-    // A project that is no probe would be deployed by the commands that are tried on all projects.
+    // A project that is not a probe would be deployed by the commands that are tried on all projects.
     afterEach(() => rmSync(join(workspace.root, 'client-extensions'), { recursive: true, force: true }));
 
     afterAll(() => workspace.dispose());

@@ -52,7 +52,7 @@ describe('add-extension over the cases of the conformance suite', () => {
     expect(counts.extended).toBeGreaterThan(200);
   });
 
-  it('refused only what is no mapping, or is in braces or brackets', () => {
+  it('refused only what is not a mapping, or is in braces or brackets', () => {
     expect(refused.length).toBeGreaterThan(0);
     expect(refused.filter((text) => !isNoBlock(text))).toEqual([]);
   });

@@ -97,7 +97,7 @@ it('opens no file of an archive that says it unpacks to a gigabyte', async () =>
 describe.skipIf(process.platform === 'win32')('a sparse archive of 2 GB', () => {
   const size = 2000 * millions;
 
-  it('is no archive where it is empty', async () => {
+  it('is not an archive where it is empty', async () => {
     writeSparse('a.zip', Buffer.alloc(0), Buffer.alloc(0));
     expect(await codesOf('a.zip')).toEqual(['not-an-archive']);
     expectBounds('a.zip');

@@ -116,7 +116,7 @@ function argument({ args }: Diagnostic, name: string): unknown {
   return (args as Readonly<Record<string, unknown>>)[name];
 }
 
-/** A file that is no JSON to the Configurator is lost as a whole, else a configuration. */
+/** A file that is not JSON to the Configurator is lost as a whole, else a configuration. */
 function isLost({ id, text }: Subject, packaged: Packaged): boolean {
   if (text.includes('Invalid JSON')) return names(packaged, ['configuration-keys-alike']);
   return packaged.diagnostics.some(

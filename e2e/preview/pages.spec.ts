@@ -204,7 +204,7 @@ describe.skipIf(chromium === undefined)(
       ]);
       expect(found['audiences']).toEqual([
         'Is backisReturningbooleantrue',
-        'Last pagelastPagestring3, which is no string',
+        'Last pagelastPagestring3, which is not a string',
         'Missingmissingstringnot exported',
       ]);
       expect(found['library']).toContain('greetexportedtools/static/user.js');

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   cpSync,
@@ -18,39 +18,19 @@ import { text } from 'node:stream/consumers';
 import { chromium as driver, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chromium } from '../generators/chromium';
+import { clicks, startPreview, uffa, type RunningPreview } from './running-preview';
 
 const repository = join(__dirname, '../..');
-const uffa = join(repository, 'packages/uffa/dist/cli/bin.js');
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Of the repository's examples, those that need no build. */
 const examples = ['ticket-banner', 'ticket-colors', 'ticket-counter', 'ticket-data', 'ticket-settings'];
 
-const clicks = `customElements.define('click-counter', class extends HTMLElement {
-  connectedCallback() {
-    this.innerHTML = '<button>0</button>';
-    const [button] = this.children;
-    button.onclick = () => { button.textContent = String(Number(button.textContent) + 1); };
-  }
-});
-`;
-
-const manifest = `assemble:
-  - from: assets
-    into: static
-click-counter:
-  type: customElement
-  name: Click Counter
-  htmlElementName: click-counter
-  urls: [counter.js]
-  cssURLs: [counter.css]
-`;
-
 describe.skipIf(chromium === undefined)('uffa preview, in Chromium', () => {
   let root: string;
   let browser: Browser;
   let context: BrowserContext | undefined;
-  let running: ChildProcess | undefined;
+  let running: RunningPreview | undefined;
   const asked: string[] = [];
 
   const write = (path: string, content: string) => {
@@ -65,18 +45,13 @@ describe.skipIf(chromium === undefined)('uffa preview, in Chromium', () => {
     write('gradle.properties', '');
     write('package.json', '{"name": "shop", "private": true}');
     symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'), 'junction');
-    write('clicks/client-extension.yaml', manifest);
-    write('clicks/assets/counter.js', clicks);
-    write('clicks/assets/counter.css', 'click-counter button { color: rgb(1, 2, 3); }\n');
+    for (const [path, content] of Object.entries(clicks)) write(path, content);
     browser = await driver.launch({ executablePath: chromium!, headless: true });
   }, 60_000);
 
   afterEach(async () => {
     await context?.close();
-    if (running?.exitCode === null) {
-      running.kill('SIGINT');
-      await once(running, 'exit');
-    }
+    await running?.stop();
     asked.length = 0;
   });
 
@@ -85,22 +60,9 @@ describe.skipIf(chromium === undefined)('uffa preview, in Chromium', () => {
     rmSync(root, { recursive: true });
   });
 
-  /** Starts the command, and gives the address that it prints. */
   async function start(...args: readonly string[]): Promise<string> {
-    running = spawn(process.execPath, [uffa, 'preview', ...args], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    let printed = '';
-    for await (const chunk of running.stdout as AsyncIterable<Buffer>) {
-      printed += chunk.toString();
-      const [, address] = /(http:\/\/127\.0\.0\.1:\d+)\//.exec(printed) ?? [];
-      if (address !== undefined) {
-        running.stdout?.resume();
-        return address;
-      }
-    }
-    throw new Error(printed);
+    running = await startPreview(root, args);
+    return running.address;
   }
 
   async function open(address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
@@ -109,6 +71,26 @@ describe.skipIf(chromium === undefined)('uffa preview, in Chromium', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).host));
     await page.goto(address);
     return page;
+  }
+
+  /** Checks pages, which ends by itself. */
+  async function check(...args: readonly string[]) {
+    const child = spawn(process.execPath, [uffa, 'preview', ...args, '--check', '--json'], {
+      cwd: root,
+      env: { ...process.env, CHROME_PATH: chromium },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [output, [code]] = await Promise.all([
+      text(child.stdout),
+      once(child, 'exit') as Promise<[number]>,
+    ]);
+    return {
+      code,
+      document: JSON.parse(output) as {
+        screenshots: string[];
+        diagnostics: { code: string; message: string; severity: string }[];
+      },
+    };
   }
 
   it(
@@ -164,25 +146,7 @@ describe.skipIf(chromium === undefined)('uffa preview, in Chromium', () => {
     'checks every page in every view, with screenshots, and fails on what pages find',
     { timeout: 80_000 },
     async () => {
-      const check = async (...args: readonly string[]) => {
-        const child = spawn(process.execPath, [uffa, 'preview', ...args, '--json'], {
-          cwd: root,
-          env: { ...process.env, CHROME_PATH: chromium },
-          stdio: ['ignore', 'pipe', 'ignore'],
-        });
-        const [output, [code]] = await Promise.all([
-          text(child.stdout),
-          once(child, 'exit') as Promise<[number]>,
-        ]);
-        return {
-          code,
-          document: JSON.parse(output) as {
-            screenshots: string[];
-            diagnostics: { code: string; message: string; severity: string }[];
-          },
-        };
-      };
-      const good = await check('clicks', '--check', '--views', 'ltr-1280,rtl-390', '--out', 'shots');
+      const good = await check('clicks', '--views', 'ltr-1280,rtl-390', '--out', 'shots');
       expect(good.document.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
       expect(good.code).toBe(0);
       expect(good.document.screenshots).toEqual(
@@ -193,8 +157,8 @@ describe.skipIf(chromium === undefined)('uffa preview, in Chromium', () => {
       expect(good.document.screenshots.some((file) => file.endsWith('click-counter-rtl-390.png'))).toBe(true);
 
       write('clicks/assets/counter.js', 'throw new Error("Boom");');
-      const bad = await check('clicks', '--check');
-      write('clicks/assets/counter.js', clicks);
+      const bad = await check('clicks');
+      write('clicks/assets/counter.js', clicks['clicks/assets/counter.js']!);
       expect(bad.code).toBe(1);
       expect(bad.document.diagnostics).toContainEqual(
         expect.objectContaining({
@@ -202,6 +166,22 @@ describe.skipIf(chromium === undefined)('uffa preview, in Chromium', () => {
           message: expect.stringContaining('Boom') as string,
         }),
       );
+    },
+  );
+
+  it(
+    'takes the same pictures again, also of an element that changes while it is drawn',
+    { timeout: 120_000 },
+    async () => {
+      const pictures = async (out: string) => {
+        const names = ['ticket-counter', 'ticket-banner', 'ticket-data'];
+        const { document } = await check(...names, '--views', 'ltr-390', '--out', out);
+        return document.screenshots.map((file) => readFileSync(join(root, file)));
+      };
+      const first = await pictures('first');
+      expect(first.length).toBeGreaterThan(3);
+      const again = await pictures('again');
+      expect(again.map((picture, index) => picture.equals(first[index]!))).toEqual(first.map(() => true));
     },
   );
 });

@@ -1,11 +1,9 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readText, readUffa } from 'uffa';
 import { chromium } from '../generators/chromium';
 import { Page } from './browser';
+import { liveSettings, portalPage, servePage } from './portal-page';
 import { runServe, type Run } from './run-serve';
 import { addProject, PROJECT, servedProject } from './served-project';
 
@@ -52,32 +50,6 @@ const OPTIONS = {
   arguments: ['--port={port}', '--strictPort', '--config={viteConfig}'],
 };
 
-/** A portal's page, as the archives in the watched directory have it, with the time that the portal adds. */
-async function portalPage(watched: string, names: readonly string[]): Promise<string> {
-  const elements = await Promise.all(names.map((name) => elementHtml(join(watched, `${name}.zip`), name)));
-  return `<!doctype html><html><head><link rel="icon" href="data:,">${elements.join('')}</html>`;
-}
-
-async function elementHtml(archive: string, name: string): Promise<string> {
-  const { entries } = await readUffa(archive);
-  const config = entries.find(({ path }) => path === `${name}.client-extension-config.json`)!;
-  const [members] = Object.values(
-    JSON.parse(await readText(config.content)) as Record<string, { typeSettings: string[] }>,
-  );
-  const setting = (key: string) =>
-    members!.typeSettings.find((line) => line.startsWith(`${key}=`))?.slice(key.length + 1);
-  expect(setting('cssURLs')).toBe('');
-  expect(setting('useESM')).toBe('true');
-  const url = setting('urls') ?? '';
-  return `<script src="${url}?t=1764000000000" type="module"></script><${name}-element></${name}-element>`;
-}
-
-async function listening(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  return `http://localhost:${(server.address() as AddressInfo).port}`;
-}
-
 async function started(root: string, project: string, portalOrigin: string): Promise<Run> {
   const run = runServe(root, { ...OPTIONS, portalOrigin }, project);
   onTestFinished(async () => {
@@ -103,14 +75,15 @@ describe.skipIf(chromium === undefined || process.platform === 'win32')('in a br
       for (const name of ['vite', 'react', 'react-dom', 'scheduler', '@vitejs'])
         symlinkSync(join(repository, 'node_modules', name), join(root, 'node_modules', name));
       let html = '';
-      const origin = await listening(
-        createServer((_, response) => {
-          response.writeHead(200, { 'Content-Type': 'text/html' }).end(html);
-        }),
-      );
+      const { origin, server } = await servePage(() => html);
+      onTestFinished(() => void server.close());
       await started(root, PROJECT, origin);
       await started(root, SECOND, origin);
       html = await portalPage(watched, ['list', 'second']);
+      for (const name of ['list', 'second']) {
+        const settings = await liveSettings(watched, name);
+        expect([settings.get('cssURLs'), settings.get('useESM')]).toEqual(['', 'true']);
+      }
       const page = await Page.open(chromium!);
       onTestFinished(() => page.close());
       await page.load(origin);

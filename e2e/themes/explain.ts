@@ -17,7 +17,7 @@ interface Difference {
 /** The first that applies is the reason. */
 const reasons: readonly (readonly [reason: string, applies: (difference: Difference) => boolean])[] = [
   [
-    '`1 fr` of the Java converter, which is no length',
+    '`1 fr` of the Java converter, which is not a length',
     ({ java, ours }) => java?.replaceAll(' fr', 'fr') === ours,
   ],
   ['zero with or without a unit', ({ java, ours }) => withoutUnits(java) === withoutUnits(ours)],

@@ -33,6 +33,8 @@ export const houses = [
       'live',
       'doctor',
       'provenance',
+      'oci',
+      'kubernetes',
       'diff',
       'portal-client',
       'pull',

@@ -1,4 +1,4 @@
-// npm run oracle                                     makes the goldens of e2e/conformance anew
+// npm run oracle                                     makes the goldens of e2e/conformance again
 // npm run oracle -- WORKSPACE_DIR [key=value ...]    judges what uffa makes of a workspace by what the plugin makes of it
 // npm run oracle -- --random COUNT [SEED]            judges random workspaces of ten projects, and keeps those that disagree
 import { execFileSync } from 'node:child_process';

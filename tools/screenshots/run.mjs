@@ -6,16 +6,6 @@ import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const browserFlags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** @type {readonly { file: string, path: string, width: number, height: number }[]} */
 const pictures = [
   { file: 'preview.png', path: 'preview/ticket-list/ticket-list', width: 1280, height: 420 },
@@ -34,7 +24,6 @@ try {
   const address = await addressOf(preview.stdout);
   const browser = await chromium.launch({
     executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-    args: browserFlags,
   });
   for (const { file, path, width, height } of pictures) {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme: 'light' });

@@ -13,7 +13,7 @@ export interface Edit {
   readonly make: (shop: Shop, random: Random, packages: Packages) => Change;
   /** The projects that there are only after it. */
   readonly adds?: readonly ShopProject[];
-  /** Committed before, so that it is no part of the edit. */
+  /** Committed before, so that it is not part of the edit. */
   readonly before?: Change;
   /** The profile under which is packaged. */
   readonly profile?: string;

@@ -38,7 +38,7 @@ function modeDifferences(theirs: Archive, ours: Archive): readonly Difference[] 
     .map((path) => ({ kind: 'mode-differs', path }));
 }
 
-/** A directory that only holds files which are themselves reported is no diagnostic of its own. */
+/** A directory that only holds files which are themselves reported is not a diagnostic of its own. */
 function directoryDifferences(
   theirs: Archive,
   ours: Archive,

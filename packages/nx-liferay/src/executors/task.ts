@@ -75,7 +75,7 @@ export function taskContext(
   targetName: string | undefined,
 ): TaskContext {
   const project = projectsConfigurations.projects[projectName];
-  if (project === undefined) throw new Error(`Nx runs a target of ${projectName}, which is no project.`);
+  if (project === undefined) throw new Error(`Nx runs a target of ${projectName}, which is not a project.`);
   const target = project.targets?.[targetName ?? ''];
   return {
     workspaceRoot: root,

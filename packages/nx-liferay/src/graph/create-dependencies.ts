@@ -32,7 +32,7 @@ type Projects = Readonly<Record<string, ProjectConfiguration>>;
 
 interface StaticDependency extends Edge {
   readonly type: 'static';
-  /** Absent where the source is no project. */
+  /** Absent where the source is not a project. */
   readonly sourceFile?: string;
 }
 

@@ -36,7 +36,7 @@ export function texts(name: string, value: unknown): readonly string[] | undefin
   throw new Error(`nx.json gives nx-liferay's option "${name}" something else than a list of texts.`);
 }
 
-/** Gradle stops for an exclude pattern that is no glob, too. */
+/** Gradle stops for an exclude pattern that is not a glob, too. */
 export function globs(patterns: readonly string[]): readonly string[] {
   for (const pattern of patterns) {
     const compiled = compileNioGlob(canonicalGlob(pattern));

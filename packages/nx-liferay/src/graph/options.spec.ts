@@ -65,7 +65,7 @@ describe('normalizeOptions', () => {
     ]);
   });
 
-  it('refuses what gradle.properties excludes if it is no glob', () => {
+  it('refuses what gradle.properties excludes if it is not a glob', () => {
     expect(() => normalizeOptions({}, { ...settings, exclude: ['[a'] })).toThrow(/excludes\.globs/);
   });
 

@@ -68,6 +68,7 @@ it.each([
     { arguments: ['--port={port}', '--strictPort', '--config={viteConfig}'] },
   ],
   ['vite --open -c own.ts', {}, { arguments: ['--', '--port={port}', '--strictPort'] }],
+  ['esbuild src/main.js --bundle --servedir=build', {}, { arguments: ['--', '--serve={port}'] }],
   ['webpack serve', {}, { arguments: ['--', '--port={port}'] }],
   ['ng serve', {}, { arguments: ['--', '--port={port}'], entry: ['@vite/client', 'main.js'] }],
   ['vite-node server.ts', {}, {}],
@@ -171,7 +172,7 @@ it('prunes package.json where it asks for that, and packages the outcome in its 
   }
 });
 
-it('prunes anew with another uffa', () => {
+it('prunes again with another version of uffa', () => {
   const asking = { 'x/a/package.json': '{"name": "a", "liferay": {"prune": true}}' };
   const { target } = infer({ ...service, ...asking });
   expect(target('x/a', 'prune').inputs).toContainEqual(uffaExternalDependencies);

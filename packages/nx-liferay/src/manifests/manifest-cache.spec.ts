@@ -53,7 +53,7 @@ describe('ManifestCache', () => {
     ['a new profile', () => writeYaml('a', 'a: {name: A}\n', 'client-extension.dev.yaml')],
     ['a file that nearly is one', () => writeYaml('a', 'a: {name: A}\n', 'client-extension.dev.yml')],
     ['a yaml that is gone', () => rmSync(join(root, 'a/client-extension.yaml'))],
-  ])('parses anew for %s', async (_, change) => {
+  ])('parses again for %s', async (_, change) => {
     const before = await command();
     change();
     const after = await command();

@@ -28,7 +28,7 @@ async function valueOf(value: unknown, type: string): Promise<HTMLElement> {
     const result: unknown = await (value as () => unknown)();
     return typeof result === type
       ? make('code', {}, JSON.stringify(result))
-      : wrong(`${String(result)}, which is no ${type}`);
+      : wrong(`${String(result)}, which is not a ${type}`);
   } catch (error) {
     return wrong(`It threw ${reasonOf(error)}`);
   }

@@ -16,13 +16,13 @@ describe('odataProblem', () => {
 
   it.each([
     ['', 'it is empty'],
-    ["name eq 'open", '"\'open" is no part of an expression'],
+    ["name eq 'open", '"\'open" is not part of an expression'],
     ['name eq', 'it ends too soon'],
     ['eq 1', '"eq" stands where a field or a value was expected'],
     ['a eq 1 b', '"b" is one too many'],
     ['(a eq 1', 'it ends where ")" was expected'],
     ['a in 1', '"1" stands where "(" was expected'],
-    ["name = 'a'", '"= \'a\'" is no part of an expression'],
+    ["name = 'a'", '"= \'a\'" is not part of an expression'],
     ['a eq 1 and', 'it ends too soon'],
     [`${'('.repeat(2000)}a`, 'it is nested too deeply'],
   ])('says what is wrong with %s', (text, problem) => expect(odataProblem(text)).toBe(problem));

@@ -32,7 +32,7 @@ function tokensIn(text: string): readonly Token[] | string {
   while (pattern.lastIndex < text.trimEnd().length) {
     const at = pattern.lastIndex;
     const match = pattern.exec(text);
-    if (match === null) return `"${text.slice(at).trim().slice(0, 20)}" is no part of an expression`;
+    if (match === null) return `"${text.slice(at).trim().slice(0, 20)}" is not part of an expression`;
     const [, quoted, word, number, sign] = match;
     if (quoted !== undefined) tokens.push({ kind: 'text', text: quoted });
     else if (word !== undefined) tokens.push({ kind: 'word', text: word });

@@ -39,7 +39,7 @@ describe('Liferay.OAuth2Client', () => {
     );
   });
 
-  it('rejects with the response itself where it is no success', async () => {
+  it('rejects with the response itself where it is not a success', async () => {
     const response = new Response('', { status: 403 });
     answerWith(response);
     await expect(FromUserAgentApplication('agent').fetch('coupons')).rejects.toBe(response);

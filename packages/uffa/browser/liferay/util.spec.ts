@@ -37,7 +37,7 @@ describe('Liferay.Util', () => {
     expect(other?.[1]?.credentials).toBeUndefined();
   });
 
-  it('puts values into texts, and gives a list where one is no text', async () => {
+  it('puts values into texts, and gives a list where one is not a text', async () => {
     const { substituted } = await loaded();
     expect(substituted('{0} of {1}', 1, 'two')).toBe('1 of two');
     expect(substituted('{0} of {1}', ['a', 'b'])).toBe('a of b');

@@ -58,7 +58,7 @@ export function namespaced(
   return Object.fromEntries(Object.entries(names).map(([name, value]) => [`${namespace}${name}`, value]));
 }
 
-/** Puts values in the places `{0}`, `{1}` … of a text; a list, where one of them is no text. */
+/** Puts values in the places `{0}`, `{1}` … of a text; a list, where one of them is not a text. */
 export function substituted(text: string, ...values: readonly unknown[]): string | readonly unknown[] {
   const [first] = values;
   const all: readonly unknown[] = values.length === 1 && Array.isArray(first) ? first : values;

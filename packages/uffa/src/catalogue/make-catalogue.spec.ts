@@ -122,7 +122,7 @@ describe('makeCatalogue', () => {
     expect({ pids, problems }).toEqual({ pids: ['com.liferay.mail.MailConfiguration'], problems: [] });
   });
 
-  it('says of a file of two gigabytes that it is no jar, without reading it', async () => {
+  it('says of a file of two gigabytes that it is not a jar, without reading it', async () => {
     await withWorkspace(await bundle(), async (root) => {
       const home = join(root, 'bundles');
       const large = join(home, 'osgi/modules/large.jar');

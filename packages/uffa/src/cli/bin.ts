@@ -15,7 +15,7 @@ for (const stop of ['SIGINT', 'SIGTERM'] satisfies Stop[]) {
   process.once(stop, () => interruption.abort(stop));
 }
 
-// `uffa list | head` closes the pipe: the rest of the output has no reader, and that is no failure. A full disk is one.
+// `uffa list | head` closes the pipe: the rest of the output has no reader, and that is not a failure. A full disk is one.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') giveUp(error);

@@ -55,7 +55,7 @@ async function planProjects(directories: readonly string[], question: Question):
   return withProblems(uffas, outputs.diagnostics);
 }
 
-/** What has errors is no archive that a portal could have. */
+/** Leaves out archives with errors, which no portal accepts, and keeps the errors. */
 function withProblems(uffas: readonly NamedUffa[], diagnostics: readonly Diagnostic[]): Named {
   return {
     uffas: uffas.filter(({ uffa }) => !hasErrors(uffa.diagnostics)),

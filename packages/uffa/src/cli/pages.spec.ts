@@ -12,6 +12,7 @@ describe('a page with commands', () => {
     'docs/fixes.md',
     'docs/merge.md',
     'docs/environments.md',
+    'docs/manifest.md',
     'docs/provenance.md',
     'packages/uffa/README.md',
   ])('%s shows what they say', async (path) => {

@@ -5,6 +5,7 @@ import { commands, type Command } from './commands';
 import type { OptionForm } from './option-form';
 import { everyOption, optionsOf, takersOf } from './option-specs';
 import type { Options } from './options';
+import { deployProblems } from './read-deploy-options';
 import { readOptions, type GivenOptions } from './read-options';
 
 /** What a command line asks for. */
@@ -42,6 +43,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   const problems = [
     ...optionTokens.flatMap((token) => optionProblem(token, command)),
     ...diagnostics,
+    // Questions have options of the same names, which mean something else.
+    ...(command === undefined || 'answer' in command ? [] : deployProblems(lastOf(given))),
     ...(command === undefined ? [commandProblem(commandName)] : []),
   ];
   return command === undefined || problems.length > 0
@@ -51,8 +54,13 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
         command,
         arguments: args,
         options,
-        given: new Map(given.map(({ name, value }) => [name, value])),
+        given: lastOf(given),
       };
+}
+
+/** Of an option that is given twice, the last counts. */
+function lastOf(given: GivenOptions): ReadonlyMap<string, string> {
+  return new Map(given.map(({ name, value }) => [name, value]));
 }
 
 function helpFor(command: Command | undefined): CommandLine {

@@ -4,7 +4,7 @@ import { unknownCodes } from '../checks';
 import { nearestName } from '../diagnostics/nearest-name';
 import { endlessFormats, formatNames, isFormatName, type FormatName } from './formats';
 import type { Options } from './options';
-import { deployProblems, readDeployOptions } from './read-deploy-options';
+import { readDeployOptions } from './read-deploy-options';
 
 /** Options as they were given, in their order; one without a value has the value ''. */
 export type GivenOptions = readonly { readonly name: string; readonly value: string }[];
@@ -43,7 +43,6 @@ export function readOptions(given: GivenOptions): {
       ...outputs.flatMap(taskOutputProblem),
       ...unknownCodes(failOn, '--fail-on'),
       ...formatProblems(given, options),
-      ...deployProblems(last),
     ],
   };
 }

@@ -103,7 +103,7 @@ describe('the archive of a Maven or Gradle project', () => {
     expect(several.said).toContain(`--task-output a:bootJar=a/${directory}/a-1.jar`);
   });
 
-  it('is no matter for validate, but a task that no build makes is one for every command', async () => {
+  it('does not concern validate, but every command names a task that no build makes', async () => {
     expect((await list('validate', project('a', { 'pom.xml': '' }))).codes).toEqual([]);
     for (const command of ['validate', 'list', 'package', 'assemble']) {
       const { code, codes } = await list(command, project('a'));

@@ -33,7 +33,7 @@ export function valueProblems(options: WrittenOptions): readonly Diagnostic[] {
   ];
 }
 
-/** Whether a program takes a text for a value: it is no option of the program, and neither blank nor several lines. */
+/** Whether a program takes a text for a value: it is not an option of the program, and neither blank nor several lines. */
 function isOperand(text: string): boolean {
   return !text.startsWith('-') && text.trim() !== '' && !CONTROL.test(text);
 }

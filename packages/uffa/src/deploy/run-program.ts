@@ -14,6 +14,8 @@ export interface RunOptions extends ProgramOptions {
 export interface ProgramResult {
   /** Everything that it wrote to either of its outputs, in order. */
   readonly output: string;
+  /** What it wrote to its standard output alone: of a program that answers in JSON, the answer. */
+  readonly answer: string;
   /** Why it failed; absent where it succeeded. */
   readonly diagnostic?: Diagnostic;
 }
@@ -23,6 +25,7 @@ export function runProgram(command: Command, options: RunOptions): Promise<Progr
   const { timeout, signal } = options;
   return new Promise((settle) => {
     const chunks: Buffer[] = [];
+    const answers: Buffer[] = [];
     let stopped: 'not' | 'late' | 'aborted' = 'not';
     const child = spawnProgram(command, options);
     const stop = (reason: 'late' | 'aborted') => {
@@ -34,10 +37,14 @@ export function runProgram(command: Command, options: RunOptions): Promise<Progr
     const end = (problem: Diagnostic | undefined) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
-      const output = Buffer.concat(chunks).toString('utf8');
-      settle(problem === undefined ? { output } : { output, diagnostic: problem });
+      const [output, answer] = [chunks, answers].map((each) => Buffer.concat(each).toString('utf8'));
+      const said = { output: output ?? '', answer: answer ?? '' };
+      settle(problem === undefined ? said : { ...said, diagnostic: problem });
     };
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stdout.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      answers.push(chunk);
+    });
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.once('error', (error) => end(startProblem(command, error)));
     child.once('close', (code, killer) => end(endProblem(command, stopped, timeout, code ?? killer)));

@@ -36,7 +36,7 @@ describe('the schema of uffa.config.json', () => {
 
 describe('kinds', () => {
   it.each(Object.entries(kinds))(
-    '%s is named in words and has a title that is no sentence',
+    '%s is named in words and has a title that is not a sentence',
     (code, { title }) => {
       expect(code).toMatch(/^[a-z]+(-[a-z\d]+)*$/);
       expect(title).toMatch(/^\S.*[^.\s]$/);

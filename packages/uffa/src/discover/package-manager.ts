@@ -56,7 +56,7 @@ function packageManagerField(
   return match ? { manager: match[1] as PackageManager, version: match[2] ?? '' } : undefined;
 }
 
-/** What is no JSON is reported by the package manager itself. */
+/** What is not JSON is reported by the package manager itself. */
 function fieldIn(text: string): unknown {
   try {
     return (JSON.parse(text) as { readonly packageManager?: unknown } | null)?.packageManager;

@@ -90,7 +90,7 @@ async function cloudCheck(machine: Machine, projects: readonly Project[]): Promi
   return [checkOf(about, found ?? {}, found === undefined ? [missing] : [])];
 }
 
-/** What nobody asked about is shown with what would mend it, and is no diagnostic. */
+/** What nobody asked about is shown with what would mend it, and is not a diagnostic. */
 function judged(
   about: Parameters<typeof checkOf>[0],
   found: Parameters<typeof checkOf>[1],

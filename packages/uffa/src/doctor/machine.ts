@@ -66,7 +66,7 @@ export async function askJava({ env, ask }: Machine): Promise<FoundJava | undefi
   return { installation: { ...located, majorVersion: majorVersionIn(output) }, version };
 }
 
-/** Windows starts scripts only through its shell, which would read the arguments anew; and a relative path is not ours. */
+/** Windows starts scripts only through its shell, which would parse the arguments a second time; and a relative path is not ours. */
 function canStart(program: string): boolean {
   return isAbsolute(program) && !/\.(?:cmd|bat)$/i.test(program);
 }

@@ -11,7 +11,7 @@ type Schema = Readonly<Record<string, Json>>;
 
 /**
  * The JSON schema (draft 7) of a file with client extensions of these types, for editors. It is laxer than validation:
- * what Gradle accepts, such as a property that the type does not have, is no error in it.
+ * what Gradle accepts, such as a property that the type does not have, is not an error in it.
  */
 export function manifestSchema(types: TypeRegistry, purpose: SchemaPurpose): Schema {
   const all = [...types.values()].sort((a, b) => (a.type < b.type ? -1 : 1));

@@ -12,7 +12,7 @@ import { SourceError } from './source-error';
  *
  * @param file absolute
  * @param roots the directories that the file must be in one of, absolute: the workspace's root, or an installed package
- * @throws SourceError for what is no source of the workspace (deviation D8), and the file system's error
+ * @throws SourceError for what is not a source of the workspace (deviation D8), and the file system's error
  */
 export function openSource(file: string, ...roots: readonly string[]): OpenFile {
   const open = openThrough(file, roots);

@@ -14,7 +14,7 @@ export interface OutputPlace {
 /**
  * Makes sure that an output is written where its path says. Below the place that it must lie in, no directory on the
  * way, nor the output itself where it is a directory, may be a symbolic link: what is behind one would be replaced or
- * deleted, be it elsewhere on the disk or the project's own sources. A file that is a link is no danger, because files
+ * deleted, be it elsewhere on the disk or the project's own sources. A file that is a link is not a danger, because files
  * are replaced by renaming.
  *
  * @param directory absolute; need not exist

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import type { OtherThan } from '../diagnostics/kinds/files';
 
 /**
- * Why a file is no source of the workspace, where the operating system has nothing against reading it. `swapped`: what
+ * Why a file is not a source of the workspace, where the operating system has nothing against reading it. `swapped`: what
  * was opened is not what was looked at before.
  */
 export type SourceProblem =

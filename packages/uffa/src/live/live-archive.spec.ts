@@ -17,7 +17,7 @@ it('knows the custom elements of an archive, and nothing else, for what can be s
   expect(await liveElementsOf(uffaOf({ [`static/${CONFIG}`]: config }))).toEqual([]);
 });
 
-it('keeps every entry that is no config file as the very same', async () => {
+it('keeps every entry that is not a config file as it is', async () => {
   const production = uffaOf({ [CONFIG]: config, 'static/a.js': '1', [`static/${CONFIG}`]: config });
   const scripts = new Map([['list', { urls: ['http://localhost:1/a.js'], bringsStyles: true }]]);
   const live = await liveArchive(production, scripts);

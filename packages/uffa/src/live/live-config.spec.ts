@@ -59,7 +59,7 @@ describe('the config of a live archive', () => {
   it.each([
     ['another element', { [`${CET}~other`]: production }],
     ['another type of the same id', { [`${CET}~list`]: { ...script, type: 'globalJS' } }],
-    ['a configuration that is no client extension', { 'com.acme.Other~list': production }],
+    ['a configuration that is not a client extension', { 'com.acme.Other~list': production }],
     ['a list', [1, 2]],
     ['settings that are no list', { [`${CET}~list`]: { ...production, typeSettings: 'urls=a' } }],
   ])('leaves %s as it is, to the byte', (_, configurations) => {

@@ -20,7 +20,7 @@ export function optionsOfPlace(place: LivePlace): DeployOptions {
   return { to: 'container', engine, container, containerDirectory: posix.dirname(file) };
 }
 
-/** A place as JSON has it; undefined for anything else, also for a file that is no archive of this name. */
+/** A place as JSON has it; undefined for anything else, also for a file that is not an archive of this name. */
 export function placeIn(value: unknown, archive: string): LivePlace | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { kind, file, engine, container } = value as Readonly<Record<string, unknown>>;

@@ -25,7 +25,7 @@ describe('a lock', () => {
 
   it.each([
     ['of a process that is gone', () => JSON.stringify({ pid: gone(), started: null })],
-    ['that is no lock', () => '{"pid": '],
+    ['that is not a lock', () => '{"pid": '],
     ['of a group of processes', () => '{"pid": -1, "started": null}'],
   ])('takes the place of one %s', (_, text) =>
     withLock((lock) => {

@@ -8,7 +8,7 @@ import { logText } from '../deploy/step-text';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { HeldProject } from './hold-project';
 
-/** Seconds. A portal looks for new archives every five, and takes some more to start one (preview.md 4). */
+/** Seconds. A portal looks for new archives every five, and takes some more to start one. */
 const PATIENCE = 15;
 
 /** What the portal's log tells of the live archive. */
@@ -31,7 +31,7 @@ export interface LiveLog {
 
 const noLog: LiveLog = { told: () => Promise.resolve('nothing'), close: () => Promise.resolve() };
 
-/** Opens the log before the live archive is deployed. One that cannot be read is none: it is no condition of serving. */
+/** Opens the log before the live archive is deployed. One that cannot be read is none: it is not a condition of serving. */
 export async function openLiveLog(
   log: PortalLog | undefined,
   { reach, archive }: HeldProject,

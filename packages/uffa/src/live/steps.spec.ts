@@ -182,7 +182,7 @@ describe('serving', () => {
       expect(readFileSync(held.files.backup)).toEqual(before);
     }));
 
-  it('is refused to a second process, and so is the repair of what is no ruin', () =>
+  it('is refused to a second process, and so is the repair of what is not broken', () =>
     scene({ deployed: before }, async ({ held, request, deployed }) => {
       await goLive(held, request);
       const live = deployed();

@@ -38,7 +38,7 @@ export function readManifestFiles({ workspaceRoot, root, path, name, kind }: Pro
   if (kind === 'language') {
     return { names, base: noText(posix.join(path, LANGUAGE_FILE)), profiles: new Map(), diagnostics: [] };
   }
-  // A link that leads nowhere is no file.
+  // A link that leads nowhere is not a file.
   const found = profileFiles(names, path, (each) => existsSync(join(root, each)));
   return {
     names,

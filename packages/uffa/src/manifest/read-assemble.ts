@@ -29,7 +29,7 @@ export function readAssemble(assemble: Value | undefined, file: string): ReadAss
   };
 }
 
-/** An item that is no mapping has none of the keys, and so copies the whole project. */
+/** An item that is not a mapping has none of the keys, and so copies the whole project. */
 function stepOf(item: Value, fallback: Position): AssembleStep {
   const position = item.position ?? fallback;
   if (item.kind !== 'map') return { position };

@@ -11,7 +11,7 @@ export interface MovedEntries {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Made anew of those of all archives. */
+/** Made from those of all archives. */
 const made = new Set([PROPERTIES_FILE, 'LCP.json', 'Dockerfile']);
 
 /** The static files of each archive in a folder of its own, and what nobody reads beside them. */

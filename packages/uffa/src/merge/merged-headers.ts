@@ -10,7 +10,7 @@ export interface MergedHeaders {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** They say what the project or its folder is called, or what another archive has to bring: that is made anew. */
+/** They say what the project or its folder is called, or what another archive has to bring: that is made for the merged archive. */
 const made = new Set([
   'Bundle-SymbolicName',
   'Liferay-Client-Extension-Frontend',

@@ -21,7 +21,7 @@ export interface Resource {
   readonly scope?: string;
 }
 
-/** An answer in JSON, or that there is nothing: a missing thing is no failure to whoever asks whether it is there. */
+/** An answer in JSON, or that there is nothing: a missing thing is not a failure to whoever asks whether it is there. */
 export interface JsonAnswer {
   readonly status: number;
   readonly text: string;

@@ -56,7 +56,7 @@ export function planPlacement(
   };
 }
 
-/** '' for what is no file: it is in the way, and differs from every one. */
+/** '' for what is not a file: it is in the way, and differs from every one. */
 function printOf(file: string): string {
   return statsOf(file)?.isFile() === true ? fingerprintOf(file) : '';
 }

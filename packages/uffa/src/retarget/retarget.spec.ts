@@ -158,7 +158,7 @@ describe('uffa retarget', () => {
       );
     }));
 
-  it('names what is missing where it cannot be changed, and what is no archive', () =>
+  it('names what is missing where it cannot be changed, and what is not an archive', () =>
     withWorkspace({ ...workspace, 'x.zip': 'no zip' }, async (root) => {
       await runUffa(root, 'uffa package');
       await rewrite(join(root, ORDERS), (path, text) =>
@@ -170,7 +170,7 @@ describe('uffa retarget', () => {
       expect(stderr).toContain('retarget-archive-unusable');
     }));
 
-  it('does not write over an LCP.json that is no object', () =>
+  it('does not write over an LCP.json that is not an object', () =>
     withWorkspace(workspace, async (root) => {
       await runUffa(root, 'uffa package');
       await rewrite(join(root, ORDERS), (path, text) => (path === 'LCP.json' ? '[]' : text));

@@ -4,7 +4,7 @@ import { UffaError } from '../diagnostics/errors';
 import { openPortal } from '../portal-client/open-portal';
 import type { Portal } from '../portal-client/portal';
 import { readUffa } from '../zip/read/read-uffa';
-import { PortalView } from './portal-view';
+import { portalSource } from './portal/portal-source';
 import type { Proof } from './proof';
 import { proveArchive } from './prove-archive';
 
@@ -74,12 +74,21 @@ async function settled(
   if (problem !== undefined && hasErrors(uffa.diagnostics)) throw new UffaError(problem);
   const end = performance.now() + seconds * 1000;
   for (;;) {
-    const view = new PortalView(portal, ['/']);
-    const proofs = await proveArchive(uffa, source, { view, ...given });
-    const hasFailed = proofs.some(({ state }) => state === 'failed');
-    if (!hasFailed || performance.now() + PAUSE > end) return proofs;
+    const isLast = performance.now() + PAUSE > end;
+    // A new one each time: it keeps what it was told.
+    const sources = [portalSource(portal, ['/'])];
+    const proofs = await proveArchive(uffa, source, { sources, ...given }).catch((error: unknown) => {
+      if (isLast || !isStarting(error)) throw error;
+      return undefined;
+    });
+    if (proofs !== undefined && (isLast || !proofs.some(({ state }) => state === 'failed'))) return proofs;
     await sleep(PAUSE, undefined, given);
   }
+}
+
+/** A portal that is started answers nobody at first. */
+function isStarting(error: unknown): boolean {
+  return error instanceof UffaError && error.diagnostic.code === 'portal-unreachable';
 }
 
 function resultOf(source: string, proofs: readonly Proof[]): VerifiedDeployment {

@@ -11,7 +11,7 @@ const files = { 'src/css/main.scss': "@import 'a';", 'src/css/_a.scss': '', 'src
 
 /**
  * Calls `use` with a function that says whether `css/main.scss`, which is made from itself and `_a.scss`, is compiled
- * anew.
+ * again.
  */
 function remembering(
   use: (isCompiled: () => Promise<boolean>, change: Change) => Promise<void>,

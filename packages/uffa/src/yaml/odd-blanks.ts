@@ -1,7 +1,7 @@
 /** What an editor shows like a space, but YAML takes for a character of a text. */
 const ODD_BLANK = /^[ \t]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff])/;
 
-/** The blank that is no space among those that a text starts with, such as `U+00A0`, and where it stands. */
+/** The blank that is not a space among those that a text starts with, such as `U+00A0`, and where it stands. */
 export function oddBlankIn(text: string): { readonly name: string; readonly at: number } | undefined {
   const [before = '', blank] = ODD_BLANK.exec(text) ?? [];
   if (blank === undefined) return undefined;

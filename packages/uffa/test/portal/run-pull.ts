@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main';
-import { CLIENT } from './stand-in-portal';
+import { CLIENT } from './stand-in-options';
 
 export interface RanPull {
   readonly code: number;

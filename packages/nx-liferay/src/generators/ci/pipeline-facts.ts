@@ -32,7 +32,7 @@ export function pipelineFacts(tree: Tree, schema: Omit<CiSchema, 'provider'>): P
     targets: {
       ...named('validate', options),
       package: options.targets.package?.name ?? 'package',
-      // Without the one there is no other (graph/targets/all-targets.ts).
+      // Only a project with a package target has a verify target (graph/targets/all-targets.ts).
       ...(options.targets.package === undefined ? {} : named('verify', options)),
       ...named('deploy', options),
     },

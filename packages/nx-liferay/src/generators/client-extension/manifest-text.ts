@@ -8,7 +8,7 @@ import type { ProjectNames, Recipe, Settings } from './recipes/recipe';
  */
 export function manifestText(names: ProjectNames, recipe: Recipe, types: TypeRegistry): string {
   const type = types.get(names.type);
-  if (type === undefined) throw new Error(`${names.type} is no type of client extension.`);
+  if (type === undefined) throw new Error(`${names.type} is not a type of client extension.`);
   const assemble = recipe.assemble(names);
   const companion = types.get(companionTypes(type)[0] ?? '');
   return (

@@ -58,7 +58,6 @@ async function pullInto(tree: Tree, schema: PullSchema, directory: string, scrat
   const form = askedNow(formOf(schema), before?.asked, wantedByDefault);
   const portal = await openPortal({
     portal: address,
-    // eslint-disable-next-line no-restricted-properties -- Credentials come from the environment alone.
     env: process.env,
     cwd: join(tree.root, schema.cwd ?? ''),
     patience,

@@ -23,7 +23,7 @@ export interface ProjectSetup {
   /** The named inputs of package.json and project.json, which take precedence over those of nx.json. */
   readonly namedInputs: NamedInputs;
   readonly tags: readonly string[];
-  /** The project's own lock file, where it is no part of the package manager's workspaces. */
+  /** The project's own lock file, where it is not part of the package manager's workspaces. */
   readonly lockFile: LockFile | undefined;
   /** Whether Nx itself makes targets of package.json's scripts. */
   readonly isWorkspacePackage: boolean;

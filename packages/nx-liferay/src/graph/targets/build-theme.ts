@@ -21,7 +21,7 @@ export function buildThemeTarget(
     ...(installName === undefined ? {} : { dependsOn: [installName] }),
     inputs: distinct(inputs),
     outputs: [`{projectRoot}/${THEME_DIRECTORY}`],
-    // Nx hashes options: with another version, the theme is built anew.
+    // Nx hashes options: with another version, the theme is built again.
     options: {
       ...(strict ? { strict } : {}),
       ...(failOn.length === 0 ? {} : { failOn }),
@@ -53,6 +53,6 @@ export function watchThemeTarget(
       sourceMaps: 'embedded',
       ...(Object.keys(rules).length === 0 ? {} : { rules }),
     },
-    metadata: targetMetadata('Builds the theme anew whenever one of its files changes.', name, setup),
+    metadata: targetMetadata('Rebuilds the theme whenever one of its files changes.', name, setup),
   };
 }

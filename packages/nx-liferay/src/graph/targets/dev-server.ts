@@ -18,6 +18,8 @@ const known: readonly (readonly [command: RegExp, server: DevServer])[] = [
   [/^vite(?: +(?:dev|serve))?(?: +-|$)/, VITE],
   // Its pages load the client of Vite, too, without which an edit is not noticed.
   [/^ng +serve\b/, { arguments: ['--port={port}'], entry: ['@vite/client', 'main.js'] }],
+  // Of several ports it takes the last.
+  [/^esbuild .*--serve(?:dir)?\b/, { arguments: ['--serve={port}'] }],
   [/^webpack(?:-dev-server| +serve)\b/, { arguments: ['--port={port}'] }],
 ];
 

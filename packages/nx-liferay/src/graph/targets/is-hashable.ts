@@ -10,7 +10,7 @@ import { mayMake } from '../inputs/upstream-target';
 
 /**
  * Whether Nx can tell that nothing has changed. It never hashes what git ignores; so a project with files that git
- * ignores and no known target makes is packaged anew each time, and so is one with packages from a lock file that Nx
+ * ignores and no known target makes is packaged again each time, and so is one with packages from a lock file that Nx
  * does not know.
  */
 export function isHashable(

@@ -25,7 +25,7 @@ const RESOURCE = /^OSGI-INF\/liferay\/rest\/.*\.properties$/;
 
 /**
  * Reads the descriptions in a jar. What is wrong with one of them keeps no other from being read.
- * @throws Error for a file that is no jar as a whole
+ * @throws Error for a file that is not a jar as a whole
  */
 export async function readJar(open: OpenZip): Promise<ReadJar> {
   const records = await jarRecords(open);

@@ -46,7 +46,7 @@ export function configFiles(archive: ReadArchive): readonly ConfigFile[] {
     });
 }
 
-/** The configurations of a file, without what is no object: that is reported for itself. */
+/** The configurations of a file, without what is not an object: that is reported for itself. */
 export function configurationsIn(
   { path, file, value }: ConfigFile,
   types: TypeRegistry,

@@ -26,7 +26,7 @@ const bits: Readonly<Partial<Record<AttributeType, bigint>>> = {
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?$/;
 
-/** What is wrong with a value: at most one problem for each of its parts. Null is no value. */
+/** What is wrong with a value: at most one problem for each of its parts. Null is not a value. */
 export function settingProblems(value: Value, attribute: CatalogueAttribute): readonly SettingProblem[] {
   if (value.kind !== 'list') {
     // The values of a list may be written as one text, in ways that differ between configurations.

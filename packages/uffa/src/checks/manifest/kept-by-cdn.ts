@@ -4,7 +4,7 @@ import type { ManifestCheck } from '../check-context';
 import { settingTexts } from '../setting-texts';
 import { servedSettings } from '../uffa/served-url';
 
-/** A name that a build makes anew when the file changes, by a pattern or by what looks like a hash. */
+/** A name that a build changes with the file, by a pattern or by what looks like a hash. */
 const CHANGES = /\*|\$\{modifiedTime\}|[.\-_](?=[A-Za-z0-9]*\d)[A-Za-z0-9]{8,64}\.[^/]*$/;
 
 /**

@@ -66,7 +66,7 @@ const warned: readonly CheckCase[] = [
     ],
   },
   {
-    it: 'what is no whole number',
+    it: 'what is not a whole number',
     yaml: 'a: {type: commerceCheckoutStep, checkoutStepOrder: first}\nb: {type: commerceCheckoutStep, checkoutStepOrder: 1.5}',
     finds: ['property-of-wrong-kind 1:52', 'property-of-wrong-kind 2:52'],
   },

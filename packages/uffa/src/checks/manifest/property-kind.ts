@@ -12,7 +12,7 @@ type CheckedKind = Exclude<PropertyKind, 'map' | 'any'>;
 /**
  * A value that cannot be read as what the property is. The plugin hands it over as the text that Java prints, such as
  * `{a=b}` for a mapping, which Liferay then takes for an address, or for false (behaviour.md 7). What comes to the same
- * text is no diagnostic: a list of one, and a text in place of a list. Nor is null, which projects that work have.
+ * text is not a diagnostic: a list of one, and a text in place of a list. Nor is null, which projects that work have.
  */
 export const propertyKind: ManifestCheck = ({ extensions }, context) =>
   extensions.flatMap((extension) => {
@@ -38,7 +38,7 @@ function isChecked(kind: PropertyKind): kind is CheckedKind {
   return kind !== 'map' && kind !== 'any';
 }
 
-/** The value or its first element that is no text. */
+/** The value or its first element that is not a text. */
 function wrongInList(value: Value): Value | undefined {
   return value.kind === 'list' ? value.items.find(isContainer) : [value].find(isContainer);
 }

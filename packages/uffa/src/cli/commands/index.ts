@@ -8,6 +8,7 @@ import { doctorCommand } from './doctor';
 import { explainCommand } from './explain';
 import { inspectCommand } from './inspect';
 import { listCommand } from './list';
+import { manifestCommand } from './manifest';
 import { mergeCommand } from './merge';
 import { packageCommand } from './package';
 import { retargetCommand } from './retarget';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   diffCommand,
   mergeCommand,
   retargetCommand,
+  manifestCommand,
   previewCommand,
   pullCommand,
   statusCommand,

@@ -81,7 +81,7 @@ describe('uffa inspect', () => {
   it.each([
     ['nowhere.zip', 'archive-unreadable', 'nowhere.zip cannot be opened (ENOENT).'],
     ['elsewhere/readme.txt', 'not-an-archive', 'elsewhere/readme.txt is not a zip archive'],
-  ])('says of %s why it is no archive', (path, code, message) =>
+  ])('says of %s why it is not an archive', (path, code, message) =>
     withWorkspace(workspace, async (root) => {
       const { code: exitCode, stderr } = await runUffa(root, `uffa inspect ${path}`);
       expect(exitCode).toBe(1);

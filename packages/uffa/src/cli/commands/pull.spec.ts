@@ -5,7 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { classes, keyOf, type JsonObject, type State } from '../../../test/portal/portal-items';
 import { filesBelow, runCommand, type RanPull } from '../../../test/portal/run-pull';
 import { shop, stateOf } from '../../../test/portal/shop';
-import { CLIENT, StandInPortal, USER, type StandInOptions } from '../../../test/portal/stand-in-portal';
+import { CLIENT, USER, type StandInOptions } from '../../../test/portal/stand-in-options';
+import { StandInPortal } from '../../../test/portal/stand-in-portal';
 import { tempWorkspace } from '../../../test/temp-workspace';
 
 const EVERYTHING = ['folders', 'picklists', 'objects', 'entries', 'notifications', 'workflows'];
@@ -321,7 +322,7 @@ describe('an answer that is not the wanted one', () => {
     ['export with failed items', { failedItems: 'Unable to write item 3' }, 'pull-export-failed'],
     ['export without some items', { lostItems: 1 }, 'pull-export-incomplete'],
     ['endless export', { endlessExport: true }, 'pull-export-slow'],
-    ['export that is no zip', { content: Buffer.from('<html>') }, 'not-an-archive'],
+    ['export that is not a zip', { content: Buffer.from('<html>') }, 'not-an-archive'],
     [
       'login page',
       {

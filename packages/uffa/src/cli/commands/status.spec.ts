@@ -3,12 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runCommand, type RanPull } from '../../../test/portal/run-pull';
 import { shop } from '../../../test/portal/shop';
-import {
-  CLIENT,
-  StandInPortal,
-  type RawAnswer,
-  type StandInOptions,
-} from '../../../test/portal/stand-in-portal';
+import type { RawAnswer } from '../../../test/portal/raw-answer';
+import { CLIENT, type StandInOptions } from '../../../test/portal/stand-in-options';
+import { StandInPortal } from '../../../test/portal/stand-in-portal';
 import { tempWorkspace } from '../../../test/temp-workspace';
 
 const STATIC = 'console.log("shop");\n';

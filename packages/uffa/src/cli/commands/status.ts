@@ -1,20 +1,13 @@
 import { loadModule } from '../../files/load-module';
 import { portalOptionForms } from '../portal-option-forms';
+import { statusSourceForms } from '../status-source-forms';
 import type { QuestionCommand } from './command';
 
 export const statusCommand: QuestionCommand = {
   name: 'status',
-  summary: 'Ask a portal what became of the client extensions of projects or archives',
-  usage: '[archive|dir...]',
-  options: [
-    ...portalOptionForms,
-    {
-      name: 'page',
-      value: '<path>',
-      summary: 'A page that shows what is placed on it; several with commas; default: /',
-    },
-    { name: 'portal-log', value: '<file>', summary: "The portal's log, for its own words" },
-  ],
+  summary: 'Say what became of client extensions, by a portal, its log, Liferay Cloud or Kubernetes',
+  usage: '[archive|dir...] --portal <address>',
+  options: [...portalOptionForms, ...statusSourceForms],
   sharedOptions: ['workspace', 'profile', 'virtual-instance-id', 'task-output', 'strict', 'fail-on'],
   // What asks a portal is loaded when one is asked: the other commands start without it.
   answer: async (question) => {

@@ -9,7 +9,7 @@ const styles: Readonly<Record<State, Style>> = { active: 'fix', failed: 'error',
 export function statusTable(
   proofs: readonly Proof[],
   counts: Readonly<Record<State, number>>,
-  portal: string,
+  places: readonly string[],
   paint: Paint,
 ): readonly string[] {
   const rows = proofs.map(({ state, archive, id, type, because }) => ({
@@ -29,6 +29,6 @@ export function statusTable(
       ].join('  '),
     ),
     ...(rows.length === 0 ? [] : ['']),
-    `${counts.active} active, ${counts.failed} failed, ${counts.unproven} unproven in ${printable(portal)}`,
+    `${counts.active} active, ${counts.failed} failed, ${counts.unproven} unproven in ${places.map(printable).join(', ')}`,
   ];
 }

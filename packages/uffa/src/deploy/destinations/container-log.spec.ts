@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnostic } from '../../diagnostics/diagnostic';
 import type { Command } from '../deploy-plan';
-import type { ProgramResult } from '../run-program';
+import type { Ask } from '../engines/ask-programs';
 import { containerLog } from './container-log';
 
 const found = { engine: 'podman', name: 'portal', silent: [] } as const;
@@ -11,7 +11,7 @@ const no = diagnostic('deploy-program-missing', { program: 'test', command: 'tes
 /** A container in which each of these tests holds of whatever path. */
 function containerWhere(...tests: readonly string[]) {
   const asked: Command[] = [];
-  const ask = (command: Command): Promise<ProgramResult> => {
+  const ask = (command: Command): ReturnType<Ask> => {
     asked.push(command);
     const holds = tests.some((test) => command.includes(`[ ${test} "$1" ]`));
     return Promise.resolve({ output: '', ...(holds ? {} : { diagnostic: no }) });

@@ -55,7 +55,7 @@ describe('FileTail', () => {
       expect(await tail.newLines()).toEqual(['very last', 'first of the new']);
     }));
 
-  it('begins anew where a file is emptied', () =>
+  it('starts again at the top where a file is emptied', () =>
     following(async (file, tail) => {
       truncateSync(file);
       appendFileSync(file, 'x\n');

@@ -5,7 +5,7 @@ import { errorCode } from '../../diagnostics/error-reason';
 const BLOCK = 65_536;
 
 /**
- * Reads what is appended to a file, even if the file is emptied, or renamed and begun anew: then the rest of the old
+ * Reads what is appended to a file, even if the file is emptied, or renamed and started over: then the rest of the old
  * file comes first.
  */
 export class FileTail {

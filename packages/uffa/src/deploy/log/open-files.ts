@@ -49,7 +49,7 @@ async function namesIn(directory: string, name: string | undefined): Promise<rea
   try {
     return (await readdir(directory)).filter((each) => DAILY.test(each)).sort();
   } catch (error) {
-    // Emptied with all of the logs: a portal that starts makes it anew.
+    // Emptied with all of the logs: a portal that starts makes it again.
     if (errorCode(error) === 'ENOENT') return [];
     throw error;
   }

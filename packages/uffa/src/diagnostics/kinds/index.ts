@@ -14,6 +14,7 @@ import { fileKinds } from './files';
 import { fixingKinds } from './fixing';
 import { generatorKinds } from './generators';
 import { inspectionKinds } from './inspection';
+import { kubernetesKinds } from './kubernetes';
 import { lcpJsonKinds } from './lcp-json';
 import { liveKinds } from './live';
 import { manifestKinds } from './manifest';
@@ -56,6 +57,7 @@ export const kinds = {
   ...themePackageKinds,
   ...checkKinds,
   ...packagedFileKinds,
+  ...kubernetesKinds,
   ...lcpJsonKinds,
   ...servedKinds,
   ...fileKinds,

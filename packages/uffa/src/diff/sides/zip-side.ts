@@ -5,7 +5,7 @@ import type { Compared } from '../compared';
 
 /**
  * A zip to compare. Entries with something wrong are left out, and the diagnostics of the archive say why.
- * @throws UffaError for a file that is no zip, or cannot be opened
+ * @throws UffaError for a file that is not a zip, or cannot be opened
  */
 export function zipSide(file: string): Promise<Compared> {
   return withOpenZip(resolve(file), async (open) => {

@@ -3,7 +3,7 @@ import { settingOf, type ClientExtension } from '../../manifest/project-manifest
 
 const PROPERTY = 'siteName_i18n';
 
-/** `siteName_i18n` maps language ids to names (behaviour.md 11). Null is no value. */
+/** `siteName_i18n` maps language ids to names (behaviour.md 11). Null is not a value. */
 export function localizedSiteName(extension: ClientExtension): readonly Diagnostic[] {
   const names = settingOf(extension, PROPERTY);
   if (names === undefined || names.kind === 'null') return [];

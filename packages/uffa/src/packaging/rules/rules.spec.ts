@@ -116,7 +116,7 @@ describe('uffa.config.json', () => {
     ['{"rules": {},}', 'json-syntax'],
     ['// no\n{}', 'json-syntax'],
     [' '.repeat(1_000_001), 'source-too-large'],
-  ])('is refused where it is no object with rules', async (text, code) => {
+  ])('is refused where it is not an object with rules', async (text, code) => {
     expect((await reported({ ...two, 'uffa.config.json': text })).all.map((each) => each.code)).toEqual([
       code,
     ]);

@@ -20,6 +20,9 @@ const LONGEST_LOAD = 30_000;
 
 const HEIGHT = 900;
 
+/** What is drawn in parts, as a page changes, differs in the pixels along the edges of these parts. */
+const SAME_PIXELS = ['--disable-partial-raster'];
+
 export interface CheckSetup {
   readonly driver: Driver;
   /** The program, by its absolute path. */
@@ -118,7 +121,7 @@ function crashOf(page: BrowserPage): Promise<never> {
 
 async function launch({ driver, browser }: CheckSetup): Promise<Browser> {
   try {
-    return await driver.chromium.launch({ executablePath: browser, headless: true });
+    return await driver.chromium.launch({ executablePath: browser, headless: true, args: SAME_PIXELS });
   } catch (error) {
     const reason = messageOf(error).split('\n')[0] ?? '';
     throw new UffaError(diagnostic('preview-browser-failed', { browser, reason }), { cause: error });

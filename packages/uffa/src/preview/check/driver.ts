@@ -8,7 +8,11 @@ export interface Driver {
   readonly chromium: {
     /** Where Playwright itself would have put a browser. */
     executablePath(): string;
-    launch(options: { readonly executablePath: string; readonly headless: true }): Promise<Browser>;
+    launch(options: {
+      readonly executablePath: string;
+      readonly headless: true;
+      readonly args: readonly string[];
+    }): Promise<Browser>;
   };
 }
 

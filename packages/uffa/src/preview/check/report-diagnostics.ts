@@ -16,7 +16,7 @@ export function reportDiagnostics({ findings, unanswered }: ReportDocument): rea
   ];
 }
 
-/** What the preview lacks of a portal, such as Clay's icons where the workspace has no Clay, is no fault of a project. */
+/** What the preview lacks of a portal, such as Clay's icons where the workspace has no Clay, is not a fault of a project. */
 function isOfPreview({ kind, project, url = '' }: CountedFinding): boolean {
   const isOfPortal = project === undefined && /^\/o\/(?:classic-theme|frontend-)/.test(pathOfAddress(url));
   return kind === 'not-provided' || (kind === 'not-loaded' && isOfPortal);

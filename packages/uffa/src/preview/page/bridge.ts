@@ -1,7 +1,7 @@
-import { posix } from 'node:path';
-import { isObject, type JsonObject } from '../../files/read-json';
 import { loadModule } from '../../files/load-module';
 import type { ReadPackageFile } from '../site/site';
+import { esbuildExports, type ModuleExports } from './esbuild-exports';
+import { keyOf, resolveFrom, resolveModule, type PackageFile } from './package-file';
 import type { PackageModule } from './portal-modules';
 
 /** A package of so many modules is not what a page loads. */
@@ -21,8 +21,9 @@ export interface BridgeContext {
 }
 
 /**
- * An ECMAScript module with what a CommonJS module of a package exports, by name and as its default. Modules that it
- * requires are in it, but for those that a page has under a name of their own: these it imports.
+ * An ECMAScript module with what a CommonJS module of a package exports, by name and as its default; under the name
+ * `module.exports`, as Node calls it, with what other bridges get that require it. Modules that it requires are in it,
+ * but for those that a page has under a name of their own: these it imports.
  *
  * @throws Error where a file is missing, or there is too much
  */
@@ -36,20 +37,10 @@ export async function bridge(entry: PackageModule, context: BridgeContext): Prom
   return bridgeText(keyOf(start), modules, names);
 }
 
-/** A file of a package. */
-interface PackageFile {
-  readonly name: string;
-  readonly file: string;
-}
-
 interface CommonModule {
   readonly text: string;
   /** By what stands in `require`: the key of another module, or an address to import. */
   readonly requires: ReadonlyMap<string, { readonly key: string } | { readonly url: string }>;
-}
-
-function keyOf({ name, file }: PackageFile): string {
-  return `${name}/${file}`;
 }
 
 async function collect(
@@ -74,6 +65,7 @@ async function collect(
         continue;
       }
       const target = await resolveFrom(next, specifier, context.readPackageFile);
+      if (target === undefined) continue;
       requires.set(specifier, { key: keyOf(target) });
       open.push(target);
     }
@@ -88,65 +80,11 @@ function requiredIn(text: string): readonly string[] {
   return [...new Set(found)].filter((specifier) => !FOR_DEVELOPMENT.test(specifier));
 }
 
-function resolveFrom(
-  { name, file }: PackageFile,
-  specifier: string,
-  read: ReadPackageFile,
-): Promise<PackageFile> {
-  if (specifier.startsWith('.')) return existing(name, posix.join(posix.dirname(file), specifier), read);
-  const [, other = '', path = ''] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.+))?$/.exec(specifier) ?? [];
-  return resolveModule({ name: other, path }, read);
-}
-
-/** As Node and bundlers find it, for `require`. */
-async function resolveModule({ name, path }: PackageModule, read: ReadPackageFile): Promise<PackageFile> {
-  const manifest = jsonObject(await read(name, 'package.json'));
-  const exported = exportedFile(manifest['exports'], path === '' ? '.' : `./${path}`);
-  if (exported !== undefined) return existing(name, exported, read);
-  const main = typeof manifest['main'] === 'string' ? manifest['main'] : 'index.js';
-  return existing(name, path === '' ? main : path, read);
-}
-
-const CONDITIONS = ['browser', 'require', 'default'];
-
-function exportedFile(exports: unknown, subpath: string): string | undefined {
-  if (typeof exports === 'string') return subpath === '.' ? exports : undefined;
-  if (!isObject(exports)) return undefined;
-  const isConditions = !Object.keys(exports).some((key) => key.startsWith('.'));
-  return conditional(isConditions ? (subpath === '.' ? exports : undefined) : exports[subpath]);
-}
-
-function conditional(target: unknown): string | undefined {
-  if (typeof target === 'string') return target;
-  if (!isObject(target)) return undefined;
-  const condition = CONDITIONS.find((each) => target[each] !== undefined);
-  return condition === undefined ? undefined : conditional(target[condition]);
-}
-
-async function existing(name: string, path: string, read: ReadPackageFile): Promise<PackageFile> {
-  const file = posix.normalize(path).replace(/^(?:\.\/)+|\/$/g, '');
-  const isOutside = file.startsWith('..') || file.startsWith('/');
-  const candidates = isOutside ? [] : [file, `${file}.js`, `${file}.cjs`, `${file}/index.js`, `${file}.json`];
-  for (const candidate of candidates) {
-    if ((await read(name, candidate)) !== undefined) return { name, file: candidate };
-  }
-  throw new Error(`${name}/${file} is missing`);
-}
-
-function jsonObject(bytes: Buffer | undefined): JsonObject {
-  try {
-    const value: unknown = JSON.parse(bytes?.toString('utf8') ?? '{}');
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
-}
-
 /** The names that a module exports itself, or through the modules that it passes on. */
 function exportedNames(
   start: string,
   modules: ReadonlyMap<string, CommonModule>,
-  parse: (text: string) => { readonly exports: readonly string[]; readonly reexports: readonly string[] },
+  parse: (text: string) => ModuleExports,
 ): readonly string[] {
   const seen = new Set([start]);
   const names = new Set<string>();
@@ -154,9 +92,10 @@ function exportedNames(
     const module = modules.get(key);
     if (module === undefined) continue;
     const { exports, reexports } = parse(module.text);
-    for (const name of exports) names.add(name);
+    const bundled = esbuildExports(module.text);
+    for (const name of [...exports, ...bundled.exports]) names.add(name);
     // The lexer tells of one of two branches only: the other is for development.
-    for (const specifier of reexports.length > 0 ? module.requires.keys() : []) {
+    for (const specifier of reexports.length > 0 ? module.requires.keys() : bundled.reexports) {
       const target = module.requires.get(specifier);
       if (target !== undefined && 'key' in target) seen.add(target.key);
     }
@@ -184,20 +123,24 @@ const imported = { ${urls.map((url, index) => `${JSON.stringify(url)}: page${ind
 const loaded = new Map();
 const modules = {
 ${all.map(([key, module]) => moduleText(key, module)).join('')}};
-function load(target) {
-  if (target === undefined) throw new Error('This module is not part of the preview.');
-  if (target.url !== undefined) return imported[target.url].default ?? imported[target.url];
+function load(target, specifier) {
+  if (target === undefined) throw new Error(\`The workspace has not installed "\${specifier}".\`);
+  if (target.url !== undefined) {
+    const page = imported[target.url];
+    return page['module.exports'] ?? page.default ?? page;
+  }
   let module = loaded.get(target.key);
   if (module === undefined) {
     module = { exports: {} };
     loaded.set(target.key, module);
     const [run, requires] = modules[target.key];
-    run.call(module.exports, module, module.exports, (specifier) => load(requires[specifier]));
+    run.call(module.exports, module, module.exports, (specifier) => load(requires[specifier], specifier));
   }
   return module.exports;
 }
 const all = load({ key: ${JSON.stringify(start)} });
-export default all;
+export default all.__esModule === true && 'default' in all ? all.default : all;
+export { all as 'module.exports' };
 ${own.map((name, index) => `const export${index} = all[${JSON.stringify(name)}];\n`).join('')}export { ${own.map((name, index) => `export${index} as ${name}`).join(', ')} };
 `;
 }

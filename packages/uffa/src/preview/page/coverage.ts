@@ -9,58 +9,58 @@ export interface TypeCoverage {
   readonly page?: string;
 }
 
-/** Each type that pages concern. The rest runs in a portal or in a service, where no page shows it. */
+/** Each type that concerns pages. The rest runs in a portal or in a service, where no page shows it. */
 export const typeCoverage: Readonly<Partial<Record<string, TypeCoverage>>> = {
   audiencesCustomAttributes: {
     coverage: 'partial',
-    why: 'The functions are called and their values shown. No segment is made from them.',
+    why: 'The functions are called, and their values are shown. No segment is built from them.',
     page: 'audiences',
   },
   commerceCheckoutStep: {
     coverage: 'partial',
-    why: 'The script runs in the container of the checkout, and what it would post is shown. There is no order, and the service is not asked.',
+    why: 'The script runs in the checkout’s container, and the page shows what it would post. It gets no real order, and its service is not called.',
     page: 'checkout',
   },
   customElement: {
     coverage: 'full',
-    why: 'It runs as a widget on a public page. Permissions, navigation without loading and the page editor are the portal’s.',
+    why: 'It runs as a widget on a public page. Permissions, single-page navigation and the page editor are left to the portal.',
   },
   editorConfigContributor: {
     coverage: 'partial',
-    why: 'The transformer runs over configurations of CKEditor 4, AlloyEditor and CKEditor 5, and what it changes is shown. There is no editor.',
+    why: 'The transformer runs on sample configurations of CKEditor 4, AlloyEditor and CKEditor 5, and the page shows what it changes. No editor opens.',
     page: 'editor',
   },
   fdsCellRenderer: {
     coverage: 'partial',
-    why: 'It renders the cells of a table with sample rows, once each, as a data set does. There is no data set.',
+    why: 'It renders the cells of a sample table, each one once, as a data set does. No real data set is loaded.',
     page: 'fds',
   },
   fdsFilter: {
     coverage: 'partial',
-    why: 'It is opened, applied, removed and opened again, and its OData is checked. There is no data set to filter.',
+    why: 'It is opened, applied, removed and opened again, and the syntax of its OData is checked. No rows are filtered.',
     page: 'fds',
   },
-  globalCSS: { coverage: 'full', why: 'It is last in the head, as in a portal.', page: 'all' },
+  globalCSS: { coverage: 'full', why: 'It comes last in the head, as in a portal.', page: 'all' },
   globalJS: {
     coverage: 'full',
-    why: 'It is in the head or at the bottom, with the attributes that a portal writes.',
+    why: 'It is loaded in the head or at the end of the body, with the attributes that a portal writes.',
     page: 'all',
   },
-  iframe: { coverage: 'full', why: 'Its properties are the query of the address, as in a portal.' },
+  iframe: { coverage: 'full', why: 'Its properties become the query of its address, as in a portal.' },
   jsImportMapsEntry: {
     coverage: 'full',
-    why: 'It is in the import map of every page, and its exports are listed beside what scripts ask for.',
+    why: 'It is in the import map of every page. One page lists what it exports next to what scripts import from it.',
     page: 'modules',
   },
   themeCSS: {
     coverage: 'partial',
-    why: 'It styles samples of Clay’s markup, from left to right and from right to left. The portal’s own components are not there.',
+    why: 'It styles samples of Clay’s markup, left to right and right to left. The portal’s own components are missing.',
     page: 'theme',
   },
   themeFavicon: { coverage: 'full', why: 'It replaces both icons of the page.', page: 'theme' },
   themeSpritemap: {
     coverage: 'full',
-    why: 'All of its icons are shown, and those that Clay has and it lacks.',
+    why: 'One page shows all of its icons, and names those that Clay has and it lacks.',
     page: 'icons',
   },
 };
@@ -70,7 +70,7 @@ export function coverageOf(type: string | undefined): TypeCoverage {
   return (
     typeCoverage[type ?? ''] ?? {
       coverage: 'none',
-      why: 'It works in the portal or in a service, and no page shows it.',
+      why: 'It works in the portal or in a service; no page can show it.',
     }
   );
 }

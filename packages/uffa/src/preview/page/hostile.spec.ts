@@ -57,7 +57,7 @@ interface Split {
   readonly scripts: readonly string[];
 }
 
-/** Reads a page as a browser does; throws where something is no tag of the form that we write. */
+/** Reads a page as a browser does; throws where something is not a tag of the form that we write. */
 function split(html: string): Split {
   const tags: string[] = [];
   const attributes: string[] = [];

@@ -6,6 +6,21 @@ import { switchesOf } from './switches';
 const REACT = '/o/frontend-js-react-web/__liferay__/exports/react.js';
 const CLIENT = '/o/frontend-js-react-web/__liferay__/exports/react-dom$client.js';
 
+/** A module as esbuild writes it for `--format=cjs --platform=browser`. */
+function esbuildModule(list: string, body: string): string {
+  return `var __export = (target, all) => {
+  for (var name in all) Object.defineProperty(target, name, { get: all[name], enumerable: true });
+};
+var __reExport = (target, from, second) => [target, second].map((each) => Object.defineProperties(each, Object.getOwnPropertyDescriptors(from)));
+var src_exports = {};
+__export(src_exports, {
+${list}
+});
+module.exports = Object.defineProperties({ __esModule: true }, Object.getOwnPropertyDescriptors(src_exports));
+${body}
+`;
+}
+
 /** Packages as they are installed: React's own shape, with a branch for development that must not be followed. */
 const installed: Readonly<Record<string, string>> = {
   'react/package.json': '{"version": "18.2.0", "main": "index.js"}',
@@ -17,6 +32,21 @@ const installed: Readonly<Record<string, string>> = {
     '{"exports": {".": "./index.js", "./client": {"react-server": "./no.js", "default": "./client.js"}}}',
   'react-dom/client.js':
     "'use strict'; var scheduler = require('scheduler'); var react = require('react'); exports.createRoot = () => scheduler.now() + react.version; exports['not a name'] = 1;",
+  '@clayui/button/package.json': '{"version": "3.163.0", "main": "lib/index.js"}',
+  '@clayui/button/lib/index.js': esbuildModule(
+    "  ClayButtonWithIcon: () => 'with icon',\n  default: () => src_default",
+    '__reExport(src_exports, require("./Group"), module.exports);\nvar src_default = "a button"; // like require("ReactButton")',
+  ),
+  '@clayui/button/lib/Group.js': esbuildModule("  Group: () => 'group'", ''),
+  '@clayui/alert/package.json':
+    '{"version": "3.163.0", "main": "index.js", "dependencies": {"@clayui/button": "^3.163.0"}}',
+  '@clayui/alert/index.js': esbuildModule(
+    '  default: () => src_default',
+    'var import_button = require("@clayui/button");\nvar src_default = "an alert with " + import_button.default + require("helpers/plural");',
+  ),
+  'helpers/package.json': '{}',
+  'helpers/plural/package.json': '{"main": "../cjs/plural.js"}',
+  'helpers/cjs/plural.js': "module.exports = 's';",
   'scheduler/package.json': '{}',
   'scheduler/index.js': "exports.now = () => 'now ';",
 };
@@ -30,7 +60,8 @@ const extensions = {
   list: { type: 'customElement', settings: { htmlElementName: 'a-b', urls: 'a.js', useESM: 'true' } },
 };
 const files = {
-  'a.js': "import Link, { openModal as open } from '@liferay/frontend-js-web'; import { x } from 'react'",
+  'a.js':
+    "import Link, { openModal as open } from '@liferay/frontend-js-web'; import { x } from 'react'; import Alert from '@clayui/alert'",
 };
 
 async function bodyOf(path: string, options: { readPackageFile?: typeof read; query?: string } = {}) {
@@ -58,7 +89,13 @@ describe('portalResource', () => {
     const text = (await bodyOf(REACT))!;
     expect(text).not.toContain('development.js"');
     const module = await run(text);
-    expect(Object.keys(module).sort()).toEqual(['default', 'default2', 'useState', 'version']);
+    expect(Object.keys(module).sort()).toEqual([
+      'default',
+      'default2',
+      'module.exports',
+      'useState',
+      'version',
+    ]);
     expect((module['useState'] as () => string)()).toBe('state');
     expect((module['default'] as { version: string }).version).toBe('18.2.0');
   });
@@ -66,8 +103,18 @@ describe('portalResource', () => {
   it('lets a bridge import what the page has, and holds what it has not', async () => {
     const text = (await bodyOf(CLIENT))!;
     const module = await run(text, { [REACT]: (await bodyOf(REACT))! });
-    expect(Object.keys(module).sort()).toEqual(['createRoot', 'default']);
+    expect(Object.keys(module).sort()).toEqual(['createRoot', 'default', 'module.exports']);
     expect((module['createRoot'] as () => string)()).toBe('now 18.2.0');
+  });
+
+  it('knows the names of what esbuild has made for browsers, and its default, which a bridge that requires it gets whole', async () => {
+    const at = (name: string) => `/o/frontend-taglib-clay/__liferay__/exports/@clayui$${name}.js`;
+    const button = (await bodyOf(at('button')))!;
+    const module = await run(button);
+    expect(Object.keys(module).sort()).toEqual(['ClayButtonWithIcon', 'Group', 'default', 'module.exports']);
+    expect(module['default']).toBe('a button');
+    const alert = await run((await bodyOf(at('alert')))!, { [at('button')]: button });
+    expect(alert['default']).toBe('an alert with a buttons');
   });
 
   it('gives a name of another version of React only to that version', async () => {

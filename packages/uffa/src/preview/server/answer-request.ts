@@ -27,7 +27,7 @@ const SCRIPT = 'text/javascript; charset=utf-8';
 /** In bytes. */
 const MOST_REPORT = 64_000;
 
-/** Takes the target of a request apart; undefined where it is no path. */
+/** Takes the target of a request apart; undefined where it is not a path. */
 export function askedOf(request: IncomingMessage): Asked | undefined {
   const { url = '', method = 'GET' } = request;
   if (!url.startsWith('/')) return undefined;
@@ -103,7 +103,7 @@ async function takeReport(preview: Preview, { request, method }: Asked): Promise
     return { ...textAnswer(405, 'Reports are sent by POST.\n'), headers: { allow: 'POST' } };
   const body = await collectBytes(request, MOST_REPORT);
   const report = body === undefined ? undefined : readReport(body.toString('utf8'));
-  if (report === undefined) return textAnswer(400, 'This is no report of a page.\n');
+  if (report === undefined) return textAnswer(400, 'This is not the report of a page.\n');
   preview.find(report);
   return { status: 204, headers: {}, body: '' };
 }

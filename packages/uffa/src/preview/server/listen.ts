@@ -65,7 +65,7 @@ async function answer(
 }
 
 async function answerTo(preview: Preview, asked: Asked | undefined, port: number): Promise<Answer> {
-  if (asked === undefined) return textAnswer(400, 'This is no address.\n');
+  if (asked === undefined) return textAnswer(400, 'This is not an address.\n');
   const reason = refusalOf(preview, asked, port);
   return reason === undefined ? answerRequest(preview, asked) : textAnswer(403, `${reason}\n`);
 }

@@ -94,7 +94,7 @@ export class PreviewReport {
   }
 }
 
-/** What a page has sent; undefined where it is no report. */
+/** What a page has sent; undefined where it is not a report. */
 export function readReport(text: string): PageReport | undefined {
   try {
     const { kind, page, message, url, project } = JSON.parse(text) as Readonly<Record<string, unknown>>;

@@ -103,24 +103,53 @@ export async function portalParts(
   const asked = projects.flatMap(({ modules }) =>
     modules.flatMap(({ imports }) => imports.map(({ specifier }) => specifier)),
   );
-  const names = [...new Set(asked.filter((name) => /^@clayui\/[^/]+$/.test(name)))];
-  const versionIn = (name: string) => versionOf(name, readPackageFile);
-  const [react, clay] = [await versionIn('react'), await versionIn('@clayui/css')];
-  const packages: string[] = [];
-  for (const name of names) if ((await versionIn(name)) !== undefined) packages.push(name);
+  const installed = (name: string) => installedPackage(name, readPackageFile);
+  const [react, clay] = [await installed('react'), await installed('@clayui/css')];
   return {
-    ...(react === undefined ? {} : { react }),
-    ...(clay === undefined ? {} : { clay }),
-    packages: new Set(packages),
+    ...(react === undefined ? {} : { react: react.version }),
+    ...(clay === undefined ? {} : { clay: clay.version }),
+    packages: await withDependencies(asked.filter(isOfClay), installed),
   };
 }
 
-async function versionOf(name: string, readPackageFile: ReadPackageFile): Promise<string | undefined> {
+function isOfClay(name: string): boolean {
+  return /^@clayui\/[^/]+$/.test(name);
+}
+
+/** These packages of Clay and those that they depend on, as far as they are installed: on a page each is there once. */
+async function withDependencies(
+  names: readonly string[],
+  installed: (name: string) => Promise<InstalledPackage | undefined>,
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const name of new Set(names)) {
+    const open = [name];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const dependencies = found.has(next) ? undefined : (await installed(next))?.dependencies;
+      if (dependencies === undefined) continue;
+      found.add(next);
+      open.push(...dependencies.filter(isOfClay));
+    }
+  }
+  return found;
+}
+
+interface InstalledPackage {
+  readonly version: string;
+  readonly dependencies: readonly string[];
+}
+
+async function installedPackage(
+  name: string,
+  readPackageFile: ReadPackageFile,
+): Promise<InstalledPackage | undefined> {
   const bytes = await readPackageFile(name, 'package.json');
   if (bytes === undefined) return undefined;
   try {
     const manifest: unknown = JSON.parse(bytes.toString('utf8'));
-    return isObject(manifest) && typeof manifest['version'] === 'string' ? manifest['version'] : undefined;
+    if (!isObject(manifest) || typeof manifest['version'] !== 'string') return undefined;
+    const { version, dependencies } = manifest;
+    return { version, dependencies: isObject(dependencies) ? Object.keys(dependencies) : [] };
   } catch {
     return undefined;
   }

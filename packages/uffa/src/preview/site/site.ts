@@ -73,7 +73,7 @@ export interface PortalParts {
   readonly react?: string;
   /** The version of `@clayui/css`, which is the default theme and brings the default icons; absent: there is none. */
   readonly clay?: string;
-  /** The packages of Clay that scripts of the site import and that are installed. */
+  /** The packages of Clay that scripts of the site import, with those that these depend on, as far as they are installed. */
   readonly packages: ReadonlySet<string>;
 }
 

@@ -19,7 +19,7 @@ const zipOptions = { decodeStrings: false, validateEntrySizes: false, autoClose:
 
 /**
  * Opens a zip, calls `use` with it, and closes it.
- * @throws UffaError for a file that is no zip, or cannot be opened
+ * @throws UffaError for a file that is not a zip, or cannot be opened
  */
 export async function withOpenZip<T>(archive: string, use: (open: OpenZip) => Promise<T>): Promise<T> {
   const open = await openZip(archive);
@@ -46,7 +46,7 @@ async function openZip(archive: string): Promise<OpenZip> {
 
 /**
  * A zip in a file that is open already: the caller closes that, and the zip is of no use afterwards.
- * @throws Error for a file that is no zip
+ * @throws Error for a file that is not a zip
  */
 export async function zipInFile(descriptor: number, archive: string): Promise<OpenZip> {
   return { archive, descriptor, zip: await directoryOf(descriptor) };

@@ -17,7 +17,7 @@ export class SourceChangedError extends Error {
 /** Gives the memory that a block is read into. */
 export type BlockMemory = (length: number) => Buffer;
 
-/** Allocates each block anew, so that it can be kept. */
+/** Allocates a new block each time, so that it can be kept. */
 export const ownMemory: BlockMemory = (length) => Buffer.allocUnsafeSlow(length);
 
 /**

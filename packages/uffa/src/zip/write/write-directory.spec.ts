@@ -74,7 +74,7 @@ describe('writeDirectory', () => {
     expect((await readUffa(join(target, 'site.zip'))).entries.map(({ path }) => path)).toEqual(['a/b']);
   });
 
-  it('starts a file anew that another run has taken away half written', async () => {
+  it('starts a file over that another run has removed half written', async () => {
     writeFileSync(join(root, 'large'), 'x'.repeat(20_000_000));
     const { entries } = uffaOf({ large: fileContent(join(root, 'large')) });
     const uffa = uffaOf({ 'site.zip': { kind: 'archive', entries, emptyDirectories: [] } });

@@ -30,7 +30,7 @@ it('is the one that the project had, if it is free, and else the next that is', 
   expect(await freePort(file, port)).not.toBe(first);
 });
 
-it('takes no notice of a record that is no port', async () => {
+it('ignores a record that is not a port', async () => {
   const file = record();
   writeFileSync(file, '80\n');
   expect(await freePort(file, 40_000)).toBeGreaterThanOrEqual(40_000);

@@ -7,7 +7,7 @@ const DEEPEST = 50;
 
 /**
  * The JSON object that a call brings.
- * @throws Refusal for another type of body, and for what is no JSON object
+ * @throws Refusal for another type of body, and for what is not JSON object
  */
 export function readJsonBody({ headers, body }: ApiRequest): JsonMap {
   const type = String(headers['content-type'] ?? '')

@@ -62,7 +62,7 @@ export interface Relationship {
   readonly many: string;
   /** What happens to the many when the one is deleted. */
   readonly deletion: 'cascade' | 'disassociate' | 'prevent';
-  /** The members of an entry on the many side that name the one. Absent: the one is no object of the workspace. */
+  /** The members of an entry on the many side that name the one. Absent: the one is not an object of the workspace. */
   readonly members?: { readonly id: string; readonly code: string };
 }
 

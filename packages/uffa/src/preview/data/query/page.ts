@@ -14,7 +14,7 @@ const BY_DEFAULT = 20;
 
 /**
  * Reads `page` and `pageSize`. As a portal does, the limit stands for -1 and 0 of either, and then it is the first page.
- * @throws Refusal for what is no whole number
+ * @throws Refusal for what is not a whole number
  */
 export function pagingOf(query: URLSearchParams): Paging {
   const page = wholeNumber(query, 'page') ?? 1;

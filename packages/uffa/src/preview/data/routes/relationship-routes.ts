@@ -10,7 +10,7 @@ import { presenter } from './presenter';
 
 /**
  * Answers `…/{entry}/{relationship}` and `…/{entry}/{relationship}/{related}`, where the related entry is named as the
- * first one is: by id, or by external reference code. Undefined for all that is no relationship to many entries.
+ * first one is: by id, or by external reference code. Undefined for all that is not a relationship to many entries.
  */
 export function relationshipRoutes(
   call: Call,

@@ -53,7 +53,10 @@ function compiled(filter: Filter, propertyOf: (name: string) => Property): (entr
     case 'startswith': {
       const property = propertyOf(filter.property);
       if (property.type !== 'text')
-        throw new Refusal(400, `The property ${filter.property} is no text: ${filter.kind} does not take it`);
+        throw new Refusal(
+          400,
+          `The property ${filter.property} is not a text, so ${filter.kind} does not take it`,
+        );
       const { kind, text } = filter;
       return ofValue(property, (value) => {
         const whole = String(value);

@@ -11,7 +11,7 @@ const OTHER_OPERATORS = ['has', 'add', 'sub', 'mul', 'div', 'divby', 'mod'];
 
 /**
  * Reads the part of OData's filters that docs/preview-data.md names. Linear in the length of the text.
- * @throws Refusal with 400 for what is no filter, and with 501 for a filter of another kind
+ * @throws Refusal with 400 for what is not a filter, and with 501 for a filter of another kind
  */
 export function parseFilter(text: string): Filter {
   const parser = new FilterParser(tokensOf(text));

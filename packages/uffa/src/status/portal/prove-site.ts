@@ -1,7 +1,7 @@
-import { textOf } from '../pull/json/exact-json';
-import { readExactJson } from '../pull/json/read-exact-json';
+import { textOf } from '../../pull/json/exact-json';
+import { readExactJson } from '../../pull/json/read-exact-json';
 import type { PortalView } from './portal-view';
-import { active, failed, unproven, type Verdict } from './proof';
+import { active, failed, unproven, type Verdict } from '../proof';
 
 /** Whether the site of a site initializer exists; what is on it nobody tells. */
 export async function proveSite(text: string, view: PortalView): Promise<Verdict> {

@@ -1,5 +1,5 @@
 import type { PortalView } from './portal-view';
-import { active, failed, unproven, type Verdict } from './proof';
+import { active, failed, unproven, type Verdict } from '../proof';
 
 /** An OAuth 2 application of an archive. */
 export interface Application {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { UffaError } from '../diagnostics/errors';
-import { wordsOf } from '../diagnostics/words';
-import { typeOf } from '../portal-client/content-type';
-import type { Portal } from '../portal-client/portal';
-import { bodyChunks, readBody } from '../portal-client/read-body';
-import { DefinitionReader } from '../pull/definition-reader';
+import { UffaError } from '../../diagnostics/errors';
+import { wordsOf } from '../../diagnostics/words';
+import { typeOf } from '../../portal-client/content-type';
+import type { Portal } from '../../portal-client/portal';
+import { bodyChunks, readBody } from '../../portal-client/read-body';
+import { DefinitionReader } from '../../pull/definition-reader';
 import { pageLinks, type PageLinks } from './page-links';
 
 /** What a portal is seen by. Whatever several proofs need is asked for once. */

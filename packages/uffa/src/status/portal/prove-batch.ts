@@ -1,13 +1,13 @@
-import { OBJECT_ENTRY } from '../plan/batch/class-names';
-import { cleanItem } from '../pull/clean-item';
-import { objectNameOf } from '../pull/definition-reader';
-import { isObject, listOf, memberOf, textOf, type ExactJson } from '../pull/json/exact-json';
-import { readExactJson } from '../pull/json/read-exact-json';
-import { canonicalText } from '../pull/json/write-exact-json';
-import { readByCode } from '../pull/read-listed';
-import { listedKinds, type ListedKind } from '../pull/source-kinds';
+import { OBJECT_ENTRY } from '../../plan/batch/class-names';
+import { cleanItem } from '../../pull/clean-item';
+import { objectNameOf } from '../../pull/definition-reader';
+import { isObject, listOf, memberOf, textOf, type ExactJson } from '../../pull/json/exact-json';
+import { readExactJson } from '../../pull/json/read-exact-json';
+import { canonicalText } from '../../pull/json/write-exact-json';
+import { readByCode } from '../../pull/read-listed';
+import { listedKinds, type ListedKind } from '../../pull/source-kinds';
 import type { PortalView } from './portal-view';
-import { active, failed, unproven, type Verdict } from './proof';
+import { active, failed, unproven, type Verdict } from '../proof';
 
 /** So many items of a file are asked for. */
 const MOST_ITEMS = 100;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Entry } from '../entry';
-import type { PortalExtension } from '../inspect/extensions-of';
-import { openEntry } from '../zip/write/open-entry';
+import type { Entry } from '../../entry';
+import type { PortalExtension } from '../../inspect/extensions-of';
+import { openEntry } from '../../zip/write/open-entry';
 import type { PageLinks } from './page-links';
 import type { PortalView } from './portal-view';
-import { active, failed, unproven, type Verdict } from './proof';
+import { active, failed, unproven, type Verdict } from '../proof';
 
 /** A client extension with files, and what its settings say. */
 export interface FrontEnd {

@@ -23,7 +23,7 @@ describe('pageLinks', () => {
     ]);
   });
 
-  it('are nothing in what is no page', () => {
+  it('finds no link in what is not a page', () => {
     for (const text of [
       '',
       '<',

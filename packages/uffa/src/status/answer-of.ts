@@ -1,0 +1,18 @@
+import { commandText } from '../deploy/command-text';
+import type { Command } from '../deploy/deploy-plan';
+import { silenceOf } from '../deploy/engines/ask-programs';
+import { runProgram, type RunOptions } from '../deploy/run-program';
+import { diagnostic } from '../diagnostics/diagnostic';
+import { UffaError } from '../diagnostics/errors';
+
+/**
+ * What a program that only looks writes to its standard output.
+ * @throws UffaError where it is not there, fails, or takes too long
+ */
+export async function answerOf(command: Command, run: RunOptions): Promise<string> {
+  const result = await runProgram(command, run);
+  const silence = silenceOf(command[0], result);
+  if (silence === undefined) return result.answer;
+  const { reason } = silence;
+  throw new UffaError(diagnostic('status-program-failed', { command: commandText(command), reason }));
+}
