@@ -27,18 +27,19 @@ describe('docs/serve.md', () => {
     expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(flags));
   });
 
-  it('has a package.json for another server that the plugin understands', () => {
+  it('has a project.json for another server that the plugin understands', () => {
     const [, json = ''] = /```json\n([^]*?)```/.exec(guide) ?? [];
     const { target } = infer({
       'x/a/client-extension.yaml': 'ticket-list:\n  type: customElement\n',
-      'x/a/package.json': json,
+      'x/a/package.json': JSON.stringify({ scripts: { start: 'node server.mjs' } }),
+      'x/a/project.json': json,
     });
     expect(target('x/a', 'serve')).toMatchObject({ executor: 'nx-liferay:serve', options: { portal: true } });
-    const { nx } = JSON.parse(json) as {
-      readonly nx: { readonly targets: { readonly serve: { readonly options: object } } };
+    const { targets } = JSON.parse(json) as {
+      readonly targets: { readonly serve: { readonly options: object } };
     };
     expect(Object.keys(schema.properties)).toEqual(
-      expect.arrayContaining(Object.keys(nx.targets.serve.options)),
+      expect.arrayContaining(Object.keys(targets.serve.options)),
     );
   });
 });
