@@ -5,8 +5,8 @@ import { join } from 'node:path';
 const examples: Readonly<Record<string, string>> = {
   PLUGIN: 'nx-liferay',
   name: 'package',
+  nxName: 'my-extension',
   project: 'my-extension',
-  projectName: 'my-extension',
   'schema.name': 'dev',
   'schema.project': 'my-extension',
   'to.nxName': 'my-extension',

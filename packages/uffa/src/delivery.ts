@@ -11,6 +11,8 @@ export { askedNow, readRecord, RECORD_FILE, textOfRecord, type PullRecord } from
 export type { PullContext, PullForm } from './pull/pull-request';
 export type { Pulled, PulledFile } from './pull/pulled';
 export { pulledText } from './pull/pulled-text';
+export { version as uffaVersion } from './cli/version';
+export { writeSboms } from './provenance/write-sboms';
 export { DEFAULT_VERIFY_SECONDS, verifyDeployed } from './status/verify-deployed';
 export { wantedByDefault, wantedKinds, wantedOf, type Wanted } from './pull/wanted';
 export { batchWarnings, liveArchive, liveElementsOf } from './live/live-archive';

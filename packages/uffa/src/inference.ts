@@ -74,6 +74,8 @@ export type { OtherProjects } from './workspace/other-projects';
 export { isRefused } from './checks/is-refused';
 export { noOtherProjects } from './workspace/other-projects';
 export { unknownCodes } from './checks/unknown-codes';
+export { checkEnvironments } from './checks/environments';
+export { hasErrors, type Diagnostic } from './diagnostics/diagnostic';
 export { terminalText } from './diagnostics/terminal-text';
 export { wordsOf } from './diagnostics/words';
 export { canBeLive } from './live/live-type';

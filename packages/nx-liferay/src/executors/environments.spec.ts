@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { diagnostic } from 'uffa';
 import { describe, expect, it } from 'vitest';
 import { tempWorkspace } from '../../test/temp-workspace';
 import { deployTask } from './deploy/task';
@@ -62,5 +63,20 @@ describe('for an environment', () => {
   it('does not deploy what was not packaged for it', async () => {
     const { success, text } = await deployTask({ environment: 'shops' }, contextOf(tempWorkspace(files)));
     expect([success, text]).toEqual([false, expect.stringContaining('-c shops')]);
+  });
+
+  it('does nothing where it names what is not there, and says so in every target', async () => {
+    const root = tempWorkspace(files);
+    const args = { environment: 'shops', project: 'y' };
+    const environmentProblems = [diagnostic('environment-project-unknown', args)];
+    const options = { environment: 'shops', environmentProblems };
+    for (const task of [packageTask, verifyTask, deployTask]) {
+      const { success, text } = await task(options, contextOf(root));
+      expect(success).toBe(false);
+      expect(text).toContain(
+        'Environment "shops" changes the LCP.json of "y", and there is no such project.',
+      );
+    }
+    expect(existsSync(join(root, 'x/dist'))).toBe(false);
   });
 });

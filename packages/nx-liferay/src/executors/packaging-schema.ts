@@ -1,4 +1,4 @@
-import type { PackagingOptions, OtherProjects } from 'uffa';
+import type { Diagnostic, OtherProjects, PackagingOptions } from 'uffa';
 
 /** The options that `validate`, `assemble` and `package` share (schema.json of each). */
 export interface PackagingSchema {
@@ -10,6 +10,7 @@ export interface PackagingSchema {
   readonly virtualInstanceId?: string;
   readonly environment?: string;
   readonly environments?: object;
+  readonly environmentProblems?: readonly Diagnostic[];
   readonly archive?: string;
   readonly types?: readonly object[];
   readonly taskOutputs?: Readonly<Record<string, readonly string[]>>;

@@ -24,6 +24,22 @@ describe('package', () => {
     expect(existsSync(join(root, 'x/a/dist/a.zip'))).toBe(true);
   });
 
+  it('writes a bill of materials where it is asked to', async () => {
+    const dependencies = { lit: '^3.0.0' };
+    const packages = { '': { name: 'a', dependencies }, 'node_modules/lit': { version: '3.3.0' } };
+    const lock = { lockfileVersion: 3, packages };
+    const root = tempWorkspace({
+      ...files,
+      'x/a/package.json': JSON.stringify({ name: 'a', dependencies }),
+      'x/a/package-lock.json': JSON.stringify(lock),
+    });
+    const bom = join(root, 'x/a/dist/a.cdx.json');
+    expect((await packageTask({}, contextOf(root))).success).toBe(true);
+    expect(existsSync(bom)).toBe(false);
+    expect((await packageTask({ sbom: true }, contextOf(root))).success).toBe(true);
+    expect(readFileSync(bom, 'utf8')).toContain('pkg:npm/lit@3.3.0');
+  });
+
   it('says what is wrong, and where', async () => {
     const root = tempWorkspace({ 'x/a/client-extension.yaml': 'a: [\n' });
     const { success, text } = await packageTask({}, contextOf(root));

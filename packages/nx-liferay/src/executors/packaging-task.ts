@@ -28,7 +28,7 @@ import { targetEnvironment } from './workspace-environments';
 import { workspaceRules } from './workspace-rules';
 
 /** One of uffa's functions that make something from a project, perhaps for each of several virtual instances. */
-type Packaging = (
+export type Packaging = (
   project: Project,
   options: PackagingOptions,
   instances: readonly string[],

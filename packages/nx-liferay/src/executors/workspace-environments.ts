@@ -14,6 +14,8 @@ import {
 export interface EnvironmentSchema {
   readonly environment?: string;
   readonly environments?: object;
+  /** What inference has found wrong with the environment, which sees all projects. */
+  readonly environmentProblems?: readonly Diagnostic[];
 }
 
 /** The environments of a workspace; with a diagnostic, the target must not run. */
@@ -37,10 +39,11 @@ export function workspaceEnvironments(
 
 /** What the environment of a target means to a project, or why there is none; undefined: none was asked for. */
 export function targetEnvironment(
-  { environment: name, environments: option }: EnvironmentSchema,
+  { environment: name, environments: option, environmentProblems = [] }: EnvironmentSchema,
   project: Project,
 ): EnvironmentOptions | readonly Diagnostic[] | undefined {
   if (name === undefined) return undefined;
+  if (environmentProblems.length > 0) return environmentProblems;
   const { environments, diagnostics } = workspaceEnvironments(project.workspaceRoot, option);
   if (diagnostics.length > 0) return diagnostics;
   const environment = chooseEnvironment(name, environments);

@@ -3,6 +3,7 @@ import { typeRegistry, type Project, type TypeRegistry } from 'uffa/inference';
 import type { ImportMemory } from '../manifests/import-memory';
 import type { ReadProject } from '../manifests/read-manifests';
 import { Directories } from '../workspace/directories';
+import { checkedEnvironments } from './facts/environment-problems';
 import type { FoundProject } from './facts/find-projects';
 import { findNeighbours } from './facts/neighbours';
 import { projectFacts, type ProjectFacts } from './facts/project-facts';
@@ -71,9 +72,11 @@ export function createNodes(
     workspace,
     options,
   );
+  const setups = found.map(({ facts }) => facts.setup);
+  const checked = { ...options, environments: checkedEnvironments(options.environments, setups, workspace) };
   return found.map(({ file, facts }, index) => {
     const { path } = facts.setup.project;
-    const configuration = projectConfiguration(facts, workspace, options, types);
+    const configuration = projectConfiguration(facts, workspace, checked, types);
     if (index > 0) return [file, { projects: { [path]: configuration } }];
     return [file, { projects: { ...ofRoot, [path]: configuration }, externalNodes }];
   });

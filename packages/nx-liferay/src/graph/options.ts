@@ -1,4 +1,10 @@
-import { nearestName, type Environment, type ExtensionType, type WorkspaceSettings } from 'uffa/inference';
+import {
+  nearestName,
+  type Diagnostic,
+  type Environment,
+  type ExtensionType,
+  type WorkspaceSettings,
+} from 'uffa/inference';
 import {
   codes,
   fileInWorkspace,
@@ -56,6 +62,11 @@ export interface PluginOptions extends TargetOptions {
    */
   readonly environments?: object;
   /**
+   * `package` writes a bill of materials beside each archive (docs/provenance.md).
+   * @default false
+   */
+  readonly sbom?: boolean;
+  /**
    * The catalogue of your Liferay, relative to the workspace root (docs/catalogue.md). It counts before that of
    * `uffa.config.json`.
    * @default `catalogue` of `uffa.config.json`, or `liferay-catalogue.json`
@@ -77,12 +88,19 @@ export interface NormalizedOptions {
   /** As the user wrote them, which is how the executors get them. */
   readonly rules: object;
   /** Those of the option and of uffa.config.json. */
-  readonly environments: readonly Environment[];
+  readonly environments: readonly CheckedEnvironment[];
   /** The option as the user wrote it, which is how the executors get it. */
   readonly rawEnvironments: object | undefined;
+  readonly sbom: boolean;
   readonly catalogue: string | undefined;
   /** The Node services whose package.json and lock file are pruned: those that ask for it, or all. */
   readonly pruned: 'asking' | 'all';
+}
+
+/** An environment, held against the projects of the workspace. */
+export interface CheckedEnvironment extends Environment {
+  /** What it declares for projects and extensions that are not there; absent: nothing. */
+  readonly problems?: readonly Diagnostic[];
 }
 
 const otherNames = [
@@ -94,6 +112,7 @@ const otherNames = [
   'failOn',
   'rules',
   'environments',
+  'sbom',
   'catalogue',
 ] as const;
 
@@ -125,6 +144,7 @@ export function normalizeOptions(
     rules: knownRules(given.rules ?? {}),
     environments: knownEnvironments(given.environments, declared),
     rawEnvironments: given.environments,
+    sbom: flag('sbom', given.sbom) ?? false,
     catalogue: fileInWorkspace('catalogue', text('catalogue', given.catalogue)),
     pruned: given.prune === undefined ? 'asking' : 'all',
   };

@@ -8,9 +8,10 @@ const action =
 
 function order(files: WorkspaceFiles): Promise<readonly string[]> {
   const paths = [...new Set(Object.keys(files).map((path) => path.slice(0, path.indexOf('/'))))];
-  return withWorkspace(files, (root) =>
-    deployOrder(paths.map((path) => projectIn(root, path))).projects.map(({ path }) => path),
-  );
+  return withWorkspace(files, async (root) => {
+    const { projects } = await deployOrder(paths.map((path) => projectIn(root, path)));
+    return projects.map(({ path }) => path);
+  });
 }
 
 describe('deployOrder', () => {
@@ -44,6 +45,18 @@ describe('deployOrder', () => {
       'c/client-extension.yaml': 'x: [\n',
     };
     expect(await order(files)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('puts import-map entries before what imports their names, also by way of another module', async () => {
+    const files = {
+      'a/client-extension.yaml':
+        'assemble:\n  - from: src\n    into: static\na:\n  type: customElement\n  htmlElementName: x-a\n  urls: [a.js]\n  useESM: true\n',
+      'a/src/a.js': "import './b.js';\nimport 'react';\n",
+      'a/src/b.js': "export * from 'shop/cart';\n",
+      'b/client-extension.yaml': 'b:\n  type: jsImportMapsEntry\n  bareSpecifier: unused\n  url: x.js\n',
+      'c/client-extension.yaml': 'c:\n  type: jsImportMapsEntry\n  bareSpecifier: shop/\n  url: x/\n',
+    };
+    expect(await order(files)).toEqual(['c', 'a', 'b']);
   });
 
   const batch = (id: string) =>

@@ -4,6 +4,7 @@ import { readManifests } from '../manifest/read-manifest';
 import { projectEdges, type ReferringProject } from '../workspace/project-edges';
 import { referencesOf } from '../workspace/references';
 import { contentReferences } from '../packaging/content-references';
+import { importReferences, offeredSpecifiers } from '../packaging/import-references';
 import { lcpJsonOf } from './lcp-json-of';
 
 /** Projects, each after those of them that it needs. */
@@ -16,10 +17,14 @@ export interface OrderedProjects {
 /**
  * The order in which projects are deployed: as in Nx, an OAuth application before what refers to it, a service before what
  * its LCP.json needs it for; besides, by what is in their files, definitions before entries, picklists before definitions,
- * and elements before the pages that place them. Projects that need nothing stay in their order.
+ * elements before the pages that place them, and import-map entries before what imports their names. Projects that need
+ * nothing stay in their order.
  */
-export function deployOrder(projects: readonly Project[]): OrderedProjects {
-  const referring = projects.flatMap(referringProject);
+export async function deployOrder(projects: readonly Project[]): Promise<OrderedProjects> {
+  const readable = projects.flatMap(readProject);
+  const offered = readable.flatMap(({ manifests: [base] }) => offeredSpecifiers(base));
+  const referring: ReferringProject[] = [];
+  for (const each of readable) referring.push(...(await referringProject(each, offered)));
   const edges = projectEdges(referring, (path) => projectOf(path, projects));
   const needs = new Map(
     projects.map(({ path }) => [
@@ -38,21 +43,43 @@ export function deployOrder(projects: readonly Project[]): OrderedProjects {
   return { projects: [...ordered], needs };
 }
 
-/** A project that can't be read refers to nothing; its own run reports why. */
-function referringProject(project: Project): readonly ReferringProject[] {
+interface ReadableProject {
+  readonly project: Project;
+  readonly manifests: ReturnType<typeof readManifests>;
+}
+
+function readProject(project: Project): readonly ReadableProject[] {
   try {
-    const manifests = readManifests(project);
-    return [
-      {
-        name: project.path,
-        references: referencesOf({ manifests, lcpJson: lcpJsonOf(project) }, typeRegistry()),
-        content: contentReferences(manifests[0]),
-      },
-    ];
+    return [{ project, manifests: readManifests(project) }];
   } catch {
     return [];
   }
 }
+
+/**
+ * None for a project that can't be read: it refers to nothing, and its own run reports why.
+ * @param offered the names that import maps of the workspace have; without any, no module is read
+ */
+async function referringProject(
+  { project, manifests }: ReadableProject,
+  offered: readonly string[],
+): Promise<readonly ReferringProject[]> {
+  try {
+    const [base] = manifests;
+    const content = contentReferences(base);
+    const imports = offered.length === 0 ? nothing : await importReferences(base, offered);
+    const all = {
+      defines: [...content.defines, ...imports.defines],
+      wants: [...content.wants, ...imports.wants],
+    };
+    const references = referencesOf({ manifests, lcpJson: lcpJsonOf(project) }, typeRegistry());
+    return [{ name: project.path, references, content: all }];
+  } catch {
+    return [];
+  }
+}
+
+const nothing = { defines: [], wants: [] };
 
 function projectOf(path: string, projects: readonly Project[]): string | undefined {
   const holding = projects.filter((each) => path === each.path || path.startsWith(`${each.path}/`));

@@ -79,7 +79,7 @@ function unusedRules(
 
 async function runOnce(run: Run, concerned: readonly Project[]): Promise<readonly Outcome[]> {
   const { command, options, reporter, signal } = run;
-  const { projects, needs } = command.order?.(concerned) ?? { projects: concerned, needs: new Map() };
+  const { projects, needs } = (await command.order?.(concerned)) ?? { projects: concerned, needs: new Map() };
   const context = { deploy: options.deploy, env: run.env };
   const threads = new ThreadBudget();
   const progress = new Progress(run.stderr, projects.length);

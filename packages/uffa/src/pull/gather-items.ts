@@ -2,7 +2,8 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import { ITEM_LEVEL } from './batch-parameters';
 import { cleanItem, type Cleaning, type CleaningRules, type LeftOutReason } from './clean-item';
-import type { ItemSpool, SpooledItem } from './item-spool';
+import type { SortedItems } from './item-index';
+import type { ItemSpool } from './item-spool';
 import { textOf, type ExactJson } from './json/exact-json';
 import { writeExactJson } from './json/write-exact-json';
 import type { LeftOut } from './pulled';
@@ -24,7 +25,7 @@ export interface GatherForm {
 
 /** Items that were put away, sorted by code, and what was found on the way. */
 export interface Gathered {
-  readonly items: readonly SpooledItem[];
+  readonly items: SortedItems;
   readonly leftOut: readonly LeftOut[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -39,9 +40,9 @@ export async function gatherItems(
   spool: ItemSpool,
 ): Promise<Gathered> {
   const { of, rules, otherCode, leaveOut, nameOf, needsOf, missing } = form;
-  const items = new Map<string, SpooledItem>();
+  const index = spool.index();
   const cleaning: Cleaning = { leftOut: new Map(), numbers: new Map() };
-  const whole: LeftOut[] = [];
+  const whole = new Map<string, LeftOut>();
   const absent = new Map<string, number>();
   for await (const item of source) {
     const code = textOf(item, 'externalReferenceCode') ?? (otherCode && textOf(item, otherCode));
@@ -49,19 +50,20 @@ export async function gatherItems(
       leaveOut?.(item) ?? (code === undefined || code.trim() === '' ? 'without-code' : undefined);
     if (reason !== undefined || code === undefined) {
       const what = textOf(item, 'name') ?? code ?? '?';
-      whole.push({ of, what, count: 1, reason: reason ?? 'without-code' });
+      addTo(whole, { of, what, count: 1, reason: reason ?? 'without-code' });
       continue;
     }
-    if (items.has(code)) throw new UffaError(diagnostic('pull-code-twice', { of, code }));
     for (const each of missing?.(item) ?? []) absent.set(each, (absent.get(each) ?? 0) + 1);
     const clean = cleanItem(item, rules, cleaning);
     const place = spool.add(writeExactJson(clean, ITEM_LEVEL));
-    items.set(code, { code, name: nameOf(item, code), needs: shared(needsOf(item)), ...place });
+    index.add({ code, name: nameOf(item, code), needs: shared(needsOf(item)), ...place });
   }
   return {
-    items: [...items.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
+    items: index.sorted((code) => {
+      throw new UffaError(diagnostic('pull-code-twice', { of, code }));
+    }),
     leftOut: [
-      ...merged(whole),
+      ...whole.values(),
       ...[...cleaning.leftOut].map(([key, count]) => memberLeftOut(of, key, count)),
       ...[...absent].map(([what, count]) => ({ of, what, count, reason: 'attachment' as const })),
     ].sort(byText),
@@ -83,15 +85,11 @@ function memberLeftOut(of: string, key: string, count: number): LeftOut {
   return { of, what: key.slice(space + 1), count, reason: key.slice(0, space) as LeftOutReason };
 }
 
-/** Items without a code have no name of their own: they are counted. */
-function merged(all: readonly LeftOut[]): readonly LeftOut[] {
-  const byKey = new Map<string, LeftOut>();
-  for (const each of all) {
-    const key = `${each.reason}\0${each.what}`;
-    const known = byKey.get(key);
-    byKey.set(key, known === undefined ? each : { ...known, count: known.count + 1 });
-  }
-  return [...byKey.values()];
+/** Items without a code may have no name of their own: they are counted. */
+function addTo(counts: Map<string, LeftOut>, each: LeftOut): void {
+  const key = `${each.reason}\0${each.what}`;
+  const known = counts.get(key);
+  counts.set(key, known === undefined ? each : { ...known, count: known.count + 1 });
 }
 
 function byText(a: LeftOut, b: LeftOut): number {

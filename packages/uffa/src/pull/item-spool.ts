@@ -1,15 +1,20 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { writeAt } from '../files/write-at';
+import { ItemIndex } from './item-index';
 
 /** Where an item is among those that were put away. */
-export interface SpooledItem {
+export interface ItemPlace {
+  readonly offset: number;
+  /** In bytes. */
+  readonly length: number;
+}
+
+/** An item that was put away. */
+export interface SpooledItem extends ItemPlace {
   /** Its reference code, or what its class has in its place. */
   readonly code: string;
   /** What people call it. */
   readonly name: string;
-  readonly offset: number;
-  /** In bytes. */
-  readonly length: number;
   /** The codes of what has to be there before it. */
   readonly needs: readonly string[];
 }
@@ -18,13 +23,19 @@ export interface SpooledItem {
 export class ItemSpool {
   private readonly descriptor: number;
   private size = 0;
+  private indexes = 0;
 
   /** @param file a new one, absolute */
-  constructor(file: string) {
+  constructor(private readonly file: string) {
     this.descriptor = openSync(file, 'wx+', 0o600);
   }
 
-  add(text: string): { readonly offset: number; readonly length: number } {
+  /** An index of some of the items, with temporary files beside. */
+  index(): ItemIndex {
+    return new ItemIndex(`${this.file}-${this.indexes++}`);
+  }
+
+  add(text: string): ItemPlace {
     const bytes = Buffer.from(text);
     const offset = this.size;
     writeAt(this.descriptor, bytes, offset);
@@ -32,7 +43,7 @@ export class ItemSpool {
     return { offset, length: bytes.length };
   }
 
-  read({ offset, length }: Pick<SpooledItem, 'offset' | 'length'>): Buffer {
+  read({ offset, length }: ItemPlace): Buffer {
     const bytes = Buffer.allocUnsafe(length);
     for (let done = 0; done < length;) {
       const read = readSync(this.descriptor, bytes, done, length - done, offset + done);

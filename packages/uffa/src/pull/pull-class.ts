@@ -9,7 +9,7 @@ import { readExactJson } from './json/read-exact-json';
 import { exportedClasses, likelyApplication, sourceKinds } from './source-kinds';
 import type { PullRoom, UnwrittenFile, UnwrittenFiles } from './unwritten-file';
 import type { Wanted } from './wanted';
-import { partsOf } from './write-batch-file';
+import { partsOf, placesOf } from './write-batch-file';
 
 /** Answers by which the batch planner does not say anything: it is not there, or not for this asker. */
 const NOT_TOLD = [400, 401, 403, 404, 405, 500, 501];
@@ -44,7 +44,7 @@ export async function pullClass(wanted: Wanted, room: PullRoom): Promise<Unwritt
     },
     room.spool,
   );
-  if (isOwnKind && wanted.code !== undefined && gathered.items.length === 0) {
+  if (isOwnKind && wanted.code !== undefined && gathered.items.size === 0) {
     const { one } = sourceKinds[wanted.kind];
     throw new UffaError(diagnostic('pull-not-found', { what: one, code: wanted.code }));
   }
@@ -60,7 +60,7 @@ export async function pullClass(wanted: Wanted, room: PullRoom): Promise<Unwritt
     files: isOwnKind
       ? filesOfEach(wanted.kind, gathered, envelope)
       : fileOfAll({ className, delegate, name }, gathered, envelope),
-    answered: [{ what: of, count: gathered.items.length, from: `POST export-task/${className}` }],
+    answered: [{ what: of, count: gathered.items.size, from: `POST export-task/${className}` }],
     leftOut: gathered.leftOut,
     diagnostics: [...diagnostics, ...strategy.diagnostics, ...gathered.diagnostics],
   };
@@ -118,7 +118,7 @@ function filesOfEach(
   envelope: BatchEnvelope,
 ): readonly UnwrittenFile[] {
   const { group, label } = sourceKinds[kind];
-  return items.map((item) => ({
+  return [...items].map((item) => ({
     kind,
     group,
     level: 0,
@@ -126,7 +126,7 @@ function filesOfEach(
     name: item.name,
     code: item.code,
     envelope,
-    parts: [[item]],
+    parts: [placesOf(item)],
   }));
 }
 

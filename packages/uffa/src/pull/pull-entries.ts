@@ -5,11 +5,18 @@ import { OBJECT_ENTRY } from '../plan/batch/class-names';
 import { objectNameOf } from './definition-reader';
 import { exportedItems } from './export-task';
 import { gatherItems } from './gather-items';
-import type { SpooledItem } from './item-spool';
+import type { SortedItems } from './item-index';
+import type { ItemPlace, SpooledItem } from './item-spool';
 import { countOf, memberOf, textOf, type ExactJson } from './json/exact-json';
 import { orderLevels } from './order-levels';
 import type { LeftOut } from './pulled';
-import { attachmentFields, ownParents, parentsByCode, relationshipsOf } from './related-objects';
+import {
+  attachmentFields,
+  manyToManyOf,
+  ownParents,
+  parentsByCode,
+  relationshipsOf,
+} from './related-objects';
 import { sourceKinds } from './source-kinds';
 import type { PullRoom, UnwrittenFile, UnwrittenFiles } from './unwritten-file';
 import { partsOf } from './write-batch-file';
@@ -34,7 +41,8 @@ export async function pullEntries(name: string | undefined, room: PullRoom): Pro
   const { levels, circles } = orderLevels(parentsByCode(all));
   const parts: UnwrittenFiles[] = [];
   for (const [code, definition] of wanted) {
-    parts.push(await entriesOf(definition, levels.get(code) ?? 0, room));
+    const form = { definition, level: levels.get(code) ?? 0, joined: manyToManyOf(code, all) };
+    parts.push(await entriesOf(form, room));
   }
   const named = new Set(wanted.map(([code]) => code));
   const cut = circles.filter((codes) => codes.some((code) => named.has(code)));
@@ -56,7 +64,18 @@ function isWanted(definition: ExactJson, name: string | undefined): boolean {
   return memberOf(definition, 'system') !== true && !isDraft;
 }
 
-async function entriesOf(definition: ExactJson, level: number, room: PullRoom): Promise<UnwrittenFiles> {
+/** Whose entries are pulled, and where they stand among others. */
+interface EntriesForm {
+  readonly definition: ExactJson;
+  readonly level: number;
+  /** The many-to-many relationships of the object. */
+  readonly joined: readonly string[];
+}
+
+async function entriesOf(
+  { definition, level, joined }: EntriesForm,
+  room: PullRoom,
+): Promise<UnwrittenFiles> {
   const { form, context, spool } = room;
   const name = objectNameOf(definition);
   const of = `entries of ${name}`;
@@ -95,12 +114,12 @@ async function entriesOf(definition: ExactJson, level: number, room: PullRoom): 
     files: parts.length === 0 ? [] : [file],
     answered: [
       {
-        what: `${items.length === 1 ? one : many} of ${name}`,
-        count: items.length,
+        what: `${gathered.items.size === 1 ? one : many} of ${name}`,
+        count: gathered.items.size,
         from: `POST export-task/${OBJECT_ENTRY} for C_${name}${site === undefined ? '' : ` in the site ${site}`}`,
       },
     ],
-    leftOut: [...gathered.leftOut, ...rowsOf(of, relationships)],
+    leftOut: [...gathered.leftOut, ...rowsOf(of, joined)],
     diagnostics: [...diagnostics, ...gathered.diagnostics, ...found],
   };
 }
@@ -148,22 +167,21 @@ function withoutContent(entry: ExactJson, attachments: ReadonlySet<string>): rea
 
 /** An entry that refers to another one of its object comes after it. */
 function inOwnOrder(
-  items: readonly SpooledItem[],
+  items: SortedItems,
   of: string,
-): { readonly items: readonly SpooledItem[]; readonly found: readonly Diagnostic[] } {
+): { readonly items: Iterable<ItemPlace>; readonly found: readonly Diagnostic[] } {
   // Of a million entries, the graph takes more memory than all else.
-  if (items.every(({ needs }) => needs.length === 0)) return { items, found: [] };
-  const { levels, circles } = orderLevels(new Map(items.map(({ code, needs }) => [code, needs])));
+  if (!items.hasNeeds) return { items, found: [] };
+  const all = [...items];
+  const { levels, circles } = orderLevels(new Map(all.map(({ code, needs }) => [code, needs])));
   const level = ({ code }: SpooledItem): number => levels.get(code) ?? 0;
   return {
-    items: [...items].sort((a, b) => level(a) - level(b) || (a.code < b.code ? -1 : 1)),
+    items: all.sort((a, b) => level(a) - level(b) || (a.code < b.code ? -1 : 1)),
     found: circles.map((codes) => diagnostic('pull-order-circle', { of, codes })),
   };
 }
 
 /** Which entry goes with which by such a relationship, no entry says. */
-function rowsOf(of: string, relationships: ReturnType<typeof relationshipsOf>): readonly LeftOut[] {
-  return relationships
-    .filter(({ isManyToMany }) => isManyToMany)
-    .map(({ name }) => ({ of, what: name, count: 1, reason: 'many-to-many' as const }));
+function rowsOf(of: string, joined: readonly string[]): readonly LeftOut[] {
+  return joined.map((what) => ({ of, what, count: 1, reason: 'many-to-many' as const }));
 }

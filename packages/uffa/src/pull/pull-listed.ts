@@ -2,7 +2,6 @@ import { diagnostic } from '../diagnostics/diagnostic';
 import { UffaError } from '../diagnostics/errors';
 import { objectNameOf } from './definition-reader';
 import { gatherItems } from './gather-items';
-import type { SpooledItem } from './item-spool';
 import { memberOf, isObject, textOf, type ExactJson } from './json/exact-json';
 import { orderLevels } from './order-levels';
 import type { LeftOut } from './pulled';
@@ -10,6 +9,7 @@ import { readByCode, readListed } from './read-listed';
 import { relationshipsOf } from './related-objects';
 import { listedKinds, sourceKinds } from './source-kinds';
 import type { PullRoom, UnwrittenFile, UnwrittenFiles } from './unwritten-file';
+import { placesOf } from './write-batch-file';
 
 type Listed = keyof typeof listedKinds;
 
@@ -39,21 +39,20 @@ export async function pullListed(
     },
     room.spool,
   );
-  const { levels, circles } = orderLevels(new Map(gathered.items.map(({ code: of, needs }) => [of, needs])));
-  const files = gathered.items.map((item): UnwrittenFile => {
+  const items = [...gathered.items];
+  const { levels, circles } = orderLevels(new Map(items.map(({ code: of, needs }) => [of, needs])));
+  const files = items.map((item): UnwrittenFile => {
     const level = levels.get(item.code) ?? 0;
     const envelope = {
       className: listed.className,
       delegate: 'DEFAULT',
       createStrategy: 'UPSERT' as const,
     };
-    return { kind, group, level, label, name: item.name, code: item.code, envelope, parts: partOf(item) };
+    return { kind, group, level, label, name: item.name, code: item.code, envelope, parts: [placesOf(item)] };
   });
   return {
     files,
-    answered: [
-      { what: gathered.items.length === 1 ? one : many, count: gathered.items.length, from: fromOf(kind) },
-    ],
+    answered: [{ what: items.length === 1 ? one : many, count: items.length, from: fromOf(kind) }],
     leftOut: gathered.leftOut,
     diagnostics: [
       ...diagnostics,
@@ -61,10 +60,6 @@ export async function pullListed(
       ...circles.map((codes) => diagnostic('pull-order-circle', { of: many, codes })),
     ],
   };
-}
-
-function partOf(item: SpooledItem): readonly (readonly SpooledItem[])[] {
-  return [[item]];
 }
 
 function fromOf(kind: Listed): string {

@@ -18,6 +18,16 @@ export function relationshipsOf(definition: ExactJson): readonly Relationship[] 
   });
 }
 
+/** The many-to-many relationships of an object, whichever of the two definitions lists them. */
+export function manyToManyOf(code: string, definitions: ReadonlyMap<string, ExactJson>): readonly string[] {
+  const names = [...definitions].flatMap(([owner, definition]) =>
+    relationshipsOf(definition)
+      .filter(({ isManyToMany, other }) => isManyToMany && (owner === code || other === code))
+      .map(({ name }) => name),
+  );
+  return [...new Set(names)].sort();
+}
+
 /** The fields of an object that hold a file. */
 export function attachmentFields(definition: ExactJson): ReadonlySet<string> {
   const fields = listOf(definition, 'objectFields').filter(

@@ -2,7 +2,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { BatchEnvelope } from './batch-parameters';
 import type { DefinitionReader } from './definition-reader';
 import type { Unnamed } from './file-names';
-import type { ItemSpool, SpooledItem } from './item-spool';
+import type { ItemPlaces } from './item-places';
+import type { ItemSpool } from './item-spool';
 import type { Answered, LeftOut } from './pulled';
 import type { PullContext, PullForm } from './pull-request';
 import type { FlagReader } from './read-flags';
@@ -13,7 +14,7 @@ export interface UnwrittenFile extends Unnamed {
   readonly kind: WantedKind;
   readonly envelope: BatchEnvelope;
   /** The items of each part; there is at least one, and none is empty. */
-  readonly parts: readonly (readonly SpooledItem[])[];
+  readonly parts: readonly ItemPlaces[];
 }
 
 /** What one thing that was asked for comes to. */

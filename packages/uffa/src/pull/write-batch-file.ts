@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { writeAt } from '../files/write-at';
 import { BETWEEN_ITEMS, envelopeAround, type BatchEnvelope } from './batch-parameters';
 import { fingerprintOf } from './fingerprint';
-import type { ItemSpool, SpooledItem } from './item-spool';
+import { ItemPlaces } from './item-places';
+import type { ItemPlace, ItemSpool } from './item-spool';
 import type { PulledFile } from './pulled';
 import type { WantedKind } from './wanted';
 
@@ -13,7 +14,7 @@ export interface BatchFileForm {
   readonly kind: WantedKind;
   readonly envelope: BatchEnvelope;
   /** At least one. */
-  readonly items: readonly SpooledItem[];
+  readonly items: ItemPlaces;
 }
 
 /** Writes a file of batch data into a temporary directory, item by item. */
@@ -29,36 +30,45 @@ export function writeBatchFile(form: BatchFileForm, spool: ItemSpool, directory:
   };
   try {
     write(Buffer.from(before));
-    items.forEach((item, index) => {
-      if (index > 0) write(Buffer.from(BETWEEN_ITEMS));
+    let between = '';
+    for (const item of items) {
+      write(Buffer.from(between));
       write(spool.read(item));
-    });
+      between = BETWEEN_ITEMS;
+    }
     write(Buffer.from(after));
   } finally {
     closeSync(descriptor);
   }
-  return { name, file, size, fingerprint: fingerprintOf(file), kind, items: items.length };
+  return { name, file, size, fingerprint: fingerprintOf(file), kind, items: items.size };
 }
 
 /** Splits items, in their order, so that no file has more bytes unless one item alone has. */
 export function partsOf(
-  items: readonly SpooledItem[],
+  items: Iterable<ItemPlace>,
   envelope: BatchEnvelope,
   most: number,
-): readonly (readonly SpooledItem[])[] {
+): readonly ItemPlaces[] {
   const { before, after } = envelopeAround(envelope);
   const frame = Buffer.byteLength(before) + Buffer.byteLength(after);
-  const parts: SpooledItem[][] = [];
+  const parts: ItemPlaces[] = [];
   let size = 0;
   for (const item of items) {
     const last = parts.at(-1);
     if (last === undefined || size + BETWEEN_ITEMS.length + item.length > most) {
-      parts.push([item]);
+      parts.push(placesOf(item));
       size = frame + item.length;
     } else {
-      last.push(item);
+      last.add(item);
       size += BETWEEN_ITEMS.length + item.length;
     }
   }
   return parts;
+}
+
+/** One place alone. */
+export function placesOf(item: ItemPlace): ItemPlaces {
+  const places = new ItemPlaces();
+  places.add(item);
+  return places;
 }

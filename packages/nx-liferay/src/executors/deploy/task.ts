@@ -25,7 +25,9 @@ export const deployTask = checked<DeploySchema>(schema, async (options, context)
   const { workspaceRoot, project, signal } = context;
   const { rules, diagnostics: ofRules } = workspaceRules(workspaceRoot, undefined);
   if (ofRules.length > 0) return failedWith(ofRules, context);
-  const { environment: name, environments: option, ...given } = withCloudProject(options, process.env);
+  const { environmentProblems = [], ...others } = withCloudProject(options, process.env);
+  const { environment: name, environments: option, ...given } = others;
+  if (name !== undefined && environmentProblems.length > 0) return failedWith(environmentProblems, context);
   const declared = workspaceEnvironments(workspaceRoot, option);
   if (declared.diagnostics.length > 0) return failedWith(declared.diagnostics, context);
   const asked = { deploy: { ...given, rules }, ...(name === undefined ? {} : { environment: name }) };

@@ -6,6 +6,7 @@ export type VerifySchema = Pick<
   | 'profile'
   | 'environment'
   | 'environments'
+  | 'environmentProblems'
   | 'strict'
   | 'failOn'
   | 'rules'

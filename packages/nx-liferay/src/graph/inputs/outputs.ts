@@ -4,6 +4,7 @@ import type { Inputs } from '../input';
 import type { NormalizedOptions } from '../options';
 
 type InstanceOf = Pick<NormalizedOptions, 'virtualInstanceId'>;
+type ArchivesOf = InstanceOf & Pick<NormalizedOptions, 'environments' | 'sbom'>;
 
 /** Nx reads outputs as patterns, and neither keeps nor restores those in a directory that it takes for one. */
 export function canBeKept({ path }: Pick<Project, 'path'>): boolean {
@@ -16,10 +17,10 @@ export function canBeKept({ path }: Pick<Project, 'path'>): boolean {
  */
 export function archiveOutputs(
   { name }: Project,
-  { virtualInstanceId, environments }: InstanceOf & Pick<NormalizedOptions, 'environments'>,
+  { virtualInstanceId, environments, sbom }: ArchivesOf,
 ): string[] {
-  const archives = instances(virtualInstanceId).map(
-    (id) => `{projectRoot}/dist/${archiveName(literalToNx(name), id)}.zip`,
+  const archives = instances(virtualInstanceId).flatMap((id) =>
+    endings(sbom).map((ending) => `{projectRoot}/dist/${archiveName(literalToNx(name), id)}${ending}`),
   );
   // Else an archive for none would be kept with those for an environment, and be restored with them.
   const [own = '', ...others] = archives;
@@ -33,9 +34,19 @@ export function archiveOutputs(
 /** The option that names what a target writes to `dist`. */
 export const OUTPUT = 'archive';
 
-/** What a target writes to `dist` without an environment. */
-export function ownOutput({ name }: Project, { virtualInstanceId }: InstanceOf): string {
-  return `${archiveName(literalToNx(name), virtualInstanceId)}.zip`;
+/** What a target writes to `dist` without an environment, as a pattern. */
+export function ownOutput(
+  { name }: Project,
+  { virtualInstanceId, sbom }: Omit<ArchivesOf, 'environments'>,
+): string {
+  const [only = '', ...others] = endings(sbom);
+  const ending = others.length === 0 ? only : `{${[only, ...others].join(',')}}`;
+  return `${archiveName(literalToNx(name), virtualInstanceId)}${ending}`;
+}
+
+/** How the names of an archive and of what is written beside it end. */
+function endings(sbom: boolean): readonly string[] {
+  return sbom ? ['.zip', '.cdx.json'] : ['.zip'];
 }
 
 /** The directory that `assemble` makes, as a target's output. */
@@ -51,13 +62,12 @@ export function withoutOutputs(
   project: Project,
   built: readonly string[],
   inputs: Inputs,
-  { environments }: Pick<NormalizedOptions, 'environments'>,
+  { environments, sbom }: Pick<NormalizedOptions, 'environments' | 'sbom'>,
 ): Inputs {
   const name = literalToNx(project.name);
   const outputs = [
     ...built.flatMap((path) => [path, `${path}/**/*`]),
-    `dist/${name}.zip`,
-    `dist/${name}_*.zip`,
+    ...endings(sbom).flatMap((ending) => [`dist/${name}${ending}`, `dist/${name}_*${ending}`]),
     ...environments.map((environment) => `dist/${environment.name}/**/*`),
     `build/${buildDirectoryName()}/**/*`,
     `build/${buildDirectoryName()}_*/**/*`,

@@ -35,6 +35,7 @@ export function environmentConfigurations(
         ...use(environment),
         ...(profile === undefined ? {} : { profile }),
         ...(rawEnvironments === undefined ? {} : { environments: rawEnvironments }),
+        ...(environment.problems === undefined ? {} : { environmentProblems: environment.problems }),
       },
     ] as const;
   });

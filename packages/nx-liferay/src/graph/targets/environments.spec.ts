@@ -1,3 +1,4 @@
+import type { Diagnostic } from 'uffa';
 import { expect, it } from 'vitest';
 import { infer } from '../../../test/infer';
 
@@ -65,4 +66,25 @@ it('changes nothing where no environment is declared', () => {
 
 it('refuses an option that makes no sense', () => {
   expect(() => infer(files, { environments: { staging: { profil: 'x' } } })).toThrow(/profile/);
+});
+
+it('gives the configuration of an environment what it declares for nothing that is there', () => {
+  const config = {
+    environments: {
+      staging: { addresses: { 'orders-ap': 'https://x.example' }, lcp: { 'client-extensions/b': {} } },
+      production: {},
+    },
+  };
+  const withConfig = { ...files, 'uffa.config.json': JSON.stringify(config, null, 2) };
+  const { configurations } = infer(withConfig).target('a', 'package');
+  const staging = configurations?.['staging'] as { readonly environmentProblems: readonly Diagnostic[] };
+  expect(staging.environmentProblems.map(({ code, position }) => [code, position?.line])).toEqual([
+    ['environment-address-unknown', 5],
+    ['environment-project-unknown', 8],
+  ]);
+  expect(configurations?.['production']).not.toHaveProperty('environmentProblems');
+  // Each of two registrations sees its own projects only.
+  const twice = { plugins: [{ plugin: 'nx-liferay' }, { plugin: 'nx-liferay' }] };
+  const target = infer(withConfig, {}, twice).target('a', 'package');
+  expect(target.configurations?.['staging']).not.toHaveProperty('environmentProblems');
 });

@@ -37,6 +37,30 @@ describe('package', () => {
     ]);
   });
 
+  it('hashes the lock files and keeps the bill of materials where the plugin has it written', () => {
+    const files = { 'x/a/client-extension.yaml': stylesheet };
+    const target = infer(files, { sbom: true }).target('x/a', 'package');
+    expect(target.options).toMatchObject({ sbom: true });
+    expect(target.inputs).toEqual(
+      expect.arrayContaining([
+        '{workspaceRoot}/x/a/package-lock.json',
+        '{workspaceRoot}/x/yarn.lock',
+        '{workspaceRoot}/package-lock.json',
+        '{projectRoot}/gradle.lockfile',
+      ]),
+    );
+    expect(target.outputs).toEqual([
+      '{projectRoot}/dist/a.zip',
+      '{projectRoot}/dist/a.cdx.json',
+      '{projectRoot}/dist/a_{options.virtualInstanceId}.zip',
+      '{projectRoot}/dist/a_{options.virtualInstanceId}.cdx.json',
+    ]);
+    const staging = infer(files, { sbom: true, environments: { staging: {} } }).target('x/a', 'package');
+    expect(staging.options).toMatchObject({ archive: 'a{.zip,.cdx.json}' });
+    const plain = infer(files).target('x/a', 'package');
+    expect(JSON.stringify(plain)).not.toMatch(/lock|cdx|sbom/);
+  });
+
   it('hashes the catalogue of a project that looks something up there, where the settings have it', () => {
     const settings = { 'a/client-extension.yaml': 'a:\n  type: instanceSettings\n  pid: com.acme.A\n' };
     const catalogues = (files: Readonly<Record<string, string>>, options: PluginOptions = {}) => {

@@ -1,5 +1,7 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import type { NamedSetup } from '../facts/project-names';
+import { distinct } from '../input';
+import { lockFileInputs } from '../inputs/lock-file-inputs';
 import { archiveOutputs, OUTPUT, ownOutput } from '../inputs/outputs';
 import type { NormalizedOptions } from '../options';
 import { environmentConfigurations, packagedFor } from './environment-configurations';
@@ -17,8 +19,12 @@ export function packageTarget(
     executor: 'nx-liferay:package',
     ...packaging,
     ...environmentConfigurations(packagedFor, packaging.configurations, setup, options),
+    ...(options.sbom
+      ? { inputs: distinct([...(packaging.inputs ?? []), ...lockFileInputs(setup.project)]) }
+      : {}),
     options: {
       ...(packaging.options as object),
+      ...(options.sbom ? { sbom: true } : {}),
       ...(options.environments.length === 0 ? {} : { [OUTPUT]: ownOutput(setup.project, options) }),
     },
     outputs: archiveOutputs(setup.project, options),

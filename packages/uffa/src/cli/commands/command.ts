@@ -50,7 +50,7 @@ export interface ProjectCommand {
   /** Picks the projects that it has to do with; absent: all. */
   readonly concerns?: (project: Project) => boolean;
   /** The order in which projects are done; absent: as they come, several at a time. */
-  readonly order?: (projects: readonly Project[]) => OrderedProjects;
+  readonly order?: (projects: readonly Project[]) => Promise<OrderedProjects>;
   readonly run: (
     project: Project,
     options: CommandOptions,
