@@ -5,7 +5,8 @@ import type { Effect } from './differences';
 
 /** The folders of an archive that the portal takes files from, each with a slash at its end. */
 export function portalFolders(headers: string | undefined): readonly string[] {
-  return Object.values(foldersOf(parseProperties(headers ?? '')));
+  const { batch, frontend, siteInitializer } = foldersOf(parseProperties(headers ?? ''));
+  return [batch, frontend, siteInitializer];
 }
 
 /** Whom a file of an archive matters to: the portal takes its configurations, headers and folders, and no other file. */
