@@ -199,7 +199,7 @@ describe.skipIf(chromium === undefined)(
       expect(found['payment']).toBe(true);
       expect(found['editors']).toEqual([
         expect.stringContaining('videoembed,mentions"Returns nothing (tools)It is not for this editor.'),
-        expect.stringContaining('It changed the configuration and did not return it'),
+        expect.stringContaining('It changed the configuration but did not return it'),
         expect.stringContaining('+ config.extraPlugins: ",mentions"'),
       ]);
       expect(found['audiences']).toEqual([

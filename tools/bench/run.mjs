@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { archiveRows } from './archive.mjs';
+import { editRows } from './edit.mjs';
 import { graphRows } from './graph.mjs';
 import { growthRows } from './growth.mjs';
 import { previewRows } from './preview.mjs';
@@ -16,6 +17,7 @@ const parts = {
   graph: graphRows,
   growth: growthRows,
   preview: previewRows,
+  edit: editRows,
 };
 
 const args = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import type { TaskResult } from './executors/list-warnings';
 import type { CreateDependencies } from './graph/create-dependencies';
 import type { CreateNodes } from './graph/create-nodes';
+import type { PluginOptions } from './graph/options';
 
 export type { PluginOptions } from './graph/options';
 export type { TargetOption } from './graph/target-options';
@@ -39,17 +40,38 @@ export const preTasksExecution: PreTasksExecution = async (_options, { argv }) =
 };
 
 /**
- * Ends a command for several projects with one list of the warnings, also of tasks whose results came from the cache.
- * If Nx uses its daemon, the list goes to the daemon's log: the hook runs there, and nothing of it reaches the terminal.
+ * Ends a command for several projects with one list of the warnings, also of tasks whose results came from the cache,
+ * and a command that validated with what it could not look up. If Nx uses its daemon, the list goes to the daemon's log: the hook runs there, and nothing of it reaches the terminal.
  */
-export const postTasksExecution: PostTasksExecution = async (_options, { argv, taskResults }) => {
+export const postTasksExecution: PostTasksExecution = async (options, context) => {
+  const { argv, taskResults, workspaceRoot } = context;
   const { listWarnings } = await import('./executors/list-warnings.js');
   const isToldAll = Object.values(taskResults).every(({ terminalOutput }) => terminalOutput !== undefined);
   // It loads Nx's devkit, which takes longer than all the rest here.
   const stored = isToldAll ? undefined : await import('./executors/stored-output.js');
   const list = listWarnings(argv, taskResults, (hash) => stored?.storedOutput(hash));
-  if (list !== undefined) await writeForNx(list);
+  const validated = validatedRoots(options ?? {}, taskResults);
+  const remark =
+    validated.length === 0
+      ? undefined
+      : (await import('./executors/absent-catalogue.js')).absentCatalogue(
+          workspaceRoot,
+          options ?? {},
+          validated,
+        );
+  if (list !== undefined || remark !== undefined) await writeForNx(`${list ?? ''}${remark ?? ''}`);
 };
+
+/** The projects whose target `validate` is among the tasks, by whatever name the options give it. */
+function validatedRoots(
+  { validate = 'validate' }: PluginOptions,
+  results: Readonly<Record<string, TaskResult>>,
+): readonly string[] {
+  const name = typeof validate === 'object' ? (validate.name ?? 'validate') : validate;
+  return Object.values(results).flatMap(({ task: { target, projectRoot } }) =>
+    target.target === name && projectRoot !== undefined ? [projectRoot] : [],
+  );
+}
 
 /** Nx passes on what a plugin's process writes, and may end as soon as the hook has: it is given time to read it. */
 async function writeForNx(text: string): Promise<void> {
@@ -62,8 +84,9 @@ async function writeForNx(text: string): Promise<void> {
 type PreTasksExecution = (options: unknown, context: { readonly argv: readonly string[] }) => Promise<void>;
 
 type PostTasksExecution = (
-  options: unknown,
+  options: PluginOptions | undefined,
   context: {
+    readonly workspaceRoot: string;
     readonly argv: readonly string[];
     readonly taskResults: Readonly<Record<string, TaskResult>>;
   },

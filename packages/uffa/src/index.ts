@@ -24,8 +24,9 @@ export { sizeText } from './diagnostics/size-text';
 export { configSchema } from './discover/config/config-schema';
 export { readConfig, type ReadConfig, type UffaConfig } from './discover/config/read-config';
 export { rulesOfOption, type ReadRules } from './discover/config/read-rules';
+export { applyRules, type RuledDiagnostics, type Rules } from './packaging/rules/apply-rules';
 export type { RuleSetting, RuleSeverity } from './diagnostics/rule-setting';
-export { CATALOGUE_FILE } from './discover/file-names';
+export { CATALOGUE_FILE, CONFIG_FILE } from './discover/file-names';
 export { readCatalogue, type ReadCatalogue } from './catalogue/read-catalogue';
 export type {
   AttributeType,

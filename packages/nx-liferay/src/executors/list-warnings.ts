@@ -4,7 +4,11 @@ import { commandOf, commandsForSeveral } from './nx-command';
 
 /** What Nx tells of a task that ran or whose result came from the cache, as far as it is used. */
 export interface TaskResult {
-  readonly task: { readonly target: { readonly project: string }; readonly hash?: string };
+  readonly task: {
+    readonly target: { readonly project: string; readonly target?: string };
+    readonly projectRoot?: string;
+    readonly hash?: string;
+  };
   /** What the task printed; before Nx 22.7 absent if the result came from the cache. */
   readonly terminalOutput?: string;
 }

@@ -11,7 +11,7 @@ export async function showRenderer(item: HarnessItem): Promise<HTMLElement> {
   const { value, problem } = await loadDefault(item);
   if (problem !== undefined) part.append(paragraph(problem, 'wrong'));
   else if (typeof value !== 'function') {
-    part.append(paragraph('Its default export is not a function: the cells stay empty.', 'wrong'));
+    part.append(paragraph('Its default export is not a function, so the cells stay empty.', 'wrong'));
   } else {
     part.append(
       table(

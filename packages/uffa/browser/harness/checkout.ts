@@ -32,12 +32,15 @@ async function fill(step: CheckoutItem, form: HTMLFormElement, part: HTMLElement
   part.append(
     button('Show what would be posted', () => form.requestSubmit()),
     posted,
-    paragraph('The service decides with /ready whether a buyer sees the step. It is not asked here.', 'soft'),
+    paragraph(
+      'In a portal, the service decides with /ready whether a buyer sees the step. The preview does not call it.',
+      'soft',
+    ),
   );
   const { value, problem } = await loadDefault(step);
   if (problem !== undefined) part.append(paragraph(problem, 'wrong'));
   else if (typeof value !== 'function') {
-    part.append(paragraph('Its default export is not a function: the container stays empty.', 'wrong'));
+    part.append(paragraph('Its default export is not a function, so the container stays empty.', 'wrong'));
   } else {
     try {
       await (value as () => unknown)();
@@ -58,6 +61,6 @@ function payment({ isPayment }: CheckoutItem): readonly HTMLElement[] {
 function postedParts(data: FormData): readonly HTMLElement[] {
   const rows = [...data].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]);
   return rows.length === 0
-    ? [paragraph('There are no fields with names, so that nothing would be posted.')]
+    ? [paragraph('No field has a name, so nothing would be posted.')]
     : [table('What would be posted to /action', ['Field', 'Value'], rows)];
 }

@@ -24,7 +24,7 @@ async function contributorOf(item: EditorItem): Promise<Contributor> {
   const transform = (value as { readonly editorConfigTransformer?: unknown } | null)?.editorConfigTransformer;
   return typeof transform === 'function'
     ? { item, transform: transform as Transformer }
-    : { item, transform: undefined, problem: 'It has no editorConfigTransformer, and is skipped.' };
+    : { item, transform: undefined, problem: 'It has no editorConfigTransformer, so the portal skips it.' };
 }
 
 function editorPart(configuration: EditorConfiguration, contributors: readonly Contributor[]): HTMLElement {
@@ -65,14 +65,14 @@ function step(
       const mutated = JSON.stringify(given) !== JSON.stringify(before);
       return said(
         mutated
-          ? 'It changed the configuration and did not return it: the portal has nothing to go on with.'
+          ? 'It changed the configuration but did not return it, so the portal has none to use.'
           : 'It returned nothing.',
         'wrong',
       );
     }
     return { steps: [name, ...difference(before, after, item.name)], result: after };
   } catch (error) {
-    return said(`It threw ${reasonOf(error)}, and is skipped.`, 'wrong');
+    return said(`It threw ${reasonOf(error)}, so the portal skips it.`, 'wrong');
   }
 }
 

@@ -37,7 +37,7 @@ function parts(filter: Filter): readonly HTMLElement[] {
   };
   const remove = () => {
     applied.replaceChildren(
-      paragraph('The filter is removed. Opened again, it gets what was chosen last.', 'soft'),
+      paragraph('The filter is removed. When it is opened again, it gets the last choice.', 'soft'),
     );
   };
   return [button('Open the filter', open), opened, applied];
@@ -49,7 +49,7 @@ function content(
   setFilter: (chosen: unknown) => void,
 ): readonly Node[] {
   if (typeof filter.htmlElementBuilder !== 'function') {
-    return [paragraph('There is no htmlElementBuilder: a data set shows an empty box.', 'wrong')];
+    return [paragraph('It has no htmlElementBuilder, so a data set shows an empty box.', 'wrong')];
   }
   try {
     const built = (filter.htmlElementBuilder as Builder)({

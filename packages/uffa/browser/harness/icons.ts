@@ -17,8 +17,8 @@ export async function showIcons(
       ...(missing.length === 0
         ? []
         : [
-            make('h2', {}, `${missing.length} icons that Clay has and this map has not`),
-            paragraph('Components of the portal show nothing in their place.', 'wrong'),
+            make('h2', {}, `${missing.length} icons that Clay has and this map lacks`),
+            paragraph('Where the portal’s components use these, they show nothing.', 'wrong'),
             make('p', {}, missing.join(', ')),
           ]),
     ];

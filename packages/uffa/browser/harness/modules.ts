@@ -3,7 +3,8 @@ import { make, paragraph, reasonOf, table } from './elements';
 
 /** Imports each module of the page's map that an extension brings or asks for, and compares what it exports. */
 export async function showModules(modules: readonly ModuleItem[]): Promise<readonly HTMLElement[]> {
-  if (modules.length === 0) return [paragraph('No extension adds a name or imports one.', 'soft')];
+  if (modules.length === 0)
+    return [paragraph('No extension adds a module to the import map, and no script imports one.', 'soft')];
   return Promise.all(modules.map(modulePart));
 }
 

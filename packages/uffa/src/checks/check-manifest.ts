@@ -8,6 +8,7 @@ import type { BatchDefinitions } from '../workspace/batch-definitions';
 import { noOtherProjects, type OtherProjects } from '../workspace/other-projects';
 import { instanceSettings } from './catalogue/instance-settings';
 import { scopesOffered } from './catalogue/scopes-offered';
+import { companyScript } from './manifest/company-script';
 import { directoryNames } from './manifest/directory-names';
 import { duplicateIds } from './manifest/duplicate-ids';
 import { grouping } from './manifest/grouping';
@@ -82,6 +83,7 @@ const checks: readonly ManifestCheck[] = [
   microserviceWithoutProgram,
   sinceRelease,
   twoElements,
+  companyScript,
   lcpId,
   lcpContent,
   lcpDependencies,

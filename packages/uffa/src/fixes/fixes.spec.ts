@@ -103,6 +103,22 @@ const cases: readonly (readonly [code: string, wrong: Files, right: Files])[] = 
     { 'LCP.json': '{"id": "__PROJECT_ID__"}' },
   ],
   [
+    'properties-without-id',
+    {
+      [YAML]:
+        '# Mine\nassemble:\n- from: src\n  into: static\na: # The first.\ntype: globalCSS\n# Why\nurl: a.css\n\nb:\n  type: staticContent\n',
+    },
+    {
+      [YAML]:
+        '# Mine\nassemble:\n- from: src\n  into: static\na: # The first.\n  type: globalCSS\n  # Why\n  url: a.css\n\nb:\n  type: staticContent\n',
+    },
+  ],
+  [
+    'properties-without-id',
+    { [YAML]: 'a:\ntype: globalCSS\nurl: a.css\nb:\ntype: globalJS\nurl: |-\n  b.js\n' },
+    { [YAML]: 'a:\n  type: globalCSS\n  url: a.css\nb:\n  type: globalJS\n  url: |-\n    b.js\n' },
+  ],
+  [
     'property-not-text',
     { [YAML]: `${content}  webContextPath: 2024\n` },
     { [YAML]: `${content}  webContextPath: "2024"\n` },
@@ -221,6 +237,15 @@ const cases: readonly (readonly [code: string, wrong: Files, right: Files])[] = 
 ];
 
 const leftAlone: readonly (readonly [why: string, files: Files])[] = [
+  ['properties have no id above', { [YAML]: 'type: globalCSS\nurl: a.css\n' }],
+  [
+    'a mapping may be one of the properties that are not indented',
+    { [YAML]: 'a:\ntype: globalJS\nurl: a.js\nscriptElementAttributes:\n  async: true\n' },
+  ],
+  [
+    'something else stands between an id and its properties',
+    { [YAML]: 'a:\nassemble:\n  - from: src\ntype: globalCSS\nurl: a.css\n' },
+  ],
   ['two names are near', { [YAML]: `${content}assemble:\n  - form: x\n    fron: y\n` }],
   ['the right name is there, too', { [YAML]: `${script}  Url: b.js\n` }],
   ['two keys would get one name', { [YAML]: 'a:\n  type: globalJS\n  url1: a.js\n  url2: b.js\n' }],

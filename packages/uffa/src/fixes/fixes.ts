@@ -7,6 +7,7 @@ import { byteOrderMark } from './kinds/byte-order-mark';
 import { emptyGroupId } from './kinds/empty-group-id';
 import { emptyKey } from './kinds/empty-key';
 import { profileFileName, projectFileName } from './kinds/file-name';
+import { flatProperties } from './kinds/flat-properties';
 import { pidCase, settingCase } from './kinds/letter-case';
 import { nestedAssemble } from './kinds/nested-assemble';
 import { portletCategory } from './kinds/portlet-category';
@@ -43,6 +44,7 @@ const fixes: Fixes = {
   'portlet-category-outdated': portletCategory,
   'profile-file-ignored': profileFileName,
   'project-file-misnamed': projectFileName,
+  'properties-without-id': flatProperties,
   'property-not-text': quotes,
   'property-unknown': propertyName,
   'property-value-invalid': propertyValue,

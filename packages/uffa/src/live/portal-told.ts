@@ -6,6 +6,7 @@ import { portalNames } from '../deploy/log/portal-names';
 import type { OpenLog } from '../deploy/log/open-log';
 import { logText } from '../deploy/step-text';
 import type { Diagnostic } from '../diagnostics/diagnostic';
+import { statsOf } from '../files/stats-of';
 import type { HeldProject } from './hold-project';
 
 /** Seconds. A portal looks for new archives every five, and takes some more to start one. */
@@ -37,12 +38,17 @@ export async function openLiveLog(
   { reach, archive }: HeldProject,
   { virtualInstanceId }: DeployOptions,
 ): Promise<LiveLog> {
-  if (log === undefined) return noLog;
+  if (log === undefined || isMissing(log)) return noLog;
   const open = await openLog(log, reach.run).catch(() => undefined);
   if (open === undefined) return noLog;
   const place = logText(log, reach.project.workspaceRoot);
   const names = portalNames(reach.project, archive, virtualInstanceId);
   return { told: (signal) => told(open, place, names, signal), close: open.close };
+}
+
+/** A Liferay that has never been started, or logs elsewhere. */
+function isMissing(log: PortalLog): boolean {
+  return log.kind === 'files' && statsOf(log.directory)?.isDirectory() !== true;
 }
 
 async function told(

@@ -5,7 +5,7 @@ import { withVerifiedArchive, type OpenArchive } from '../packaging/verify-archi
 import type { OpenZip } from '../zip/read/open-zip';
 import { writeZip } from '../zip/write/write-zip';
 import { mergeSource } from './merge-source';
-import { isMergedName } from './merged-name';
+import { whyUnfit } from './merged-name';
 import { planMerge } from './plan-merge';
 
 /** An archive to merge. */
@@ -47,8 +47,9 @@ export async function mergeArchives(
   archives: readonly MergedFrom[],
   options: MergeOptions,
 ): Promise<MergeResult> {
+  const because = whyUnfit(options.name);
   const diagnostics = [
-    ...(isMergedName(options.name) ? [] : [diagnostic('merge-name-unfit', { name: options.name })]),
+    ...(because === undefined ? [] : [diagnostic('merge-name-unfit', { name: options.name, because })]),
     ...(archives.length > 1 ? [] : [diagnostic('merge-too-few', { given: archives.length })]),
   ];
   if (diagnostics.length > 0) return { success: false, diagnostics, texts: new Map() };

@@ -1,3 +1,4 @@
+import type { UnfitName } from '../diagnostics/kinds/merge';
 import { projectIdOf } from '../manifest/project-id';
 import { suffixed } from '../plan/names';
 
@@ -24,9 +25,10 @@ export function mergedName(project: string, instance: string | undefined): Merge
 }
 
 /**
- * Whether a project can be called so: a name of letters, digits and `_.-`, without a version at its end, which older portals
- * cut off (acceptance.md 8).
+ * Why no project can be called so: a name has letters, digits and `_.-`, and no version at its end, which older portals cut
+ * off (acceptance.md 8). Undefined where one can.
  */
-export function isMergedName(name: string): boolean {
-  return /^[A-Za-z0-9][\w.-]{0,99}$/.test(name) && !/-[0-9.]+$/.test(name) && !name.endsWith('.');
+export function whyUnfit(name: string): UnfitName | undefined {
+  if (/-[0-9.]+$/.test(name)) return 'version';
+  return /^[A-Za-z0-9][\w.-]{0,99}$/.test(name) && !name.endsWith('.') ? undefined : 'characters';
 }

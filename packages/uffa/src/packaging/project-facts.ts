@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import type { Project } from '../discover/project';
 import type { ProjectFacts } from '../extension-types';
-import { namesIn } from '../files/entries-in';
 import { statsOf } from '../files/stats-of';
-import { projectFiles, type ReadProjectFile } from '../plan/project-file';
+import {
+  projectDirectories,
+  projectFiles,
+  type ListDirectory,
+  type ReadProjectFile,
+} from '../plan/project-file';
 import { dxpRelease } from '../theme/dxp-release';
 
 /**
@@ -13,21 +17,22 @@ import { dxpRelease } from '../theme/dxp-release';
 export function projectFacts(
   project: Project,
   readFile: ReadProjectFile = projectFiles(project),
+  list: ListDirectory = projectDirectories(project),
 ): ProjectFacts {
   return {
     hasDirectory: remembered((name) => statsOf(join(project.root, name))?.isDirectory() ?? false),
-    namesIn: remembered((directory) => namesIn(join(project.root, directory))),
+    namesIn: list,
     isLanguageProject: project.kind === 'language',
     fileText: (name) => readFile(name).text,
     product: () => dxpRelease(project).product,
   };
 }
 
-function remembered<T>(look: (name: string) => T): (name: string) => T {
-  const known = new Map<string, { readonly found: T }>();
+function remembered(look: (name: string) => boolean): (name: string) => boolean {
+  const known = new Map<string, boolean>();
   return (name) => {
-    const { found } = known.get(name) ?? { found: look(name) };
-    known.set(name, { found });
+    const found = known.get(name) ?? look(name);
+    known.set(name, found);
     return found;
   };
 }

@@ -7,7 +7,7 @@ import { manifestDiagnostics, type ManifestDiagnosticsOptions } from './manifest
 import { manifestOf } from './manifest-of';
 import type { PackagingOptions, PackagingResult } from './packaging-options';
 import { refusedSteps } from './refused-steps';
-import { projectFiles } from '../plan/project-file';
+import { projectDirectories, projectFiles } from '../plan/project-file';
 import { projectFacts } from './project-facts';
 import { judge } from './rules/judge';
 
@@ -17,8 +17,9 @@ import { judge } from './rules/judge';
  */
 export function validateProject(project: Project, options: ManifestDiagnosticsOptions = {}): PackagingResult {
   const manifests = validated(project, options);
-  const { readFile = projectFiles(project) } = options;
-  const facts = options.facts ?? projectFacts(project, readFile);
+  const list = projectDirectories(project);
+  const { readFile = projectFiles(project, list) } = options;
+  const facts = options.facts ?? projectFacts(project, readFile, list);
   const found = sortDiagnostics([
     ...manifests.flatMap((manifest) => [
       ...manifestDiagnostics(manifest, { ...options, facts, readFile }),

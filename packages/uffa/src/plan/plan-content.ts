@@ -145,6 +145,6 @@ function planPackageFiles(
     { ...emptyFragment, diagnostics: gradleProperties.diagnostics },
     dockerfile,
     lcpJson,
-    planPluginPackageProperties(manifest, extensions, lcpJson.value, virtualInstanceId, readFile),
+    planPluginPackageProperties(manifest, extensions, lcpJson.dependencies, virtualInstanceId, readFile),
   ]);
 }

@@ -10,11 +10,14 @@ import type { PlannedExtension } from './planned-extension';
 import type { ReadProjectFile } from './project-file';
 import { PROPERTIES_FILE } from './archive-file-names';
 
-/** `WEB-INF/liferay-plugin-package.properties`: what the portal turns into the bundle's manifest (behaviour.md 10). */
+/**
+ * `WEB-INF/liferay-plugin-package.properties`: what the portal turns into the bundle's manifest (behaviour.md 10).
+ * @param dependencies those of the LCP.json
+ */
 export function planPluginPackageProperties(
   manifest: ProjectManifest,
   extensions: readonly PlannedExtension[],
-  lcpJson: Value | undefined,
+  dependencies: Value | undefined,
   virtualInstanceId: string | undefined,
   readFile: ReadProjectFile,
 ): PlanFragment {
@@ -27,7 +30,7 @@ export function planPluginPackageProperties(
     ['Bundle-SymbolicName', suffixed(manifest.projectId, instance)],
     ['name', suffixed(manifest.project.name, instance)],
     ...folderHeaders(extensions, instance),
-    ...deploymentContexts(lcpJson, instance),
+    ...deploymentContexts(dependencies, instance),
   ]);
   const escape = malformedEscape(own.text ?? '');
   const malformed =
@@ -68,10 +71,9 @@ function folderHeaders(
 
 /** Elements that are no strings print as `null`, as Jackson's textValue() does. */
 function deploymentContexts(
-  lcpJson: Value | undefined,
+  dependencies: Value | undefined,
   instance: string | undefined,
 ): readonly (readonly [string, string])[] {
-  const dependencies = lcpJson?.kind === 'map' ? lcpJson.members.get('dependencies')?.value : undefined;
   if (dependencies === undefined) return [];
   const items = elementsOf(dependencies);
   const names = items.map((item) => suffixed(item.kind === 'string' ? item.value : 'null', instance));

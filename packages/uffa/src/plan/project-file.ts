@@ -1,8 +1,7 @@
-import { closeSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
-import { isNamedExactly } from '../files/entries-in';
+import { namesIn } from '../files/entries-in';
 import { readOpen } from '../files/open-file';
 import { openSourceIfThere } from '../files/open-source';
 import { sourceDiagnostic } from '../files/source-diagnostic';
@@ -21,11 +20,27 @@ export interface ProjectFile {
 /** Reads files of one project by their paths in it. */
 export type ReadProjectFile = (path: string) => ProjectFile;
 
+/** The sorted names in a directory of one project, by its path in the project. */
+export type ListDirectory = (directory: string) => readonly string[];
+
+/** Lists each directory once, as `projectFiles` reads each file once. */
+export function projectDirectories({ root }: Project): ListDirectory {
+  const known = new Map<string, readonly string[]>();
+  return (directory) => {
+    const names = known.get(directory) ?? namesIn(join(root, directory));
+    known.set(directory, names);
+    return names;
+  };
+}
+
 /** A reader that reads each file once, for what asks for the same again and again while nothing is written. */
-export function projectFiles(project: Project): ReadProjectFile {
+export function projectFiles(
+  project: Project,
+  list: ListDirectory = projectDirectories(project),
+): ReadProjectFile {
   const known = new Map<string, ProjectFile>();
   return (path) => {
-    const file = known.get(path) ?? readProjectFile(project, path);
+    const file = known.get(path) ?? readListed(project, path, list(posix.dirname(path)));
     known.set(path, file);
     return file;
   };
@@ -37,18 +52,21 @@ export function projectFiles(project: Project): ReadProjectFile {
  * @param most how many bytes it may have; absent: as many as a text that people write
  */
 export function readProjectFile(project: Project, path: string, most?: number): ProjectFile {
+  return readListed(project, path, namesIn(dirname(join(project.root, path))), most);
+}
+
+/** The disk is not asked for what is not among the names; a directory that cannot be listed is believed. */
+function readListed(project: Project, path: string, names: readonly string[], most?: number): ProjectFile {
   const source = posix.join(project.path, path);
+  const absent = { source, executable: false, diagnostics: [] };
+  if (names.length > 0 && !names.includes(posix.basename(path))) return absent;
   const file = join(project.root, path);
   try {
     const open = openSourceIfThere(file, project.workspaceRoot);
-    if (open === undefined) return { source, executable: false, diagnostics: [] };
-    if (!isNamedExactly(file)) {
-      closeSync(open.descriptor);
-      return { source, executable: false, diagnostics: [] };
-    }
+    if (open === undefined) return absent;
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readOpen(open, file, most));
     return { source, text, executable: isExecutable(open.stats), diagnostics: [] };
   } catch (error) {
-    return { source, executable: false, diagnostics: [sourceDiagnostic(error, source)] };
+    return { ...absent, diagnostics: [sourceDiagnostic(error, source)] };
   }
 }

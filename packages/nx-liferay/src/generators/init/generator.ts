@@ -39,8 +39,16 @@ export interface ReadyWorkspace {
   readonly install?: GeneratorCallback;
 }
 
-/** The same, without a word of what comes next. */
-export async function makeReady(tree: Tree, schema: InitSchema): Promise<ReadyWorkspace> {
+/**
+ * The same, without a word of what comes next.
+ *
+ * @param workspace `new`: Nx has just made it, with no source that git could miss, and commits it afterwards
+ */
+export async function makeReady(
+  tree: Tree,
+  schema: InitSchema,
+  workspace: 'new' | 'in use' = 'in use',
+): Promise<ReadyWorkspace> {
   const target = readTarget(tree);
   if (!('options' in target)) return refuse(target);
   const { nxJson, packageJson, options, projects } = target;
@@ -56,7 +64,7 @@ export async function makeReady(tree: Tree, schema: InitSchema): Promise<ReadyWo
       options.directories,
     ),
     ...prepareEditors(tree, options.types),
-  ];
+  ].filter(({ code }) => workspace === 'in use' || code !== 'gitignore-unchecked');
   const addsPackages = packageJson !== undefined && schema.skipPackageJson !== true;
   if (addsPackages) {
     const existing = schema.keepExistingVersions === true ? 'kept' : 'raised';

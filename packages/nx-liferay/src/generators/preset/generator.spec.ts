@@ -61,6 +61,7 @@ describe('preset', () => {
     const { callback } = await made({ type });
     await callback();
     expect(printed().join('\n')).toContain(next);
+    expect(printed().join('\n')).not.toContain('gitignore-unchecked');
   });
 
   it('makes a project of the root, where `nx preview` shows everything, with no target but that', async () => {

@@ -16,7 +16,7 @@ const DEFAULT_TYPE = 'customElement';
  */
 async function preset(tree: Tree, schema: PresetSchema): Promise<GeneratorCallback> {
   const { type = DEFAULT_TYPE, framework, skipFormat = false, skipInstall = false } = schema;
-  const workspace = await makeReady(tree, { skipFormat });
+  const workspace = await makeReady(tree, { skipFormat }, 'new');
   if (tree.exists(PACKAGE)) tree.write(PACKAGE, withRootProject(tree.read(PACKAGE, 'utf8') ?? ''));
   const { hasPages, install } = await generateProject(tree, {
     directory: `client-extensions/${schema.extension ?? nameFor(type)}`,

@@ -55,7 +55,9 @@ function found(files: WorkspaceFiles, options: PackagingOptions = { catalogue })
   return withWorkspace(files, (root) => {
     const definitions = workspaceDefinitions([readManifest(projectIn(root, 'my-project'))]);
     const { diagnostics } = validateProject(projectIn(root, 'my-project'), { ...options, definitions });
-    return diagnostics.filter(({ code }) => /^(?:instance-|scope-unknown|batch-)/.test(code));
+    return diagnostics.filter(({ code }) =>
+      /^(?:instance-|scope-unknown|batch-|configuration-value)/.test(code),
+    );
   });
 }
 
@@ -77,6 +79,8 @@ describe('instance settings', () => {
     ['several values, and several in one text', 'domains: [a.example, b.example]', []],
     ['a list as one text', 'domains: a.example|c.example', []],
     ['a text for each language', 'body: {en_US: Hello}', []],
+    ['one for languages with names of their own', 'body: {"language id": Hello}', []],
+    ['a mapping for one text', 'user: {large: L}', ['configuration-value-as-json 5:9']],
     ['null, nothing and tokens', 'port:\nprotocol: ""\nenabled: ${enabled}\nratio: __RATIO__', []],
     ['what the portal or the plugin reads', 'siteExternalReferenceCode: L_GUEST\nname: A\n.x: 1', []],
     ['a misspelt one', 'prot: 25', ['instance-setting-unknown 5:3']],

@@ -36,6 +36,11 @@ const warned: readonly CheckCase[] = [
     finds: ['assemble-from-dist 3:11', 'assemble-from-dist 4:11', 'assemble-from-dist 5:14'],
   },
   {
+    it: 'a script of the whole instance that is put nowhere',
+    yaml: `a: {type: globalJS, url: 'https://a.example/a.js', scope: company}\nb: {type: globalJS, url: 'https://a.example/b.js', scope: company, scriptLocation: head}\nc: {type: globalJS, url: 'https://a.example/c.js', scope: layout}\nd: {type: globalCSS, url: 'https://a.example/d.css', scope: company}`,
+    finds: ['script-location-missing 1:59'],
+  },
+  {
     it: 'all of build',
     yaml: `a: {${element}}\nassemble:\n  - from: build/`,
     finds: ['assemble-whole-build 3:11'],

@@ -1,9 +1,10 @@
+import type { CatalogueAttribute } from '../../catalogue/catalogue';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import type { JsonTextBecause } from '../../diagnostics/kinds/portal';
 import type { Position } from '../../diagnostics/position';
 import { commonProperties, type ExtensionType } from '../../extension-types';
 import { textOf } from '../../java-text/string-value-of';
-import type { Value } from '../../values/value';
+import type { MapValue, Value } from '../../values/value';
 
 /** A setting of a configuration; without a type, nothing is declared of it. */
 export interface ConfigurationSetting {
@@ -11,6 +12,8 @@ export interface ConfigurationSetting {
   readonly key: string;
   readonly type: ExtensionType | undefined;
   readonly position: Position;
+  /** What the user's Liferay says of it; absent: not known. */
+  readonly attribute?: CatalogueAttribute;
 }
 
 /** What the portal makes of a value (acceptance.md, "As run"). */
@@ -27,15 +30,31 @@ export function valueDiagnostics(setting: ConfigurationSetting, value: Value): r
 }
 
 /** What a property is declared to be, `property-of-wrong-kind` sees to; a declared mapping is meant as one. */
-function becomesJson({ key, type }: ConfigurationSetting, value: Value): JsonTextBecause | undefined {
+function becomesJson(setting: ConfigurationSetting, value: Value): JsonTextBecause | undefined {
+  const { key, type } = setting;
   const declared = { ...commonProperties, ...type?.properties }[key];
   if (declared?.kind === 'map' || declared?.kind === 'any') return undefined;
-  if (value.kind === 'map') return declared === undefined ? 'mapping' : undefined;
+  if (value.kind === 'map')
+    return declared !== undefined || isLocalized(setting, value) ? undefined : 'mapping';
   if (value.kind !== 'list') return undefined;
   const kinds = new Set(value.items.map(({ kind }) => (kind === 'double' ? 'integer' : kind)));
   if (kinds.has('null')) return 'null-item';
   if (kinds.has('list')) return declared === undefined ? 'nested' : undefined;
   return kinds.size > 1 && (declared === undefined || !kinds.has('map')) ? 'mixed' : undefined;
+}
+
+/** As Java's Locale prints them: `en`, `en_US`, `sr_RS_latin`. */
+const LOCALE = /^[a-z]{2,3}(?:_[A-Z]{2}(?:_\w{1,16})?)?$/;
+
+/** A text for each language: Liferay reads a localized setting from that JSON (types.md 1.3). */
+function isLocalized({ type, attribute }: ConfigurationSetting, { members }: MapValue): boolean {
+  if (attribute?.type === 'localized') return true;
+  const isOfAnyPid = type === undefined || type.pidProperty !== undefined;
+  return (
+    isOfAnyPid &&
+    members.size > 0 &&
+    [...members].every(([key, { value }]) => LOCALE.test(key) && value.kind === 'string')
+  );
 }
 
 const LONGEST = 2n ** 63n;

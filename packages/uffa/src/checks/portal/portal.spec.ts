@@ -60,6 +60,11 @@ const cases: readonly CheckCase[] = [
     ],
   },
   {
+    it: 'no fault in a text for each language, and one in what only looks like it',
+    yaml: `a: {${settings}, body: {en_US: Hello, de_DE: Hallo, fr: Salut}, two: {en_US: 1}, sizes: {large: L}}`,
+    finds: ['configuration-value-as-json 1:104', 'configuration-value-as-json 1:123'],
+  },
+  {
     it: 'properties that are no lines of a properties file',
     yaml: `a:\n  ${script.replaceAll(', ', '\n  ')}\n  properties:\n    list: [a, b]\n    path: C:\\temp\n    "#note": x\n    two words: x\n    good: a = b\n    number: 1`,
     finds: [

@@ -75,7 +75,7 @@ export const batchKinds = {
     severity: 'info',
     title: 'Object of entries unknown to the cloud',
     message: ({ name }) =>
-      `"${name}" is not in "parameters" of the configuration, which is the only place where the import in Liferay's cloud looks for it.`,
+      `"${name}" is not in "parameters" of the configuration, the only place where the import in Liferay's cloud looks for it.`,
     fix: ({ name }) => `Add to "parameters": "taskItemDelegateName": "${name}".`,
   }),
   'batch-delegate-only-in-parameters': kind<{ name: string }>({
@@ -89,7 +89,7 @@ export const batchKinds = {
     severity: 'warning',
     title: 'Entries of an unknown object',
     message: ({ name }) =>
-      `No batch data defines "${name}": the portal waits for it, for ever if it never comes.`,
+      `No batch data defines "${name}": the portal waits for it, and imports nothing until it comes.`,
     fix: ({ meant }) => `Write "${meant}", which is defined here, in both places.`,
   }),
   'batch-delegates-differ': kind<{ name: string; other: string }>({

@@ -6,14 +6,14 @@ export const catalogueKinds = {
     severity: 'warning',
     title: 'Class that is only exported',
     message: ({ name }) =>
-      `Liferay exports "${name}" and does not import it: the items of this file get lost.`,
+      `Liferay exports "${name}" and does not import it: the items of this file are lost.`,
     fix: () => 'Create the items in another way, such as in a site initializer or by hand.',
   }),
   'batch-class-not-offered': kind<{ name: string; nearest?: string; catalogue: string }>({
     severity: 'warning',
     title: 'Class that your Liferay does not have',
     message: ({ name, catalogue }) =>
-      `By ${catalogue}, your Liferay has no batch data of the class "${name}": the portal waits for it, for ever if it never comes.`,
+      `According to ${catalogue}, your Liferay does not import the class "${name}": the portal waits for it, and imports nothing until it comes.`,
     fix: ({ nearest, catalogue }) =>
       nearest === undefined
         ? `Correct the class, or make ${catalogue} again if your Liferay has it by now.`
@@ -26,14 +26,14 @@ export const catalogueKinds = {
       name === undefined
         ? `Liferay imports "${className}" by delegates that have names, and this file names none: the portal waits for ever.`
         : `Your Liferay has no delegate "${name}" for "${className}": the portal waits for it for ever.`,
-    fix: ({ known }) => `Write as "taskItemDelegateName" of "configuration" ${listed(known)}.`,
+    fix: ({ known }) => `Set "taskItemDelegateName" of "configuration" to ${listed(known)}.`,
   }),
   'batch-strategy-unknown': kind<{ parameter: string; value: string; known: readonly string[] }>({
     severity: 'warning',
     title: 'Unknown strategy of an import',
     message: ({ parameter, value }) =>
       `Liferay does not know the ${parameter} "${value}", and imports nothing of this file.`,
-    fix: ({ parameter, known }) => `Write for "${parameter}" ${listed(known)}.`,
+    fix: ({ parameter, known }) => `Set "${parameter}" to ${listed(known)}.`,
   }),
   'catalogue-absent': kind<{ file: string }>({
     severity: 'info',
@@ -87,7 +87,8 @@ export const catalogueKinds = {
   'catalogue-unfit': kind<{ file: string; problem: string }>({
     severity: 'error',
     title: 'Unreadable catalogue',
-    message: ({ file, problem }) => `${file} is not a catalogue that this uffa can read: ${problem}.`,
+    message: ({ file, problem }) =>
+      `${file} is not a catalogue that this version of uffa can read: ${problem}.`,
     fix: () => 'Make it again with "uffa catalogue --home <your Liferay>".',
   }),
   'gradle-plugin-unfit': kind<{ jar: string; problem: string }>({
@@ -101,7 +102,7 @@ export const catalogueKinds = {
     severity: 'info',
     title: 'Missing instance setting',
     message: ({ id, pid, property }) =>
-      `Client extension "${id}" gives "${property}" no value, which "${pid}" asks for and has no default for.`,
+      `Client extension "${id}" does not set "${property}", which "${pid}" requires and has no default for.`,
     fix: ({ property }) => `Add "${property}", unless something else sets it.`,
   }),
   'instance-setting-not-offered': kind<{
@@ -114,7 +115,7 @@ export const catalogueKinds = {
     severity: 'warning',
     title: 'Value that an instance setting does not take',
     message: ({ id, property, value }) =>
-      `Client extension "${id}" has the value "${value}" for "${property}", which Liferay does not offer for it.`,
+      `Client extension "${id}" sets "${property}" to "${value}", which Liferay does not offer.`,
     fix: ({ property, known, nearest }) =>
       nearest === undefined ? `Set "${property}" to ${listed(known)}.` : `Set "${property}" to "${nearest}".`,
   }),
@@ -122,8 +123,8 @@ export const catalogueKinds = {
     severity: 'warning',
     title: 'Instance setting of the wrong kind',
     message: ({ id, property, value, expected }) =>
-      `Client extension "${id}" has ${value} for "${property}", and Liferay reads ${expected}.`,
-    fix: ({ property, expected }) => `Give "${property}" ${expected}.`,
+      `Client extension "${id}" sets "${property}" to ${value}, but Liferay expects ${expected}.`,
+    fix: ({ property, expected }) => `Set "${property}" to ${expected}.`,
   }),
   'instance-setting-out-of-range': kind<{
     id: string;
@@ -135,7 +136,7 @@ export const catalogueKinds = {
     severity: 'warning',
     title: 'Instance setting out of range',
     message: ({ id, property, value, limit, bound }) =>
-      `Client extension "${id}" has ${value} for "${property}", which has to be ${limit} ${bound}.`,
+      `Client extension "${id}" sets "${property}" to ${value}, but it must be ${limit} ${bound}.`,
     fix: ({ property, limit, bound }) => `Set "${property}" to ${limit} ${bound}.`,
   }),
   'instance-setting-unknown': kind<{
@@ -160,7 +161,7 @@ export const catalogueKinds = {
     severity: 'warning',
     title: 'Configuration that your Liferay does not have',
     message: ({ id, pid, catalogue }) =>
-      `Client extension "${id}" sets "${pid}", and by ${catalogue} your Liferay has no such configuration: it changes nothing.`,
+      `Client extension "${id}" sets "${pid}", but according to ${catalogue} your Liferay has no such configuration: nothing changes.`,
     fix: ({ nearest, catalogue }) =>
       nearest === undefined
         ? `Correct "pid", or make ${catalogue} again if your Liferay has it by now.`
@@ -170,7 +171,7 @@ export const catalogueKinds = {
     severity: 'warning',
     title: 'Scope that your Liferay does not offer',
     message: ({ id, scope, catalogue }) =>
-      `Client extension "${id}" asks for the scope "${scope}", and by ${catalogue} your Liferay has no such API: requests to it are refused.`,
+      `Client extension "${id}" asks for the scope "${scope}", but according to ${catalogue} your Liferay has no such API: requests to it are refused.`,
     fix: ({ nearest, catalogue }) =>
       nearest === undefined
         ? `Correct the scope, or make ${catalogue} again if your Liferay has the API by now.`

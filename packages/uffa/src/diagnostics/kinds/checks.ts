@@ -99,6 +99,13 @@ export const checkKinds = {
     message: ({ id, scope }) => `The scope "${scope}" of "${id}" does not end like those of Liferay's APIs.`,
     fix: ({ complete }) => `Write "${complete}", if that is meant.`,
   }),
+  'script-location-missing': kind<{ id: string }>({
+    severity: 'warning',
+    title: 'Script of the whole instance without a location',
+    message: ({ id }) =>
+      `Client extension "${id}" has the scope company and no "scriptLocation": Liferay puts its script on no page.`,
+    fix: () => 'Add "scriptLocation: bottom" or "scriptLocation: head".',
+  }),
   'service-address-without-port': kind<{ id: string; address: string; expected: readonly string[] }>({
     severity: 'warning',
     title: 'Service address without a port',

@@ -28,7 +28,7 @@ export const lcpJsonKinds = {
     severity: 'warning',
     title: 'Memory of a few megabytes',
     message: ({ path, value }) =>
-      `"${path}" in LCP.json is ${value}, and the number is in megabytes: hardly a program starts with that.`,
+      `"${path}" in LCP.json is ${value}, and the number is in megabytes: hardly any program starts with so little.`,
     fix: ({ value, meant }) => `Write ${meant} for ${value} GB.`,
   }),
   'lcp-port-not-exposed': kind<{ port: string; path: string; exposed: readonly string[] }>({
@@ -43,8 +43,7 @@ export const lcpJsonKinds = {
     title: 'Probe of another port',
     message: ({ port, path, served }) =>
       `"${path}" in LCP.json is ${port}, but the service has the port ${served.join(', ')}.`,
-    fix: ({ served }) =>
-      `Write ${served[0] ?? ''}, unless the program answers probes at a port of their own.`,
+    fix: ({ served }) => `Write ${served[0] ?? ''}, unless probes have a port of their own.`,
   }),
   'lcp-property-misplaced': kind<{ name: string }>({
     severity: 'warning',
@@ -75,7 +74,7 @@ export const lcpJsonKinds = {
   'lcp-schedule-missing': kind<Record<string, never>>({
     severity: 'warning',
     title: 'CronJob without a schedule',
-    message: () => 'LCP.json asks for a CronJob and has no "schedule", so nothing says when it runs.',
+    message: () => 'LCP.json asks for a CronJob but has no "schedule", so nothing says when it runs.',
     fix: () => 'Add "schedule": "0 * * * *" for every hour, or another in five fields.',
   }),
   'lcp-value-of-wrong-kind': kind<{

@@ -7,20 +7,23 @@ const settings = {
   unknown: `Let the build write relative addresses (Vite: base: './'; webpack: output.publicPath: 'auto'; Parcel: --public-url ./), build and package again.`,
 } as const;
 
+/** What keeps a name from being that of an archive: the characters in it, or what looks like a version at its end. */
+export type UnfitName = 'characters' | 'version';
+
 /** Why archives cannot become one. */
 export const mergeKinds = {
   'merge-address-in-code': kind<{ address: string; bundler: keyof typeof settings }>({
     severity: 'error',
     title: 'Built code with the address of its project',
     message: ({ address }) =>
-      `The code names "${address}", an address that there is no more once the archives are one.`,
+      `The code names "${address}", an address that no longer exists once the archives are one.`,
     fix: ({ bundler }) => settings[bundler],
   }),
   'merge-address-in-setting': kind<{ id: string; address: string }>({
     severity: 'error',
     title: 'Setting with the address of its project',
     message: ({ id, address }) =>
-      `A setting of client extension "${id}" names "${address}", an address that there is no more once the archives are one.`,
+      `A setting of client extension "${id}" names "${address}", an address that no longer exists once the archives are one.`,
     fix: () => 'Write the address without it, relative to static/, and package again.',
   }),
   'merge-archive-unusable': kind<object>({
@@ -77,12 +80,17 @@ export const mergeKinds = {
     message: () => 'The merged archive has no name.',
     fix: () => 'Name it, for example "--name front-end".',
   }),
-  'merge-name-unfit': kind<{ name: string }>({
+  'merge-name-unfit': kind<{ name: string; because: UnfitName }>({
     severity: 'error',
     title: 'Unfit name for a merged archive',
-    message: ({ name }) =>
-      `"${name}" cannot be the name of an archive: it becomes part of addresses, and older portals cut a hyphen with digits off its end.`,
-    fix: () => 'Use letters, digits, "_", "." and "-", begin with a letter or digit, and end with a word.',
+    message: ({ name, because }) =>
+      because === 'version'
+        ? `"${name}" ends with a hyphen and digits, which older portals cut off: they would serve the archive under another name.`
+        : `"${name}" becomes part of addresses, which take only letters, digits, "_", "." and "-".`,
+    fix: ({ because }) =>
+      because === 'version'
+        ? 'End the name with a word, such as "shop-front".'
+        : 'Use at most 100 of these characters, begin with a letter or digit, and do not end with a dot.',
   }),
   'merge-output-taken': kind<object>({
     severity: 'error',

@@ -2,6 +2,9 @@ import { sizeText } from '../size-text';
 import { kind } from '../kind';
 import { someOf } from './some-of';
 
+/** In bytes: larger files are read in parts. */
+const MOST_IN_PARTS = 8_000_000;
+
 export const planKinds = {
   'container-file-missing': kind<{ file: string; project: string }>({
     severity: 'error',
@@ -120,11 +123,11 @@ export const planKinds = {
     message: ({ file, escape }) => `${file} holds ${escape}, which is not \\u with four hexadecimal digits.`,
     fix: () => 'Write four digits, such as \\u00e9, or double the backslash: \\\\u.',
   }),
-  'batch-file-too-large': kind<{ file: string; size: number }>({
+  'batch-file-too-large': kind<{ file: string; size: number; most: number }>({
     severity: 'error',
     title: 'Batch file too large',
-    message: ({ file, size }) =>
-      `${file} has ${sizeText(size)}. At most ${sizeText(8_000_000)} can be read, which filling in attachments takes.`,
+    message: ({ file, size, most }) =>
+      `${file} has ${sizeText(size)}. ${most < MOST_IN_PARTS ? 'As "configuration" and a list "items" are not at its first level, at' : 'At'} most ${sizeText(most)} can be read, which filling in attachments takes.`,
     fix: () => 'Split it into several files; each of them may have attachments of any size.',
   }),
   'batch-file-unchecked': kind<{ file: string; size: number }>({

@@ -26,7 +26,7 @@ export const ruleKinds = {
   'rule-code-unknown': kind<{ nearest?: string; place: string; code: string }>({
     severity: 'error',
     title: 'Rule without a diagnostic',
-    message: ({ place, code }) => `${place} sets "${code}", and no diagnostic has that code.`,
+    message: ({ place, code }) => `${place} sets "${code}", but no diagnostic has that code.`,
     fix: ({ nearest }) => meant(nearest, 'Write a code as it stands in the message, such as url-not-served.'),
   }),
   'rule-severity-invalid': kind<{ nearest?: string; place: string; code: string; value: string }>({
@@ -50,13 +50,13 @@ export const ruleKinds = {
     severity: 'info',
     title: 'Unused rule setting',
     message: ({ code, pattern, severity }) =>
-      `"${code}" is set to "${severity}"${pattern === undefined ? '' : ` for "${pattern}"`}, and no project has that diagnostic${pattern === undefined ? '' : ' there'}.`,
+      `"${code}" is set to "${severity}"${pattern === undefined ? '' : ` for "${pattern}"`}, but no project has that diagnostic${pattern === undefined ? '' : ' there'}.`,
     fix: () => 'Remove the setting.',
   }),
   'ignore-comment-code-unknown': kind<{ nearest?: string; code: string }>({
     severity: 'warning',
     title: 'Comment that ignores an unknown diagnostic',
-    message: ({ code }) => `The comment ignores "${code}", and no diagnostic has that code.`,
+    message: ({ code }) => `The comment ignores "${code}", but no diagnostic has that code.`,
     fix: ({ nearest }) => meant(nearest, 'Write a code as it stands in the message, such as url-not-served.'),
   }),
   'ignore-comment-not-allowed': kind<{ code: string }>({
@@ -69,7 +69,7 @@ export const ruleKinds = {
   'ignore-comment-unused': kind<{ code: string }>({
     severity: 'info',
     title: 'Unused ignore comment',
-    message: ({ code }) => `The comment ignores "${code}", and its line has no such diagnostic.`,
+    message: ({ code }) => `The comment ignores "${code}", but its line has no such diagnostic.`,
     fix: () => 'Remove the comment.',
   }),
   'ignore-comment-without-code': kind<Record<string, never>>({

@@ -37,7 +37,7 @@ export const verifyKinds = {
     title: 'File name unlike the web context path',
     message: ({ name, path }) =>
       `Portals that go by the file's name serve the files under /o/${name}, but the URLs begin with /o/${path}.`,
-    fix: ({ path }) => `Name the file "${path}.zip"; a name that ends in a hyphen and digits loses these.`,
+    fix: ({ path }) => `Name the file "${path}.zip"; portals cut a hyphen with digits off the end of a name.`,
   }),
   'archive-directory-missing': kind<{ path: string; directory: string; isLater: boolean }>({
     severity: 'error',
@@ -63,8 +63,8 @@ export const verifyKinds = {
   }),
   'archive-text-not-utf8': kind<{ path: string }>({
     severity: 'warning',
-    title: 'Text of an archive not in UTF-8',
-    message: ({ path }) => `"${path}" is not UTF-8: the portal reads other characters in place of some.`,
+    title: 'Archived text not in UTF-8',
+    message: ({ path }) => `"${path}" is not UTF-8: the portal reads some of its characters wrongly.`,
     fix: () => 'Write the file as UTF-8, and make the archive again.',
   }),
   'archive-lcp-json-invalid': kind<Record<string, never>>({
@@ -103,7 +103,7 @@ export const verifyKinds = {
   }),
   'archive-unpacked-too-large': kind<{ archive: string; size: number; packed: number }>({
     severity: 'error',
-    title: 'Archive that unpacks to far more than it has',
+    title: 'Archive that unpacks to far more than its own size',
     message: ({ archive, size, packed }) =>
       `${archive} has ${sizeText(packed)} and would unpack to ${sizeText(size)}, so it is not unpacked.`,
     fix: () => 'Look at what is in the archive: such a file is made to fill a disk.',
@@ -119,7 +119,7 @@ export const verifyKinds = {
     severity: 'warning',
     title: 'Key used twice',
     message: ({ key }) =>
-      `The key "${key}" is there twice: newer portals take one of the two, older ones refuse the file.`,
+      `The key "${key}" appears twice: newer portals take one of the two, older ones refuse the file.`,
     fix: ({ key }) => `Keep one "${key}".`,
   }),
   'configuration-key-without-id': kind<{ key: string }>({

@@ -27,6 +27,7 @@ const ofFiles: readonly DiagnosticCode[] = [
   'reference-of-wrong-type',
   'runtime-ignored',
   'scope-incomplete',
+  'script-location-missing',
   'service-address-without-port',
   'service-port-differs',
   'setting-trimmed',

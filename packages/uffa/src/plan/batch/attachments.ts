@@ -43,8 +43,13 @@ export function fillAttachments(root: Value, file: BatchFile): Filled {
   if (className === undefined || asText(className) !== OBJECT_ENTRY || items === undefined) {
     return { value: root, changed: false, diagnostics: [] };
   }
-  const filled = eachChild(items, (item) => fillItem(item, file));
+  const filled = fillItems(items, file);
   return { ...filled, value: replaceNode(root, items, filled.value) };
+}
+
+/** The same for items, all of them or some, of which is known that they are object entries. */
+export function fillItems(items: Value, file: BatchFile): Filled {
+  return eachChild(items, (item) => fillItem(item, file));
 }
 
 function fillItem(item: Value, file: BatchFile): Filled {

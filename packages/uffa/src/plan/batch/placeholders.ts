@@ -31,3 +31,10 @@ export class Placeholders {
 function markerOf(number: number): string {
   return `@file-${number};`;
 }
+
+/** Jackson writes characters beyond the BMP as escapes when it writes bytes, though not when it writes text. */
+export function withEscapedPairs(json: string): string {
+  return json.replace(/[\u{10000}-\u{10ffff}]/gu, (pair) =>
+    [0, 1].map((unit) => `\\u${pair.charCodeAt(unit).toString(16).toUpperCase()}`).join(''),
+  );
+}

@@ -2,9 +2,7 @@ import { join, posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { startOf } from '../../diagnostics/position';
 import type { Entry } from '../../entry';
-import { compactJson } from '../../java-text/compact-json';
 import { decodeJson } from '../../java-text/json-bytes';
-import { parseJson } from '../../java-text/json-reader';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import { listTree } from '../list-tree';
 import { joinFragments, emptyFragment, type PlanFragment } from '../plan-fragment';
@@ -13,11 +11,9 @@ import { readOpen } from '../../files/open-file';
 import { openFound } from '../../files/open-source';
 import { sourceDiagnostic } from '../../files/source-diagnostic';
 import type { WalkedFile } from '../../files/walk';
-import { fillAttachments } from './attachments';
 import { BASE64_TOKEN } from './base64-token';
-import { MOST_BYTES, tooLargeBatchFile } from './batch-size';
-import { outlineOf } from './outline-of';
-import { Placeholders } from './placeholders';
+import { MOST_BYTES, tooLargeAsWhole, tooLargeBatchFile } from './batch-size';
+import { filledInParts, filledWhole } from './filled-text';
 import { readOutline } from './read-outline';
 
 /** What planning the batch data adds, and what the files said that had to be read for it. */
@@ -65,35 +61,42 @@ function planFile(
     const encoding = diagnostic('batch-file-encoding', { file: source }, startOf(source));
     return unread(source, [encoding]);
   }
-  if (!mayAskForAttachments(text)) {
-    const { data, malformed } = readOutline(text, source);
-    if (data === undefined) return unread(source, malformed === undefined ? [] : [malformed]);
-    return { ...nothing, read: path.endsWith(BATCH_SUFFIX) ? [{ source, data }] : [] };
-  }
-  const { value, diagnostics } = parseJson(text, source);
-  if (value === undefined || diagnostics.length > 0) return unread(source, diagnostics);
-  const { workspaceRoot } = project;
-  const placeholders = new Placeholders(compactJson(value));
-  const filled = fillAttachments(value, {
+  if (!mayAskForAttachments(text)) return outlined(text, source, path);
+  const place = {
     source,
     attachments: join(file, '..', 'attachments'),
-    workspaceRoot,
-    placeholder: (attachment) => placeholders.add(attachment),
-  });
-  const read = path.endsWith(BATCH_SUFFIX) ? [{ source, data: outlineOf(filled.value, source) }] : [];
-  if (!filled.changed) return { ...nothing, diagnostics: filled.diagnostics, read };
+    workspaceRoot: project.workspaceRoot,
+  };
+  const inParts = filledInParts(text, place);
+  const tooLarge = inParts === undefined ? tooLargeAsWhole(found.content, source) : undefined;
+  if (tooLarge !== undefined) {
+    const part = outlined(text, source, path);
+    const isRefused = part.diagnostics.length === 0 && text.includes(BASE64_TOKEN);
+    return isRefused ? unread(source, [tooLarge]) : part;
+  }
+  const { pieces, data, diagnostics } = inParts ?? filledWhole(text, place);
+  if (data === undefined) return unread(source, diagnostics);
+  const read = path.endsWith(BATCH_SUFFIX) ? [{ source, data }] : [];
+  if (pieces === undefined) return { ...nothing, diagnostics, read };
   const directory = `${posix.dirname(path)}/`;
   if (!assembled.some((entry) => entry.path.startsWith(directory))) {
     const missing = diagnostic('batch-file-not-assembled', { file: path }, startOf(source));
-    return { ...nothing, diagnostics: [...filled.diagnostics, missing], read };
+    return { ...nothing, diagnostics: [...diagnostics, missing], read };
   }
   const entry: Entry = {
     path,
-    content: { kind: 'pieces', pieces: placeholders.pieces(withEscapedPairs(compactJson(filled.value))) },
+    content: { kind: 'pieces', pieces },
     executable: assembled.find((other) => other.path === path)?.executable ?? false,
     origin: { kind: 'generated', rule: 'batch-attachments', position: startOf(source) },
   };
-  return { entries: [entry], diagnostics: filled.diagnostics, read };
+  return { entries: [entry], diagnostics, read };
+}
+
+/** A file that is packaged as it is. */
+function outlined(text: string, source: string, path: string): PlannedBatch {
+  const { data, malformed } = readOutline(text, source);
+  if (data === undefined) return unread(source, malformed === undefined ? [] : [malformed]);
+  return { ...nothing, read: path.endsWith(BATCH_SUFFIX) ? [{ source, data }] : [] };
 }
 
 /** JSON may write a character of the token as an escape. */
@@ -104,11 +107,4 @@ function mayAskForAttachments(text: string): boolean {
 /** A file of which nothing is known but why. */
 function unread(source: string, diagnostics: readonly Diagnostic[]): PlannedBatch {
   return { ...nothing, diagnostics, read: [{ source }] };
-}
-
-/** Jackson writes characters beyond the BMP as escapes when it writes bytes, though not when it writes text. */
-function withEscapedPairs(json: string): string {
-  return json.replace(/[\u{10000}-\u{10ffff}]/gu, (pair) =>
-    [0, 1].map((unit) => `\\u${pair.charCodeAt(unit).toString(16).toUpperCase()}`).join(''),
-  );
 }

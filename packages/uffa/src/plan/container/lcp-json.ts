@@ -15,9 +15,16 @@ import { replaceTokens } from './tokens';
 
 const NAME = 'LCP.json';
 
-/** The LCP.json of the archive, and its tree, for callers that need its members. */
+/** The LCP.json of the archive. */
 export interface LcpJsonPart extends PlanFragment {
-  readonly value?: Value;
+  /** Its member `dependencies`, which no template has. */
+  readonly dependencies?: Value;
+}
+
+/** The same before an environment overrides it: its tree is read when it is asked for. */
+interface OwnPart extends PlanFragment {
+  readonly value: () => Value | undefined;
+  readonly isTemplate: boolean;
 }
 
 /**
@@ -33,12 +40,22 @@ export function planLcpJson(
   readFile: ReadProjectFile,
   override?: MapValue,
 ): LcpJsonPart {
-  const part = planOwn(manifest, grouping, tokens, readFile);
-  const { value, entries } = part;
-  if (override === undefined || value === undefined) return part;
-  const overridden = overrideValues(value, override);
+  const { entries, diagnostics, isTemplate, value } = planOwn(manifest, grouping, tokens, readFile);
+  if (override === undefined && isTemplate) return { entries, diagnostics };
+  const own = value();
+  if (override === undefined || own === undefined) return { entries, diagnostics, ...dependenciesOf(own) };
+  const overridden = overrideValues(own, override);
   const content = { kind: 'text', text: prettyJson(overridden) } as const;
-  return { ...part, value: overridden, entries: entries.map((entry) => ({ ...entry, content })) };
+  return {
+    entries: entries.map((entry) => ({ ...entry, content })),
+    diagnostics,
+    ...dependenciesOf(overridden),
+  };
+}
+
+function dependenciesOf(value: Value | undefined): Pick<LcpJsonPart, 'dependencies'> {
+  const dependencies = value?.kind === 'map' ? value.members.get('dependencies')?.value : undefined;
+  return dependencies === undefined ? {} : { dependencies };
 }
 
 function planOwn(
@@ -46,18 +63,46 @@ function planOwn(
   grouping: Grouping,
   tokens: ReadonlyMap<string, string>,
   readFile: ReadProjectFile,
-): LcpJsonPart {
+): OwnPart {
   const own = readFile(NAME);
-  if (own.diagnostics.length > 0) return { ...emptyFragment, diagnostics: own.diagnostics };
+  if (own.diagnostics.length > 0) return withoutValue({ ...emptyFragment, diagnostics: own.diagnostics });
   const template = containerTemplates[grouping]?.lcpJson;
   const source = own.text === '' ? undefined : own.text;
-  if (template === undefined && source === undefined) return containerFileMissing(NAME, manifest);
-  if (source === undefined) {
-    return finished(template ?? '', tokens, { kind: 'template', template: `${grouping}/${NAME}` }, own);
-  }
+  if (template === undefined && source === undefined)
+    return withoutValue(containerFileMissing(NAME, manifest));
+  if (source === undefined) return fromTemplate(template ?? '', grouping, tokens, own);
   const merged = template === undefined ? { text: source } : mergeInto(template, source, own.source);
-  if (merged.text === undefined) return { ...emptyFragment, diagnostics: merged.diagnostics };
+  if (merged.text === undefined) return withoutValue({ ...emptyFragment, diagnostics: merged.diagnostics });
   return finished(merged.text, tokens, { kind: 'project-file', source: own.source }, own);
+}
+
+function withoutValue(fragment: PlanFragment): OwnPart {
+  return { ...fragment, isTemplate: false, value: () => undefined };
+}
+
+/** A template is JSON, and stays so unless the text for a token ends the string that it stands in. */
+function fromTemplate(
+  template: string,
+  grouping: Grouping,
+  tokens: ReadonlyMap<string, string>,
+  own: ProjectFile,
+): OwnPart {
+  const origin = { kind: 'template', template: `${grouping}/${NAME}` } as const;
+  const text = replaceTokens(template, tokens);
+  const isPlain = [...tokens].every(
+    ([token, to]) => !template.includes(token) || JSON.stringify(to) === `"${to}"`,
+  );
+  if (!isPlain) return finished(template, tokens, origin, own);
+  return {
+    entries: [entryOf(text, origin)],
+    diagnostics: [],
+    isTemplate: true,
+    value: () => parseJson(text, own.source).value,
+  };
+}
+
+function entryOf(text: string, origin: Origin): Entry {
+  return { path: NAME, content: { kind: 'text', text }, executable: false, origin };
 }
 
 function mergeInto(
@@ -76,20 +121,13 @@ function finished(
   tokens: ReadonlyMap<string, string>,
   origin: Origin,
   own: ProjectFile,
-): LcpJsonPart {
+): OwnPart {
   const replaced = replaceTokens(text, tokens);
   // Here Liferay's plugin reads the file itself and not a text, so a byte order mark is skipped.
   const { value, diagnostics } = parseJson(replaced.replace(/^\uFEFF/, ''), own.source);
-  const entry: Entry = {
-    path: NAME,
-    content: { kind: 'text', text: replaced },
-    executable: false,
-    origin,
-  };
-  if (diagnostics.length === 0) {
-    return { entries: [entry], diagnostics: [], ...(value === undefined ? {} : { value }) };
-  }
-  return { entries: [entry], diagnostics: brokenBefore(own, tokens) ?? brokenByTokens(own.source) };
+  const entries = [entryOf(replaced, origin)];
+  if (diagnostics.length === 0) return { entries, diagnostics, isTemplate: false, value: () => value };
+  return withoutValue({ entries, diagnostics: brokenBefore(own, tokens) ?? brokenByTokens(own.source) });
 }
 
 /**

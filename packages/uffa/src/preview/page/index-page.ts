@@ -46,12 +46,14 @@ ${projectPages(pages, name)}`,
 
 function partsText({ portal }: PreviewSite): string {
   const react =
-    portal.react === undefined ? 'No React is installed' : `React ${portal.react} of the workspace`;
+    portal.react === undefined
+      ? 'The workspace has no React, so pages have none.'
+      : `Pages have the workspace’s React ${portal.react}.`;
   const clay =
     portal.clay === undefined
-      ? 'no default theme: install @clayui/css to have one'
-      : `@clayui/css ${portal.clay} as default theme`;
-  return `${react}, ${clay}.`;
+      ? 'There is no default theme; install @clayui/css to have one.'
+      : `The default theme is @clayui/css ${portal.clay}.`;
+  return `${react} ${clay}`;
 }
 
 function projectPages(pages: readonly PageSummary[], project: string): Markup {

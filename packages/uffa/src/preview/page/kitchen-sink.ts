@@ -5,8 +5,12 @@ import { tokensOf } from './tokens';
 
 const MOST_TOKENS = 500;
 
-/** Samples of Clay's markup, which a theme styles, and the tokens of the themes. */
-export function kitchenSink(themes: readonly PreviewExtension[], spritemap: string): Markup {
+/**
+ * Samples of Clay's markup, which a theme styles, and the tokens of the themes.
+ *
+ * @param spritemap undefined: there are no icons, and none are asked for
+ */
+export function kitchenSink(themes: readonly PreviewExtension[], spritemap: string | undefined): Markup {
   return markup`<main class="container-fluid container-fluid-max-xl py-4" id="preview-theme">
 <h1>Theme</h1>
 ${section('Text', text)}${section('Buttons', buttons(spritemap))}${section('Alerts', alerts(spritemap))}${section('Labels and badges', labels)}${section('Form', form)}${section('Table', table)}${section('Cards', cards)}${section('List', list)}${section('Navigation', navigation)}${section('Panel', panel)}${section('Menu', menu)}${section('Dialog', dialog)}${section('Progress', progress)}${section('Tokens', markup`${themes.map(tokenTable)}${themes.length === 0 ? markup`<p>No themeCSS is in the site.</p>` : undefined}`)}</main>
@@ -27,11 +31,12 @@ const text = markup`<h3>Heading of the third level</h3>
 <blockquote class="blockquote"><p>A quotation.</p></blockquote>
 <ul><li>An item</li><li>Another item</li></ul>`;
 
-function icon(spritemap: string, name: string): Markup {
+function icon(spritemap: string | undefined, name: string): Markup | undefined {
+  if (spritemap === undefined) return undefined;
   return markup`${tag('svg', { class: `lexicon-icon lexicon-icon-${name}`, role: 'presentation', 'aria-hidden': 'true' })}${tag('use', { href: `${spritemap}#${name}` })}</use></svg>`;
 }
 
-function buttons(spritemap: string): Markup {
+function buttons(spritemap: string | undefined): Markup {
   const kinds = ['primary', 'secondary', 'success', 'info', 'warning', 'danger', 'link', 'unstyled'];
   return markup`<div class="d-flex flex-wrap" style="gap: 0.5rem">
 ${kinds.map((kind) => markup`<button class="btn btn-${kind}" type="button">${kind}</button>\n`)}<button class="btn btn-primary" disabled type="button">disabled</button>
@@ -39,7 +44,7 @@ ${kinds.map((kind) => markup`<button class="btn btn-${kind}" type="button">${kin
 </div>`;
 }
 
-function alerts(spritemap: string): Markup {
+function alerts(spritemap: string | undefined): Markup {
   const kinds = [
     ['success', 'check-circle-full'],
     ['info', 'info-circle'],

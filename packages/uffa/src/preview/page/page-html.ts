@@ -129,7 +129,10 @@ function harnessPart(
   shown: readonly PreviewExtension[],
   parts: { readonly spritemap: string; readonly map: Readonly<Record<string, string>> },
 ): Markup {
-  if (page.kind === 'theme') return kitchenSink(ofType(shown, 'themeCSS'), parts.spritemap);
+  if (page.kind === 'theme') {
+    const hasIcons = site.portal.clay !== undefined || ofType(shown, 'themeSpritemap').length > 0;
+    return kitchenSink(ofType(shown, 'themeCSS'), hasIcons ? parts.spritemap : undefined);
+  }
   const data = harnessData(page.kind as HarnessKind, site, shown, parts);
   return markup`<main class="preview-harness" id="preview-harness">
 <h1>${page.title}</h1>

@@ -41,13 +41,13 @@ export type SharedPage = keyof typeof sharedPages;
 
 const WHY: Readonly<Record<SharedPage, string>> = {
   all: 'Every widget, with the theme, the style sheets and the scripts of all projects, so that conflicts show.',
-  theme: 'Samples of Clay’s markup with the theme of the page, and the theme’s tokens.',
-  icons: 'Each icon of the sprite map of the page.',
-  fds: 'Cell renderers and filters, with what a data set gives them.',
-  editor: 'What contributors make of the configurations of editors.',
-  checkout: 'Steps of the checkout in their container.',
+  theme: 'Samples of Clay’s markup in the page’s theme, and the theme’s tokens.',
+  icons: 'Each icon of the page’s sprite map.',
+  fds: 'Cell renderers and filters, with what a data set passes to them.',
+  editor: 'What contributors change in the configurations of editors.',
+  checkout: 'Checkout steps in their container.',
   modules: 'The import map of the page, and what its modules export.',
-  audiences: 'The attributes of visitors that scripts compute.',
+  audiences: 'The visitor attributes that scripts compute.',
 };
 
 /** The pages of a site: first those of all projects, then each extension with the page that shows it, if there is one. */

@@ -67,7 +67,7 @@ ${frame}
 </main>
 <dialog class="overlay" id="overlay" aria-labelledby="overlay-title">
 <h2 id="overlay-title">The last build failed</h2>
-<p>What was built before is still shown.</p>
+<p>The page still shows the last good build.</p>
 <ul class="diagnostics" id="problems"></ul>
 <form method="dialog"><button>Close</button></form>
 </dialog>

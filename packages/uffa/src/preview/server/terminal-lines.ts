@@ -7,8 +7,8 @@ import type { PreviewModel } from './preview-model';
 export function startLine(address: string, { site }: PreviewModel): string {
   const extensions = site.projects.reduce((sum, project) => sum + project.extensions.length, 0);
   const pages = new Set(pagesOf(site).flatMap(({ path }) => path ?? [])).size;
-  const of = `${counted(extensions, 'client extension')} of ${counted(site.projects.length, 'project')}`;
-  return `Preview of ${of} on ${counted(pages, 'page')}: ${address}`;
+  const from = `${counted(extensions, 'client extension')} from ${counted(site.projects.length, 'project')}`;
+  return `Preview of ${from} on ${counted(pages, 'page')}: ${address}`;
 }
 
 /** The lines about a change; none where nothing looks different. */
@@ -18,10 +18,10 @@ export function changeLines(events: readonly PreviewEvent[]): readonly string[] 
       case 'styles':
         return [`Replaced ${event.urls.join(', ')}.`];
       case 'reload':
-        return ['Loaded the pages again.'];
+        return ['Reloaded the pages.'];
       case 'failed':
         return [
-          `Not shown as they are now: ${[...new Set(event.problems.map(({ project }) => project))].join(', ')}.`,
+          `Still shown as last built: ${[...new Set(event.problems.map(({ project }) => project))].join(', ')}.`,
         ];
     }
   });
