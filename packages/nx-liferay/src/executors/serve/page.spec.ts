@@ -27,13 +27,15 @@ describe('docs/serve.md', () => {
     expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(flags));
   });
 
-  it('has a project.json for another server that the plugin understands', () => {
+  it('has a project.json for a script of another server, which the plugin understands', () => {
     const [, json = ''] = /```json\n([^]*?)```/.exec(guide) ?? [];
+    const [, start = ''] = /`"start": "([^"]+)"`/.exec(guide) ?? [];
     const { target } = infer({
       'x/a/client-extension.yaml': 'ticket-list:\n  type: customElement\n',
-      'x/a/package.json': JSON.stringify({ scripts: { start: 'node server.mjs' } }),
+      'x/a/package.json': JSON.stringify({ scripts: { start } }),
       'x/a/project.json': json,
     });
+    expect(start).not.toBe('');
     expect(target('x/a', 'serve')).toMatchObject({ executor: 'nx-liferay:serve', options: { portal: true } });
     const { targets } = JSON.parse(json) as {
       readonly targets: { readonly serve: { readonly options: object } };
