@@ -1,13 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { environmentsOfOption, readText, readUffa, verifyArchive } from 'uffa';
 import { mergeArchives, retargetArchive, type MergedFrom } from 'uffa/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { zipByHand, type HandmadeEntry } from '../../packages/uffa/test/archive/zip-by-hand';
-import type { Archive, Entry } from './compare/outcome';
-import { readGolden } from './compare/read-golden';
-import { caseNames, readPart } from './suite';
+import { writeGoldenArchives } from './golden-archives';
+import { caseNames } from './suite';
 
 /** Every case with `ARCHIVES=all`, else some of them. */
 const STEP = process.env['ARCHIVES'] === 'all' ? 1 : 8;
@@ -98,14 +96,10 @@ function mergeInto(folder: string, archives: readonly MergedFrom[]) {
 
 /** The archives that the plugin made of a case, as files. */
 async function goldenArchives(name: string): Promise<readonly MergedFrom[]> {
-  const { projects } = readGolden(readPart(__dirname, 'goldens', name));
-  const files = [...projects.values()].flatMap((each, index) => {
-    if (each.kind !== 'accepted') return [];
-    const file = join(directory, name, String(index), basename(each.archive.name));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, goldenZip(each.archive));
-    return [{ file, shown: `${name}/${basename(file)}` }];
-  });
+  const files = writeGoldenArchives(name, directory).map((file) => ({
+    file,
+    shown: `${name}/${basename(file)}`,
+  }));
   // A site initializer's inner archive is empty in the listing: some of them are none that the portal takes.
   const usable = await Promise.all(
     files.map(async (each) => !(await verifyArchive(each.file, each)).diagnostics.some(isError)),
@@ -172,21 +166,4 @@ function expectOnlyDeclared(before: string, after: string, ids: readonly string[
     if (isAddressed) expect(now['.serviceAddress']).toBe(ADDRESS);
     expect(now['dxp.lxc.liferay.com.virtualInstanceId']).toBe(INSTANCE);
   }
-}
-
-/** The bytes of an archive of Liferay's plugin, in the order of its entries. */
-function goldenZip(archive: Archive): Buffer {
-  return zipByHand({ entries: archive.entries.map((entry) => zipEntry(entry, archive)) });
-}
-
-/** Content that the listing leaves out, such as that of an archive in the archive, is empty. */
-function zipEntry({ name }: Entry, { files }: Archive): HandmadeEntry {
-  const names = { flags: 0x800 };
-  return {
-    name,
-    content: files.get(name) ?? '',
-    method: name.endsWith('/') ? 0 : 8,
-    local: names,
-    central: names,
-  };
 }

@@ -22,7 +22,7 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 /** All that the commands say about a workspace and its projects. */
-async function findingsOf(workspaceRoot: string): Promise<readonly Diagnostic[]> {
+async function diagnosticsOf(workspaceRoot: string): Promise<readonly Diagnostic[]> {
   setGradleProperties(workspaceRoot, propertiesOfCase(workspaceRoot));
   const { settings, diagnostics } = readWorkspaceSettings(workspaceRoot);
   const discovered = discoverProjects({ workspaceRoot, ...settings });
@@ -57,7 +57,7 @@ describe('every diagnostic is at a place that an editor can go to', () => {
   it.for(caseNames(__dirname))('%s', async (name, { skip }) => {
     skip(!isHeld(copy, name), 'this disk cannot hold the case');
     const workspace = join(copy, 'cases', name);
-    const problems = (await findingsOf(workspace)).map((each) => problemOf(each, workspace));
+    const problems = (await diagnosticsOf(workspace)).map((each) => problemOf(each, workspace));
     expect([...new Set(problems)].filter((problem) => problem !== undefined)).toEqual([]);
   });
 });

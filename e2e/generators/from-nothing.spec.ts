@@ -6,6 +6,7 @@ import { startLoopbackRegistry, type LoopbackRegistry } from '../workspace/loopb
 import { NxWorkspace } from '../workspace/nx-workspace';
 
 const MINUTES = 60_000;
+const ARCHIVE = 'client-extensions/ticket-list/dist/ticket-list.zip';
 const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 const section = /^## Start from nothing\n[^]*?```sh\n([^]*?)```/m.exec(readme)?.[1] ?? '';
 const commands = section.trim().split('\n');
@@ -39,57 +40,57 @@ describe("README's way from nothing to an archive", () => {
 describe.skipIf(isSample).each(presets)(
   'from an empty directory with the preset %s, the commands',
   (preset) => {
-    let directory: NxWorkspace;
-    let workspace: NxWorkspace;
-    let registry: LoopbackRegistry;
-
-    beforeAll(async () => {
-      directory = NxWorkspace.empty();
-      workspace = directory.below('acme');
-      registry = await startLoopbackRegistry();
-    });
-
-    afterAll(async () => {
-      directory.dispose();
-      await registry.close();
-    });
+    const { run, workspace } = fromNothing();
 
     it(
       'package a client extension, with no step by hand',
       async () => {
-        const script = commands.join('\n').replace('--preset=apps', `--preset=${preset}`);
-        const { status, output } = await directory.runShell(script, {
-          npm_config_registry: registry.address,
-          npm_config_yes: 'true',
-          npm_config_ignore_scripts: 'true',
-        });
-        expect(status, output).toBe(0);
-        const archive = join(workspace.root, 'client-extensions/ticket-list/dist/ticket-list.zip');
-        const { files } = await readArchive(readFileSync(archive), 'ticket-list.zip');
+        await run(commands.join('\n').replace('--preset=apps', `--preset=${preset}`));
+        const { files } = await readArchive(readFileSync(join(workspace().root, ARCHIVE)), 'ticket-list.zip');
         expect([...files.keys()].filter((path) => /^static\/.*\.js$/.test(path))).not.toEqual([]);
       },
       10 * MINUTES,
     );
 
     it('leave nothing that git would take for a source', () => {
-      workspace.commit('Begin');
+      workspace().commit('Begin');
       const outputs = /(^|\/)(dist|build|node_modules)\//;
-      expect(
-        workspace
-          .git('ls-files')
-          .split('\n')
-          .filter((path) => outputs.test(path)),
-      ).toEqual([]);
-      expect(workspace.nx(['run-many', '-t', 'package', '--skip-nx-cache'])).toMatchObject({ status: 0 });
-      expect(workspace.git('status', '--porcelain')).toBe('');
-      expect(existsSync(join(workspace.root, 'client-extensions/ticket-list/dist/ticket-list.zip'))).toBe(
-        true,
-      );
+      const tracked = workspace().git('ls-files').split('\n');
+      expect(tracked.filter((path) => outputs.test(path))).toEqual([]);
+      expect(workspace().nx(['run-many', '-t', 'package', '--skip-nx-cache'])).toMatchObject({ status: 0 });
+      expect(workspace().git('status', '--porcelain')).toBe('');
+      expect(existsSync(join(workspace().root, ARCHIVE))).toBe(true);
     });
   },
 );
 
 describe.skipIf(isSample)("from an empty directory with the plugin's own preset", () => {
+  const { run, workspace } = fromNothing();
+
+  it(
+    'one command makes a first client extension, which is linted, tested and packaged',
+    async () => {
+      const flags = '--type=customElement --framework=react --extension=ticket-list';
+      const output = await run(
+        [
+          `npx create-nx-workspace@latest acme --preset=nx-liferay ${flags} --nxCloud=skip --no-interactive`,
+          'cd acme && npx nx run-many -t lint test package',
+        ].join('\n'),
+      );
+      expect(output).toContain('  npx nx preview\n');
+      expect(existsSync(join(workspace().root, ARCHIVE))).toBe(true);
+    },
+    10 * MINUTES,
+  );
+});
+
+/** An empty directory for the tests of a group, with a registry that has the packages. */
+function fromNothing(): {
+  /** Runs commands in the directory that have to succeed, and returns what they say. */
+  readonly run: (script: string) => Promise<string>;
+  /** The workspace `acme` that they make. */
+  readonly workspace: () => NxWorkspace;
+} {
   let directory: NxWorkspace;
   let registry: LoopbackRegistry;
 
@@ -103,27 +104,16 @@ describe.skipIf(isSample)("from an empty directory with the plugin's own preset"
     await registry.close();
   });
 
-  it(
-    'one command makes a first client extension, which is linted, tested and packaged',
-    async () => {
-      const flags = '--type=customElement --framework=react --extension=ticket-list';
-      const script = [
-        `npx create-nx-workspace@latest acme --preset=nx-liferay ${flags} --nxCloud=skip --no-interactive`,
-        'cd acme && npx nx run-many -t lint test package',
-      ].join('\n');
+  return {
+    run: async (script) => {
       const { status, output } = await directory.runShell(script, {
         npm_config_registry: registry.address,
         npm_config_yes: 'true',
         npm_config_ignore_scripts: 'true',
       });
       expect(status, output).toBe(0);
-      expect(output).toContain('  npx nx preview\n');
-      const archive = join(
-        directory.below('acme').root,
-        'client-extensions/ticket-list/dist/ticket-list.zip',
-      );
-      expect(existsSync(archive)).toBe(true);
+      return output;
     },
-    10 * MINUTES,
-  );
-});
+    workspace: () => directory.below('acme'),
+  };
+}

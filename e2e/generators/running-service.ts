@@ -1,9 +1,9 @@
 import { execSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from '../workspace/free-port';
 
 /** Three minutes: a JVM on a busy machine needs more than one. */
 const ATTEMPTS = 900;
@@ -67,12 +67,4 @@ function readDockerfile(directory: string) {
   const install = [...text.matchAll(/^RUN (.+)$/gm)].map(([, command]) => command!);
   const [program, ...args] = JSON.parse(/^CMD (\[.+\])$/m.exec(text)![1]!) as [string, ...string[]];
   return { install, program, args };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }

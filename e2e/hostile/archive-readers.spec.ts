@@ -9,7 +9,7 @@ import {
   type HandmadeEntry,
   type HandmadeZip,
 } from '../../packages/uffa/test/archive/zip-by-hand';
-import { Tally } from './batch-of-inputs';
+import { judgeInBatches, seed } from './batch-of-inputs';
 import { mutated } from './mutate';
 import { mutatedArchive } from './mutate-archive';
 import { mutatedJson } from './mutate-json';
@@ -17,10 +17,8 @@ import { Random } from './random';
 
 /** `npm run test:hostile` tries a hundred thousand. */
 const tries = Number(process.env['HOSTILE_READS'] ?? 200);
-const seed = Number(process.env['HOSTILE_SEED'] ?? 20_260_101);
 /** A directory for the archives with which something goes wrong. */
 const keep = process.env['HOSTILE_KEEP'];
-const inBatch = 500;
 
 const data = { configuration: { className: 'com.liferay.object.rest.dto.v1_0.ObjectEntry' }, items: [{}] };
 
@@ -44,11 +42,10 @@ describe(`${tries} mutated archives`, { timeout: 60_000 + tries * 100 }, () => {
 
   it('are verified, inspected and compared without a crash, quickly, in little memory', () => {
     const random = new Random(seed);
-    const tally = new Tally();
     const root = join(directory, 'mutated');
     mkdirSync(root);
-    for (let at = 0; at < tries; at += inBatch) {
-      const items = Array.from({ length: Math.min(inBatch, tries - at) }, (_, index) => `${at + index}.zip`);
+    judgeInBatches('archives that are read', tries, (tally, first, count) => {
+      const items = Array.from({ length: count }, (_, index) => `${first + index}.zip`);
       for (const item of items) writeFileSync(join(root, item), mutant(random));
       const whole = join(directory, 'whole/tickets.zip');
       tally.judge({ kind: 'archives', root, items, whole }, (item) => {
@@ -57,11 +54,8 @@ describe(`${tries} mutated archives`, { timeout: 60_000 + tries * 100 }, () => {
       });
       expect(readdirSync(root).sort()).toEqual([...items].sort());
       for (const item of items) rmSync(join(root, item));
-    }
-    process.stdout.write(`archives that are read (seed ${seed}): ${String(tally)}\n`);
-    expect(tally.faults).toEqual([]);
+    });
     expect(readdirSync(directory).sort()).toEqual(['mutated', 'whole']);
-    expect(Math.min(tally.counts.taken, tally.counts.refused)).toBeGreaterThan(tries / 50);
   });
 });
 

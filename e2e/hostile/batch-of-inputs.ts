@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 
 /** What a process of its own looks at, one after the other. */
 export interface Job {
@@ -25,6 +26,28 @@ export interface Judged {
 /** No input may take more, whatever is in it. */
 const slow = 2000;
 const most = { megabytes: 300 };
+
+export const seed = Number(process.env['HOSTILE_SEED'] ?? 20_260_101);
+
+const inBatch = 500;
+
+/**
+ * Judges so many inputs, some hundred in a process, and expects no fault; and of inputs that are taken and of those that
+ * are refused more than a few, or they would try nothing.
+ * @param what for the log
+ * @param judge makes so many inputs, the first of which has this number, and has them judged
+ */
+export function judgeInBatches(
+  what: string,
+  tries: number,
+  judge: (tally: Tally, first: number, count: number) => void,
+): void {
+  const tally = new Tally();
+  for (let at = 0; at < tries; at += inBatch) judge(tally, at, Math.min(inBatch, tries - at));
+  process.stdout.write(`${what} (seed ${seed}): ${String(tally)}\n`);
+  expect(tally.faults).toEqual([]);
+  expect(Math.min(tally.counts.taken, tally.counts.refused)).toBeGreaterThan(tries / 50);
+}
 
 /** What came out of all batches together. */
 export class Tally {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   lstatSync,
@@ -25,6 +24,7 @@ import {
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { put, textsIn } from './files';
+import { allInItsPlace, putInPlace, type InItsPlace } from './in-its-place';
 
 // Every path that packaging reads or writes, with each kind of link or special file in its place: nothing of what is
 // outside of the workspace is read or changed, and nothing is waited for.
@@ -111,16 +111,9 @@ function outside(): string {
   return textsIn(join(base, 'outside'));
 }
 
-const replaceWith: Readonly<Record<string, (path: string) => void>> = {
-  'a link to a file outside': (path) => symlinkSync(join(base, 'outside/secret'), path),
-  'a link to a directory outside': (path) => symlinkSync(join(base, 'outside'), path),
-  'a link to a device': (path) => symlinkSync('/dev/zero', path),
-  'a circle': (path) => symlinkSync('.', path),
-  'a link to itself': (path) => symlinkSync(path, path),
-  'a broken link': (path) => symlinkSync('gone', path),
-  'a named pipe': (path) => execFileSync('mkfifo', [path]),
-  'a directory': (path) => mkdirSync(path),
-};
+function replaceWith(kind: InItsPlace, path: string): void {
+  putInPlace(kind, path, join(base, 'outside'));
+}
 
 const read = [
   ...Object.keys(files),
@@ -136,7 +129,7 @@ const read = [
     'library/_mixins.scss',
   ].map((path) => `node_modules/${path}`),
 ];
-const cases = read.flatMap((path) => Object.keys(replaceWith).map((kind) => [path, kind] as const));
+const cases = read.flatMap((path) => allInItsPlace.map((kind) => [path, kind] as const));
 
 async function textsOf(entries: readonly Entry[]): Promise<string> {
   const texts = await Promise.all(
@@ -152,7 +145,7 @@ function projectOf(path: string): string {
 
 it.each(cases)('%s as %s: nothing from outside is packaged or shown', async (path, kind) => {
   rmSync(join(root, path), { recursive: true });
-  replaceWith[kind]!(join(root, path));
+  replaceWith(kind, join(root, path));
   const before = outside();
   const project = projectAt(root, projectOf(path));
   const theme = project.path === THEME ? await buildTheme(project) : undefined;
@@ -194,8 +187,8 @@ it.each(written)('%s/%s as a link: what is behind it stays', async (path, output
 
 const deployed: Readonly<Record<string, (home: string) => void>> = {
   'osgi/client-extensions': (home) =>
-    replaceWith['a link to a directory outside']!(join(home, 'osgi/client-extensions')),
-  osgi: (home) => replaceWith['a link to a directory outside']!(join(home, 'osgi')),
+    replaceWith('a link to a directory outside', join(home, 'osgi/client-extensions')),
+  osgi: (home) => replaceWith('a link to a directory outside', join(home, 'osgi')),
 };
 
 it.each(Object.keys(deployed))(
@@ -213,7 +206,7 @@ it.each(Object.keys(deployed))(
   },
 );
 
-it.each(['a link to a file outside', 'a link to a device', 'a broken link', 'a link to itself'])(
+it.each(['a link to a file outside', 'a link to a device', 'a broken link', 'a link to itself'] as const)(
   'a deployed archive as %s is replaced, and nothing behind it',
   async (kind) => {
     const project = projectAt(root, PROJECT);
@@ -221,7 +214,7 @@ it.each(['a link to a file outside', 'a link to a device', 'a broken link', 'a l
     const home = join(root, 'bundles');
     const target = join(home, 'osgi/client-extensions/x.zip');
     mkdirSync(dirname(target), { recursive: true });
-    replaceWith[kind]!(target);
+    replaceWith(kind, target);
     const before = outside();
     const { success } = await deployProject(project, { home, allowProblems: true }, { env: {} });
     expect(outside()).toBe(before);

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -30,6 +29,7 @@ import { inferNodes } from '../../packages/nx-liferay/src/graph/infer-nodes';
 import { diskTree, flush } from '../../packages/nx-liferay/test/disk-tree';
 import { hasShell, javaHome, writeProgram } from '../../packages/nx-liferay/test/stand-in';
 import { put, textsIn } from './files';
+import { allInItsPlace, putInPlace, type InItsPlace } from './in-its-place';
 
 // What the plugin for Nx reads, writes and deletes besides what packaging does (links.spec.ts).
 
@@ -87,23 +87,11 @@ function outside(): string {
   return textsIn(join(base, 'outside'));
 }
 
-const replaceWith: Readonly<Record<string, (path: string) => void>> = {
-  'a link to a file outside': (path) => symlinkSync(join(base, 'outside/secret'), path),
-  'a link to a directory outside': (path) => symlinkSync(join(base, 'outside'), path),
-  'a link to a device': (path) => symlinkSync('/dev/zero', path),
-  'a circle': (path) => symlinkSync('.', path),
-  'a link to itself': (path) => symlinkSync(path, path),
-  'a broken link': (path) => symlinkSync('gone', path),
-  'a named pipe': (path) => execFileSync('mkfifo', [path]),
-  'a directory': (path) => mkdirSync(path),
-};
-const kinds = Object.keys(replaceWith);
-
-function replace(path: string, kind: string): void {
+function replace(path: string, kind: InItsPlace): void {
   const place = join(root, path);
   rmSync(place, { recursive: true, force: true });
   mkdirSync(dirname(place), { recursive: true });
-  replaceWith[kind]!(place);
+  putInPlace(kind, place, join(base, 'outside'));
 }
 
 function context(): TaskContext {
@@ -120,7 +108,7 @@ describe.skipIf(!hasShell)('inference', () => {
     `${X}/src`,
     '.nx/workspace-data',
   ];
-  const cases = read.flatMap((path) => kinds.map((kind) => [path, kind] as const));
+  const cases = read.flatMap((path) => allInItsPlace.map((kind) => [path, kind] as const));
 
   it.each(cases)('waits for nothing and shows nothing of %s as %s', async (path, kind) => {
     replace(path, kind);
@@ -212,7 +200,7 @@ describe.skipIf(!hasShell)('a task', () => {
     expect(existsSync('/tmp/y')).toBe(false);
   });
 
-  it.each(kinds)('gathers nothing from outside where the output of Gradle is %s', async (kind) => {
+  it.each(allInItsPlace)('gathers nothing from outside where the output of Gradle is %s', async (kind) => {
     for (const path of [`${X}/libs`, `${X}/libs/x.jar`]) {
       put(join(root, X, 'libs/x.jar'), 'jar');
       replace(path, kind);
@@ -281,8 +269,8 @@ describe.skipIf(!hasShell)('a generator', () => {
 
   it.each(cases)('%s reads and writes nothing through %s', { timeout: 60_000 }, async (name, path) => {
     // Nx looks for projects of its own accord, and waits for such files: all but `init` ask it for them.
-    const fit = isAll
-      ? kinds.filter((kind) => name === 'init' || !/device|pipe/.test(kind))
+    const fit: readonly InItsPlace[] = isAll
+      ? allInItsPlace.filter((kind) => name === 'init' || !/device|pipe/.test(kind))
       : [files[path] === undefined ? 'a link to a directory outside' : 'a link to a file outside'];
     for (const kind of fit) {
       for (const [file, text] of Object.entries(files)) put(join(root, file), text);

@@ -216,9 +216,9 @@ describe.skipIf(chromium === undefined)(
       const { result } = await run(
         `const frame = await open('/preview/all');
       await until(() => text(frame, '#unanswered') === '1');
-      await until(() => text(frame, '#findings').includes('run-twice'));
+      await until(() => text(frame, '#diagnostics').includes('run-twice'));
       const overlay = await until(() => frame.querySelector('#overlay[open]'));
-      return { overlay: overlay.textContent, found: text(frame, '#findings') };`,
+      return { overlay: overlay.textContent, found: text(frame, '#diagnostics') };`,
         {
           events: [
             {

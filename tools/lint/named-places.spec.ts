@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { houses } from './rooms.mjs';
 
 const repository = join(__dirname, '../..');
 
@@ -21,5 +22,18 @@ describe.each(['docs/architecture.md', 'CONTRIBUTING.md', 'docs/decisions/zip-co
       expect(places.length).toBeGreaterThan(0);
       expect(places.filter((path) => !existsSync(join(repository, path)))).toEqual([]);
     });
+  },
+);
+
+// A newcomer finds a room by the table, and the table says which room may call which.
+it.each(houses.filter(({ source }) => /^packages\/[^/]+\/src$/.test(source)))(
+  'docs/architecture.md has a row for each room of $source, in their order',
+  ({ source, rooms }) => {
+    const page = readFileSync(join(repository, 'docs/architecture.md'), 'utf8');
+    const tables = page
+      .split('\n\n')
+      .map((table) => [...table.matchAll(/^\| `([a-z-]+)\/` /gm)].map(([, room = '']) => room));
+    expect(tables.map((rows) => rows.filter((room) => rooms.includes(room)))).toContainEqual(rooms);
+    expect(rooms.filter((room) => !existsSync(join(repository, source, room)))).toEqual([]);
   },
 );

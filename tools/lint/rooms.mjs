@@ -71,7 +71,7 @@ export const houses = [
   },
   {
     source: 'packages/nx-liferay/src/graph',
-    shared: ['target-kind', 'input', 'packager-node', 'options'],
+    shared: ['target-kind', 'input', 'packager-node', 'option-values', 'target-options', 'options'],
     rooms: ['facts', 'inputs', 'targets'],
     apart: {},
     entries: ['create-nodes', 'create-dependencies', 'infer-nodes'],

@@ -3,7 +3,8 @@ import type { CreateDependencies } from './graph/create-dependencies';
 import type { CreateNodes } from './graph/create-nodes';
 import type { PluginOptions } from './graph/options';
 
-export type { PluginOptions, TargetOption } from './graph/options';
+export type { PluginOptions } from './graph/options';
+export type { TargetOption } from './graph/target-options';
 
 // Nx loads this file for every command: what the hooks need is loaded when they are called.
 

@@ -68,7 +68,7 @@ function count({ kind, message, project }: PageReport): void {
   const counter = document.querySelector(kind === 'unanswered' ? '#unanswered' : '#found-count');
   if (counter !== null) counter.textContent = String(Number(counter.textContent) + 1);
   document.querySelector('#nothing')?.setAttribute('hidden', '');
-  const list = document.querySelector('#findings');
+  const list = document.querySelector('#diagnostics');
   if (list === null || list.childElementCount >= MOST_SHOWN) return;
   list.append(item('', kind, `${project === undefined ? '' : ` ${project}`}: ${message}`));
 }

@@ -42,9 +42,9 @@ describe('checkOptions', () => {
     ['outputs', { a: 'b' }, 'an object'],
     ['outputs', ['a'], 'an object'],
   ])('refuses for %s the value %j', (option, value, expected) => {
-    const [problem, ...others] = checkOptions(schema, Object.entries({ name: 'a', [option]: value }));
-    expect(problem).toMatchObject({ code: 'target-option-invalid', args: { option } });
-    expect(problem?.args).toHaveProperty('expected', expect.stringContaining(expected));
+    const [diagnostic, ...others] = checkOptions(schema, Object.entries({ name: 'a', [option]: value }));
+    expect(diagnostic).toMatchObject({ code: 'target-option-invalid', args: { option } });
+    expect(diagnostic?.args).toHaveProperty('expected', expect.stringContaining(expected));
     expect(others).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ import type { Task } from './task';
 export function checked<Options extends object>(schema: OptionsSchema, task: Task<Options>): Task<Options> {
   return (options, context) => {
     const given = withTexts(schema, options);
-    const problems = checkOptions(schema, Object.entries(given));
-    return problems.length > 0 ? failedWith(problems, context) : task(given, context);
+    const diagnostics = checkOptions(schema, Object.entries(given));
+    return diagnostics.length > 0 ? failedWith(diagnostics, context) : task(given, context);
   };
 }

@@ -5,7 +5,7 @@ import type { TaskContext } from './task';
 export function toolOfTask(
   need: JavaToolNeed,
   { workspaceRoot, project, projectName }: Pick<TaskContext, 'workspaceRoot' | 'project' | 'projectName'>,
-): { readonly program: Program } | { readonly problem: Diagnostic } {
+): { readonly program: Program } | { readonly diagnostic: Diagnostic } {
   const machine = { environment: process.env, java: findJava(process.env) };
   return javaTool(need, { workspaceRoot, path: project.root, name: projectName }, machine);
 }

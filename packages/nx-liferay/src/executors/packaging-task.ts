@@ -79,11 +79,11 @@ function isRefused(
 
 /** The text about a result: its diagnostics, or one line about the output. */
 export function outcomeText(result: PackagingResult): TaskOutcome {
-  const findings = formatDiagnostics(result.diagnostics, {
+  const shown = formatDiagnostics(result.diagnostics, {
     color: colorOfOutput(),
     sources: sourceReader(result.project.workspaceRoot),
   });
-  const lines = [findings, ...outputLines(result)].filter((line) => line !== '');
+  const lines = [shown, ...outputLines(result)].filter((line) => line !== '');
   return { success: result.success, text: lines.map((line) => `${line.trimEnd()}\n`).join('') };
 }
 

@@ -64,7 +64,7 @@ export function runBatch<Options>(task: Task<Options>): BatchExecutor<Options> {
         const isShown = shown(id) === 'all' || (shown(id) === 'failures' && !result.success);
         // The output of tasks that were done earlier comes before what Nx itself shows.
         if (!isShown) output.write(result.terminalOutput);
-        if (isShown || hasFindings(result)) output.flush();
+        if (isShown || hasDiagnostics(result)) output.flush();
         yield { task: id, result };
       }
     } finally {
@@ -84,7 +84,7 @@ function letProcessEnd(): void {
 }
 
 /** Diagnostics have to be read as those of their task, so they come before Nx says that it is done. */
-function hasFindings({ terminalOutput }: BatchResult): boolean {
+function hasDiagnostics({ terminalOutput }: BatchResult): boolean {
   return terminalOutput.trimEnd().includes('\n');
 }
 

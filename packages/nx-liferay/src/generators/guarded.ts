@@ -26,7 +26,7 @@ export function guarded<Schema, Result>(
 }
 
 function requireInside(tree: Tree): void {
-  const problems = tree.listChanges().flatMap(({ path, type }): readonly Diagnostic[] => {
+  const diagnostics = tree.listChanges().flatMap(({ path, type }): readonly Diagnostic[] => {
     const file = join(tree.root, path);
     try {
       if (type === 'DELETE') requireRealParent(file, tree.root, path);
@@ -37,7 +37,7 @@ function requireInside(tree: Tree): void {
       throw error;
     }
   });
-  if (problems.length > 0) refuse(problems);
+  if (diagnostics.length > 0) refuse(diagnostics);
 }
 
 /** What is deleted may itself be a link: that alone is gone then. */

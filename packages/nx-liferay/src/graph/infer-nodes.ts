@@ -58,6 +58,6 @@ function unmatchedOptions(
   workspaceRoot: string,
 ): string {
   if (directories.length === 0 && exclude.length === 0) return '';
-  const problems = searchDiagnostics({ workspaceRoot, areas, exclude, found: inAreas });
-  return formatDiagnostics(problems, { color: 'never' });
+  const diagnostics = searchDiagnostics({ workspaceRoot, areas, exclude, found: inAreas });
+  return formatDiagnostics(diagnostics, { color: 'never' });
 }

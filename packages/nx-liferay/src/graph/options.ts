@@ -1,28 +1,26 @@
-import type { TargetConfiguration } from '@nx/devkit';
 import {
-  canonicalGlob,
-  catalogueFile,
-  compileNioGlob,
-  environmentsOfOption,
-  formatDiagnostics,
   nearestName,
-  readExtensionTypes,
-  rulesOfOption,
-  unknownCodes,
-  wordsOf,
   type Diagnostic,
   type Environment,
   type ExtensionType,
   type WorkspaceSettings,
 } from 'uffa/inference';
-import { isObject } from '../workspace/read-json';
-import { targetKinds, type TargetKind } from './target-kind';
-
-/** `false`: no such target. Text: its name. An object: its name and the properties of the target to change. */
-export type TargetOption = false | string | ({ readonly name?: string } & Partial<TargetConfiguration>);
+import {
+  codes,
+  fileInWorkspace,
+  flag,
+  globs,
+  knownEnvironments,
+  knownRules,
+  knownTypes,
+  text,
+  texts,
+} from './option-values';
+import { targetKinds } from './target-kind';
+import { targetSettings, type TargetOptions, type TargetSettings } from './target-options';
 
 /** The options of this plugin in nx.json. What is absent comes from gradle.properties, where there is one. */
-export interface PluginOptions extends Partial<Readonly<Record<TargetKind, TargetOption>>> {
+export interface PluginOptions extends TargetOptions {
   /**
    * Directories, relative to the workspace root, in which client extensions are looked for, as paths or shell
    * patterns.
@@ -78,7 +76,7 @@ export interface PluginOptions extends Partial<Readonly<Record<TargetKind, Targe
 
 /** The options with every default filled in. */
 export interface NormalizedOptions {
-  readonly targets: Readonly<Record<TargetKind, TargetSetting | undefined>>;
+  readonly targets: TargetSettings;
   readonly directories: readonly string[];
   readonly exclude: readonly string[];
   readonly virtualInstanceId: string | undefined;
@@ -103,11 +101,6 @@ export interface NormalizedOptions {
 export interface CheckedEnvironment extends Environment {
   /** What it declares for projects and extensions that are not there; absent: nothing. */
   readonly problems?: readonly Diagnostic[];
-}
-
-export interface TargetSetting {
-  readonly name: string;
-  readonly override: Partial<TargetConfiguration>;
 }
 
 const otherNames = [
@@ -164,130 +157,4 @@ function requireKnownName(name: string): void {
   throw new Error(
     `nx.json gives nx-liferay an option "${name}" that it does not have.${hint} Its options are ${optionNames.join(', ')}.`,
   );
-}
-
-function targetSettings(options: PluginOptions): NormalizedOptions['targets'] {
-  const setting = (kind: TargetKind) => targetSetting(kind, options[kind]);
-  const settings = {
-    install: setting('install'),
-    build: setting('build'),
-    prune: setting('prune'),
-    'build-theme': setting('build-theme'),
-    'watch-theme': setting('watch-theme'),
-    validate: setting('validate'),
-    assemble: setting('assemble'),
-    package: setting('package'),
-    verify: setting('verify'),
-    deploy: setting('deploy'),
-    'build-image': setting('build-image'),
-    serve: setting('serve'),
-    preview: setting('preview'),
-  };
-  requireDistinctNames(settings);
-  return settings;
-}
-
-/** Of two targets with one name, a project would have the one that is inferred last. */
-function requireDistinctNames(settings: NormalizedOptions['targets']): void {
-  const kinds = new Map<string, TargetKind>();
-  for (const kind of targetKinds) {
-    const name = settings[kind]?.name;
-    if (name === undefined) continue;
-    const other = kinds.get(name);
-    if (other !== undefined) {
-      throw new Error(
-        `nx.json gives the targets of nx-liferay's options "${other}" and "${kind}" one name, "${name}": give one of them another name, or switch it off with false.`,
-      );
-    }
-    kinds.set(name, kind);
-  }
-}
-
-function targetSetting(kind: TargetKind, option: unknown): TargetSetting | undefined {
-  if (option === false) return undefined;
-  if (option === undefined) return { name: kind, override: {} };
-  if (isName(option)) return { name: option, override: {} };
-  if (!isObject(option)) throw unfit(kind, option, "write false, the target's name, or an object");
-  const { name = kind, ...override } = option;
-  if (isName(name)) return { name, override };
-  throw new Error(
-    `nx.json gives the target of nx-liferay's option "${kind}" the name ${JSON.stringify(name)}: write a text that is not empty.`,
-  );
-}
-
-function isName(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
-}
-
-function text(name: string, value: unknown): string | undefined {
-  if (value === undefined || typeof value === 'string') return value;
-  throw unfit(name, value, 'write a text');
-}
-
-function fileInWorkspace(name: string, value: string | undefined): string | undefined {
-  const file = value === undefined ? undefined : catalogueFile(value);
-  if (value === undefined || file !== undefined) return file;
-  throw unfit(name, value, 'write the path of a file in the workspace');
-}
-
-function flag(name: string, value: unknown): boolean | undefined {
-  if (value === undefined || typeof value === 'boolean') return value;
-  throw unfit(name, value, 'write true or false');
-}
-
-function unfit(name: string, value: unknown, fix: string): Error {
-  return new Error(`nx.json gives nx-liferay's option "${name}" the value ${JSON.stringify(value)}: ${fix}.`);
-}
-
-function texts(name: string, value: unknown): readonly string[] | undefined {
-  if (value === undefined) return undefined;
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
-  throw new Error(`nx.json gives nx-liferay's option "${name}" something else than a list of texts.`);
-}
-
-/** Gradle stops for an exclude pattern that is not a glob, too. */
-function globs(patterns: readonly string[]): readonly string[] {
-  for (const pattern of patterns) {
-    const compiled = compileNioGlob(canonicalGlob(pattern));
-    if ('error' in compiled) {
-      throw new Error(
-        `The exclude pattern ${pattern} is not a valid glob: ${compiled.error}. Correct liferay.workspace.dir.excludes.globs in gradle.properties, or nx-liferay's option "exclude" in nx.json.`,
-      );
-    }
-  }
-  return patterns;
-}
-
-/** In order, so that the order in nx.json changes no hash. */
-function codes(names: readonly string[]): readonly string[] {
-  const [unknown] = unknownCodes(names, 'failOn');
-  if (unknown === undefined) return [...new Set(names)].sort();
-  const { message, fix } = wordsOf(unknown);
-  throw new Error(`In the options of nx-liferay in nx.json, ${message} ${fix}`);
-}
-
-function knownRules(rules: object): object {
-  const { diagnostics } = rulesOfOption(rules, 'The option "rules" of nx-liferay in nx.json');
-  if (diagnostics.length === 0) return rules;
-  throw new Error(formatDiagnostics(diagnostics, { color: 'never' }));
-}
-
-/** Those of the option first: of two with one name, the first counts. */
-function knownEnvironments(
-  option: object | undefined,
-  declared: readonly Environment[],
-): readonly Environment[] {
-  if (option === undefined) return declared;
-  const place = 'The option "environments" of nx-liferay in nx.json';
-  const { environments, diagnostics } = environmentsOfOption(option, place);
-  if (diagnostics.length > 0) throw new Error(formatDiagnostics(diagnostics, { color: 'never' }));
-  const names = environments.map(({ name }) => name);
-  return [...environments, ...declared.filter(({ name }) => !names.includes(name))];
-}
-
-function knownTypes(types: readonly object[]): readonly ExtensionType[] {
-  const read = readExtensionTypes(types);
-  if (read.diagnostics.length === 0) return read.types;
-  const findings = formatDiagnostics(read.diagnostics, { color: 'never' });
-  throw new Error(`nx.json gives nx-liferay types that can't be read:\n${findings}`);
 }

@@ -158,7 +158,7 @@ describe('checkUffa', () => {
 
   it('finds nothing in the Dockerfile of a template', async () => {
     const origin = { kind: 'template', template: 'frontend/Dockerfile' } as const;
-    const findings = await withWorkspace(
+    const diagnostics = await withWorkspace(
       { 'a/client-extension.yaml': 'a: {type: staticContent}' },
       (root) => {
         const entry = { ...textEntry('Dockerfile', 'COPY static/ /public_html/'), origin };
@@ -169,12 +169,12 @@ describe('checkUffa', () => {
         });
       },
     );
-    expect(findings).toEqual([]);
+    expect(diagnostics).toEqual([]);
   });
 
   it('finds what a cache does not see, once for each step and reason', async () => {
     const yaml = 'assemble: [{from: a}, {from: b}]';
-    const findings = await withWorkspace({ 'my-project/client-extension.yaml': yaml }, (root) => {
+    const diagnostics = await withWorkspace({ 'my-project/client-extension.yaml': yaml }, (root) => {
       const manifest = readManifest(projectIn(root, 'my-project'));
       const entries = ['a/one.tmp', 'a/two.tmp', 'a/linked', 'a/seen', 'b/one.tmp'].map((path): Entry => {
         const [step = ''] = path.split('/');
@@ -186,7 +186,7 @@ describe('checkUffa', () => {
         path.endsWith('.tmp') ? 'ignored' : path.endsWith('linked') ? 'link' : undefined;
       return checkUffa(manifest, uffa, { whyUnhashed });
     });
-    expect(findings.map(({ code, args, position }) => [code, position?.column, args])).toEqual([
+    expect(diagnostics.map(({ code, args, position }) => [code, position?.column, args])).toEqual([
       ['source-behind-link', 12, { source: 'a/linked', others: 0 }],
       ['source-ignored', 12, { source: 'a/one.tmp', others: 1 }],
       ['source-ignored', 23, { source: 'b/one.tmp', others: 0 }],

@@ -60,12 +60,12 @@ describe('--json', () => {
     }
   });
 
-  it('gives each finding of a project its facts, its place and its words', async () => {
+  it('gives each diagnostic of a project its facts, its place and its words', async () => {
     const { document } = await documentOf('uffa package --json');
-    const findings = document.projects.flatMap(({ diagnostics }) => diagnostics);
-    expect(findings.length).toBeGreaterThanOrEqual(2);
-    for (const finding of findings) {
-      expect(finding).toEqual({
+    const diagnostics = document.projects.flatMap(({ diagnostics }) => diagnostics);
+    expect(diagnostics.length).toBeGreaterThanOrEqual(2);
+    for (const found of diagnostics) {
+      expect(found).toEqual({
         ...diagnosticShape,
         position: expect.objectContaining({
           file: expect.any(String) as string,
@@ -89,7 +89,7 @@ describe('--json', () => {
   });
 
   it.each(['uffa --json', 'uffa package nowhere --json', 'uffa package --workspace nowhere --json'])(
-    "gives a document with the finding where %s can't be run",
+    "gives a document with the diagnostic where %s can't be run",
     async (commandLine) => {
       const { document, code } = await documentOf(commandLine);
       expect(code).toBe(2);
@@ -123,10 +123,10 @@ describe('--json', () => {
     const command = buildThemeCommand;
     const reporter = jsonLinesReporter(command, { write: (text) => written.push(text) });
     const project = projectIn('/workspace', 'theme');
-    const finding = diagnostic('directory-missing', { directory: 'x' });
-    reporter.findings([finding]);
+    const found = diagnostic('directory-missing', { directory: 'x' });
+    reporter.diagnostics([found]);
     reporter.project({ project, success: true, diagnostics: [] });
-    reporter.project({ project, success: false, diagnostics: [finding] });
+    reporter.project({ project, success: false, diagnostics: [found] });
     const documents = written.map((line) => JSON.parse(line) as Document);
     expect(written.map((line) => line.indexOf('\n') + 1)).toEqual(written.map(({ length }) => length));
     expect(documents.map(({ projects }) => projects.map(({ success }) => success))).toEqual([

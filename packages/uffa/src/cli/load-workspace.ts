@@ -109,7 +109,7 @@ export function loadWorkspace(
       ...checkEnvironments(config.environments, {
         projects: discovered.projects,
         profiles: bases.flatMap(({ profiles }) => profiles),
-        ...(bases.every(({ diagnostics: problems }) => !hasErrors(problems))
+        ...(bases.every(({ diagnostics }) => !hasErrors(diagnostics))
           ? { extensions: bases.flatMap(({ everyProfile }) => everyProfile) }
           : {}),
       }),

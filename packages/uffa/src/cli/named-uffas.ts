@@ -19,7 +19,7 @@ export interface NamedUffa {
 /** The archives, and the projects at or under the directories, that are named; without any, all projects. */
 export async function namedUffas(
   question: Question,
-): Promise<{ readonly uffas: readonly NamedUffa[]; readonly problems: readonly Diagnostic[] }> {
+): Promise<{ readonly uffas: readonly NamedUffa[]; readonly diagnostics: readonly Diagnostic[] }> {
   const archives = question.arguments.filter((argument) => argument.endsWith('.zip'));
   const directories = question.arguments.filter((argument) => !argument.endsWith('.zip'));
   const read = await readArchives(archives, question);
@@ -27,7 +27,7 @@ export async function namedUffas(
   const planned = await planProjects(directories, question);
   return {
     uffas: [...read.uffas, ...planned.uffas],
-    problems: [...read.problems, ...planned.problems],
+    diagnostics: [...read.diagnostics, ...planned.diagnostics],
   };
 }
 
@@ -43,7 +43,7 @@ async function readArchives(patterns: readonly string[], { cwd }: Question): Pro
 async function planProjects(directories: readonly string[], question: Question): Promise<Named> {
   const { cwd, options, signal } = question;
   const workspace = loadWorkspace(cwd, options.workspace, directories);
-  if ('problems' in workspace) return { uffas: [], problems: workspace.problems };
+  if ('problems' in workspace) return { uffas: [], diagnostics: workspace.problems };
   const outputs = assignTaskOutputs(options.taskOutputs, workspace);
   const run = { options, workspace, taskOutputs: outputs.byProject, signal };
   const uffas: NamedUffa[] = [];
@@ -56,11 +56,11 @@ async function planProjects(directories: readonly string[], question: Question):
 }
 
 /** Leaves out archives with errors, which no portal accepts, and keeps the errors. */
-function withProblems(uffas: readonly NamedUffa[], problems: readonly Diagnostic[]): Named {
+function withProblems(uffas: readonly NamedUffa[], diagnostics: readonly Diagnostic[]): Named {
   return {
     uffas: uffas.filter(({ uffa }) => !hasErrors(uffa.diagnostics)),
-    problems: [
-      ...problems.filter(({ severity }) => severity === 'error'),
+    diagnostics: [
+      ...diagnostics.filter(({ severity }) => severity === 'error'),
       ...uffas.flatMap(({ uffa }) => uffa.diagnostics.filter(({ severity }) => severity === 'error')),
     ],
   };

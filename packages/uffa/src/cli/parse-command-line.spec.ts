@@ -16,7 +16,7 @@ function run(commandLine: string) {
 function problems(commandLine: string): readonly string[] {
   const parsed = parse(commandLine);
   return parsed.kind === 'invalid'
-    ? parsed.diagnostics.map((finding) => `${finding.code}: ${wordsOf(finding).fix}`)
+    ? parsed.diagnostics.map((diagnostic) => `${diagnostic.code}: ${wordsOf(diagnostic).fix}`)
     : [];
 }
 

@@ -20,8 +20,8 @@ import { pulledJson } from './render/pulled';
 /** Pulls into the project that a command line names, or says what differs. */
 export async function pullIntoProject(question: Question): Promise<Answer> {
   const [directory, ...what] = question.arguments;
-  const problems = [...(directory === undefined ? [missing] : []), ...what.flatMap(wantedProblem)];
-  if (directory === undefined || problems.length > 0) return unanswered(problems);
+  const diagnostics = [...(directory === undefined ? [missing] : []), ...what.flatMap(wantedProblem)];
+  if (directory === undefined || diagnostics.length > 0) return unanswered(diagnostics);
   const project = resolve(question.cwd, directory);
   if (statsOf(project)?.isDirectory() !== true) {
     throw new UffaError(diagnostic('directory-missing', { directory }));

@@ -65,7 +65,7 @@ async function watch(projects: readonly Project[]) {
     },
     taskOutputs: new Map(),
     reporter: {
-      findings: () => undefined,
+      diagnostics: () => undefined,
       project: (result) => reported.push(result.project.path),
       end: () => reported.push('end'),
     },

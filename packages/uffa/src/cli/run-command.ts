@@ -34,14 +34,14 @@ export async function runCommand(run: Run): Promise<number> {
   const projects = workspace.projects.filter((project) => command.concerns?.(project) ?? true);
   const remarks = command.remarks?.(workspace) ?? [];
   const others = ofWorkspace([...workspace.diagnostics, ...remarks], run);
-  reporter.findings(others.diagnostics);
+  reporter.diagnostics(others.diagnostics);
   if (options.mode === 'watch' && command.watch !== undefined && projects.length > 0) {
     await watchProjects(run, projects, command.watch);
     return exitCode([], others.diagnostics, options);
   }
   const outcomes = await runOnce(run, projects);
   const unused = ofWorkspace(unusedRules(run, projects, outcomes, others), run);
-  if (unused.diagnostics.length > 0) reporter.findings(unused.diagnostics);
+  if (unused.diagnostics.length > 0) reporter.diagnostics(unused.diagnostics);
   const all = [...others.diagnostics, ...unused.diagnostics];
   const seconds = (performance.now() - run.started) / 1000;
   reporter.end(summaryOf(projects.length, outcomes, all), seconds);

@@ -71,7 +71,7 @@ describe('runProjects', () => {
     expect(most).toBe(2);
   });
 
-  it('turns a throw into a finding of that project, and goes on', async () => {
+  it('turns a throw into a diagnostic of that project, and goes on', async () => {
     const results = await collect((project) => {
       if (project.path === 'b') throw new UffaError(diagnostic('directory-missing', { directory: 'x' }));
       if (project.path === 'c') throw new Error('boom');

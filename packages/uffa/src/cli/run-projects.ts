@@ -62,8 +62,8 @@ function isUndone({ success, diagnostics }: CommandResult, signal: AbortSignal):
 }
 
 function skipped(project: Project, needed: Project): CommandResult {
-  const finding = diagnostic('needed-project-failed', { project: project.path, needed: needed.path });
-  return { project, success: false, diagnostics: [finding] };
+  const found = diagnostic('needed-project-failed', { project: project.path, needed: needed.path });
+  return { project, success: false, diagnostics: [found] };
 }
 
 async function runSafely(

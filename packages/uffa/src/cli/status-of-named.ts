@@ -11,7 +11,7 @@ import { statusSources } from './status-sources';
 export async function statusOfNamed(question: Question): Promise<Answer> {
   const { signal } = question;
   const sources = await statusSources(question);
-  const { uffas, problems } = await namedUffas(question);
+  const { uffas, diagnostics } = await namedUffas(question);
   const proofs: Proof[] = [];
   try {
     for (const { uffa, source } of uffas) {
@@ -23,25 +23,25 @@ export async function statusOfNamed(question: Question): Promise<Answer> {
   }
   return answerOf(
     proofs,
-    problems,
+    diagnostics,
     sources.map(({ place }) => place),
   );
 }
 
 function answerOf(
   proofs: readonly Proof[],
-  problems: readonly Diagnostic[],
+  diagnostics: readonly Diagnostic[],
   places: readonly string[],
 ): Answer {
   const failures = proofs.flatMap(diagnosticsOf);
   const counts = { active: 0, failed: 0, unproven: 0 };
   for (const { state } of proofs) counts[state]++;
   return {
-    success: failures.length === 0 && problems.length === 0,
+    success: failures.length === 0 && diagnostics.length === 0,
     lines: (paint) => statusTable(proofs, counts, places, paint),
     json: { places, extensions: proofs, counts },
-    diagnostics: [...problems, ...failures],
-    ...(problems.length > 0
+    diagnostics: [...diagnostics, ...failures],
+    ...(diagnostics.length > 0
       ? {}
       : {
           cases: proofs.map((proof) => ({

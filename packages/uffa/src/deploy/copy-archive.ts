@@ -55,11 +55,11 @@ function openArchive(file: string, workspaceRoot: string): OpenFile {
     return openSource(file, workspaceRoot);
   } catch (error) {
     const archive = workspacePath(workspaceRoot, file);
-    const finding =
+    const found =
       error instanceof SourceError
         ? sourceDiagnostic(error, archive)
         : diagnostic('archive-unreadable', { archive: file, reason: reasonOf(error) });
-    throw new UffaError(finding, { cause: error });
+    throw new UffaError(found, { cause: error });
   }
 }
 

@@ -63,7 +63,7 @@ export async function deployProject(
   if (plan.steps.length === 0) return { ...result, lines: [`${place} is not deployed`] };
   if (options.dryRun === true)
     return { ...result, lines: [...notes, ...dryRunLines(plan, project, options)] };
-  const { lines, problem } = await carryOut(plan, { project, archive, options, run });
+  const { lines, diagnostic: problem } = await carryOut(plan, { project, archive, options, run });
   const all = problem === undefined ? diagnostics : [...diagnostics, ...ruled([problem])];
   return { ...result, success: problem === undefined, diagnostics: all, lines: [...notes, ...lines] };
 }
@@ -97,7 +97,7 @@ interface Deployment {
 
 interface Outcome {
   readonly lines: readonly string[];
-  readonly problem?: Diagnostic;
+  readonly diagnostic?: Diagnostic;
 }
 
 async function carryOut(plan: DeployPlan, deployment: Deployment): Promise<Outcome> {
@@ -106,10 +106,10 @@ async function carryOut(plan: DeployPlan, deployment: Deployment): Promise<Outco
   if (log === undefined) return carryOutSteps(plan, deployment);
   const followed = { archive: basename(archive), place: logText(log, project.workspaceRoot) };
   const open = await openLog(log, run).catch((error: unknown) => unreadableLog(error, followed));
-  if ('code' in open) return { lines: [], problem: open };
+  if ('code' in open) return { lines: [], diagnostic: open };
   try {
     const done = await carryOutSteps(plan, deployment);
-    if (done.problem !== undefined) return done;
+    if (done.diagnostic !== undefined) return done;
     const told = await follow(open, followed.place, deployment);
     return { ...told, lines: [...done.lines, ...told.lines] };
   } finally {
@@ -118,8 +118,8 @@ async function carryOut(plan: DeployPlan, deployment: Deployment): Promise<Outco
 }
 
 async function carryOutSteps(plan: DeployPlan, { options, run }: Deployment): Promise<Outcome> {
-  const { output, problem } = await runSteps(plan.steps, run);
-  if (problem !== undefined) return { lines: output, problem };
+  const { output, diagnostic: problem } = await runSteps(plan.steps, run);
+  if (problem !== undefined) return { lines: output, diagnostic: problem };
   return { lines: [...output, `${doneTo(options)} ${plan.place}`] };
 }
 
@@ -133,7 +133,7 @@ async function follow(
   { project, archive, options, run }: Deployment,
 ): Promise<Outcome> {
   const names = portalNames(project, archive, options.virtualInstanceId);
-  const { line, problem } = await followLog(open, {
+  const { line, diagnostic: problem } = await followLog(open, {
     judge: judge(names, options.undeploy === true ? 'undeploy' : 'deploy'),
     archive: names.archive,
     place,
@@ -142,5 +142,5 @@ async function follow(
     signal: run.signal,
   });
   const lines = line === undefined ? [] : [line];
-  return problem === undefined ? { lines } : { lines, problem };
+  return problem === undefined ? { lines } : { lines, diagnostic: problem };
 }

@@ -17,7 +17,7 @@ export interface ProgramResult {
   /** What it wrote to its standard output alone: of a program that answers in JSON, the answer. */
   readonly answer: string;
   /** Why it failed; absent where it succeeded. */
-  readonly problem?: Diagnostic;
+  readonly diagnostic?: Diagnostic;
 }
 
 /** Runs a program until it ends, or its time is up. */
@@ -39,7 +39,7 @@ export function runProgram(command: Command, options: RunOptions): Promise<Progr
       signal?.removeEventListener('abort', abort);
       const [output, answer] = [chunks, answers].map((each) => Buffer.concat(each).toString('utf8'));
       const said = { output: output ?? '', answer: answer ?? '' };
-      settle(problem === undefined ? said : { ...said, problem });
+      settle(problem === undefined ? said : { ...said, diagnostic: problem });
     };
     child.stdout.on('data', (chunk: Buffer) => {
       chunks.push(chunk);

@@ -15,7 +15,7 @@ export interface StepsResult {
   /** The output of programs that the user is to see. */
   readonly output: readonly string[];
   /** Why a step failed; absent where all succeeded. */
-  readonly problem?: Diagnostic;
+  readonly diagnostic?: Diagnostic;
 }
 
 type FileStep = Exclude<Step, RunStep>;
@@ -26,9 +26,9 @@ export async function runSteps(steps: readonly Step[], options: RunOptions): Pro
   for (const step of steps) {
     const result = await runStep(step, options);
     output.push(...result.output);
-    if (result.problem === undefined) continue;
+    if (result.diagnostic === undefined) continue;
     if (step.kind === 'run' && step.cleanUp !== undefined) await cleanUp(step.cleanUp, options);
-    return { output, problem: result.problem };
+    return { output, diagnostic: result.diagnostic };
   }
   return { output };
 }
@@ -45,7 +45,7 @@ async function runStep(step: Step, options: RunOptions): Promise<StepsResult> {
     return { output: [] };
   } catch (error) {
     const problem = writeError(error, workspacePath(options.cwd, pathOf(step)), options.signal);
-    if (problem instanceof UffaError) return { output: [], problem: problem.diagnostic };
+    if (problem instanceof UffaError) return { output: [], diagnostic: problem.diagnostic };
     throw problem;
   }
 }
@@ -79,11 +79,11 @@ async function changeFiles(step: FileStep, { cwd, signal }: RunOptions): Promise
 
 async function runCommand(step: RunStep, options: RunOptions): Promise<StepsResult> {
   const { command, output: when } = step;
-  const { output, problem: failure } = await runProgram(command, options);
+  const { output, diagnostic: failure } = await runProgram(command, options);
   const problem = failure === undefined ? undefined : (unwritableContainer(step, failure, output) ?? failure);
   const isShown = when === 'always' || problem !== undefined;
   const lines = isShown ? [`> ${commandText(command)}`, ...linesOf(output)] : [];
-  return problem === undefined ? { output: lines } : { output: lines, problem };
+  return problem === undefined ? { output: lines } : { output: lines, diagnostic: problem };
 }
 
 /** Where the container takes no file, what its system says is all that tells why. */

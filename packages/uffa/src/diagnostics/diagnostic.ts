@@ -25,8 +25,8 @@ export function diagnostic<C extends DiagnosticCode>(
 
 /** Sorts by file, line, column, then code, and drops diagnostics that repeat an earlier one. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const byKey = new Map(diagnostics.map((finding) => [sortKey(finding), finding]));
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, finding]) => finding);
+  const byKey = new Map(diagnostics.map((diagnostic) => [sortKey(diagnostic), diagnostic]));
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, diagnostic]) => diagnostic);
 }
 
 /** Whether one of these diagnostics is an error: then what was planned or read must not be used. */

@@ -3,10 +3,10 @@ import { diagnostic } from './diagnostic';
 import { formatJson } from './format-json';
 
 describe('formatJson', () => {
-  it('carries the facts, the sentences and the page of a finding', () => {
+  it('carries the facts, the sentences and the page of a diagnostic', () => {
     const position = { file: 'a/client-extension.yaml', line: 3, column: 1 };
-    const finding = diagnostic('duplicate-id', { id: 'x', places: ['b'] }, position);
-    expect(formatJson([finding])).toEqual([
+    const found = diagnostic('duplicate-id', { id: 'x', places: ['b'] }, position);
+    expect(formatJson([found])).toEqual([
       {
         code: 'duplicate-id',
         severity: 'error',

@@ -49,18 +49,18 @@ describe('formatDiagnostics', () => {
 
   it('wraps sentences at the width and never cuts a word', () => {
     const path = `client-extensions/${'deep/'.repeat(12)}file`;
-    const finding = diagnostic('directory-missing', { directory: path });
-    const lines = formatDiagnostics([finding], { color: 'never', width: 40 }).split('\n');
+    const found = diagnostic('directory-missing', { directory: path });
+    const lines = formatDiagnostics([found], { color: 'never', width: 40 }).split('\n');
     expect(lines.filter((line) => line.length > 40)).toEqual([`  ${path}`]);
   });
 
   it('shows control characters of values, files and lines instead of obeying them', () => {
-    const finding = diagnostic(
+    const found = diagnostic(
       'duplicate-id',
       { id: 'evil\u001b[2J\r\n', places: ['a\u202eb'] },
       { file: 'x\u0007/client-extension.yaml', line: 1, column: 1 },
     );
-    const text = formatDiagnostics([finding], { color: 'never', sources: () => 'a\u001bb' });
+    const text = formatDiagnostics([found], { color: 'never', sources: () => 'a\u001bb' });
     expect(text).toContain('The id "evil\\u001b[2J\\r\\n" is also used at a\\u202eb.');
     expect(text).toContain('x\\u0007/client-extension.yaml:1:1');
     expect(text).toContain('1 | a\\u001bb');

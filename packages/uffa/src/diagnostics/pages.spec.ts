@@ -15,7 +15,7 @@ const MANIFEST = 'client-extension.yaml';
 const examples = pageExamples();
 
 /** Without a profile and with each that the project has. */
-function findingsOf(files: WorkspaceFiles): Promise<readonly Diagnostic[]> {
+function diagnosticsOf(files: WorkspaceFiles): Promise<readonly Diagnostic[]> {
   return withWorkspace(files, async (root) => {
     const paths = Object.keys(files).filter((path) => path.endsWith(`/${MANIFEST}`));
     const manifests = paths.map((path) => readManifest(projectIn(root, dirname(path))));
@@ -44,12 +44,12 @@ interface Words {
 
 describe('the examples in docs/diagnostics', () => {
   it.each(examples)('%s has the diagnostic', async (code, files) => {
-    expect((await findingsOf(files)).map((diagnostic) => diagnostic.code)).toContain(code);
+    expect((await diagnosticsOf(files)).map((diagnostic) => diagnostic.code)).toContain(code);
   });
 
   it.each(examples)('%s says it in a sentence, at a place in the project', async (code, files) => {
-    const findings = (await findingsOf(files)).filter((diagnostic) => diagnostic.code === code);
-    for (const { args, position } of findings) {
+    const diagnostics = (await diagnosticsOf(files)).filter((diagnostic) => diagnostic.code === code);
+    for (const { args, position } of diagnostics) {
       const { message, fix } = kinds[code as keyof typeof kinds] as Words;
       expect(message(args)).toMatch(/^\S[^\n]*[^.]\.$/);
       expect(`${message(args)} ${fix(args)}`).not.toMatch(/undefined|\[object|NaN/);
@@ -57,8 +57,8 @@ describe('the examples in docs/diagnostics', () => {
     }
   });
 
-  it.each(examples)('%s has only findings at places that its files have', async (_code, files) => {
-    for (const { code, position } of await findingsOf(files)) {
+  it.each(examples)('%s has only diagnostics at places that its files have', async (_code, files) => {
+    for (const { code, position } of await diagnosticsOf(files)) {
       if (position === undefined) continue;
       if (Object.keys(files).some((file) => file.startsWith(`${position.file}/`))) continue;
       const text = files[position.file];

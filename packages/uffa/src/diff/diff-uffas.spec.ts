@@ -164,6 +164,18 @@ describe('the conclusion', () => {
       'For the portal, web/a.js changes.',
     ],
     [
+      'the usual folder where a header names another',
+      { [HEADERS]: 'Liferay-Client-Extension-Frontend=/web/\n', 'static/a.js': '1' },
+      { [HEADERS]: 'Liferay-Client-Extension-Frontend=/web/\n', 'static/a.js': '2' },
+      'The same to the portal; for Liferay Cloud only, static/a.js changes.',
+    ],
+    [
+      'a key that the portal cuts elsewhere than at a ~',
+      { [CONFIG]: config({}, 'pid_shop') },
+      { [CONFIG]: config({}, 'pid-other') },
+      'For the portal, other (customElement) is added; shop (customElement) is removed.',
+    ],
+    [
       'a configuration that is not JSON',
       { [CONFIG]: '{' },
       { [CONFIG]: '[' },

@@ -32,11 +32,11 @@ export function readWorkspaceSettings(workspaceRoot: string): {
     };
   } catch (error) {
     const reason = reasonOf(error);
-    const finding =
+    const found =
       error instanceof SourceError
         ? sourceDiagnostic(error, FILE)
         : diagnostic('workspace-settings-unreadable', { file: FILE, reason }, startOf(FILE));
-    return { settings: settingsOf(''), diagnostics: reason === 'ENOENT' ? [] : [finding] };
+    return { settings: settingsOf(''), diagnostics: reason === 'ENOENT' ? [] : [found] };
   }
 }
 

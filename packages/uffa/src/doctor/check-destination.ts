@@ -73,8 +73,8 @@ async function engineCheck(
     needed: named === 'container' ? 'deploy' : 'build-image',
     neededBy: projects.map(({ path }) => path),
   };
-  const problems = program === undefined ? [engineProblem(candidates, silent)] : [];
-  return [judged(about, shown ?? {}, problems, named === 'container')];
+  const diagnostics = program === undefined ? [engineProblem(candidates, silent)] : [];
+  return [judged(about, shown ?? {}, diagnostics, named === 'container')];
 }
 
 function engineProblem(candidates: readonly EngineName[], silent: readonly Silence[]): Diagnostic {

@@ -53,11 +53,11 @@ function needOf(project: ToolNeed['project'], task: BuiltTask, all: readonly Bui
 function jdkCheck({ project, need }: ToolNeed, java: FoundJava | undefined): Check {
   const { tool, javaVersion, position } = need;
   const asked = { tool: buildTools[tool].title, projectName: project.name, javaVersion, position };
-  const problem = jdkProblem(asked, java?.installation);
+  const diagnostic = jdkProblem(asked, java?.installation);
   return checkOf(
     { what: 'JDK', needed: javaVersion === undefined ? '' : `>=${javaVersion}`, neededBy: [project.path] },
     { version: java?.version, place: java?.installation.java },
-    problem === undefined ? [] : [problem],
+    diagnostic === undefined ? [] : [diagnostic],
   );
 }
 
@@ -75,6 +75,6 @@ function toolCheck({ project, need }: ToolNeed, machine: Machine, java: FoundJav
       version: version?.version,
       place: wrapper === undefined ? undefined : workspacePath(machine.workspaceRoot, wrapper),
     },
-    'problem' in found ? [found.problem] : [],
+    'diagnostic' in found ? [found.diagnostic] : [],
   );
 }

@@ -48,7 +48,7 @@ export async function findProgramWithVersion(
 
 async function versionOf(command: Command, { ask }: Machine): Promise<string | undefined> {
   if (!canStart(command[0])) return undefined;
-  const { output, problem } = await ask(command);
+  const { output, diagnostic: problem } = await ask(command);
   return problem === undefined ? /\d+(?:\.\d+)+[\w.+-]*/.exec(output)?.[0] : undefined;
 }
 

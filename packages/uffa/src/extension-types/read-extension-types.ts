@@ -21,40 +21,40 @@ export function readExtensionTypes(json: unknown): {
   const read = json.map((item: unknown, index) => readType(item, `[${index}]`));
   return {
     types: read.flatMap(({ type }) => (type === undefined ? [] : [type])),
-    diagnostics: read.flatMap(({ problems }) => problems),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
 interface Read {
   readonly type?: ExtensionType;
-  readonly problems: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 function readType(json: unknown, place: string): Read {
-  if (!isObject(json)) return { problems: [invalid(place, 'must be an object')] };
+  if (!isObject(json)) return { diagnostics: [invalid(place, 'must be an object')] };
   const { type, description = '', classification, pid, properties } = json;
-  const problems = [
+  const diagnostics = [
     ...Object.keys(json)
       .filter((key) => !members.includes(key))
       .map((key) => invalid(`${place}.${key}`, `is unknown; a type has ${members.join(', ')}`)),
     ...problemsOfProperties(properties, `${place}.properties`),
   ];
   if (typeof type !== 'string' || type.trim() === '') {
-    return { problems: [...problems, invalid(`${place}.type`, 'must be the name of a type')] };
+    return { diagnostics: [...diagnostics, invalid(`${place}.type`, 'must be the name of a type')] };
   }
   if (!isClassification(classification)) {
     const expected = `must be one of ${classifications.join(', ')}`;
-    return { problems: [...problems, invalid(`${place}.classification`, expected)] };
+    return { diagnostics: [...diagnostics, invalid(`${place}.classification`, expected)] };
   }
   if (pid !== undefined && (typeof pid !== 'string' || pid.trim() === '')) {
-    return { problems: [...problems, invalid(`${place}.pid`, 'must be the PID of a configuration')] };
+    return { diagnostics: [...diagnostics, invalid(`${place}.pid`, 'must be the PID of a configuration')] };
   }
   if (typeof description !== 'string') {
-    return { problems: [...problems, invalid(`${place}.description`, 'must be text')] };
+    return { diagnostics: [...diagnostics, invalid(`${place}.description`, 'must be text')] };
   }
-  if (problems.length > 0) return { problems };
+  if (diagnostics.length > 0) return { diagnostics };
   return {
-    problems,
+    diagnostics,
     type: {
       type,
       description,

@@ -7,7 +7,7 @@ import type { PackagingOptions } from '../packaging/packaging-options';
 import { spliced } from '../yaml-edit/splice';
 import { isApart, type Edit, type TextEdit } from './edit';
 import type { EditedFiles } from './edited-files';
-import { findingsIn } from './findings-in';
+import { diagnosticsIn } from './diagnostics-in';
 import { editsFor } from './fixes';
 
 /**
@@ -39,7 +39,7 @@ export function fixInFiles(project: Project, files: EditedFiles, options: Packag
   const tried = new Set<string>();
   let fixed: readonly FixedDiagnostic[] = [];
   for (let round = 0; ; round++) {
-    const { manifests, validated, planned } = findingsIn(project, files, options);
+    const { manifests, validated, planned } = diagnosticsIn(project, files, options);
     const chosen: Edit[] = [];
     const found = sortDiagnostics([...validated, ...planned]).filter((each) => !tried.has(keyOf(each)));
     for (const diagnostic of found) {

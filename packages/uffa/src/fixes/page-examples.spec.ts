@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
 import { CATALOGUE_FILE } from '../discover/file-names';
 import type { Project } from '../discover/project';
 import { filesInMemory } from './files-in-memory';
-import { findingsIn } from './findings-in';
+import { diagnosticsIn } from './diagnostics-in';
 import { fixesOf, fixProject } from './fix-project';
 
 /** The catalogue of the example, where it has one. */
@@ -16,7 +16,11 @@ function knownIn({ workspaceRoot }: Project) {
 }
 
 function found(project: Project): readonly Diagnostic[] {
-  const { validated, planned } = findingsIn(project, filesInMemory(project.workspaceRoot), knownIn(project));
+  const { validated, planned } = diagnosticsIn(
+    project,
+    filesInMemory(project.workspaceRoot),
+    knownIn(project),
+  );
   return [...validated, ...planned];
 }
 

@@ -26,9 +26,9 @@ let environment: Record<string, string> = {};
 function problemOf(need: JavaToolNeed, workspaceRoot: string): readonly string[] {
   const machine = { environment, java: findJava(environment) };
   const found = javaTool(need, { workspaceRoot, path: 'x/a', name: 'a' }, machine);
-  if (!('problem' in found)) return [];
-  const { code, position: place } = found.problem;
-  return [`${code} ${place?.file}:${place?.line}`, Object.values(wordsOf(found.problem)).join(' ')];
+  if (!('diagnostic' in found)) return [];
+  const { code, position: place } = found.diagnostic;
+  return [`${code} ${place?.file}:${place?.line}`, Object.values(wordsOf(found.diagnostic)).join(' ')];
 }
 
 describe.skipIf(!hasShell)('javaTool (stand-ins are shell scripts)', () => {

@@ -59,11 +59,11 @@ export function javaTool(
   need: JavaToolNeed,
   project: BuiltProject,
   machine: JavaMachine,
-): FoundTool | { readonly problem: Diagnostic } {
+): FoundTool | { readonly diagnostic: Diagnostic } {
   const { tool, javaVersion, position } = need;
   const asked = { tool: buildTools[tool].title, projectName: project.name, javaVersion, position };
   const problem = jdkProblem(asked, machine.java);
-  return problem === undefined ? buildTool(need, project, machine) : { problem };
+  return problem === undefined ? buildTool(need, project, machine) : { diagnostic: problem };
 }
 
 /** The build tool alone: whether it is there, and fits the project and the Java. */
@@ -71,17 +71,17 @@ export function buildTool(
   need: JavaToolNeed,
   project: BuiltProject,
   machine: JavaMachine,
-): FoundTool | (Partial<FoundTool> & { readonly problem: Diagnostic }) {
+): FoundTool | (Partial<FoundTool> & { readonly diagnostic: Diagnostic }) {
   const { tool, position } = need;
   const { title, program: name } = buildTools[tool];
   const program = findProgram(project.workspaceRoot, project.path, name, machine.environment);
   if (program === undefined) {
     const args = { tool: title, program: name, project: project.name };
-    return { problem: diagnostic('build-tool-missing', args, position) };
+    return { diagnostic: diagnostic('build-tool-missing', args, position) };
   }
   const found = { program, version: toolVersion(tool, program, project.workspaceRoot) };
   const problem = (tool === 'maven' ? unfitMaven : unfitGradle)(found, need, project, machine);
-  return problem === undefined ? found : { ...found, problem };
+  return problem === undefined ? found : { ...found, diagnostic: problem };
 }
 
 function unfitMaven(

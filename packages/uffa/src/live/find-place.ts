@@ -53,7 +53,7 @@ export async function findPlace(archive: string, options: DeployOptions, reach: 
   const what = options.container === undefined ? 'service' : 'container';
   const name = options.container ?? options.service ?? '';
   const found = await findContainer({ what, name }, options, facts);
-  if ('problem' in found) return { problems: [found.problem] };
+  if ('diagnostic' in found) return { problems: [found.diagnostic] };
   const file = posix.join(options.containerDirectory ?? CONTAINER_DIRECTORY, basename(archive));
   return { place: { kind: 'container', engine: found.engine, container: found.name, file }, ...about };
 }

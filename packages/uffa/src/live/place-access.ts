@@ -72,7 +72,7 @@ async function carryOut(
 ): Promise<void> {
   const plan = await planDeployment({ project, archive, options, facts: factsOf(run) });
   const error = plan.diagnostics.find(({ severity }) => severity === 'error');
-  const problem = error ?? (await runSteps(plan.steps.filter(isMeant), run)).problem;
+  const problem = error ?? (await runSteps(plan.steps.filter(isMeant), run)).diagnostic;
   if (problem !== undefined) throw new UffaError(problem);
 }
 
@@ -122,14 +122,14 @@ async function copiedOut(
     [engine, 'exec', container, 'sh', '-c', 'if [ -f "$1" ]; then echo there; fi', 'sh', file],
     run,
   );
-  if (looked.problem !== undefined) throw new UffaError(looked.problem);
+  if (looked.diagnostic !== undefined) throw new UffaError(looked.diagnostic);
   if (looked.output.trim() !== 'there') return undefined;
   try {
     mkdirSync(dirname(to), { recursive: true });
   } catch (error) {
     throw writeError(error, workspacePath(project.workspaceRoot, to), run.signal);
   }
-  const { problem } = await runProgram([engine, 'cp', `${container}:${file}`, to], run);
+  const { diagnostic: problem } = await runProgram([engine, 'cp', `${container}:${file}`, to], run);
   if (problem !== undefined) throw new UffaError(problem);
   return hashOf(to, { project, run });
 }

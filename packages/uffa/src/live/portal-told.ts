@@ -17,7 +17,7 @@ export type PortalTold =
   /** It has started it. */
   | { readonly line: string }
   /** It has refused it. */
-  | { readonly problem: Diagnostic }
+  | { readonly diagnostic: Diagnostic }
   /** Nothing: the log, for people, and so many seconds. */
   | { readonly silent: string; readonly seconds: number }
   /** Nobody waits any more, or there is no log to read. */
@@ -66,8 +66,8 @@ async function told(
     signal,
   });
   if (signal.aborted) return 'nothing';
-  const { line, problem } = result;
+  const { line, diagnostic: problem } = result;
   if (problem === undefined) return line === undefined ? 'nothing' : { line };
-  if (problem.code === 'deploy-refused-by-portal') return { problem };
+  if (problem.code === 'deploy-refused-by-portal') return { diagnostic: problem };
   return problem.code === 'deploy-not-told' ? { silent: place, seconds: PATIENCE } : 'nothing';
 }

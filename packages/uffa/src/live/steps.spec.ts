@@ -196,8 +196,8 @@ describe('serving', () => {
   it('stops before anything is deployed when it is asked to', () =>
     scene({ deployed: before }, async ({ held, request, deployed }) => {
       const run = { ...held.reach.run, signal: AbortSignal.abort() };
-      const problems = await goLive({ ...held, reach: { ...held.reach, run } }, request);
-      expect(problems.map(({ code }) => code)).toEqual(['writing-aborted']);
+      const diagnostics = await goLive({ ...held, reach: { ...held.reach, run } }, request);
+      expect(diagnostics.map(({ code }) => code)).toEqual(['writing-aborted']);
       expect(deployed()).toEqual(before);
     }));
 

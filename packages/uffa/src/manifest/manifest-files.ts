@@ -69,7 +69,7 @@ function namesIn(
     const code = reasonOf(error);
     // In a directory that is gone the yaml is missing too, and that is reported already.
     const isGone = code === 'ENOENT' || code === 'ENOTDIR';
-    const finding = diagnostic('project-unreadable', { directory: path, code }, startOf(path));
-    return { names: [], diagnostics: isGone ? [] : [finding] };
+    const found = diagnostic('project-unreadable', { directory: path, code }, startOf(path));
+    return { names: [], diagnostics: isGone ? [] : [found] };
   }
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
-import type { ProfileIgnoredBecause } from '../diagnostics/kinds/manifest';
+import type { ProfileIgnoredBecause } from '../diagnostics/kinds/manifest-files';
 import { startOf } from '../diagnostics/position';
 import { MANIFEST_FILE } from '../discover/file-names';
 

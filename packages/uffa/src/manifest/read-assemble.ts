@@ -9,22 +9,23 @@ export interface ReadAssemble {
   /** What Gradle refuses in any profile. */
   readonly diagnostics: readonly Diagnostic[];
   /** Diagnostics that matter only where the profile is active. */
-  readonly oddities: readonly Diagnostic[];
+  readonly whereActive: readonly Diagnostic[];
 }
 
 const KEYS: readonly string[] = ['from', 'fromTask', 'include', 'into', 'hashify'];
 
 /** Reads the value of `assemble` (behaviour.md 5); `file` stands in where a value has no place of its own. */
 export function readAssemble(assemble: Value | undefined, file: string): ReadAssemble {
-  if (assemble === undefined || assemble.kind === 'null') return { steps: [], diagnostics: [], oddities: [] };
+  if (assemble === undefined || assemble.kind === 'null')
+    return { steps: [], diagnostics: [], whereActive: [] };
   if (assemble.kind !== 'list') {
-    const finding = diagnostic('assemble-not-a-list', { kind: assemble.kind }, assemble.position);
-    return { steps: [], diagnostics: [finding], oddities: [] };
+    const found = diagnostic('assemble-not-a-list', { kind: assemble.kind }, assemble.position);
+    return { steps: [], diagnostics: [found], whereActive: [] };
   }
   return {
     steps: assemble.items.map((item) => stepOf(item, startOf(file))),
     diagnostics: [],
-    oddities: assemble.items.flatMap(odditiesOf),
+    whereActive: assemble.items.flatMap(itemDiagnostics),
   };
 }
 
@@ -63,7 +64,7 @@ function placedText(value: Value, fallback: Position): PlacedText {
   return { text: asText(value), position: value.position ?? fallback };
 }
 
-function odditiesOf(item: Value): readonly Diagnostic[] {
+function itemDiagnostics(item: Value): readonly Diagnostic[] {
   if (item.kind !== 'map')
     return [diagnostic('assemble-item-not-a-mapping', { kind: item.kind }, item.position)];
   return [...unknownKeys(item), ...oddTexts(item), ...fromWithoutPath(item)];

@@ -250,7 +250,7 @@ describe('profiles', () => {
 });
 
 describe('files', () => {
-  it('that are gone or directories are findings', () => {
+  it('that are gone or directories are diagnostics', () => {
     expect(readManifest(project({})).diagnostics).toMatchObject([
       { code: 'manifest-unreadable', args: { reason: 'missing' } },
     ]);

@@ -1,7 +1,7 @@
 import { closeSync } from 'node:fs';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { reasonOf } from '../diagnostics/error-reason';
-import type { UnreadableBecause } from '../diagnostics/kinds/manifest';
+import type { UnreadableBecause } from '../diagnostics/kinds/manifest-files';
 import { startOf } from '../diagnostics/position';
 import { readOpen } from '../files/open-file';
 import { openSource } from '../files/open-source';
@@ -48,6 +48,6 @@ function unreadable(error: unknown, file: string): Diagnostic {
   return diagnostic('manifest-unreadable', { file, reason: REASONS[code] ?? 'other', code }, startOf(file));
 }
 
-function refused(finding: Diagnostic): DecodedText {
-  return { diagnostic: finding };
+function refused(found: Diagnostic): DecodedText {
+  return { diagnostic: found };
 }

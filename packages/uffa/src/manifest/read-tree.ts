@@ -37,14 +37,14 @@ export function readTree(tree: MapValue, profile: string, file: string): ReadTre
       ...read.flatMap(({ diagnostics }) => diagnostics),
     ],
     whenActive: [
-      ...assemble.oddities,
-      ...runtimeFindings(tree.members.get(RUNTIME)),
+      ...assemble.whereActive,
+      ...runtimeDiagnostics(tree.members.get(RUNTIME)),
       ...read.flatMap(({ whenActive }) => whenActive),
     ],
   };
 }
 
 /** The format of 2022: Liferay's plugin still accepts the block and reads nothing in it. */
-function runtimeFindings(runtime: Member | undefined): readonly Diagnostic[] {
+function runtimeDiagnostics(runtime: Member | undefined): readonly Diagnostic[] {
   return runtime ? [diagnostic('runtime-ignored', {}, runtime.keyPosition)] : [];
 }

@@ -48,11 +48,11 @@ export async function mergeArchives(
   options: MergeOptions,
 ): Promise<MergeResult> {
   const because = whyUnfit(options.name);
-  const problems = [
+  const diagnostics = [
     ...(because === undefined ? [] : [diagnostic('merge-name-unfit', { name: options.name, because })]),
     ...(archives.length > 1 ? [] : [diagnostic('merge-too-few', { given: archives.length })]),
   ];
-  if (problems.length > 0) return { success: false, diagnostics: problems, texts: new Map() };
+  if (diagnostics.length > 0) return { success: false, diagnostics, texts: new Map() };
   return withArchives(archives, options.signal, [], (open) => mergeOpen(open, options));
 }
 

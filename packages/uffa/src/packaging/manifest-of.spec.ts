@@ -30,7 +30,7 @@ describe('manifests that are known', () => {
   );
 
   it.each([{}, { profile: 'default' }, { profile: 'dev' }, { profile: 'nowhere' }])(
-    'give the findings that the files give, with %j',
+    'give the diagnostics that the files give, with %j',
     (options) =>
       withProject((project) => {
         const validated = validateProject(project, { ...options, manifests: known(project) });

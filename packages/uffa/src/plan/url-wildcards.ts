@@ -89,8 +89,8 @@ function expandItem(item: Value, setting: UrlSetting): Expanded<readonly Value[]
   if (item.kind === 'null' && !isUrlKey(setting.key)) return { value: [item], diagnostics: [] };
   const { key, extension } = setting;
   const args = { id: extension.id, key, value: textOf(item) };
-  const finding = diagnostic('url-list-element-not-text', args, item.position ?? extension.position);
-  return { value: [item], diagnostics: [finding] };
+  const found = diagnostic('url-list-element-not-text', args, item.position ?? extension.position);
+  return { value: [item], diagnostics: [found] };
 }
 
 /** Everything from the first `?` on is a query: it is not part of the pattern, and is appended to each path. */

@@ -1,3 +1,4 @@
+import { numbersOfOnePortal } from '../plan/batch/bound-members';
 import {
   isList,
   isNumber,
@@ -9,7 +10,6 @@ import {
 } from './json/exact-json';
 import {
   dates,
-  numbersOfOnePortal,
   ofEveryEntry,
   ofEveryItem,
   ofOtherEnd,

@@ -1,15 +1,3 @@
-/** What Liferay's own export of an object definition leaves out, wherever it is in the definition. */
-export const numbersOfOnePortal: ReadonlySet<string> = new Set([
-  'id',
-  'listTypeDefinitionId',
-  'objectDefinitionId',
-  'objectDefinitionId1',
-  'objectDefinitionId2',
-  'objectFieldId',
-  'objectRelationshipId',
-  'titleObjectFieldId',
-]);
-
 /** What relationships of a definition say about the other end, which knows it by itself. */
 export const ofOtherEnd: ReadonlySet<string> = new Set([
   'objectDefinitionModifiable2',

@@ -12,7 +12,7 @@ import { UffaError } from '../diagnostics/errors';
 export async function answerOf(command: Command, run: RunOptions): Promise<string> {
   const result = await runProgram(command, run);
   // Its own sentence says all of it.
-  if (result.problem?.code === 'deploy-program-missing') throw new UffaError(result.problem);
+  if (result.diagnostic?.code === 'deploy-program-missing') throw new UffaError(result.diagnostic);
   const silence = silenceOf(command[0], result);
   if (silence === undefined) return result.answer;
   const { reason } = silence;

@@ -23,14 +23,14 @@ export function baseThemeDiagnostics(
   { styled, unstyled }: BaseThemes,
 ): readonly Diagnostic[] {
   if (release.product === undefined) return [];
-  if (!release.isKnown) return unmatchedFinding(theme, release.product, unstyled);
+  if (!release.isKnown) return unmatchedDiagnostic(theme, release.product, unstyled);
   return [
-    ...newerFinding(theme, release.product, styled, release.styled),
-    ...newerFinding(theme, release.product, unstyled, release.unstyled),
+    ...newerDiagnostic(theme, release.product, styled, release.styled),
+    ...newerDiagnostic(theme, release.product, unstyled, release.unstyled),
   ];
 }
 
-function newerFinding(
+function newerDiagnostic(
   { project, position }: ThemeProject,
   product: string,
   installed: InstalledPackage | undefined,
@@ -47,7 +47,7 @@ function newerFinding(
   ];
 }
 
-function unmatchedFinding(
+function unmatchedDiagnostic(
   { position }: ThemeProject,
   product: string,
   unstyled: InstalledPackage | undefined,

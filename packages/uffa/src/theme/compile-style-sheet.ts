@@ -41,8 +41,8 @@ export async function compileStyleSheet(
   } catch (error) {
     const reason = messageOf(error);
     const file = `${places.project.path}/src/${path}`;
-    const finding = diagnostic('right-to-left-failed', { file: `${name}.css`, reason }, startOf(file));
-    return { texts: new Map(), loaded, diagnostics: [...diagnostics, finding] };
+    const found = diagnostic('right-to-left-failed', { file: `${name}.css`, reason }, startOf(file));
+    return { texts: new Map(), loaded, diagnostics: [...diagnostics, found] };
   }
 }
 
@@ -61,7 +61,7 @@ async function compile(
   options: StyleOptions,
 ): Promise<Compiled> {
   const diagnostics: Diagnostic[] = [];
-  const report = (finding: Diagnostic) => diagnostics.push(finding);
+  const report = (found: Diagnostic) => diagnostics.push(found);
   const file = fileAt(places.tree, path) ?? '';
   try {
     const { css, loadedUrls, sourceMap } = await compiler.compile(
@@ -72,9 +72,9 @@ async function compile(
     const text = sourceMap === undefined ? css : embedSourceMap(path, css, sourceMap, places);
     return { css: text === '' ? '' : `${text}\n`, loaded, diagnostics };
   } catch (error) {
-    const finding = isSassException(error) ? sassError(error, places) : sassOverflow(error, file, places);
-    if (finding === undefined) throw error;
-    return { ...empty, loaded: [path], diagnostics: [...diagnostics, finding] };
+    const found = isSassException(error) ? sassError(error, places) : sassOverflow(error, file, places);
+    if (found === undefined) throw error;
+    return { ...empty, loaded: [path], diagnostics: [...diagnostics, found] };
   }
 }
 
@@ -82,7 +82,7 @@ function sassOptions(
   path: string,
   places: SassPlaces,
   { style, sourceMaps }: StyleOptions,
-  report: (finding: Diagnostic) => void,
+  report: (diagnostic: Diagnostic) => void,
 ): CompilerOptions {
   const importer = themeImporter(places.tree);
   const hasMap = sourceMaps === 'embedded';

@@ -24,7 +24,7 @@ function build(sass: 'newest' | 'recommended', custom: string) {
       const main = entries.find(({ path }) => path === 'css/main.css')?.content;
       return {
         css: main?.kind === 'text' ? main.text : '',
-        findings: diagnostics.map((diagnostic) => {
+        diagnostics: diagnostics.map((diagnostic) => {
           const { line, column } = diagnostic.position ?? { line: 0, column: 0 };
           return { code: diagnostic.code, place: `${line}:${column}`, ...wordsOf(diagnostic) };
         }),
@@ -45,15 +45,15 @@ const constructs = [
 
 describe('a calculation with an interpolation', () => {
   it.each(constructs)('%s is text with the Sass that we recommend, as in Gradle', async (call) => {
-    const { css, findings } = await build('recommended', `.own {\n  width: ${call};\n}\n`);
-    expect(findings).toEqual([]);
+    const { css, diagnostics } = await build('recommended', `.own {\n  width: ${call};\n}\n`);
+    expect(diagnostics).toEqual([]);
     expect(css).toContain(`width: ${call.replace(/#\{([^}]*)\}/g, '$1')};`);
   });
 
   it.each(constructs)('%s is named where a newer Sass refuses it, with both ways out', async (call) => {
-    const { findings } = await build('newest', `.own {\n  width: ${call};\n}\n`);
-    expect(findings.map(({ code }) => code)).toEqual(['sass-error']);
-    const [{ message, fix, place }] = findings as [(typeof findings)[number]];
+    const { diagnostics } = await build('newest', `.own {\n  width: ${call};\n}\n`);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['sass-error']);
+    const [{ message, fix, place }] = diagnostics as [(typeof diagnostics)[number]];
     expect(place).toMatch(/^2:\d+$/);
     expect(message).toContain(`sass 1.108.2 works out ${call}, which has an interpolation`);
     expect(fix).toContain('npm install --save-dev --save-exact sass-embedded@1.66.1');
@@ -61,12 +61,12 @@ describe('a calculation with an interpolation', () => {
   });
 
   it('says of any other error that an older Sass is what Gradle builds with', async () => {
-    const { findings } = await build('newest', '.own {\n  width: $no-such;\n}\n');
-    expect(findings[0]?.message).toBe('Sass does not compile: Undefined variable.');
-    expect(findings[0]?.fix).toMatch(
+    const { diagnostics } = await build('newest', '.own {\n  width: $no-such;\n}\n');
+    expect(diagnostics[0]?.message).toBe('Sass does not compile: Undefined variable.');
+    expect(diagnostics[0]?.fix).toMatch(
       /^Correct the line\. If Gradle builds this theme, sass 1\.108\.2 is too new/,
     );
-    const { findings: plain } = await build('recommended', '.own {\n  width: $no-such;\n}\n');
+    const { diagnostics: plain } = await build('recommended', '.own {\n  width: $no-such;\n}\n');
     expect(plain[0]?.fix).toBe('Correct the line.');
   });
 });

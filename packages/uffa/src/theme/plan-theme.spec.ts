@@ -11,19 +11,19 @@ function plan(files: WorkspaceFiles, options: StyleOptions = {}, without: readon
   return withTheme(
     files,
     async (project) => {
-      const { entries, diagnostics } = await planTheme([readManifest(project)], options);
-      const contents = entries.map(({ path, content }) => {
+      const planned = await planTheme([readManifest(project)], options);
+      const contents = planned.entries.map(({ path, content }) => {
         if (content.kind === 'text') return [path, content.text] as const;
         return [
           path,
           content.kind === 'file' ? content.file.slice(project.workspaceRoot.length + 1) : '',
         ] as const;
       });
-      const findings = diagnostics.map((diagnostic) => {
+      const diagnostics = planned.diagnostics.map((diagnostic) => {
         const { file, line, column } = diagnostic.position ?? { file: '', line: 0, column: 0 };
         return { code: diagnostic.code, place: `${file}:${line}:${column}`, ...wordsOf(diagnostic) };
       });
-      return { texts: new Map(contents), findings };
+      return { texts: new Map(contents), diagnostics };
     },
     without,
   );
@@ -34,11 +34,11 @@ const json = (designPack: object, more: object = {}) =>
 
 describe('planTheme', () => {
   it("lays the project's files over styled and unstyled, and converts what comes out", async () => {
-    const { texts, findings } = await plan({
+    const { texts, diagnostics } = await plan({
       't/src/css/_custom.scss': '.own { padding-left: 1px; @include extended; }\n',
       't/src/css/_clay_variables.scss': '$primary: red;\n',
     });
-    expect(findings).toEqual([]);
+    expect(diagnostics).toEqual([]);
     expect([...texts.keys()]).toEqual([
       'css/clay.css',
       'css/clay_rtl.css',
@@ -70,12 +70,12 @@ describe('planTheme', () => {
     ],
     ['a directory', { baseTheme: 'classic', baseThemeFrom: '../acme' }, 'acme'],
   ])('builds on %s, over styled', async (_, designPack, directory) => {
-    const { texts, findings } = await plan({
+    const { texts, diagnostics } = await plan({
       't/package.json': json(designPack),
       'node_modules/acme-theme/package.json': '{ "version": "1.0.0" }',
       [`${directory}/css/_custom.scss`]: '.acme { top: 0; }\n',
     });
-    expect(findings).toEqual([]);
+    expect(diagnostics).toEqual([]);
     expect(texts.get('css/main.css')).toMatch(/\.styled \{[^]*\.acme \{/);
   });
 
@@ -121,23 +121,23 @@ describe('planTheme', () => {
   });
 
   it('finds the packages of package.json below css, with and without a tilde', async () => {
-    const { texts, findings } = await plan({
+    const { texts, diagnostics } = await plan({
       't/package.json': json({ baseTheme: 'styled' }, { dependencies: { '@acme/icons': '1', absent: '1' } }),
       'node_modules/@acme/icons/package.json': '{ "version": "1.0.0" }',
       'node_modules/@acme/icons/scss/_index.scss': '.icon { top: 0; }\n',
       't/src/css/_custom.scss': "@import '@acme/icons/scss';\n@import '~@acme/icons/scss';\n",
     });
-    expect(findings).toEqual([]);
+    expect(diagnostics).toEqual([]);
     expect(texts.get('css/main.css')?.match(/\.icon/g)).toHaveLength(2);
   });
 
   it('warns of files that Liferay leaves out without a word', async () => {
-    const { texts, findings } = await plan({
+    const { texts, diagnostics } = await plan({
       't/src/css/domain.css': '.lost {}\n',
       't/src/templates/a.vm': '',
     });
     expect(texts.has('css/domain.css')).toBe(false);
-    expect(findings.map(({ code, place }) => `${code} ${place}`)).toEqual([
+    expect(diagnostics.map(({ code, place }) => `${code} ${place}`)).toEqual([
       'theme-file-left-out t/src/css/domain.css:1:1',
       'theme-file-left-out t/src/templates/a.vm:1:1',
     ]);
@@ -168,10 +168,12 @@ describe('planTheme', () => {
   });
 });
 
-describe('the findings of a theme', () => {
+describe('the diagnostics of a theme', () => {
   it("are at the user's line, once for all style sheets that it stops", async () => {
-    const { findings } = await plan({ 't/src/css/_clay_variables.scss': '// A comment\n$primary: $nope;\n' });
-    expect(findings).toMatchObject([
+    const { diagnostics } = await plan({
+      't/src/css/_clay_variables.scss': '// A comment\n$primary: $nope;\n',
+    });
+    expect(diagnostics).toMatchObject([
       {
         code: 'sass-error',
         place: 't/src/css/_clay_variables.scss:2:11',
@@ -181,45 +183,45 @@ describe('the findings of a theme', () => {
   });
 
   it('are reported for every style sheet', async () => {
-    const { findings } = await plan({
+    const { diagnostics } = await plan({
       't/src/css/a.scss': '.a {',
       't/src/css/b.scss': '.b { @include none; }',
     });
-    expect(findings.map(({ place }) => place)).toEqual(['t/src/css/a.scss:1:5', 't/src/css/b.scss:1:6']);
+    expect(diagnostics.map(({ place }) => place)).toEqual(['t/src/css/a.scss:1:5', 't/src/css/b.scss:1:6']);
   });
 
   it("are at the line of the project that makes the base theme's style sheet fail, and name that style sheet", async () => {
-    const { findings } = await plan({
+    const { diagnostics } = await plan({
       'node_modules/liferay-frontend-css-common/_mixins.scss':
         '@mixin wide($width) {\n  width: $width * 1px * 1px / "a" + ();\n}\n',
       't/src/css/_custom.scss': "@import 'mixins';\n.a {\n  @include wide(1);\n}\n",
     });
-    expect(findings).toMatchObject([{ code: 'sass-error', place: 't/src/css/_custom.scss:3:3' }]);
-    expect(findings[0]?.message).toContain(
+    expect(diagnostics).toMatchObject([{ code: 'sass-error', place: 't/src/css/_custom.scss:3:3' }]);
+    expect(diagnostics[0]?.message).toContain(
       'raised in node_modules/liferay-frontend-css-common/_mixins.scss:2:',
     );
   });
 
   it('are at the base theme where no line of the project leads there, and say what to look for', async () => {
-    const { findings } = await plan({ 't/src/css/_clay_variables.scss': '$primary: "red";\n' });
-    expect(findings).toMatchObject([
+    const { diagnostics } = await plan({ 't/src/css/_clay_variables.scss': '$primary: "red";\n' });
+    expect(diagnostics).toMatchObject([
       { code: 'sass-error', place: 'node_modules/liferay-frontend-theme-unstyled/css/clay/base.scss:3:15' },
     ]);
-    expect(findings[0]?.fix).toContain('src/css/_clay_variables.scss');
+    expect(diagnostics[0]?.fix).toContain('src/css/_clay_variables.scss');
   });
 
   it('say where an import is looked for', async () => {
-    const { findings } = await plan({ 't/src/css/_custom.scss': "@import 'acme/icons';\n" });
-    expect(findings).toMatchObject([{ code: 'sass-error', place: 't/src/css/_custom.scss:1:9' }]);
-    expect(findings[0]?.fix).toContain('"<package>/<file>"');
+    const { diagnostics } = await plan({ 't/src/css/_custom.scss': "@import 'acme/icons';\n" });
+    expect(diagnostics).toMatchObject([{ code: 'sass-error', place: 't/src/css/_custom.scss:1:9' }]);
+    expect(diagnostics[0]?.fix).toContain('"<package>/<file>"');
   });
 
   it("pass on the project's @warn, and no other", async () => {
-    const { texts, findings } = await plan({
+    const { texts, diagnostics } = await plan({
       'node_modules/liferay-frontend-theme-styled/css/_base.scss': '@warn "of the base theme";\n',
       't/src/css/_custom.scss': '.a { top: 0; }\n@warn "Mind the gap.";\n',
     });
-    expect(findings).toMatchObject([
+    expect(diagnostics).toMatchObject([
       {
         code: 'sass-warning',
         place: 't/src/css/_custom.scss:2:1',
@@ -235,16 +237,18 @@ describe('the findings of a theme', () => {
       'node_modules/bourbon',
       'node_modules/sass-embedded',
     ];
-    const { findings } = await plan(
+    const { diagnostics } = await plan(
       { 'gradle.properties': 'liferay.workspace.product=portal-7.4-ga112\n' },
       {},
       missing,
     );
-    expect(findings.map(({ code }) => code)).toEqual(['base-theme-newer', 'theme-packages-missing']);
-    expect(findings[1]?.message).toBe(
+    expect(diagnostics.map(({ code }) => code)).toEqual(['base-theme-newer', 'theme-packages-missing']);
+    expect(diagnostics[1]?.message).toBe(
       'The theme t builds on "styled" and needs liferay-frontend-theme-styled@6.0.76, bourbon@4.2.3, sass-embedded@1.66.1, which are not installed.',
     );
-    expect(findings[1]?.fix).toMatch(/^Run npm install --save-dev --save-exact .*\(for portal-7\.4-ga112\)/);
+    expect(diagnostics[1]?.fix).toMatch(
+      /^Run npm install --save-dev --save-exact .*\(for portal-7\.4-ga112\)/,
+    );
   });
 
   it.each([
@@ -254,10 +258,10 @@ describe('the findings of a theme', () => {
     [{ baseTheme: 'acme', baseThemeFrom: '../..' }, 'base-theme-outside', /workspace/],
     [{}, 'package-json-without-base-theme', /baseTheme/],
   ])('say of %j: %s', async (designPack, code, fix) => {
-    const { findings } = await plan({ 't/package.json': json(designPack, {}), 'docs/a.md': '' });
-    expect(findings.map((diagnostic) => diagnostic.code)).toEqual([code]);
-    expect(findings[0]?.place).toMatch(/^t\/package\.json:1:\d+$/);
-    expect(findings[0]?.fix).toMatch(fix);
+    const { diagnostics } = await plan({ 't/package.json': json(designPack, {}), 'docs/a.md': '' });
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
+    expect(diagnostics[0]?.place).toMatch(/^t\/package\.json:1:\d+$/);
+    expect(diagnostics[0]?.fix).toMatch(fix);
   });
 
   it('say that the compiler has ended, for Sass itself waits on', async () => {
@@ -268,17 +272,17 @@ describe('the findings of a theme', () => {
         compileStringAsync: never,
         dispose: never,
       });`;
-    const { findings } = await plan({
+    const { diagnostics } = await plan({
       't/node_modules/sass-embedded/package.json': '{ "version": "1.78.0", "main": "index.js" }',
       't/node_modules/sass-embedded/index.js': program,
     });
-    expect(findings.map(({ message }) => message)).toEqual([
+    expect(diagnostics.map(({ message }) => message)).toEqual([
       'sass-embedded 1.78.0 ended before it had compiled (exit code 3).',
     ]);
   });
 
   it('say that Sass does not start', async () => {
-    const { findings } = await plan(
+    const { diagnostics } = await plan(
       {
         'node_modules/sass/package.json': '{ "version": "1.78.0", "main": "index.js" }',
         'node_modules/sass/index.js': 'throw new Error("Unsupported platform\\nat ...")',
@@ -286,7 +290,7 @@ describe('the findings of a theme', () => {
       {},
       ['node_modules/sass-embedded'],
     );
-    expect(findings.map((diagnostic) => diagnostic.code)).toEqual(['sass-unusable']);
-    expect(findings[0]?.message).toContain('sass 1.78.0');
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual(['sass-unusable']);
+    expect(diagnostics[0]?.message).toContain('sass 1.78.0');
   });
 });

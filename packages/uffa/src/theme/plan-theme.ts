@@ -32,11 +32,12 @@ export async function planTheme(
 ): Promise<Uffa> {
   const [base] = manifests;
   const { project } = base;
-  const { tree, sass, diagnostics } = readThemeTree(base);
+  const read = readThemeTree(base);
+  const { tree, sass } = read;
   const wanted = manifests.flatMap(wantedFiles);
-  const isReadable = tree !== undefined && sass !== undefined && !hasErrors(diagnostics);
+  const isReadable = tree !== undefined && sass !== undefined && !hasErrors(read.diagnostics);
   const sheets = isReadable ? await compileAll({ project, tree, sass }, wanted, options) : [];
-  const findings = sortDiagnostics([...diagnostics, ...sheets.flatMap((sheet) => sheet.diagnostics)]);
+  const diagnostics = sortDiagnostics([...read.diagnostics, ...sheets.flatMap((sheet) => sheet.diagnostics)]);
   const compiled = new Map(sheets.flatMap(({ texts }) => [...texts]));
   const copied =
     tree === undefined ? [] : copiedFiles(tree, wanted).filter(({ path }) => !compiled.has(path));
@@ -44,7 +45,7 @@ export async function planTheme(
   return {
     name: 'buildTheme',
     entries: entries.sort((a, b) => (a.path < b.path ? -1 : 1)),
-    diagnostics: findings,
+    diagnostics,
   };
 }
 

@@ -7,7 +7,7 @@ import { validateProject } from '../packaging/validate-project';
 import { planTheme } from './plan-theme';
 
 /** The codes and places of what is said about a theme when it is built. */
-function findingsOf(path: string, files: WorkspaceFiles, without: readonly string[] = []) {
+function diagnosticsOf(path: string, files: WorkspaceFiles, without: readonly string[] = []) {
   return withTheme(
     files,
     async ({ workspaceRoot }) => {
@@ -27,14 +27,14 @@ function findingsOf(path: string, files: WorkspaceFiles, without: readonly strin
 
 describe('a theme in the root of its workspace', () => {
   it("builds on styled, for the package.json there is the workspace's", async () => {
-    const { sheets, built, checked } = await findingsOf('.', { 'client-extension.yaml': themeYaml });
+    const { sheets, built, checked } = await diagnosticsOf('.', { 'client-extension.yaml': themeYaml });
     expect(sheets).toEqual(['css/main.css']);
     expect(built).toEqual([]);
     expect(checked).not.toContain('package-json-without-base-theme');
   });
 
   it('may name another base theme there', async () => {
-    const { built } = await findingsOf('.', {
+    const { built } = await diagnosticsOf('.', {
       'client-extension.yaml': themeYaml,
       'package.json':
         '{ "devDependencies": { "sass-embedded": "1.66.1" }, "liferayDesignPack": { "baseTheme": "acme" } }',
@@ -44,9 +44,9 @@ describe('a theme in the root of its workspace', () => {
 });
 
 describe('a theme without a package.json', () => {
-  it('has its findings at the line of the yaml that makes it a theme', async () => {
+  it('has its diagnostics at the line of the yaml that makes it a theme', async () => {
     const yaml = `# A theme.\n${themeYaml}`;
-    const { built } = await findingsOf('t', { 't/client-extension.yaml': yaml }, ['node_modules/bourbon']);
+    const { built } = await diagnosticsOf('t', { 't/client-extension.yaml': yaml }, ['node_modules/bourbon']);
     expect(built).toEqual(['theme-packages-missing t/client-extension.yaml:2']);
   });
 });

@@ -23,16 +23,17 @@ export interface ReadTheme {
 /** Lays a project's `src` over its base theme (behaviour.md 14). */
 export function readThemeTree(manifest: ProjectManifest): ReadTheme {
   const { project } = manifest;
-  const { theme, diagnostics } = readThemeProject(project, themePosition(manifest));
+  const read = readThemeProject(project, themePosition(manifest));
+  const { theme } = read;
   const parent = parentTheme(theme);
-  const { packages, diagnostics: packageFindings } = themePackages(theme);
+  const { packages, diagnostics: packageDiagnostics } = themePackages(theme);
   const src = join(project.root, 'src');
   const skipped = leftOutOf(src, [project.workspaceRoot]).map((path) => {
     const file = posix.join(project.path, 'src', path);
     return diagnostic('theme-file-left-out', { file }, startOf(file));
   });
-  const findings = [...diagnostics, ...parent.diagnostics, ...packageFindings, ...skipped];
-  if (packages === undefined) return { diagnostics: findings };
+  const diagnostics = [...read.diagnostics, ...parent.diagnostics, ...packageDiagnostics, ...skipped];
+  if (packages === undefined) return { diagnostics };
   const layers = baseLayers(packages, parent);
   const mounts = [...libraryMounts(packages), ...dependencyMounts(theme.dependencies, project)];
   const installed = [
@@ -44,7 +45,11 @@ export function readThemeTree(manifest: ProjectManifest): ReadTheme {
   const roots = [project.workspaceRoot, ...installed.filter((each) => each !== undefined)];
   const { files, problems } = mergeLayers([...layers, src], roots);
   const unreadable = walkDiagnostics({ problems }, project.workspaceRoot);
-  return { tree: { files, mounts, roots }, sass: packages.sass, diagnostics: [...findings, ...unreadable] };
+  return {
+    tree: { files, mounts, roots },
+    sass: packages.sass,
+    diagnostics: [...diagnostics, ...unreadable],
+  };
 }
 
 function libraryMounts({ cssCommon, bourbon }: ThemePackages): readonly Mount[] {

@@ -72,7 +72,7 @@ function newerSass(span: SourceSpan, { project, tree, sass: { name, version } }:
  * Collects what `@warn` says about the project's own style sheets, and leaves out deprecations and warnings about
  * Liferay's.
  */
-export function warningLogger(places: SassPlaces, report: (finding: Diagnostic) => void): Logger {
+export function warningLogger(places: SassPlaces, report: (diagnostic: Diagnostic) => void): Logger {
   return {
     warn(message, { deprecation, span, stack }) {
       if (deprecation) return;

@@ -71,11 +71,11 @@ export function themePackages(theme: ThemeProject): {
     need(bourbon, supported.bourbon, `${BOURBON}@${recommended.bourbon}`),
     need(sass, supported.sass, `${COMPILERS[0]}@${recommended.sass}`),
   ];
-  const unfit = needs.flatMap((each) => unsupportedFinding(theme, each));
+  const unfit = needs.flatMap((each) => unsupportedDiagnostic(theme, each));
   const diagnostics = [
     ...unfit,
     ...baseThemeDiagnostics(theme, release, { styled, unstyled }),
-    ...(unfit.length === 0 ? undeclaredFinding(theme, found) : []),
+    ...(unfit.length === 0 ? undeclaredDiagnostic(theme, found) : []),
   ];
   if (unstyled && (styled || !isStyled) && cssCommon && bourbon && sass) {
     if (unfit.length > 0) return { diagnostics };
@@ -83,10 +83,10 @@ export function themePackages(theme: ThemeProject): {
     return { packages, diagnostics };
   }
   const missing = needs.flatMap(({ installed, wanted }) => (installed === undefined ? [wanted] : []));
-  return { diagnostics: [missingFinding(theme, release, missing), ...diagnostics] };
+  return { diagnostics: [missingDiagnostic(theme, release, missing), ...diagnostics] };
 }
 
-function missingFinding(
+function missingDiagnostic(
   { project, baseTheme, position }: ThemeProject,
   { product, isKnown }: DxpRelease,
   packages: readonly string[],
@@ -106,7 +106,7 @@ function missingFinding(
   );
 }
 
-function unsupportedFinding(
+function unsupportedDiagnostic(
   { project, position }: ThemeProject,
   { installed, range, wanted }: Need,
 ): readonly Diagnostic[] {
@@ -129,7 +129,7 @@ function unsupportedFinding(
 }
 
 /** Nobody has chosen a Sass that other packages brought: it changes with them, and the style sheets with it. */
-function undeclaredFinding(
+function undeclaredDiagnostic(
   { project, position }: ThemeProject,
   found: FoundCompiler | undefined,
 ): readonly Diagnostic[] {

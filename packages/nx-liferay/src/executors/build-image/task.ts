@@ -37,12 +37,12 @@ export const buildImageTask: Task<BuildImageSchema> = async (options, context) =
   const image = options.image ?? `${projectDirectory}:latest`;
   const installed = tools.filter((each) => findOnPath(each, process.env) !== undefined);
   const candidates = options.tool === undefined ? installed : [options.tool];
-  const problems = [
+  const diagnostics = [
     ...(existsSync(join(workspaceRoot, archive)) ? [] : [diagnostic('image-without-archive', { archive })]),
     ...(IMAGE_NAME.test(image) ? [] : [diagnostic('image-name-invalid', { image })]),
     ...(candidates.length === 0 ? [diagnostic('image-tool-missing', { tools })] : []),
   ];
-  if (problems.length > 0) return failedWith(problems, context);
+  if (diagnostics.length > 0) return failedWith(diagnostics, context);
   const { program: tool, silent } = await firstToAnswer(candidates, (command) =>
     askProgram(command, { cwd: workspaceRoot, env: process.env, signal }),
   );
@@ -52,8 +52,8 @@ export const buildImageTask: Task<BuildImageSchema> = async (options, context) =
   }
   const content = await mkdtemp(join(tmpdir(), 'nx-liferay-image-'));
   try {
-    const findings = await unpack(join(workspaceRoot, archive), content);
-    if (hasErrors(findings)) return failedWith(findings, context);
+    const diagnostics = await unpack(join(workspaceRoot, archive), content);
+    if (hasErrors(diagnostics)) return failedWith(diagnostics, context);
     const parameters = [
       'build',
       ...(options.pull === false ? [] : ['--pull']),

@@ -57,11 +57,11 @@ async function deployOne(options: DeployOptions, place: Place): Promise<TaskOutc
   const surroundings = { env: process.env, signal };
   const result = await deployOverLive(projectAt(workspaceRoot, root), options, surroundings);
   const proven = result.success ? await proofOf(options, place) : nothing;
-  const findings = formatDiagnostics([...result.diagnostics, ...proven.diagnostics], {
+  const shown = formatDiagnostics([...result.diagnostics, ...proven.diagnostics], {
     color: colorOfOutput(),
   });
   const lines = [...result.lines, ...proven.lines].map((line) => `${printable(line)}\n`);
-  return { success: result.success && proven.success, text: lines.join('') + findings };
+  return { success: result.success && proven.success, text: lines.join('') + shown };
 }
 
 /** What else is wrong with the options, deploying says itself. */

@@ -27,7 +27,7 @@ export const gradleTask: Task<GradleSchema> = async (options, context) => {
   const compiled = compiledFor(context.workspaceRoot, context.project.root);
   const need = { tool: 'gradle', position, parameters: options.arguments ?? [], ...compiled } as const;
   const gradle = toolOfTask(need, context);
-  if ('problem' in gradle) return failedWith([gradle.problem], context);
+  if ('diagnostic' in gradle) return failedWith([gradle.diagnostic], context);
   const scratch = await mkdtemp(join(tmpdir(), 'nx-liferay-gradle-'));
   try {
     const reportFile = join(scratch, 'report.json');
@@ -63,7 +63,7 @@ async function outcome(
   context: TaskContext,
 ): Promise<TaskOutcome> {
   const { task } = options;
-  const diagnostics = report === undefined ? [] : findingsOf(report, task, position, context);
+  const diagnostics = report === undefined ? [] : diagnosticsOf(report, task, position, context);
   if (diagnostics.length > 0) return failedWith(diagnostics, context);
   if (failure !== undefined) return { success: false, text: `Gradle ${failure}.\n` };
   const files = await gatherOutputs(task, report?.outputs ?? [], options.output, context);
@@ -73,7 +73,7 @@ async function outcome(
 }
 
 /** What the report shows to be wrong with the task, whether or not it ran. */
-function findingsOf(
+function diagnosticsOf(
   { found, outputs, archives }: GradleReport,
   task: string,
   position: Position,

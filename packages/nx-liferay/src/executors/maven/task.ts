@@ -31,7 +31,7 @@ export const mavenTask: Task<MavenSchema> = async (options, context) => {
   const { javaVersion, expects } = options;
   const oldest = expects === 'spring-boot' ? OLDEST_MAVEN_OF_SPRING_BOOT : OLDEST_MAVEN;
   const maven = toolOfTask({ tool: 'maven', javaVersion, oldest, position: pom }, context);
-  if ('problem' in maven) return failedWith([maven.problem], context);
+  if ('diagnostic' in maven) return failedWith([maven.diagnostic], context);
   const root = join(workspaceRoot, project.root);
   // So that what is there afterwards comes from this run.
   requireNoLink(dirname(join(root, output)), { within: root, name: named.output });

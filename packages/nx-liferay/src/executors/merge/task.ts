@@ -71,13 +71,13 @@ function outcomeOf(
   { success, diagnostics, texts, output, size, extensions }: MergeResult,
   workspaceRoot: string,
 ): TaskOutcome {
-  const findings = formatDiagnostics(diagnostics, {
+  const shown = formatDiagnostics(diagnostics, {
     color: colorOfOutput(),
     sources: (file) => texts.get(file),
   });
   const path = output === undefined ? undefined : relative(workspaceRoot, output).split(sep).join('/');
   const line =
     path === undefined ? '' : `${path} (${sizeText(size ?? 0)}, ${extensions ?? 0} client extensions)`;
-  const lines = [findings, line].filter((each) => each !== '');
+  const lines = [shown, line].filter((each) => each !== '');
   return { success, text: lines.map((each) => `${each.trimEnd()}\n`).join('') };
 }

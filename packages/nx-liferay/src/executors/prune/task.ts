@@ -23,7 +23,7 @@ interface FoundLock {
 export const pruneTask: Task<PruneSchema> = async ({ output }, context) => {
   const { workspaceRoot, project } = context;
   const found = findLock(context);
-  if ('problem' in found) return failedWith([found.problem], context);
+  if ('diagnostic' in found) return failedWith([found.diagnostic], context);
   const { directory, lock } = found;
   const service = packageAt(project.root, directory, workspaceRoot);
   const workspace = readJson(join(workspaceRoot, directory, 'package.json')) ?? {};
@@ -53,7 +53,7 @@ export const pruneTask: Task<PruneSchema> = async ({ output }, context) => {
 };
 
 /** The lock file of the project, else of the workspace. */
-function findLock({ workspaceRoot, project }: TaskContext): FoundLock | { readonly problem: Diagnostic } {
+function findLock({ workspaceRoot, project }: TaskContext): FoundLock | { readonly diagnostic: Diagnostic } {
   for (const directory of [project.root, '.']) {
     const file = lockFileIn(join(workspaceRoot, directory));
     if (file === undefined) continue;
@@ -61,9 +61,9 @@ function findLock({ workspaceRoot, project }: TaskContext): FoundLock | { readon
     const lock =
       file.manager === 'npm' ? npmLock(readJson(join(workspaceRoot, name), MOST_LOCKED) ?? {}) : undefined;
     if (lock !== undefined) return { directory, lock };
-    return { problem: diagnostic('lock-file-not-prunable', { lockFile: name, manager: file.manager }) };
+    return { diagnostic: diagnostic('lock-file-not-prunable', { lockFile: name, manager: file.manager }) };
   }
-  return { problem: diagnostic('lock-file-missing', { project: project.root }) };
+  return { diagnostic: diagnostic('lock-file-missing', { project: project.root }) };
 }
 
 function fromGraph({ projectGraph, projectName, workspaceRoot }: TaskContext, directory: string) {

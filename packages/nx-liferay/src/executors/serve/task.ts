@@ -41,7 +41,7 @@ export const serveTask: Task<ServeSchema> = (options, context) =>
  */
 const serviceTask: Task<ServeSchema> = async (options, context) => {
   const start = serviceStart(options, context);
-  if ('problem' in start) return failedWith([start.problem], context);
+  if ('diagnostic' in start) return failedWith([start.diagnostic], context);
   const { workspaceRoot, project, signal } = context;
   const target = projectAt(workspaceRoot, project.root);
   const home = liferayHome(target, options.home, process.env);
@@ -65,7 +65,10 @@ const serviceTask: Task<ServeSchema> = async (options, context) => {
 };
 
 /** What the options say to run, or what this machine lacks to run it. */
-function serviceStart(options: ServeSchema, context: TaskContext): Start | { readonly problem: Diagnostic } {
+function serviceStart(
+  options: ServeSchema,
+  context: TaskContext,
+): Start | { readonly diagnostic: Diagnostic } {
   const { command, maven, gradle, jar, arguments: others = [] } = options;
   if (command !== undefined) {
     const line = [command, ...others].join(' ');
@@ -76,7 +79,7 @@ function serviceStart(options: ServeSchema, context: TaskContext): Start | { rea
   const file = posix.join(context.project.root, tool === 'maven' ? 'pom.xml' : 'build.gradle');
   const position: Position = { file, line: 1, column: 1 };
   const found = toolOfTask({ tool, position }, context);
-  if ('problem' in found) return found;
+  if ('diagnostic' in found) return found;
   const parameters = [...(maven ?? gradle ?? []), ...others];
   return { program: found.program, parameters, environment: javaOptions() };
 }
@@ -85,17 +88,17 @@ function archiveStart(
   jar: string,
   others: readonly string[],
   { workspaceRoot, project, projectName }: TaskContext,
-): Start | { readonly problem: Diagnostic } {
+): Start | { readonly diagnostic: Diagnostic } {
   const java = findJava(process.env);
   const position: Position = { file: posix.join(project.root, 'pom.xml'), line: 1, column: 1 };
   if (java === undefined) {
     const args = { tool: 'Maven', project: projectName, needed: null };
-    return { problem: diagnostic('jdk-missing', args, position) };
+    return { diagnostic: diagnostic('jdk-missing', args, position) };
   }
   const [file] = outputFiles(join(workspaceRoot, project.root), jar);
   if (file === undefined) {
     const args = { task: projectName, output: posix.join(project.root, jar) };
-    return { problem: diagnostic('task-without-output', args, position) };
+    return { diagnostic: diagnostic('task-without-output', args, position) };
   }
   const program = { file: java.java, arguments: ['-jar', file.path] };
   return { program, parameters: others, environment: javaOptions() };

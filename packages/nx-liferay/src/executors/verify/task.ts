@@ -45,11 +45,11 @@ export const verifyTask = checked<VerifySchema>(schema, async (options, context)
 });
 
 function outcomeText({ success, archive, extensions, diagnostics, texts }: VerifiedProject): TaskOutcome {
-  const findings = formatDiagnostics(diagnostics, {
+  const shown = formatDiagnostics(diagnostics, {
     color: colorOfOutput(),
     sources: (file) => texts.get(file),
   });
   const line = `${archive} (${extensions} client ${extensions === 1 ? 'extension' : 'extensions'})`;
-  const lines = [findings, ...(success ? [line] : [])].filter((each) => each !== '');
+  const lines = [shown, ...(success ? [line] : [])].filter((each) => each !== '');
   return { success, text: lines.map((each) => `${each.trimEnd()}\n`).join('') };
 }

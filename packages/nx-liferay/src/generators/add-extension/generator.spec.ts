@@ -19,7 +19,7 @@ shop:
 `;
 
 /** The diagnostics that are to be expected before a theme is built. */
-const expectedFindings: Readonly<Record<string, readonly string[]>> = {
+const expectedDiagnostics: Readonly<Record<string, readonly string[]>> = {
   themeCSS: ['theme-not-built'],
 };
 
@@ -149,7 +149,7 @@ shop-global-css:
     const [existing] = workspaceFacts(tree).projects;
     const { success, diagnostics } = await packageProject(existing!.project);
     expect(success).toBe(true);
-    expect(diagnostics.map(({ code }) => code)).toEqual(expectedFindings[type] ?? []);
+    expect(diagnostics.map(({ code }) => code)).toEqual(expectedDiagnostics[type] ?? []);
   });
 
   it.each([

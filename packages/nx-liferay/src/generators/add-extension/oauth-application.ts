@@ -10,7 +10,7 @@ export interface OAuthApplication {
   /** The type of the one to add. */
   readonly newType?: string;
   /** Why none can be had. */
-  readonly problem?: Diagnostic;
+  readonly diagnostic?: Diagnostic;
 }
 
 /** Liferay's own, for what has no service: the portal takes the address, and nobody calls it. */
@@ -39,7 +39,7 @@ export function oauthApplication(
     .flatMap((other) => applicationsOf(other.manifest, types));
   if (elsewhere.includes(asked) && type.classification !== 'batch') return { reference: `LXC:${asked}` };
   return {
-    problem: diagnostic('application-unfit', { application: asked, types, type: type.type, fitting }),
+    diagnostic: diagnostic('application-unfit', { application: asked, types, type: type.type, fitting }),
   };
 }
 

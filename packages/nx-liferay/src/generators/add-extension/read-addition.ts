@@ -33,11 +33,11 @@ export function readAddition(
   const taken = takenIds(facts);
   const id = schema.id ?? freeId(usualId(project.name, type.type), taken);
   const application = oauthApplication(type, existing, schema.application, facts);
-  const problems = [
+  const diagnostics = [
     ...idProblems(id, taken),
-    ...(application.problem === undefined ? [] : [application.problem]),
+    ...(application.diagnostic === undefined ? [] : [application.diagnostic]),
   ];
-  if (problems.length > 0) return problems;
+  if (diagnostics.length > 0) return diagnostics;
   const newApplication = facts.types.get(application.newType ?? '');
   const given = schema.name === undefined ? { id } : { id, name: schema.name };
   const newId = freeId(applicationId(id, application.newType ?? ''), taken);

@@ -38,8 +38,8 @@ export function readRequest(
   const used = new Set(facts.projects.flatMap(({ ports }) => ports));
   const port = recipe.firstPort === undefined ? 0 : (schema.port ?? freePort(recipe.firstPort, used));
   const names = projectNames(directoryFor(schema, recipe, facts), type, port, schema);
-  const problems = requestProblems(names, recipe, facts);
-  return problems.length > 0 ? problems : { names, recipe };
+  const diagnostics = requestProblems(names, recipe, facts);
+  return diagnostics.length > 0 ? diagnostics : { names, recipe };
 }
 
 /** A project that Liferay knows by its name lies directly where projects are looked for, not where most are. */

@@ -53,11 +53,11 @@ async function reportChanges(
     const diff = await unifiedDiff(file, before, tree.read(file, 'utf8') ?? '', from);
     if (diff !== '') report(diff);
   }
-  const mistakes: readonly Diagnostic[] = converted
+  const diagnostics: readonly Diagnostic[] = converted
     .flatMap(({ left }) => left)
     .filter(({ severity }) => severity !== 'info');
   if (files.length === 0) report('There is nothing to convert.');
-  if (mistakes.length > 0) {
-    report(`What is left to do by hand:\n\n${formatDiagnostics(mistakes, { color: 'never' })}`);
+  if (diagnostics.length > 0) {
+    report(`What is left to do by hand:\n\n${formatDiagnostics(diagnostics, { color: 'never' })}`);
   }
 }

@@ -56,8 +56,8 @@ export async function makeReady(
   const registered = withPlugin(nxJson.text, nxJson.value, registration);
   const isAlone = packageJson === undefined && schema.skipPackageJson !== true;
   tree.write('nx.json', isAlone ? withInstalled(registered, nxJson.value) : registered);
-  const findings = [
-    ...target.findings,
+  const diagnostics = [
+    ...target.diagnostics,
     ...prepareGit(
       tree,
       projects.map(({ path }) => path),
@@ -76,7 +76,7 @@ export async function makeReady(
   if (schema.skipAgents !== true) prepareAgents(tree);
   const lacking = lackingTools(tree.root, projects, options, nxJson.value, process.env);
   const report = adoptionReport(tree.root, projects, options, nxJson.value);
-  if (findings.length > 0) print(`\n${formatDiagnostics(findings, { color: 'never' })}`);
+  if (diagnostics.length > 0) print(`\n${formatDiagnostics(diagnostics, { color: 'never' })}`);
   if (report !== undefined) print(`\n${report}\n`);
   if (lacking.length > 0) {
     print(`\nBefore these projects can be packaged:\n\n${formatDiagnostics(lacking, { color: 'never' })}`);

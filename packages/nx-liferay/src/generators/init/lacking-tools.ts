@@ -65,5 +65,5 @@ function toolsOf(
 function lackingJava(tool: BuildTool, project: Project, machine: JavaMachine): readonly Diagnostic[] {
   const position = { file: posix.join(project.path, buildFiles[tool]), line: 1, column: 1 };
   const found = javaTool({ tool, position }, project, machine);
-  return 'problem' in found ? [found.problem] : [];
+  return 'diagnostic' in found ? [found.diagnostic] : [];
 }

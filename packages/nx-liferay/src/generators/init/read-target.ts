@@ -15,7 +15,7 @@ export interface Target {
   readonly options: NormalizedOptions;
   readonly projects: readonly Project[];
   /** What the search for projects came upon, and Nx says nothing about. */
-  readonly findings: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads the workspace, or says why it can't be set up. */
@@ -24,12 +24,12 @@ export function readTarget(tree: Tree): Target | readonly Diagnostic[] {
   const packageJson = readFile(tree, 'package.json');
   const nxValue: NxJsonConfiguration = isObject(nxJson.value) ? nxJson.value : {};
   const isWithoutPackages = packageJson.text === undefined && nxValue.installation === undefined;
-  const problems = [
-    ...nxJson.problems,
-    ...packageJson.problems,
+  const diagnostics = [
+    ...nxJson.diagnostics,
+    ...packageJson.diagnostics,
     ...(isWithoutPackages ? [diagnostic('package-json-missing', { file: 'package.json' })] : []),
   ];
-  if (problems.length > 0) return problems;
+  if (diagnostics.length > 0) return diagnostics;
   const options = normalizeOptions(
     registeredOptions(nxJson.value),
     readWorkspaceSettings(tree.root).settings,
@@ -43,21 +43,24 @@ export function readTarget(tree: Tree): Target | readonly Diagnostic[] {
       : { packageJson: { text: packageJson.text, value: packageJson.value } }),
     options,
     projects: discovered.projects,
-    findings: discovered.diagnostics,
+    diagnostics: discovered.diagnostics,
   };
 }
 
 interface ReadFile {
   readonly text: string | undefined;
   readonly value?: unknown;
-  readonly problems: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 function readFile(tree: Tree, file: string): ReadFile {
   const text = tree.read(file, 'utf8') ?? undefined;
-  if (text === undefined) return { text, problems: [] };
+  if (text === undefined) return { text, diagnostics: [] };
   const read = readJsonText(text);
-  if ('value' in read) return { text, value: read.value, problems: [] };
+  if ('value' in read) return { text, value: read.value, diagnostics: [] };
   const { reason, offset } = read.problem;
-  return { text, problems: [diagnostic('json-unreadable', { file, reason }, placeOf(file, text, offset))] };
+  return {
+    text,
+    diagnostics: [diagnostic('json-unreadable', { file, reason }, placeOf(file, text, offset))],
+  };
 }

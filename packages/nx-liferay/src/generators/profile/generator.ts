@@ -21,8 +21,8 @@ function profile(tree: Tree, schema: ProfileSchema): GeneratorCallback {
   if ('code' in existing) return refuse([existing, ...missing]);
   if (missing.length > 0) return refuse(missing);
   const { project, manifest } = existing;
-  const problems = profileProblems(tree, existing, schema);
-  if (problems.length > 0) return refuse(problems);
+  const diagnostics = profileProblems(tree, existing, schema);
+  if (diagnostics.length > 0) return refuse(diagnostics);
   const before = treeDiagnostics(tree, project, facts);
   const base = tree.read(fileOf(existing), 'utf8') ?? '';
   const content =

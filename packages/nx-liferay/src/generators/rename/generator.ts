@@ -36,13 +36,13 @@ function rename(tree: Tree, schema: RenameSchema): GeneratorCallback {
     if (text !== each.text) tree.write(each.file, text);
   }
   writeLcpId(tree, existing, renaming, facts);
-  const problems = [
+  const diagnostics = [
     ...renamingProblems(tree, existing, renaming),
     ...(schema.allowDirty === true
       ? []
       : uncommitted(tree.root, [from.path, ...tree.listChanges().map(({ path }) => path)])),
   ];
-  if (problems.length > 0) return refuse(problems);
+  if (diagnostics.length > 0) return refuse(diagnostics);
   const texts = workspaceTexts(tree);
   const isInWorkspaces = tree.exists(`${from.path}/package.json`) && workspacePackages(tree.root)(from.path);
   const moved = moveFiles(tree, renaming);

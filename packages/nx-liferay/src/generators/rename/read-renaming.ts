@@ -30,14 +30,14 @@ export function readRenaming(
       .map(({ id }) => [id, ids ? renamed(id, from.name, to.name) : id] as const)
       .filter(([id, newId]) => id !== newId),
   );
-  const problems = [
+  const diagnostics = [
     ...(NAME.test(to.name)
       ? []
       : [diagnostic('generated-name-invalid', { what: 'directory', value: to.name, rule: RULE })]),
     ...directoryProblems(path, facts),
     ...takenProblems(existing, to, [...renamedIds.values()], facts),
   ];
-  if (problems.length > 0) return problems;
+  if (diagnostics.length > 0) return diagnostics;
   const isServedByName = !manifest.extensions.some(({ typeSettings }) =>
     typeSettings.members.has('webContextPath'),
   );

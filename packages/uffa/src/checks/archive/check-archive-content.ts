@@ -42,7 +42,7 @@ const checks: readonly ArchiveCheck[] = [
 ];
 
 /** What an archive that was checked comes to. */
-export interface ArchiveFindings {
+export interface ArchiveDiagnostics {
   readonly diagnostics: readonly Diagnostic[];
   /** How many client extensions the portal finds in it. */
   readonly extensions: number;
@@ -59,7 +59,7 @@ export interface ArchiveFindings {
 export function checkArchiveContent(
   archive: ReadArchive,
   types: readonly ExtensionType[] = [],
-): ArchiveFindings {
+): ArchiveDiagnostics {
   const unrecognized = recognition(archive);
   if (hasErrors(unrecognized)) return { diagnostics: unrecognized, extensions: 0 };
   const view = portalView(archive, types);

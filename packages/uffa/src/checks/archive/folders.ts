@@ -1,5 +1,3 @@
-import type { PlacedProperty } from '../../java-text/properties';
-
 /** The folders whose files the portal takes into its bundle, each with a slash at its end (acceptance.md 4). */
 export interface Folders {
   readonly batch: string;
@@ -7,16 +5,18 @@ export interface Folders {
   readonly siteInitializer: string;
 }
 
-/** The folders that the headers name, or those that are usual. */
-export function foldersOf(properties: readonly PlacedProperty[]): Folders {
-  const values = new Map(properties.map(({ key, value }) => [key, value]));
+/**
+ * The folders that the headers of an archive name, or those that are usual.
+ * @param headers of liferay-plugin-package.properties, by key
+ */
+export function foldersOf(headers: ReadonlyMap<string, string>): Folders {
   const named = (header: string, usual: string) => {
-    const folder = values.get(`Liferay-Client-Extension-${header}`) ?? usual;
-    return folder.endsWith('/') ? folder : `${folder}/`;
+    const folder = headers.get(`Liferay-Client-Extension-${header}`) ?? usual;
+    return `${folder.replace(/^\/|\/$/g, '')}/`;
   };
   return {
-    batch: named('Batch', 'batch/'),
-    frontend: named('Frontend', 'static/'),
-    siteInitializer: named('Site-Initializer', 'site-initializer/'),
+    batch: named('Batch', 'batch'),
+    frontend: named('Frontend', 'static'),
+    siteInitializer: named('Site-Initializer', 'site-initializer'),
   };
 }

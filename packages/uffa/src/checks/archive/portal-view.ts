@@ -35,7 +35,7 @@ export function portalView(archive: ReadArchive, extra: readonly ExtensionType[]
     types,
     paths: archive.uffa.entries.map(({ path }) => path),
     properties,
-    folders: foldersOf(properties),
+    folders: foldersOf(new Map(properties.map(({ key, value }) => [key, value]))),
     configFiles: files,
     configurations,
     ...(contextPath === undefined ? {} : { contextPath }),

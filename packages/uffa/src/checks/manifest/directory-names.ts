@@ -7,15 +7,15 @@ import { manifestFile } from '../manifest-file';
 /** Archives of projects with one directory name replace each other where they are deployed (deviations D9, D16). */
 export const directoryNames: ManifestCheck = (manifest, { otherProjects }) => {
   const { name } = manifest.project;
-  const finding = (
+  const sharedWith = (
     code: 'same-directory-name' | 'directory-names-differ-by-case',
     projects: readonly string[],
   ): readonly Diagnostic[] =>
     projects.length === 0 ? [] : [diagnostic(code, { name, projects }, startOf(manifestFile(manifest)))];
   const hasThisName = (other: string) => posix.basename(other) === name;
   return [
-    ...finding('same-directory-name', otherProjects.sharedNames.filter(hasThisName)),
-    ...finding(
+    ...sharedWith('same-directory-name', otherProjects.sharedNames.filter(hasThisName)),
+    ...sharedWith(
       'directory-names-differ-by-case',
       otherProjects.sharedNames.filter((other) => !hasThisName(other)),
     ),

@@ -14,18 +14,19 @@ export const packageJson: ManifestCheck = (manifest, { facts }) => {
   const text = facts.fileText('package.json');
   if (text === undefined) return [];
   const file = projectFile(manifest.project, 'package.json');
-  const { value, diagnostics } = parseJson(text.replace(/^\uFEFF/, ''), file);
-  if (diagnostics.length > 0) return diagnostics;
+  const parsed = parseJson(text.replace(/^\uFEFF/, ''), file);
+  if (parsed.diagnostics.length > 0) return parsed.diagnostics;
+  const { value } = parsed;
   if (value?.kind !== 'map') return [diagnostic('package-json-not-an-object', { file }, startOf(file))];
   const scripts = value.members.get('scripts')?.value;
-  const findings: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   if (scripts !== undefined && scripts.kind !== 'map' && scripts.kind !== 'null') {
-    findings.push(diagnostic('package-json-scripts-invalid', { file }, scripts.position ?? startOf(file)));
+    diagnostics.push(diagnostic('package-json-scripts-invalid', { file }, scripts.position ?? startOf(file)));
   }
   if (isTheme(manifest) && hasOwnPackageJson(manifest.project) && !hasBaseTheme(value)) {
-    findings.push(diagnostic('package-json-without-base-theme', { file }, startOf(file)));
+    diagnostics.push(diagnostic('package-json-without-base-theme', { file }, startOf(file)));
   }
-  return findings;
+  return diagnostics;
 };
 
 function hasBaseTheme({ members }: MapValue): boolean {

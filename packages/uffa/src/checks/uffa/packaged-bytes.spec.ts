@@ -10,7 +10,7 @@ const pointer = (size: number, extension = '') =>
   `version https://git-lfs.github.com/spec/v1\n${extension}oid sha256:${'0a'.repeat(32)}\nsize ${size}\n`;
 
 /** The diagnostics of these kinds about a project `a`. */
-function findingsOf(
+function diagnosticsOf(
   files: WorkspaceFiles,
   executables: readonly string[] = [],
 ): Promise<readonly Diagnostic[]> {
@@ -52,7 +52,7 @@ describe('pointers of Git LFS', () => {
       'assets/large.mp4': pointer(123_456_789_012),
       'assets/encrypted.png': pointer(9, `ext-0-crypt sha256:${'1b'.repeat(32)}\n`),
     };
-    expect(await findingsOf(files)).toMatchObject([
+    expect(await diagnosticsOf(files)).toMatchObject([
       {
         code: 'git-lfs-pointer',
         severity: 'warning',
@@ -65,9 +65,9 @@ describe('pointers of Git LFS', () => {
   it('are found inside of a site initializer, and as attachments of a batch', async () => {
     const site = 'a: {type: siteInitializer, siteExternalReferenceCode: A, siteName: A}\n';
     expect(
-      await findingsOf({ 'client-extension.yaml': site, 'site-initializer/a/b.png': pointer(5) }),
+      await diagnosticsOf({ 'client-extension.yaml': site, 'site-initializer/a/b.png': pointer(5) }),
     ).toMatchObject([{ args: { files: ['a/site-initializer/a/b.png'] } }]);
-    expect(await findingsOf(attachment)).toMatchObject([
+    expect(await diagnosticsOf(attachment)).toMatchObject([
       { args: { files: ['a/batch/attachments/T/a.png'] } },
     ]);
   });
@@ -77,7 +77,7 @@ describe('pointers of Git LFS', () => {
     ['a text that is too long for one', pointer(5) + ' '.repeat(400)],
     ['a file of its size', 'x'.repeat(pointer(5).length)],
   ])('are not seen in %s', async (_what, text) => {
-    expect(await findingsOf({ 'client-extension.yaml': assets, 'assets/favicon.ico': text })).toEqual([]);
+    expect(await diagnosticsOf({ 'client-extension.yaml': assets, 'assets/favicon.ico': text })).toEqual([]);
   });
 });
 
@@ -86,7 +86,7 @@ describe('scripts for a container', () => {
 
   it('are named where their first line ends in CRLF', async () => {
     const files = { ...service, 'bin/start.sh': lines, 'bin/entrypoint': lines, 'bin/run.js': lines };
-    const found = await findingsOf(files, ['bin/run.js']);
+    const found = await diagnosticsOf(files, ['bin/run.js']);
     expect(found.map(({ position, args }) => [position?.file, args])).toEqual([
       ['a/bin/entrypoint', { path: 'bin/entrypoint', program: '/bin/sh -e' }],
       ['a/bin/run.js', { path: 'bin/run.js', program: '/bin/sh -e' }],
@@ -101,11 +101,11 @@ describe('scripts for a container', () => {
     ['packages', { 'bin/node_modules/a/start.sh': lines }],
     ['more than a script has', { 'bin/start.sh': lines + '#'.repeat(70_000) }],
   ])('are left alone with %s', async (_what, files) => {
-    expect(await findingsOf({ ...service, ...files })).toEqual([]);
+    expect(await diagnosticsOf({ ...service, ...files })).toEqual([]);
   });
 
   it('are not looked for where no Dockerfile of the project runs them', async () => {
     const files = { 'client-extension.yaml': assets, 'assets/favicon.ico': '', 'assets/start.sh': lines };
-    expect(await findingsOf(files)).toEqual([]);
+    expect(await diagnosticsOf(files)).toEqual([]);
   });
 });

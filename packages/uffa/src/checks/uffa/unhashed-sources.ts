@@ -16,7 +16,7 @@ export const unhashedSources: UffaCheck = (_, { entries }, { whyUnhashed }) => {
     if (known === undefined) found.set(key, { because, sources: [source], position });
     else known.sources.push(source);
   }
-  return [...found.values()].flatMap(findingOf);
+  return [...found.values()].flatMap(diagnosticOf);
 };
 
 /** The files of the workspace that entries are made of, and what calls for each. */
@@ -32,7 +32,7 @@ function sourcesOf(
   });
 }
 
-function findingOf({
+function diagnosticOf({
   because,
   sources: [source, ...others],
   position,

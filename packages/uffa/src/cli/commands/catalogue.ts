@@ -36,8 +36,8 @@ export const catalogueCommand: QuestionCommand = {
     const { cwd, env, given, options, signal, arguments: args } = question;
     if (args.length > 0) throw new UffaError(diagnostic('catalogue-argument', { argument: args[0] ?? '' }));
     const root = workspaceRoot(cwd, options.workspace);
-    const { config, diagnostics: problems } = readConfig(root);
-    if (problems.length > 0) return unanswered(problems, root);
+    const { config, diagnostics } = readConfig(root);
+    if (diagnostics.length > 0) return unanswered(diagnostics, root);
     const { makeCatalogue, writeCatalogue, findGradlePlugin, readGradlePlugin } = await loadModule(
       'uffa',
       loadRoom,

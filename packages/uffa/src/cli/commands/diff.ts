@@ -24,8 +24,8 @@ export const diffCommand: QuestionCommand = {
   ],
   sharedOptions: ['workspace', 'profile', 'virtual-instance-id', 'task-output'],
   answer: async (question) => {
-    const problems = problemsOf(question);
-    if (problems.length > 0) return unanswered(problems);
+    const diagnostics = problemsOf(question);
+    if (diagnostics.length > 0) return unanswered(diagnostics);
     try {
       return await withScratchDirectory((scratch) => compare(question, scratch));
     } catch (error) {

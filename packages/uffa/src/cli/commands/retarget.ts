@@ -33,8 +33,8 @@ export const retargetCommand: QuestionCommand = {
     if (patterns.length === 0)
       return unanswered([diagnostic('verify-nothing-named', { command: 'retarget' })]);
     const root = workspaceRoot(cwd, options.workspace);
-    const { config, diagnostics: problems } = readConfig(root);
-    if (problems.length > 0) return unanswered(problems, root);
+    const { config, diagnostics } = readConfig(root);
+    if (diagnostics.length > 0) return unanswered(diagnostics, root);
     const environment = chooseEnvironment(name, config.environments);
     if ('code' in environment) return unanswered([environment], root);
     const { archives, diagnostics: unmatched } = await namedArchives(patterns, cwd);

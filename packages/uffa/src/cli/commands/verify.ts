@@ -81,7 +81,7 @@ function realPathOf(file: string): string {
 function answerOf(
   verified: readonly VerifiedArchive[],
   origins: readonly Origin[],
-  problems: Answer['diagnostics'],
+  diagnostics: Answer['diagnostics'],
   options: Options,
 ): Answer {
   const texts = new Map(verified.flatMap((each) => [...each.texts]));
@@ -102,7 +102,7 @@ function answerOf(
         : [`refused  ${archive}`],
     ),
     json: { archives: told },
-    diagnostics: [...problems, ...[...verified, ...origins].flatMap(({ diagnostics }) => diagnostics)],
+    diagnostics: [...diagnostics, ...[...verified, ...origins].flatMap(({ diagnostics }) => diagnostics)],
     sources: (file) => texts.get(file),
   };
 }

@@ -11,7 +11,7 @@ export function documentReporter(
   const projects: ReportedProject[] = [];
   const diagnostics: Diagnostic[] = [];
   return {
-    findings: (found) => diagnostics.push(...found),
+    diagnostics: (found) => diagnostics.push(...found),
     project: ({ project, success, diagnostics: found }) =>
       projects.push({ path: project.path, success, diagnostics: found }),
     end: (summary) => write({ command: name, done, projects, diagnostics, summary }),
@@ -28,7 +28,7 @@ export function resultsReporter(
     write({ command: name, done, projects, diagnostics, summary });
   };
   return {
-    findings: (diagnostics) => report(diagnostics, []),
+    diagnostics: (diagnostics) => report(diagnostics, []),
     project: ({ project, success, diagnostics }) =>
       report([], [{ path: project.path, success, diagnostics }]),
     end: () => undefined,
@@ -38,9 +38,9 @@ export function resultsReporter(
 /** Reports a run in two ways at once. */
 export function bothReporters(first: Reporter, second: Reporter): Reporter {
   return {
-    findings: (diagnostics) => {
-      first.findings(diagnostics);
-      second.findings(diagnostics);
+    diagnostics: (diagnostics) => {
+      first.diagnostics(diagnostics);
+      second.diagnostics(diagnostics);
     },
     project: (result) => {
       first.project(result);

@@ -11,22 +11,22 @@ import { summaryOf, type Summary } from './summary';
 /** Reports to programs: one JSON document at the end. It holds no time, so equal runs give equal documents. */
 export function jsonReporter(command: ProjectCommand, stdout: Terminal): Reporter {
   const projects: unknown[] = [];
-  const findings: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   return {
-    findings: (diagnostics) => findings.push(...diagnostics),
+    diagnostics: (found) => diagnostics.push(...found),
     project: (result) => projects.push(projectJson(command, result)),
-    end: (summary) => stdout.write(document({ command: command.name, projects, findings, summary })),
+    end: (summary) => stdout.write(document({ command: command.name, projects, diagnostics, summary })),
   };
 }
 
 /** Reports to programs what has no end: such a document, in one line, for each result as it comes. */
 export function jsonLinesReporter(command: ProjectCommand, stdout: Terminal): Reporter {
-  const findings: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const write = (projects: readonly unknown[], summary: Summary) =>
-    stdout.write(line({ command: command.name, projects, findings, summary }));
+    stdout.write(line({ command: command.name, projects, diagnostics, summary }));
   return {
-    findings: (diagnostics) => findings.push(...diagnostics),
-    project: (result) => write([projectJson(command, result)], summaryOf(1, [result], findings)),
+    diagnostics: (found) => diagnostics.push(...found),
+    project: (result) => write([projectJson(command, result)], summaryOf(1, [result], diagnostics)),
     end: (summary) => write([], summary),
   };
 }
@@ -34,10 +34,10 @@ export function jsonLinesReporter(command: ProjectCommand, stdout: Terminal): Re
 /** The same document for a command line that could not be run. */
 export function writeCouldNotRun(
   stdout: Terminal,
-  findings: readonly Diagnostic[],
+  diagnostics: readonly Diagnostic[],
   mode: Options['mode'],
 ): void {
-  const told = { command: null, projects: [], findings, summary: summaryOf(0, [], findings) };
+  const told = { command: null, projects: [], diagnostics, summary: summaryOf(0, [], diagnostics) };
   stdout.write(mode === 'watch' ? line(told) : document(told));
 }
 
@@ -45,7 +45,7 @@ interface Told {
   readonly command: string | null;
   readonly projects: readonly unknown[];
   /** Of no project. */
-  readonly findings: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
   readonly summary: Summary;
 }
 
@@ -68,6 +68,6 @@ function line(told: Told): string {
   return `${terminalText(JSON.stringify(members(told)))}\n`;
 }
 
-function members({ command, projects, findings, summary }: Told) {
-  return { version: JSON_VERSION, command, projects, diagnostics: formatJson(findings), summary };
+function members({ command, projects, diagnostics, summary }: Told) {
+  return { version: JSON_VERSION, command, projects, diagnostics: formatJson(diagnostics), summary };
 }

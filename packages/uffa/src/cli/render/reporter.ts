@@ -3,12 +3,12 @@ import type { CommandResult } from '../commands';
 import type { Summary } from './summary';
 
 /**
- * Reports a run. The members are called in this order, `project` once for each project, and `findings` perhaps again before
+ * Reports a run. The members are called in this order, `project` once for each project, and `diagnostics` perhaps again before
  * the end.
  */
 export interface Reporter {
   /** Diagnostics that belong to no project. */
-  findings(diagnostics: readonly Diagnostic[]): void;
+  diagnostics(diagnostics: readonly Diagnostic[]): void;
   project(result: CommandResult): void;
   end(summary: Summary, seconds: number): void;
 }

@@ -18,8 +18,8 @@ export function summaryOf(
   results: readonly Pick<PackagingResult, 'success' | 'diagnostics'>[],
   others: readonly Diagnostic[],
 ): Summary {
-  const findings = [...others, ...results.flatMap(({ diagnostics }) => diagnostics)];
-  const count = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted).length;
+  const diagnostics = [...others, ...results.flatMap(({ diagnostics }) => diagnostics)];
+  const count = (wanted: Severity) => diagnostics.filter(({ severity }) => severity === wanted).length;
   const succeeded = results.filter(({ success }) => success).length;
   return {
     succeeded,

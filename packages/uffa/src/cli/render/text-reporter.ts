@@ -30,14 +30,14 @@ export function textReporter(command: ProjectCommand, output: TextOutput): Repor
     said.add(text);
     return isNew;
   };
-  const findings = (diagnostics: readonly Diagnostic[]) => {
+  const diagnostics = (diagnostics: readonly Diagnostic[]) => {
     const news = diagnostics.filter(isNews);
     if (news.length > 0) output.stderr.write(terminalText(`${formatDiagnostics(news, output.format)}\n`));
   };
   return {
-    findings,
+    diagnostics,
     project(result: CommandResult) {
-      findings(result.diagnostics);
+      diagnostics(result.diagnostics);
       for (const line of command.lines(result)) output.stdout.write(`${terminalLine(line)}\n`);
     },
     end(summary: Summary, seconds: number) {
@@ -50,7 +50,7 @@ export function textReporter(command: ProjectCommand, output: TextOutput): Repor
 /** The same reporter without the diagnostics, which another one tells. */
 export function resultsOnly(reporter: Reporter): Reporter {
   return {
-    findings: () => undefined,
+    diagnostics: () => undefined,
     project: (result) => reporter.project({ ...result, diagnostics: [] }),
     end: (summary, seconds) => reporter.end(summary, seconds),
   };

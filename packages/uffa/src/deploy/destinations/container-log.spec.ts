@@ -14,7 +14,7 @@ function containerWhere(...tests: readonly string[]) {
   const ask = (command: Command): ReturnType<Ask> => {
     asked.push(command);
     const holds = tests.some((test) => command.includes(`[ ${test} "$1" ]`));
-    return Promise.resolve({ output: '', ...(holds ? {} : { problem: no }) });
+    return Promise.resolve({ output: '', ...(holds ? {} : { diagnostic: no }) });
   };
   return { asked, ask };
 }
@@ -44,7 +44,7 @@ describe('the log of a Liferay in a container', () => {
     ['-f', 'deploy-option-invalid'],
   ])('cannot be %s', async (log, code) => {
     expect(await containerLog(found, { wait: true, log }, containerWhere())).toMatchObject({
-      problem: { code },
+      diagnostic: { code },
     });
   });
 });

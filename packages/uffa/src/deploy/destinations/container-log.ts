@@ -14,19 +14,19 @@ export async function containerLog(
   found: FoundContainer,
   { log, wait }: DeployOptions,
   { ask }: Pick<Facts, 'ask'>,
-): Promise<{ readonly log: PortalLog } | { readonly problem: Diagnostic }> {
+): Promise<{ readonly log: PortalLog } | { readonly diagnostic: Diagnostic }> {
   const { engine, name } = found;
   if (log === undefined || wait !== true) {
     return { log: { kind: 'command', command: [engine, 'logs', '--follow', '--tail', '0', name] } };
   }
   if (!posix.isAbsolute(log) || log.includes('\0')) {
-    return { problem: invalidOption('log', log, 'an absolute path in the container') };
+    return { diagnostic: invalidOption('log', log, 'an absolute path in the container') };
   }
   const holds = async (test: string) =>
-    (await ask(inContainer(found, 'sh', '-c', `[ ${test} "$1" ]`, 'sh', log))).problem === undefined;
+    (await ask(inContainer(found, 'sh', '-c', `[ ${test} "$1" ]`, 'sh', log))).diagnostic === undefined;
   if (await holds('-f')) return { log: following(found, 'tail', '-n', '0', '-F', log) };
   if (!(await holds('-d'))) {
-    return { problem: diagnostic('deploy-log-missing', { log: `${log} in ${name}` }) };
+    return { diagnostic: diagnostic('deploy-log-missing', { log: `${log} in ${name}` }) };
   }
   const daily = 'exec tail -n 0 -F "$1"/liferay.*.log';
   return { log: following(found, 'sh', '-c', daily, 'sh', log) };

@@ -18,10 +18,10 @@ export const container: Destination = async ({ archive, options, facts }) => {
     return refused(diagnostic('deploy-option-missing', { destination: 'container', options: ['container'] }));
   }
   const found = await findContainer({ what, name: wanted }, options, facts);
-  if ('problem' in found) return refused(found.problem);
+  if ('diagnostic' in found) return refused(found.diagnostic);
   const { engine, name, silent } = found;
   const log = await containerLog(found, options, facts);
-  if ('problem' in log) return refused(log.problem);
+  if ('diagnostic' in log) return refused(log.diagnostic);
   const file = posix.join(options.containerDirectory ?? CONTAINER_DIRECTORY, basename(archive));
   return {
     place: `${file} in ${name} (${engine})`,

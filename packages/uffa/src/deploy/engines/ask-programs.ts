@@ -5,7 +5,7 @@ import { runProgram, type ProgramResult, type RunOptions } from '../run-program'
 /** Runs a program that only looks, and gives how it ended. */
 export type Ask = (command: Command) => Promise<Said>;
 
-type Said = Pick<ProgramResult, 'output' | 'problem'>;
+type Said = Pick<ProgramResult, 'output' | 'diagnostic'>;
 
 /** How long a program may take to answer a question, in seconds. */
 const PATIENCE = 20;
@@ -57,7 +57,7 @@ export async function firstToAnswer(programs: readonly string[], ask: Ask): Prom
 }
 
 /** Why a program did not answer; undefined where it did. */
-export function silenceOf(program: string, { output, problem }: Said): Silence | undefined {
+export function silenceOf(program: string, { output, diagnostic: problem }: Said): Silence | undefined {
   if (problem === undefined) return undefined;
   const lines = output.split(/\r?\n/).filter((line) => line.trim() !== '');
   const error = lines.find((line) => /^(?:error|cannot|permission denied)/i.test(line)) ?? lines.at(-1);

@@ -23,7 +23,7 @@ export interface FoundContainer {
 
 /** What stands between the options and a container. */
 interface NotFound {
-  readonly problem: Diagnostic;
+  readonly diagnostic: Diagnostic;
 }
 
 type Wanted = { readonly what: 'container' | 'service'; readonly name: string };
@@ -40,7 +40,7 @@ export async function findContainer(
   const installed = engines.filter((engine) => options.engine === undefined && facts.hasProgram(engine));
   const asked = engines.filter((engine) => engine === options.engine);
   const candidates = asked.length > 0 ? asked : installed;
-  if (candidates.length === 0) return { problem: diagnostic('deploy-engine-missing', { engines }) };
+  if (candidates.length === 0) return { diagnostic: diagnostic('deploy-engine-missing', { engines }) };
   const silent: Silence[] = [];
   const known: Known[] = [];
   for (const engine of candidates) {
@@ -50,12 +50,12 @@ export async function findContainer(
       continue;
     }
     const [found, ...others] = listed.matching;
-    if (others.length > 0) return { problem: severalOf(wanted, listed.matching) };
+    if (others.length > 0) return { diagnostic: severalOf(wanted, listed.matching) };
     if (found !== undefined) return usable(engine, found, silent);
     known.push({ engine, ...listed });
   }
-  if (known.length === 0) return { problem: diagnostic('engine-silent', { silent }) };
-  return { problem: missing(wanted, known) };
+  if (known.length === 0) return { diagnostic: diagnostic('engine-silent', { silent }) };
+  return { diagnostic: missing(wanted, known) };
 }
 
 interface Listed {
@@ -99,7 +99,7 @@ function usable(
   const { status } = container;
   const [name = container.id] = container.name.split(',');
   if (isRunning(container)) return { engine, name, silent };
-  return { problem: diagnostic('deploy-container-stopped', { container: name, engine, status }) };
+  return { diagnostic: diagnostic('deploy-container-stopped', { container: name, engine, status }) };
 }
 
 function severalOf({ name }: Wanted, containers: readonly ListedContainer[]): Diagnostic {

@@ -11,7 +11,7 @@ import type { OpenLog } from './open-log';
 export interface LogResult {
   /** The line that decided it. */
   readonly line?: string;
-  readonly problem?: Diagnostic;
+  readonly diagnostic?: Diagnostic;
 }
 
 /** Opens the portal's log before anything is deployed, so that no line is missed. */
@@ -41,7 +41,7 @@ export async function followLog(open: OpenLog, options: FollowOptions): Promise<
   try {
     return await readLog(open, options);
   } catch (error) {
-    return { problem: unreadableLog(error, options) };
+    return { diagnostic: unreadableLog(error, options) };
   }
 }
 
@@ -63,13 +63,13 @@ async function readLog(
     const verdict = judge(line);
     if (verdict === 'done') return { line };
     if (verdict === 'failed')
-      return { line, problem: diagnostic('deploy-refused-by-portal', { archive, line }) };
+      return { line, diagnostic: diagnostic('deploy-refused-by-portal', { archive, line }) };
     last = line;
   }
   if (signal?.aborted === true)
-    return { problem: diagnostic('deploy-wait-stopped', { archive, log: place, done }) };
+    return { diagnostic: diagnostic('deploy-wait-stopped', { archive, log: place, done }) };
   return {
-    problem: late.aborted
+    diagnostic: late.aborted
       ? diagnostic('deploy-not-told', { archive, log: place, seconds })
       : diagnostic('deploy-log-ended', { archive, log: place, last }),
   };

@@ -18,11 +18,13 @@ import { kubernetesKinds } from './kubernetes';
 import { lcpJsonKinds } from './lcp-json';
 import { liveKinds } from './live';
 import { manifestKinds } from './manifest';
+import { manifestFileKinds } from './manifest-files';
 import { mergeKinds } from './merge';
 import { provenanceKinds } from './provenance';
 import { retargetKinds } from './retarget';
 import { previewServerKinds } from './preview-server';
 import { ruleKinds } from './rules';
+import { packagedFileKinds } from './packaged-files';
 import { planKinds } from './plan';
 import { previewKinds } from './preview';
 import { portalKinds } from './portal';
@@ -42,6 +44,7 @@ import { workspaceSetupKinds } from './workspace-setup';
 /** Every kind of diagnostic there is. A code is the diagnostic's name and the name of its page in docs/diagnostics. */
 export const kinds = {
   ...workspaceKinds,
+  ...manifestFileKinds,
   ...manifestKinds,
   ...validationKinds,
   ...assembleKinds,
@@ -53,6 +56,7 @@ export const kinds = {
   ...themeKinds,
   ...themePackageKinds,
   ...checkKinds,
+  ...packagedFileKinds,
   ...kubernetesKinds,
   ...lcpJsonKinds,
   ...servedKinds,

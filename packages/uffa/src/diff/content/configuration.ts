@@ -1,3 +1,4 @@
+import { keyParts } from '../../inspect/key-parts';
 import { parseProperties } from '../../java-text/properties';
 import { map, string, type ListValue, type MapValue, type Value } from '../../values/value';
 import type { Effect, ExtensionName } from '../differences';
@@ -71,8 +72,8 @@ export function extensionsOf(value: Value): ReadonlyMap<string, ExtensionName> {
   );
 }
 
-/** The portal cuts the key at its first `~`; a virtual instance may follow. */
+/** The id as the portal reads it; the key itself where it reads none. */
 function idOf(key: string): string {
-  const [id = ''] = key.slice(key.indexOf('~') + 1).split('/');
-  return id;
+  const { id } = keyParts(key);
+  return id === '' ? key : id;
 }

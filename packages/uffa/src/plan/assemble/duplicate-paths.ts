@@ -31,10 +31,10 @@ export function withoutDuplicates(entries: readonly AssembledEntry[]): {
     else clashes.set(steps, [{ first, second }]);
   }
   const sorted = [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { entries: sorted, diagnostics: [...clashes.values()].flatMap(findingOf) };
+  return { entries: sorted, diagnostics: [...clashes.values()].flatMap(diagnosticOf) };
 }
 
-function findingOf([clash, ...others]: readonly Clash[]): readonly Diagnostic[] {
+function diagnosticOf([clash, ...others]: readonly Clash[]): readonly Diagnostic[] {
   if (clash === undefined) return [];
   const { first, second } = clash;
   const args = {

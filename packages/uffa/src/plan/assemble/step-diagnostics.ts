@@ -23,7 +23,7 @@ export function stepDiagnostics(
   const unsettled =
     fromTask && Object.hasOwn(unsettledTasks, fromTask.text) ? unsettledTasks[fromTask.text] : undefined;
   if (fromTask && unsettled !== undefined) {
-    diagnostics.push(unsettledFinding(fromTask, unsettled, project));
+    diagnostics.push(unsettledDiagnostic(fromTask, unsettled, project));
   } else if (fromTask && !Object.hasOwn(taskOutputs, fromTask.text)) {
     const known = Object.keys(taskOutputs).filter((name) => taskOutputs[name]?.length !== 0);
     const args = { task: fromTask.text, known: known.sort() };
@@ -50,7 +50,7 @@ export function stepDiagnostics(
   return diagnostics;
 }
 
-function unsettledFinding(
+function unsettledDiagnostic(
   { text: task, position }: PlacedText,
   { tool, command, files }: UnsettledTask,
   { name, path }: Pick<Project, 'name' | 'path'>,

@@ -4,8 +4,11 @@ import type { CountedPlace } from './batch-outline';
 import { OBJECT_DEFINITION } from './class-names';
 import { Counted } from './counted';
 
-/** Numbers of one database that exports of an object definition hold, and Liferay's own export leaves out. */
-const NUMBERS: ReadonlySet<string> = new Set([
+/**
+ * Numbers of one portal's database that an object definition holds, wherever it is in the definition, and that Liferay's
+ * own export leaves out.
+ */
+export const numbersOfOnePortal: ReadonlySet<string> = new Set([
   'id',
   'listTypeDefinitionId',
   'objectDefinitionId',
@@ -43,7 +46,7 @@ function visit(value: Value, depth: 'all' | 'own', found: Found): void {
     const isBound =
       name === 'actions'
         ? isAbsolute(member.value)
-        : member.value.kind === 'integer' && (depth === 'all' ? NUMBERS.has(name) : name === 'id');
+        : member.value.kind === 'integer' && (depth === 'all' ? numbersOfOnePortal.has(name) : name === 'id');
     if (isBound) found(name, member);
     else if (depth === 'all') visit(member.value, depth, found);
   }

@@ -3,7 +3,7 @@ import { shown } from '../../../test/check-project';
 import { projectIn, withWorkspace } from '../../../test/with-workspace';
 import { planProject } from '../../packaging/plan-project';
 
-function findingsAbout(lcpJson: string): Promise<readonly string[]> {
+function diagnosticsAbout(lcpJson: string): Promise<readonly string[]> {
   const files = {
     'my-project/client-extension.yaml':
       'a: {type: objectAction, resourcePath: /x, oAuth2ApplicationExternalReferenceCode: LXC:b}',
@@ -18,12 +18,14 @@ function findingsAbout(lcpJson: string): Promise<readonly string[]> {
 
 describe('LCP.json', () => {
   it('is blamed for what was wrong before its tokens were replaced', async () => {
-    expect(await findingsAbout('{\n  "id": "__PROJECT_ID__"\n  "kind": "Deployment"\n}')).toEqual([
+    expect(await diagnosticsAbout('{\n  "id": "__PROJECT_ID__"\n  "kind": "Deployment"\n}')).toEqual([
       'json-syntax LCP.json 3:3',
     ]);
   });
 
   it('is broken by a token that stands where a value is expected', async () => {
-    expect(await findingsAbout('{"id": __PROJECT_ID__}')).toEqual(['lcp-json-broken-by-tokens LCP.json 1:1']);
+    expect(await diagnosticsAbout('{"id": __PROJECT_ID__}')).toEqual([
+      'lcp-json-broken-by-tokens LCP.json 1:1',
+    ]);
   });
 });

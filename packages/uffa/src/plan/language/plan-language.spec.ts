@@ -33,7 +33,7 @@ function itemsOf({ entries }: PlanFragment): readonly string[] {
   return items.map(({ key, languageId, value }) => `${languageId} ${key}=${value}`);
 }
 
-const findings = ({ diagnostics }: PlanFragment) =>
+const diagnostics = ({ diagnostics }: PlanFragment) =>
   diagnostics.map(({ code, args, position }) => ({ code, args, line: position?.line, file: position?.file }));
 
 describe('planLanguage', () => {
@@ -63,7 +63,7 @@ describe('planLanguage', () => {
   it('keeps a byte order mark in the first key, as Java does, and warns of it', async () => {
     const part = await plan({ 'Language.properties': '\uFEFFa=A\nb=B\n' });
     expect(itemsOf(part)).toEqual(['en b=B', 'en \uFEFFa=A']);
-    expect(findings(part)).toEqual([
+    expect(diagnostics(part)).toEqual([
       {
         code: 'language-file-byte-order-mark',
         args: { file: 'Language.properties' },
@@ -88,7 +88,7 @@ describe('planLanguage', () => {
       'Language.properties': 'a=A\nb=B\nc=C\n',
       'Language_de.properties': 'a=Ä\nc=C (Automatic Copy)\n',
     });
-    expect(findings(part)).toEqual([
+    expect(diagnostics(part)).toEqual([
       {
         code: 'translation-missing',
         args: { languageId: 'de', original: 'language/Language.properties', keys: ['b', 'c'], total: 3 },
@@ -103,7 +103,7 @@ describe('planLanguage', () => {
       'Language.properties': 'a=A\n',
       'Language_de.properties': '# Deutsch\na=Ä\n\ngone : weg\n',
     });
-    expect(findings(part)).toEqual([
+    expect(diagnostics(part)).toEqual([
       {
         code: 'translation-stale',
         args: { languageId: 'de', original: 'language/Language.properties', key: 'gone' },

@@ -58,7 +58,7 @@ export async function checkPages(
   try {
     for (const [index, page] of pagesWithPath(preview.model.site).entries()) {
       diagnostics.push(
-        ...(renderPage(preview.model.site, page, switchesOf(new URLSearchParams()))?.findings ?? []),
+        ...(renderPage(preview.model.site, page, switchesOf(new URLSearchParams()))?.diagnostics ?? []),
       );
       for (const view of setup.views) {
         if (setup.signal.aborted) break;

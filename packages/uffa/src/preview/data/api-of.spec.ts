@@ -392,7 +392,7 @@ describe('what batch data has and the store has not', () => {
   const diagnosticsOf = (...files: Parameters<typeof batchProject>[0]) =>
     apiFor([batchProject(files)]).diagnostics.map(({ code, args }) => ({ code, args }));
 
-  it('is a finding, and the rest goes on', () => {
+  it('is a diagnostic, and the rest goes on', () => {
     expect(
       diagnosticsOf(
         { of: 'definitions', items: [ticket, { name: 'Draft', status: { code: 2 } }] },

@@ -27,7 +27,7 @@ export interface ProxySetup extends Omit<ProxyOptions, 'record'> {
   /** Absent: nothing is recorded. */
   readonly recording?: {
     /** Is told of each answer that can't be recorded. */
-    readonly tell: (finding: Diagnostic) => void;
+    readonly tell: (diagnostic: Diagnostic) => void;
   };
 }
 
@@ -97,8 +97,8 @@ function proxyOptions({ recording, ...options }: ProxySetup, workspaceRoot: stri
   return {
     ...options,
     record: async (request, answer) => {
-      const finding = await recordFixture(request, answer, workspaceRoot);
-      if (finding !== undefined) recording.tell(finding);
+      const diagnostic = await recordFixture(request, answer, workspaceRoot);
+      if (diagnostic !== undefined) recording.tell(diagnostic);
     },
   };
 }

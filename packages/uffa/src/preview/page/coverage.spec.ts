@@ -26,7 +26,7 @@ describe('docs/preview.md', () => {
   it('has a row for each switch and for each page', () => {
     const named = rows.map((row) => /^\| `([^`]+)`/.exec(row)?.[1]);
     const switches = [...Object.keys(defaultSwitches), 'theme', 'viewport'].filter(
-      (name) => name !== 'findings',
+      (name) => name !== 'diagnostics',
     );
     expect(named).toEqual(expect.arrayContaining([...switches, ...Object.keys(sharedPages)]));
   });

@@ -1,7 +1,7 @@
 import { markup, type Markup } from '../../inspect/page/markup';
 import type { PreviewSite } from '../site/site';
 import { chromeStyle } from './chrome-style';
-import { findingsPart } from './findings-part';
+import { diagnosticsPart } from './diagnostics-part';
 import { pagesOf, type PageSummary } from './pages-of';
 import { routes } from './routes';
 import { emptyElement } from './tags';
@@ -35,7 +35,9 @@ ${site.projects.map(
 <p class="soft">${root}</p>
 ${projectPages(pages, name)}`,
 )}${site.projects.length === 0 ? markup`<p>No project has an archive to show.</p>\n` : undefined}${
-    site.diagnostics.length === 0 ? undefined : markup`<h2>Problems</h2>\n${findingsPart(site.diagnostics)}`
+    site.diagnostics.length === 0
+      ? undefined
+      : markup`<h2>Problems</h2>\n${diagnosticsPart(site.diagnostics)}`
   }</main>
 </body>
 </html>

@@ -20,7 +20,7 @@ function linesWith(html: string, ...texts: readonly string[]): readonly string[]
   return html.split('\n').filter((line) => texts.some((text) => line.includes(text)));
 }
 
-const codes = (findings: readonly { readonly code: string }[]) => findings.map(({ code }) => code);
+const codes = (diagnostics: readonly { readonly code: string }[]) => diagnostics.map(({ code }) => code);
 
 const element: TestExtension = {
   type: 'customElement',
@@ -96,13 +96,13 @@ describe('renderPage', () => {
   });
 
   it('takes the style sheets from right to left, and leaves the link of a missing one empty', async () => {
-    const { html, findings } = await pageOf(everything, { query: 'dir=rtl' });
+    const { html, diagnostics } = await pageOf(everything, { query: 'dir=rtl' });
     expect(linesWith(html, 'lfr-css-file')).toEqual([
       '<link class="lfr-css-file" id="liferayAUICSS" data-senna-track="temporary" href="/o/shop/css/clay_rtl.css" rel="stylesheet" type="text/css">',
       '<link class="lfr-css-file" id="liferayThemeCSS" data-senna-track="temporary" href="" rel="stylesheet" type="text/css">',
     ]);
     expect(html).toContain('<html class="rtl" dir="rtl" lang="en-US">');
-    expect(findings.find(({ code }) => code === 'preview-rtl-missing')?.args).toEqual({
+    expect(diagnostics.find(({ code }) => code === 'preview-rtl-missing')?.args).toEqual({
       project: 'shop',
       id: 'theme',
       setting: 'mainRTLURL',
@@ -110,8 +110,8 @@ describe('renderPage', () => {
   });
 
   it('says which attributes of a script are lost, the number among them', async () => {
-    const { findings } = await pageOf(everything);
-    const lost = findings.filter(({ code }) => code === 'preview-attribute-lost');
+    const { diagnostics } = await pageOf(everything);
+    const lost = diagnostics.filter(({ code }) => code === 'preview-attribute-lost');
     expect(lost.map(({ args }) => (args as { attribute: string }).attribute)).toEqual(['async', 'n']);
   });
 
@@ -181,19 +181,19 @@ describe('renderPage', () => {
   });
 
   it('puts a script of the whole instance without a location nowhere, and says so', async () => {
-    const { html, findings } = await pageOf({
+    const { html, diagnostics } = await pageOf({
       nowhere: { type: 'globalJS', settings: { url: 'a.js', scope: 'company' } },
     });
     expect(html).not.toContain('a.js');
-    expect(codes(findings)).toContain('preview-script-nowhere');
+    expect(codes(diagnostics)).toContain('preview-script-nowhere');
   });
 
   it('leaves an element out whose name browsers refuse', async () => {
     for (const htmlElementName of ['ticket', 'Ticket-List', 'x><script>alert(1)</script>-', 'font-face']) {
-      const { html, findings } = await pageOf({
+      const { html, diagnostics } = await pageOf({
         odd: { type: 'customElement', settings: { htmlElementName, urls: 'a.js' } },
       });
-      expect(codes(findings)).toContain('preview-element-name');
+      expect(codes(diagnostics)).toContain('preview-element-name');
       expect(html).not.toContain(`<${htmlElementName}`);
     }
   });
@@ -206,19 +206,19 @@ describe('renderPage', () => {
       'lib.js': 'export const a = 1;',
     };
     const extensions = { 'ticket-list': element, lib: everything['lib']! };
-    const { findings } = await pageOf(extensions, { files });
-    const missing = findings.filter(({ code }) => code === 'preview-import-missing');
+    const { diagnostics } = await pageOf(extensions, { files });
+    const missing = diagnostics.filter(({ code }) => code === 'preview-import-missing');
     expect(missing.map(({ args }) => args)).toEqual([
       { project: 'shop', path: 'static/list.js', specifier: 'react/jsx-runtime', portal: '2025' },
     ]);
     expect(
-      findings.flatMap(({ code, args }) =>
+      diagnostics.flatMap(({ code, args }) =>
         code === 'preview-import-stand-in' ? [(args as { specifier: string }).specifier] : [],
       ),
     ).toEqual(['@liferay/frontend-js-api', 'react-dom/client']);
     const older = await pageOf(extensions, { files, query: 'portal=7.4' });
     expect(
-      older.findings.flatMap(({ code, args }) =>
+      older.diagnostics.flatMap(({ code, args }) =>
         code === 'preview-import-missing' ? [(args as { specifier: string }).specifier] : [],
       ),
     ).toEqual(['react-dom/client', 'react/jsx-runtime']);
@@ -228,8 +228,8 @@ describe('renderPage', () => {
     const extensions = { 'ticket-list': element, lib: everything['lib']! };
     const asking = "import lib, { there, gone } from 'my-lib';";
     const missing = async (lib: string) => {
-      const { findings } = await pageOf(extensions, { files: { 'list.js': asking, 'lib.js': lib } });
-      return findings.flatMap(({ code, args }) => (code === 'preview-export-missing' ? [args] : []));
+      const { diagnostics } = await pageOf(extensions, { files: { 'list.js': asking, 'lib.js': lib } });
+      return diagnostics.flatMap(({ code, args }) => (code === 'preview-export-missing' ? [args] : []));
     };
     expect(await missing('export const there = 1; export default 2;')).toEqual([
       { project: 'shop', path: 'static/list.js', specifier: 'my-lib', name: 'gone', owner: 'shop' },
@@ -240,17 +240,17 @@ describe('renderPage', () => {
   it('finds files that the archive does not have; of a checkout step it is index.js, unhashed', async () => {
     const step = { type: 'commerceCheckoutStep', settings: { url: 'index.abc123.js' } };
     const files = { 'index.abc123.js': '' };
-    const { findings } = await pageOf({ step }, { path: 'checkout', files });
-    expect(findings.map(({ args }) => args)).toEqual([
+    const { diagnostics } = await pageOf({ step }, { path: 'checkout', files });
+    expect(diagnostics.map(({ args }) => args)).toEqual([
       { project: 'shop', id: 'step', setting: 'index', url: '/o/shop/index.js' },
     ]);
   });
 
   it('finds a module in place of one of the portal, which all scripts get', async () => {
-    const { html, findings } = await pageOf({
+    const { html, diagnostics } = await pageOf({
       react: { type: 'jsImportMapsEntry', settings: { bareSpecifier: 'react', url: 'react.js' } },
     });
-    expect(codes(findings)).toContain('preview-name-replaced');
+    expect(codes(diagnostics)).toContain('preview-name-replaced');
     expect(html).toContain('"react":"/o/shop/react.js"');
     expect(html.match(/"react":/g)).toHaveLength(1);
   });

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { PreviewSite } from '../site/site';
-import { findingsOf } from './findings';
+import { diagnosticsOf } from './page-diagnostics';
 import { indexPage } from './index-page';
 import { pageHtml } from './page-html';
 import { pageAt } from './pages-of';
@@ -12,7 +12,7 @@ import type { Switches } from './switches';
 export interface PreviewPage {
   readonly html: string;
   /** What is wrong with what the page shows, known without a browser; each names its project where it has one. */
-  readonly findings: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -25,7 +25,7 @@ export interface PreviewPage {
 export function renderPage(site: PreviewSite, path: string, switches: Switches): PreviewPage | undefined {
   const page = pageAt(site, path);
   if (page === undefined) return undefined;
-  return { html: pageHtml(site, page, { switches, path }), findings: findingsOf(site, page, switches) };
+  return { html: pageHtml(site, page, { switches, path }), diagnostics: diagnosticsOf(site, page, switches) };
 }
 
 /**
@@ -36,7 +36,7 @@ export function renderPage(site: PreviewSite, path: string, switches: Switches):
  */
 export function renderShell(site: PreviewSite, path: string, switches: Switches): string | undefined {
   const page = pageAt(site, path);
-  return page && shell(site, page, { path, switches, findings: findingsOf(site, page, switches) });
+  return page && shell(site, page, { path, switches, diagnostics: diagnosticsOf(site, page, switches) });
 }
 
 /** The list of all pages, and of what has none. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic';
 import { markup, type Markup } from '../../inspect/page/markup';
 import type { PreviewSite } from '../site/site';
 import { chromeStyle } from './chrome-style';
-import { findingsPart } from './findings-part';
+import { diagnosticsPart } from './diagnostics-part';
 import type { PageSummary } from './pages-of';
 import { routes } from './routes';
 import { ofType } from './selected';
@@ -27,8 +27,8 @@ export function shell(
   {
     path,
     switches,
-    findings,
-  }: { readonly path: string; readonly switches: Switches; readonly findings: readonly Diagnostic[] },
+    diagnostics,
+  }: { readonly path: string; readonly switches: Switches; readonly diagnostics: readonly Diagnostic[] },
 ): string {
   const query = queryOf(switches).toString();
   const src = `${routes.page}${path}${query === '' ? '' : `?${query}`}`;
@@ -56,19 +56,19 @@ ${tag('body', { class: 'shell', 'data-root': rootOf(site, page) })}
 <h1>${page.title}</h1>
 <a href="${routes.index}">All pages</a>
 <a href="${src}" target="_blank" rel="noopener">Without the frame</a>
-<output id="counter" aria-live="polite">${counter(findings.length)}</output>
+<output id="counter" aria-live="polite">${counter(diagnostics.length)}</output>
 </div>
 <details>
 <summary>Switches${query === '' ? undefined : markup` <span class="soft">changed</span>`}</summary>
 ${switchForm(site, path, switches)}</details>
-${found(findings)}</header>
+${found(diagnostics)}</header>
 ${tag('main', viewport === undefined ? { class: 'stage' } : { class: 'stage fixed', tabindex: '0' })}
 ${frame}
 </main>
 <dialog class="overlay" id="overlay" aria-labelledby="overlay-title">
 <h2 id="overlay-title">The last build failed</h2>
 <p>The page still shows the last good build.</p>
-<ul class="findings" id="problems"></ul>
+<ul class="diagnostics" id="problems"></ul>
 <form method="dialog"><button>Close</button></form>
 </dialog>
 </body>
@@ -82,15 +82,15 @@ function rootOf({ projects }: PreviewSite, { project }: PageSummary): string | u
 }
 
 /** What the browser counts on from there. */
-function counter(findings: number): Markup {
-  return markup`<span id="unanswered">0</span> unanswered, <span id="found-count">${findings}</span> found`;
+function counter(diagnostics: number): Markup {
+  return markup`<span id="unanswered">0</span> unanswered, <span id="found-count">${diagnostics}</span> found`;
 }
 
-function found(findings: readonly Diagnostic[]): Markup {
+function found(diagnostics: readonly Diagnostic[]): Markup {
   return markup`<details class="found">
 <summary>What was found</summary>
 <div class="scroll" role="group" aria-label="What was found" tabindex="0">
-${findingsPart(findings)}<p class="soft" id="nothing"${findings.length > 0 ? markup` hidden` : undefined}>Nothing yet.</p>
+${diagnosticsPart(diagnostics)}<p class="soft" id="nothing"${diagnostics.length > 0 ? markup` hidden` : undefined}>Nothing yet.</p>
 </div>
 </details>
 `;

@@ -34,9 +34,9 @@ describe('switchesOf', () => {
   });
 
   it('says what it can’t take, and takes the default', () => {
-    const { findings, ...rest } = of('dir=up&user=root&lang=english&viewport=wide&portal=6.2');
-    expect(rest).toEqual({ ...defaultSwitches, findings: undefined });
-    expect(findings.map(({ args }) => (args as { name: string }).name).sort()).toEqual([
+    const { diagnostics, ...rest } = of('dir=up&user=root&lang=english&viewport=wide&portal=6.2');
+    expect(rest).toEqual({ ...defaultSwitches, diagnostics: undefined });
+    expect(diagnostics.map(({ args }) => (args as { name: string }).name).sort()).toEqual([
       'dir',
       'lang',
       'portal',

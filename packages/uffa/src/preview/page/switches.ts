@@ -24,7 +24,7 @@ export interface Switches {
   /** External reference codes or ids that are left out. */
   readonly without: readonly string[];
   /** What the query says that no switch takes; the default holds in its place. */
-  readonly findings: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What a page is shown with where its query is empty. */
@@ -38,7 +38,7 @@ export const defaultSwitches: Switches = {
   t: 'on',
   only: [],
   without: [],
-  findings: [],
+  diagnostics: [],
 };
 
 /** The switches that take one of a few words, the first of which is the default. */
@@ -60,11 +60,11 @@ const MOST_NAMES = 200;
 /** Languages whose pages Liferay shows from right to left. */
 const RIGHT_TO_LEFT = /^(?:ar|fa|he|iw|ur)(?:_|$)/;
 
-/** Reads the query of a page. What is invalid becomes a finding, and the default holds. */
+/** Reads the query of a page. What is invalid becomes a diagnostic, and the default holds. */
 export function switchesOf(query: URLSearchParams): Switches {
-  const findings: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const invalid = (name: string, value: string, expected: string) =>
-    void findings.push(diagnostic('preview-switch-invalid', { name, value, expected }));
+    void diagnostics.push(diagnostic('preview-switch-invalid', { name, value, expected }));
   const chosen = <K extends keyof typeof choices>(name: K, byDefault: (typeof choices)[K][number]) => {
     const value = query.get(name);
     if (value === null || value === '') return byDefault;
@@ -95,7 +95,7 @@ export function switchesOf(query: URLSearchParams): Switches {
     t: chosen('t', 'on'),
     only: namesIn(query, 'only'),
     without: namesIn(query, 'without'),
-    findings,
+    diagnostics,
   };
 }
 

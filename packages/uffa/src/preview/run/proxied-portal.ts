@@ -20,7 +20,7 @@ interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** What relative paths are relative to. */
   readonly cwd: string;
-  readonly tell: (finding: Diagnostic) => void;
+  readonly tell: (diagnostic: Diagnostic) => void;
 }
 
 /**

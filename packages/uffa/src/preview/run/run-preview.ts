@@ -51,7 +51,7 @@ export async function runPreview(run: PreviewRun): Promise<PreviewOutcome> {
   const proxy =
     run.proxy === undefined
       ? undefined
-      : proxiedPortal(run.proxy, { ...run, tell: (finding) => show([finding]) });
+      : proxiedPortal(run.proxy, { ...run, tell: (diagnostic) => show([diagnostic]) });
   const open = await openPreview({
     ...run,
     openApi: apiOf({

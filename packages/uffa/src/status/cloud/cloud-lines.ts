@@ -20,7 +20,7 @@ export async function cloudLines(
   const where = ['--project', `${project}-${environment}`, '--service', service];
   const command = ['lcp', 'log', ...where] as const;
   const result = await runProgram([...command], { ...run, timeout: Math.min(run.timeout, PATIENCE) });
-  const { problem, output } = result;
+  const { diagnostic: problem, output } = result;
   if (problem?.code === 'deploy-program-missing') throw new UffaError(problem);
   const silence = problem?.code === 'deploy-program-hung' ? undefined : silenceOf('lcp', result);
   if (silence === undefined) return output.split(/\r?\n/);

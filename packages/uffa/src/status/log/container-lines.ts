@@ -21,9 +21,9 @@ export async function containerLines(
   const name = container.container ?? container.service ?? '';
   const what = container.container === undefined ? 'service' : 'container';
   const found = await findContainer({ what, name }, container, factsOf(run));
-  if ('problem' in found) throw new UffaError(found.problem);
+  if ('diagnostic' in found) throw new UffaError(found.diagnostic);
   const command = [found.engine, 'logs', '--tail', String(MOST_LINES), found.name] as const;
-  const { output, problem } = await runProgram([...command], run);
-  if (problem !== undefined) throw new UffaError(problem);
+  const { output, diagnostic } = await runProgram([...command], run);
+  if (diagnostic !== undefined) throw new UffaError(diagnostic);
   return output.split(/\r?\n/);
 }

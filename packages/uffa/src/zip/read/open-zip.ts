@@ -36,11 +36,11 @@ async function openZip(archive: string): Promise<OpenZip> {
     return { archive, descriptor, zip: await zipOf(descriptor) };
   } catch (error) {
     const reason = errorCode(error);
-    const finding =
+    const found =
       reason === undefined
         ? diagnostic('not-an-archive', { archive, problem: messageOf(error) })
         : diagnostic('archive-unreadable', { archive, reason });
-    throw new UffaError(finding, { cause: error });
+    throw new UffaError(found, { cause: error });
   }
 }
 

@@ -83,17 +83,17 @@ interface Found {
 }
 
 function addEntry(found: Found, record: ZipRecord): void {
-  const { entries, directories, diagnostics } = found;
+  const { entries, directories } = found;
   const { name } = record;
   const path = name.endsWith('/') ? name.slice(0, -1) : name;
   if (entries.has(path) || directories.get(path) === path) {
     found.twice.add(path);
-    diagnostics.push(diagnostic('archive-path-twice', { path: name }));
+    found.diagnostics.push(diagnostic('archive-path-twice', { path: name }));
     return;
   }
-  const findings = findingsOf(record, path, found.archive);
-  diagnostics.push(...findings);
-  if (findings.some(({ severity }) => severity === 'error')) return;
+  const diagnostics = diagnosticsOf(record, path, found.archive);
+  found.diagnostics.push(...diagnostics);
+  if (diagnostics.some(({ severity }) => severity === 'error')) return;
   for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
     const directory = path.slice(0, slash);
     if (directories.has(directory)) break;
@@ -103,7 +103,7 @@ function addEntry(found: Found, record: ZipRecord): void {
   else entries.set(path, memberEntry(record, path, found.archive));
 }
 
-function findingsOf(record: ZipRecord, path: string, archive: string): readonly Diagnostic[] {
+function diagnosticsOf(record: ZipRecord, path: string, archive: string): readonly Diagnostic[] {
   const { method } = record;
   return [
     ...(isPlainPath(path) ? [] : [diagnostic('archive-path-unsafe', { path })]),

@@ -10,11 +10,11 @@ import { SourceChangedError } from './source-blocks';
 /** Turns the file system's error about an entry into a diagnostic; any other error stays what it is. */
 export function readError(error: unknown, entry: Entry): unknown {
   if (error instanceof UffaError) return error;
-  const finding = readFinding(error, entry);
-  return finding === undefined ? error : new UffaError(finding, { cause: error });
+  const found = readDiagnostic(error, entry);
+  return found === undefined ? error : new UffaError(found, { cause: error });
 }
 
-function readFinding(error: unknown, { path, content, origin }: Entry): Diagnostic | undefined {
+function readDiagnostic(error: unknown, { path, content, origin }: Entry): Diagnostic | undefined {
   const position = positionOf(origin);
   if (content.kind === 'member') {
     const { archive, member } = content;

@@ -34,8 +34,8 @@ describe('the answer of a development server', () => {
 
   it('names the plugin only where the address is its own', () => {
     const fix = (plugin: 'expected' | 'not used') => {
-      const problem = judgeAnswer({ ...right, status: 404 }, { ...question, plugin });
-      return problem && wordsOf(problem).fix;
+      const diagnostic = judgeAnswer({ ...right, status: 404 }, { ...question, plugin });
+      return diagnostic && wordsOf(diagnostic).fix;
     };
     expect(fix('expected')).toContain('nx-liferay/vite');
     expect(fix('not used')).toContain('Correct the option "entry"');

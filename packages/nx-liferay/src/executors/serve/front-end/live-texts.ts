@@ -14,7 +14,7 @@ export function endedText({ way, place = '' }: Ended): string {
 }
 
 /** What the portal has told of the live archive. That it has refused it is a diagnostic. */
-export function toldText(told: Exclude<PortalTold, { problem: unknown }>): string {
+export function toldText(told: Exclude<PortalTold, { diagnostic: unknown }>): string {
   if (told === 'nothing') return '';
   if ('line' in told) return `Liferay has it: ${terminalLine(told.line)}\n`;
   const { silent, seconds } = told;

@@ -42,8 +42,8 @@ async function serveLive(
 ): Promise<TaskOutcome> {
   const scripts = liveScripts(plan.ids, at.origin, options);
   const { production, place, deployment } = plan;
-  const problems = await goLive(held, { production, scripts, place, options: deployment });
-  if (problems.length > 0) return stoppedOr(problems, context);
+  const diagnostics = await goLive(held, { production, scripts, place, options: deployment });
+  if (diagnostics.length > 0) return stoppedOr(diagnostics, context);
   print(liveText(plan.shown, scripts));
   const end = await endOf(server, log, context.signal);
   const ended = await endServing(held);
@@ -54,11 +54,13 @@ async function serveLive(
 }
 
 /** What is wrong is of no interest to whoever has stopped it, unless production is not back. */
-function stoppedOr(problems: readonly Diagnostic[], context: TaskContext): TaskOutcome {
-  const isOnlyStopped = problems.every(({ code }) => code === 'writing-aborted' || code === 'deploy-stopped');
+function stoppedOr(diagnostics: readonly Diagnostic[], context: TaskContext): TaskOutcome {
+  const isOnlyStopped = diagnostics.every(
+    ({ code }) => code === 'writing-aborted' || code === 'deploy-stopped',
+  );
   return context.signal.aborted && isOnlyStopped
     ? { success: true, text: '' }
-    : failedWith(problems, context);
+    : failedWith(diagnostics, context);
 }
 
 /** What came of a server that was let run. */
@@ -77,7 +79,7 @@ async function endOf({ ended }: DevServer, log: LiveLog, signal: AbortSignal): P
   try {
     const first = await Promise.race([running, log.told(AbortSignal.any([signal, over.signal]))]);
     if (typeof first === 'object' && 'failure' in first) return first;
-    if (first !== 'nothing' && 'problem' in first) return { refused: first.problem };
+    if (first !== 'nothing' && 'diagnostic' in first) return { refused: first.diagnostic };
     print(toldText(first));
     return await running;
   } finally {

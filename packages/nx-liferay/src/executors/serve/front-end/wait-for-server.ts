@@ -25,9 +25,9 @@ export async function waitForServer(
   while (!signal.aborted) {
     const result = await ask(question, signal);
     if ('answered' in result) {
-      if (result.problem === undefined) return undefined;
+      if (result.diagnostic === undefined) return undefined;
       firstAnswer ??= performance.now();
-      if (performance.now() - firstAnswer > GRACE) return result.problem;
+      if (performance.now() - firstAnswer > GRACE) return result.diagnostic;
     } else if (performance.now() - start > seconds * 1000) {
       return diagnostic('dev-server-silent', { url: question.url, seconds, problem: result.silence });
     }
@@ -40,11 +40,11 @@ async function ask(
   question: Question,
   signal: AbortSignal,
 ): Promise<
-  { readonly answered: true; readonly problem: Diagnostic | undefined } | { readonly silence: string }
+  { readonly answered: true; readonly diagnostic: Diagnostic | undefined } | { readonly silence: string }
 > {
   try {
     const answer = await askServer(question.url, question.origin, signal);
-    return { answered: true, problem: judgeAnswer(answer, question) };
+    return { answered: true, diagnostic: judgeAnswer(answer, question) };
   } catch (error) {
     return { silence: silenceOf(error) };
   }

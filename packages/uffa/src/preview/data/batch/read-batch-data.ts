@@ -34,14 +34,14 @@ export function readBatchData(projects: readonly ApiProject[], workspaceRoot: st
   const read = projects.flatMap(({ entries }) => ofProject(entries, workspaceRoot));
   return {
     files: read.flatMap(({ file }) => file ?? []),
-    diagnostics: read.flatMap(({ problem }) => problem ?? []),
+    diagnostics: read.flatMap(({ diagnostic: problem }) => problem ?? []),
     texts: read.map(({ text }) => text ?? ''),
   };
 }
 
 interface Read {
   readonly file?: BatchContent;
-  readonly problem?: Diagnostic;
+  readonly diagnostic?: Diagnostic;
   readonly text?: string;
 }
 
@@ -55,10 +55,14 @@ function ofProject(entries: readonly Entry[], workspaceRoot: string): readonly R
       const own = sizeOf(entry);
       size += own;
       if (own > MOST_BYTES || size > MOST_OF_PROJECT)
-        return { problem: diagnostic('preview-batch-file-unread', { path, why: 'size' }, startOf(source)) };
+        return {
+          diagnostic: diagnostic('preview-batch-file-unread', { path, why: 'size' }, startOf(source)),
+        };
       const text = textOf(entry);
       if (text === undefined)
-        return { problem: diagnostic('preview-batch-file-unread', { path, why: 'bytes' }, startOf(source)) };
+        return {
+          diagnostic: diagnostic('preview-batch-file-unread', { path, why: 'bytes' }, startOf(source)),
+        };
       return { ...ofText(text, path, source), text: `${path}\n${text}` };
     });
 }
@@ -68,7 +72,7 @@ function ofText(text: string, path: string, source: string): Read {
   const [syntax] = diagnostics;
   if (syntax !== undefined) {
     const { problem, found } = syntax.args;
-    return { problem: diagnostic('batch-data-malformed', { path, problem, found }, syntax.position) };
+    return { diagnostic: diagnostic('batch-data-malformed', { path, problem, found }, syntax.position) };
   }
   // What is JSON and no batch data, a check of the archive reports.
   const className = value === undefined ? undefined : outlineOf(value, source).className;

@@ -235,13 +235,13 @@ describe('a portal behind the preview', () => {
 describe('recording', () => {
   const record = async (
     answer: (received: Received, response: ServerResponse) => void,
-    use: (call: ReturnType<typeof caller>, root: string, findings: Diagnostic[]) => Promise<void>,
+    use: (call: ReturnType<typeof caller>, root: string, diagnostics: Diagnostic[]) => Promise<void>,
   ) => {
     await withWorkspace({ 'keep.txt': '' }, async (root) => {
       const portal = await fakePortal(answer);
-      const findings: Diagnostic[] = [];
-      const recording = { tell: (finding: Diagnostic) => void findings.push(finding) };
-      await use(caller(through(portal.address, { credentials: user, recording }, root)), root, findings);
+      const diagnostics: Diagnostic[] = [];
+      const recording = { tell: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic) };
+      await use(caller(through(portal.address, { credentials: user, recording }, root)), root, diagnostics);
     });
   };
   const filesIn = (root: string) => readdirSync(join(root, 'preview/fixtures/recorded')).sort();
@@ -288,9 +288,11 @@ describe('recording', () => {
   it('says what it can not write', async () => {
     const portal = (_: Received, response: ServerResponse) =>
       void json(response, {}, { 'content-encoding': 'br' });
-    await record(portal, async (call, _root, findings) => {
+    await record(portal, async (call, _root, diagnostics) => {
       await call('GET', '/o/packed').catch(() => undefined);
-      expect(findings).toMatchObject([{ code: 'preview-answer-not-recorded', args: { path: '/o/packed' } }]);
+      expect(diagnostics).toMatchObject([
+        { code: 'preview-answer-not-recorded', args: { path: '/o/packed' } },
+      ]);
     });
   });
 });

@@ -8,7 +8,7 @@ interface BatchFile {
 }
 
 describe.each(['batch', 'siteInitializer', 'language'])('a project of the type %s', (type) => {
-  it('packages without findings', async () => {
+  it('packages without diagnostics', async () => {
     const directory = type === 'language' ? 'language' : 'client-extensions/ticket-data';
     const { project } = await generatedProject({ directory, type });
     const { success, diagnostics } = await packageProject(project);

@@ -14,7 +14,11 @@ import { themeOf } from './theme';
 import { elementName } from './widgets';
 
 /** What is wrong with a page before a browser shows it, sorted. */
-export function findingsOf(site: PreviewSite, page: PageSummary, switches: Switches): readonly Diagnostic[] {
+export function diagnosticsOf(
+  site: PreviewSite,
+  page: PageSummary,
+  switches: Switches,
+): readonly Diagnostic[] {
   const shown = selected(site, switches);
   const widgets = [...new Set(widgetsOf(page, shown, switches))];
   const globals = globalsOf(page, shown);
@@ -23,7 +27,7 @@ export function findingsOf(site: PreviewSite, page: PageSummary, switches: Switc
   const scripts = ofType(globals, 'globalJS');
   const concerned = new Set([...widgets, ...scripts, ...ofType(globals, 'globalCSS'), ...onEach, ...about]);
   return sortDiagnostics([
-    ...switches.findings,
+    ...switches.diagnostics,
     ...[...concerned].filter((each) => shown.includes(each)).flatMap(missingFiles),
     ...widgets.filter(({ type }) => type === 'customElement').flatMap(ofElement),
     ...scripts.flatMap(ofScript),

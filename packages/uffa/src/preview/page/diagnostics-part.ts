@@ -5,16 +5,16 @@ import { markup, type Markup } from '../../inspect/page/markup';
 const MOST = 200;
 
 /** A list of what was found, in the words of the diagnostics; it may be empty, for the browser to add to. */
-export function findingsPart(findings: readonly Diagnostic[]): Markup {
-  const sorted = sortDiagnostics(findings);
-  return markup`<ul class="findings" id="findings">
+export function diagnosticsPart(diagnostics: readonly Diagnostic[]): Markup {
+  const sorted = sortDiagnostics(diagnostics);
+  return markup`<ul class="diagnostics" id="diagnostics">
 ${sorted.slice(0, MOST).map(itemOf)}</ul>
 ${sorted.length > MOST ? markup`<p class="soft">and ${sorted.length - MOST} more</p>\n` : undefined}`;
 }
 
-function itemOf(finding: Diagnostic): Markup {
-  const { severity, code } = finding;
-  const { message, fix } = wordsOf(finding);
+function itemOf(diagnostic: Diagnostic): Markup {
+  const { severity, code } = diagnostic;
+  const { message, fix } = wordsOf(diagnostic);
   return markup`<li><span class="severity ${severity}">${severity}</span> <code>${code}</code>: ${message} <span class="soft">Fix: ${fix}</span></li>
 `;
 }

@@ -16,7 +16,7 @@ import { fixableCodes } from './fixes';
 import { prefixedUrls } from './prefixed-urls';
 
 /** What is wrong with a project as its files are so far. */
-export interface Findings {
+export interface ProjectDiagnostics {
   readonly manifests: readonly ProjectManifest[];
   /** What validation says. */
   readonly validated: readonly Diagnostic[];
@@ -25,7 +25,11 @@ export interface Findings {
 }
 
 /** Looks for all that is wrong with a project and may be fixed, under the profile of the options or under all. */
-export function findingsIn(project: Project, files: EditedFiles, options: PackagingOptions): Findings {
+export function diagnosticsIn(
+  project: Project,
+  files: EditedFiles,
+  options: PackagingOptions,
+): ProjectDiagnostics {
   const all = manifestsOf(project, editedManifestFiles(project, files));
   const facts = editedFacts(project, files, projectFacts(project));
   const { diagnostics } = validateProject(project, { ...options, manifests: all, facts });
