@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isObject, type JsonObject } from '../files/read-json';
 import { blobPath, type Descriptor } from './blob';
 
 /** An image with one layer. */
@@ -75,6 +76,16 @@ export function imageDocuments({ name, tag, title, layer }: ImageForm): ImageDoc
       },
     ]),
   };
+}
+
+/** Whether an `index.json` lists nothing but one image of that name, as {@link imageDocuments} writes it. */
+export function listsOnly(name: string, index: JsonObject): boolean {
+  const { manifests } = index;
+  if (!Array.isArray(manifests)) return false;
+  const [only, ...others] = manifests as readonly unknown[];
+  const annotations = isObject(only) ? only['annotations'] : undefined;
+  const loaded = isObject(annotations) ? annotations[LOADED_NAME] : undefined;
+  return others.length === 0 && typeof loaded === 'string' && loaded.startsWith(`${name}:`);
 }
 
 function documentOf(mediaType: string, document: object): ImageDocument {

@@ -106,10 +106,23 @@ describe('the image of uffa manifest', () => {
     expect(existsSync(join(root, 'tickets.cx.yaml'))).toBe(false);
   });
 
+  it('is not written beside an image that another program has put into the layout', async () => {
+    const root = workspaceWith();
+    const run = () => runCommand(root, ['manifest', 'tickets.zip', ...INSTANCE], {});
+    await run();
+    const index = join(layout(root), 'index.json');
+    const { manifests, ...others } = json(index) as { readonly manifests: readonly object[] };
+    writeFileSync(index, JSON.stringify({ ...others, manifests: [...manifests, { digest: 'sha256:0' }] }));
+    const before = filesBelow(root);
+    expect((await run()).stderr).toContain('image-directory-taken');
+    expect(filesBelow(root)).toEqual(before);
+  });
+
   it('goes on where a run was killed', async () => {
     const root = workspaceWith();
     mkdirSync(join(layout(root), 'blobs/sha256'), { recursive: true });
     writeFileSync(join(layout(root), 'blobs/sha256/half'), 'half');
+    writeFileSync(join(layout(root), 'oci-layout'), '{}');
     expect((await runCommand(root, ['manifest', 'tickets.zip', ...INSTANCE], {})).code).toBe(0);
     expect(readdirSync(join(layout(root), 'blobs/sha256'))).not.toContain('half');
   });

@@ -5,7 +5,8 @@ export const kubernetesKinds = {
   'image-directory-taken': kind<{ directory: string }>({
     severity: 'error',
     title: 'Directory of an image with other files',
-    message: ({ directory }) => `${directory} is not an image layout, so no image is written there.`,
+    message: ({ directory }) =>
+      `${directory} holds something other than an earlier image of this archive, so no image is written there.`,
     fix: () => 'Remove it, or name another directory with "--out".',
   }),
   'manifest-archive-unusable': kind<object>({
