@@ -87,9 +87,9 @@ describe('package', () => {
     expect(await told({ 'liferay-catalogue.json': empty })).toMatch(
       / {2}x\/a\/client-extension.yaml:3:8 {2}instance-settings-pid-unknown$/m,
     );
-    expect(await told({ 'b.json': empty }, { catalogue: 'b.json' })).toContain('by b.json');
+    expect(await told({ 'b.json': empty }, { catalogue: 'b.json' })).toContain('according to b.json');
     const named = { 'uffa.config.json': '{"catalogue": "b.json"}' };
-    expect(await told({ ...named, 'b.json': empty })).toContain('by b.json');
+    expect(await told({ ...named, 'b.json': empty })).toContain('according to b.json');
     expect(await told(named)).toMatch(/^error +catalogue-missing/m);
     expect(await told({ 'liferay-catalogue.json': '{}' })).toMatch(
       /^error +liferay-catalogue.json:1:1 +catalogue-unfit/m,
