@@ -200,7 +200,7 @@ describe.each((isFull ? nxVersions : oldestAndNewest).map(({ name, range }) => (
       'takes: nx %s',
       (_line, command) => {
         const { status, output } = workspace.nx(concrete(command));
-        expect(`${status}\n${output}`).toMatch(/^0\n/);
+        expect(`${status}\n${output}`).toMatch(successOf(concrete(command), range));
         expect(output).not.toMatch(/^unknown /m);
       },
     );
@@ -220,6 +220,11 @@ describe.each((isFull ? nxVersions : oldestAndNewest).map(({ name, range }) => (
     );
   },
 );
+
+/** Nx 22 ends with 130 where a target of the name `serve` ends by itself, as if it had been interrupted. */
+function successOf(args: readonly string[], nx: string): RegExp {
+  return nx.startsWith('~22.') && args.includes('serve') ? /^(?:0|130)\n[^]*Successfully ran target/ : /^0\n/;
+}
 
 /** Of the commands those that show an option of their target or generator that none before them does. */
 function oneForEachOption(all: readonly ShownCommand[]): readonly ShownCommand[] {

@@ -12,6 +12,7 @@ import { readManifest } from '../manifest/read-manifest';
 import type { DeployOptions } from './deploy-options';
 import { destinationOf } from './destination-of';
 import { CONFIG_SUFFIX } from '../plan/archive-file-names';
+import { keyParts } from '../plan/config/key-parts';
 
 /**
  * Why an archive should not be deployed although nothing is damaged: it does nothing of what it is for, or its front
@@ -77,8 +78,8 @@ async function loopbackUrls(project: Project, { entries }: Uffa): Promise<readon
   const config = entries.find(({ path }) => path === `${project.name}${CONFIG_SUFFIX}`);
   if (config === undefined) return [];
   return Object.entries(membersIn(await readText(config.content))).flatMap(([key, value]) => {
-    const [pid, id = ''] = key.split('~');
-    if (pid !== CLIENT_EXTENSION_TYPE_PID) return [];
+    const { factoryPid, id } = keyParts(key);
+    if (factoryPid !== CLIENT_EXTENSION_TYPE_PID) return [];
     const urls = textsIn(value).map(settingValue).filter(isLoopbackUrl);
     return [...new Set(urls)].map((url) => ({ id, url }));
   });

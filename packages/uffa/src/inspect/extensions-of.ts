@@ -1,7 +1,7 @@
 import type { TypeRegistry } from '../extension-types';
 import { CLIENT_EXTENSION_TYPE_PID } from '../extension-types/client-extension-type-pid';
 import type { Configuration } from './read-configurations';
-import { keyParts } from './key-parts';
+import { keyParts } from '../plan/config/key-parts';
 import { resolveUrls, type ResolvedUrl } from './resolve-urls';
 
 /** What a client extension becomes in the portal. */

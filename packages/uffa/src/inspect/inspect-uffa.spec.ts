@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { uffaOf } from '../../test/archive/uffa-of';
 import { CLIENT_EXTENSION_TYPE_PID } from '../extension-types/client-extension-type-pid';
 import { inspectUffa } from './inspect-uffa';
-import { keyParts } from './key-parts';
 import { overBudget } from './over-budget';
 import { readSize } from './read-size';
 import { typeSettingsOf } from './type-settings';
@@ -65,17 +64,6 @@ describe('what an extension becomes', () => {
       },
     ]);
     expect(extensions[1]).not.toHaveProperty('contextPath');
-  });
-
-  it.each([
-    ['a.b~c', { factoryPid: 'a.b', id: 'c' }],
-    ['a.b~c-d_e~f', { factoryPid: 'a.b', id: 'c-d_e~f' }],
-    ['a.b_c-d', { factoryPid: 'a.b', id: 'c-d' }],
-    ['a.b-c', { factoryPid: 'a.b', id: 'c' }],
-    ['a.b~c/d/e', { factoryPid: 'a.b', id: 'c', instance: 'd/e' }],
-    ['a.b', { factoryPid: 'a.b', id: '' }],
-  ])('takes the key %s apart as the portal does', (key, parts) => {
-    expect(keyParts(key)).toEqual(parts);
   });
 
   it('reads settings as the portal does: cut at the first "=", trimmed, the last of two', () => {

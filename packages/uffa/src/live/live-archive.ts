@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Uffa } from '../entry';
-import { keyParts } from '../inspect/key-parts';
+import { keyParts } from '../plan/config/key-parts';
 import { readConfigurations } from '../inspect/read-configurations';
 import { isConfigFile, SITE_ZIP } from '../plan/archive-file-names';
 import { BATCH_SUFFIX } from '../plan/batch/batch-files';

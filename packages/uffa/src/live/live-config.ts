@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { CLIENT_EXTENSION_TYPE_PID } from '../extension-types/client-extension-type-pid';
-import { keyParts } from '../inspect/key-parts';
+import { keyParts } from '../plan/config/key-parts';
 import { insertion, spliced, type Splice } from '../yaml-edit/splice';
 import { LIVE_TYPE } from './live-type';
 

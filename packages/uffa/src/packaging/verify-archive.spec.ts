@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { archiveFaults, faultBytes } from '../../test/archive/archive-faults';
-import { rightArchive } from '../../test/archive/right-archive';
+import { CET, rightArchive, script, text, withConfig } from '../../test/archive/right-archive';
 import { zipByHand } from '../../test/archive/zip-by-hand';
 import { printableWordsOf } from '../diagnostics/words';
 import { verifyArchive } from './verify-archive';
@@ -25,6 +25,11 @@ describe('an archive', () => {
     const { diagnostics, extensions } = await verify(zipByHand(rightArchive));
     expect(diagnostics).toEqual([]);
     expect(extensions).toBe(1);
+  });
+
+  it.each([`${CET}_a`, `${CET}-a`])('may have the key %s, as the portal takes it', async (key) => {
+    const { diagnostics } = await verify(zipByHand(withConfig(text({ [key]: script }))));
+    expect(diagnostics).toEqual([]);
   });
 
   it.each(archiveFaults)('with $it has that one diagnostic, at its place', async (fault) => {

@@ -5,6 +5,7 @@ import type { ExtensionType, TypeRegistry } from '../../extension-types';
 import { parseJson } from '../../java-text/json-reader';
 import type { Member, Value } from '../../values/value';
 import { isConfigFile } from '../../plan/archive-file-names';
+import { separatorAt } from '../../plan/config/key-parts';
 import { fileIn, type ReadArchive } from './read-archive';
 import { startOf } from '../../diagnostics/position';
 
@@ -88,8 +89,8 @@ function partsOf(
   key: string,
   instance: string | undefined,
 ): { readonly pid: string; readonly ownId?: string } {
-  const at = key.indexOf('~');
-  if (at < 0) return { pid: key };
+  const at = separatorAt(key);
+  if (at === undefined) return { pid: key };
   const id = key.slice(at + 1);
   const suffix = `/${instance ?? ''}`;
   return { pid: key.slice(0, at), ownId: id.endsWith(suffix) ? id.slice(0, -suffix.length) : id };

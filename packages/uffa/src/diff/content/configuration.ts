@@ -1,4 +1,4 @@
-import { keyParts } from '../../inspect/key-parts';
+import { keyParts } from '../../plan/config/key-parts';
 import { parseProperties } from '../../java-text/properties';
 import { map, string, type ListValue, type MapValue, type Value } from '../../values/value';
 import type { Effect, ExtensionName } from '../differences';
