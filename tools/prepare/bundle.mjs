@@ -18,7 +18,7 @@ const entries = {
 
 /** Of nx-liferay: what reads or writes one file, or prints. */
 const basics =
-  /[\\/](?:workspace[\\/](?:read-json|node-package|canonical-path|named-inputs)|manifests[\\/]replace-file|executors[\\/]nx-command|package-directory|print)\.ts$/;
+  /[\\/](?:workspace[\\/](?:read-json|node-package|canonical-path|named-inputs)|manifests[\\/]replace-file|executors[\\/](?:nx-command|color-of-output)|package-directory|print)\.ts$/;
 
 /** How sources are read. An import that is not a path is a package, and is not bundled. */
 const reading = {
