@@ -31,7 +31,8 @@ export async function runTasks(
     ['run-many', `--targets=${names('target')}`, `--projects=${names('project')}`, '--outputStyle=static'],
     {
       cwd: workspaceRoot,
-      env: { ...withoutThisTask(env), NX_TUI: 'false' },
+      // A process for each plugin, at each edit, would take longer than most builds. Whoever wants them has said so.
+      env: { NX_ISOLATE_PLUGINS: 'false', ...withoutThisTask(env), NX_TUI: 'false' },
       signal,
       grace: GRACE,
       onOutput: (chunk) => {
