@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { chromium } from '../generators/chromium';
+import { freePort } from '../workspace/free-port';
 import { NxWorkspace } from '../workspace/nx-workspace';
 import { packPackages } from '../workspace/pack-packages';
 import { Page } from './browser';
@@ -167,7 +168,9 @@ async function served(
   workspace: NxWorkspace,
   portalOrigin: string,
 ): Promise<{ readonly stop: () => Promise<void> }> {
-  const child = workspace.start(['serve', 'list', `--portalOrigin=${portalOrigin}`]);
+  // Other tests look for a free port at the same time, and begin where this one would.
+  const port = await freePort();
+  const child = workspace.start(['serve', 'list', `--portalOrigin=${portalOrigin}`, `--port=${port}`]);
   const ended = once(child, 'close');
   const stop = async () => {
     if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGINT');

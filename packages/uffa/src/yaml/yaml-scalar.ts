@@ -35,7 +35,7 @@ export function plainScalar(text: string): Value | undefined {
 
 /** Reads a scalar with an explicit tag, in quotes or not. */
 export function taggedScalar(text: string, tag: string): Value | undefined {
-  const read = text === '' ? undefined : TAGGED[tag];
+  const read = text !== '' && Object.hasOwn(TAGGED, tag) ? TAGGED[tag] : undefined;
   return read ? read(text) : string(text);
 }
 

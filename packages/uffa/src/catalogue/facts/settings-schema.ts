@@ -45,9 +45,10 @@ function attributeOf(property: unknown, isRequired: boolean): CatalogueAttribute
   const options = memberOf(property, 'enum');
   const isList = type === 'array';
   const ofItems = textOf(memberOf(memberOf(property, 'items'), 'type')) ?? '';
+  const ofOne = isList ? ofItems : type;
   return {
     ...given('name', memberOf(property, 'title')),
-    type: types[isList ? ofItems : type] ?? 'string',
+    type: (Object.hasOwn(types, ofOne) ? types[ofOne] : undefined) ?? 'string',
     isList,
     isRequired,
     ...given('default', memberOf(property, 'default')),

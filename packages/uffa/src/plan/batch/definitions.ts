@@ -3,11 +3,11 @@ import type { Value } from '../../values/value';
 import type { CodeKind, DefinedCode, ObjectField, ObjectOutline, ReferredCode } from './batch-outline';
 import { LIST_TYPE_DEFINITION, OBJECT_DEFINITION, OBJECT_FOLDER } from './class-names';
 
-const kindByClass: Readonly<Record<string, CodeKind>> = {
-  [LIST_TYPE_DEFINITION]: 'picklist',
-  [OBJECT_DEFINITION]: 'object definition',
-  [OBJECT_FOLDER]: 'object folder',
-};
+const kindByClass: ReadonlyMap<string, CodeKind> = new Map([
+  [LIST_TYPE_DEFINITION, 'picklist'],
+  [OBJECT_DEFINITION, 'object definition'],
+  [OBJECT_FOLDER, 'object folder'],
+]);
 
 /** Members of definitions that name another item by its reference code. */
 const references: Readonly<Record<string, CodeKind>> = {
@@ -19,7 +19,7 @@ const references: Readonly<Record<string, CodeKind>> = {
 
 /** The reference codes of the items, if other files may refer to items of their class. */
 export function definedCodes(items: readonly Value[], className = ''): readonly DefinedCode[] {
-  const kind = kindByClass[className];
+  const kind = kindByClass.get(className);
   if (kind === undefined) return [];
   return items.flatMap((item) => {
     const code = textIn(item, 'externalReferenceCode');

@@ -31,7 +31,7 @@ const names = fc.constantFrom(
   'objectFields',
 );
 const item = fc.dictionary(names, member, { maxKeys: 4 });
-const className = fc.constantFrom(OBJECT_ENTRY, OBJECT_DEFINITION, '', 'x');
+const className = fc.constantFrom(OBJECT_ENTRY, OBJECT_DEFINITION, '', 'x', 'toString', '__proto__');
 const configuration = fc.oneof(fc.record({ className }), fc.constant(null));
 /** With equal keys, and in any order. */
 const members = fc.array(
@@ -63,6 +63,11 @@ describe('readOutline', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('knows no class by what every object has', () => {
+    const file = '{"configuration": {"className": "toString"}, "items": [{"externalReferenceCode": "a"}]}';
+    expect(readOutline(file, 'a.json').data?.items).toMatchObject({ defines: [] });
   });
 
   it.each(['', ' ', '[]', '"a"', '[{"items": [1]}]', '{"items": [1,]}', '{"a": {"items": [{"id": 1}]}}'])(

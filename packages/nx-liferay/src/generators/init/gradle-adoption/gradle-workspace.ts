@@ -46,7 +46,7 @@ export function readGradleWorkspace(root: string): GradleWorkspace | undefined {
 
 function propertiesIn(text: string): readonly WorkspaceProperty[] {
   return [...parseProperties(text)].map(([name, value]) => {
-    const meaning = meanings[name];
+    const meaning = Object.hasOwn(meanings, name) ? meanings[name] : undefined;
     return meaning === undefined ? { name, value } : { name, value, meaning };
   });
 }
