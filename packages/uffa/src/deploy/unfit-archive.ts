@@ -6,6 +6,7 @@ import { UffaError } from '../diagnostics/errors';
 import { activeProfile } from '../discover/active-profile';
 import type { Project } from '../discover/project';
 import type { Uffa } from '../entry';
+import { jsonObjectIn } from '../files/read-json';
 import { CLIENT_EXTENSION_TYPE_PID } from '../extension-types/client-extension-type-pid';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { readManifest } from '../manifest/read-manifest';
@@ -77,21 +78,12 @@ interface PlacedUrl {
 async function loopbackUrls(project: Project, { entries }: Uffa): Promise<readonly PlacedUrl[]> {
   const config = entries.find(({ path }) => path === `${project.name}${CONFIG_SUFFIX}`);
   if (config === undefined) return [];
-  return Object.entries(membersIn(await readText(config.content))).flatMap(([key, value]) => {
+  return Object.entries(jsonObjectIn(await readText(config.content)) ?? {}).flatMap(([key, value]) => {
     const { factoryPid, id } = keyParts(key);
     if (factoryPid !== CLIENT_EXTENSION_TYPE_PID) return [];
     const urls = textsIn(value).map(settingValue).filter(isLoopbackUrl);
     return [...new Set(urls)].map((url) => ({ id, url }));
   });
-}
-
-function membersIn(text: string): object {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === 'object' && parsed !== null ? parsed : {};
-  } catch {
-    return {};
-  }
 }
 
 /** The lines of all texts, however deep. */

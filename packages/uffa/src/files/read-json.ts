@@ -9,7 +9,11 @@ export type JsonObject = Readonly<Record<string, unknown>>;
  */
 export function readJson(file: string, most?: number): JsonObject | undefined {
   const text = textIfThere(file, most);
-  if (text === undefined) return undefined;
+  return text === undefined ? undefined : jsonObjectIn(text);
+}
+
+/** The JSON object that a text holds; undefined where it is not JSON, or holds another value. */
+export function jsonObjectIn(text: string): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return isObject(value) ? value : undefined;

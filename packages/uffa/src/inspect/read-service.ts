@@ -1,5 +1,5 @@
 import type { Uffa } from '../entry';
-import { isObject } from '../files/read-json';
+import { jsonObjectIn } from '../files/read-json';
 import { knownSize } from '../zip/pack/known-size';
 import { readText } from '../zip/write/open-entry';
 
@@ -14,22 +14,18 @@ export interface Service {
 /** In bytes. An LCP.json has a few hundred. */
 const MOST_BYTES = 1_000_000;
 
-/** Reads what an archive's LCP.json says of its service; what is not JSON says nothing. */
+/** Reads what an archive's LCP.json says of its service. */
 export async function readService({ entries }: Uffa): Promise<Service> {
   const content = entries.find(({ path }) => path === 'LCP.json')?.content;
   if (content === undefined || (knownSize(content) ?? 0) > MOST_BYTES) return {};
-  const { id, kind } = membersOf(await readText(content));
+  return serviceIn(await readText(content));
+}
+
+/** What the text of an LCP.json says of the service; what is not JSON says nothing. */
+export function serviceIn(text: string): Service {
+  const { id, kind } = jsonObjectIn(text) ?? {};
   return {
     ...(typeof id === 'string' && id !== '' ? { id } : {}),
     ...(typeof kind === 'string' && kind !== '' ? { kind } : {}),
   };
-}
-
-function membersOf(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const document: unknown = JSON.parse(text);
-    return isObject(document) ? document : {};
-  } catch {
-    return {};
-  }
 }

@@ -2,8 +2,9 @@ import { textOf } from '../checks/archive/configurations';
 import type { PortalView } from '../checks/archive/portal-view';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { startOf } from '../diagnostics/position';
+import { serviceIn } from '../inspect/read-service';
 import { isConfigFile } from '../plan/archive-file-names';
-import { isObject } from '../files/read-json';
+import { keyParts } from '../plan/config/key-parts';
 import type { NamedValue, ResourceFields, ResourceValues, Workload } from './resource-fields';
 
 /** What a user says about the resource; absent: as the archive has it. */
@@ -30,7 +31,7 @@ export function resourceValues(
   options: ResourceOptions,
   fields: ResourceFields,
 ): ResourceValues | readonly Diagnostic[] {
-  const serviceId = options.serviceId ?? serviceIdIn(view);
+  const serviceId = options.serviceId ?? serviceIn(view.archive.texts.get('LCP.json') ?? '').id;
   const instance = instanceIn(view);
   const virtualInstanceId = options.virtualInstanceId ?? instance;
   const problems = [
@@ -76,23 +77,9 @@ const optionOf: Readonly<Record<NamedValue, string>> = {
   workload: 'workload',
 };
 
-function serviceIdIn({ archive }: PortalView): string | undefined {
-  try {
-    const document: unknown = JSON.parse(archive.texts.get('LCP.json') ?? '');
-    const id = isObject(document) ? document['id'] : undefined;
-    return typeof id === 'string' && id !== '' ? id : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** The virtual instance that the archive was packaged for; undefined: none. */
 function instanceIn({ configurations }: PortalView): string | undefined {
-  for (const { key } of configurations) {
-    const slash = key.indexOf('/');
-    if (slash >= 0) return key.slice(slash + 1);
-  }
-  return undefined;
+  return configurations.map(({ key }) => keyParts(key).instance).find((instance) => instance !== undefined);
 }
 
 function projectNameIn({ configurations }: PortalView): string | undefined {

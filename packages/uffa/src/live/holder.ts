@@ -1,5 +1,5 @@
 import { errorCode } from '../diagnostics/error-reason';
-import { isObject } from '../files/read-json';
+import { jsonObjectIn } from '../files/read-json';
 import { textIfThere } from '../files/text-if-there';
 
 /** A process that serves a project. */
@@ -25,17 +25,11 @@ export function isRunning({ pid, started }: Holder): boolean {
 }
 
 export function holderIn(text: string): Holder | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (!isObject(value)) return undefined;
-    const { pid, started } = value;
-    const isProcess = Number.isSafeInteger(pid) && Number(pid) > 0;
-    return isProcess && (started === null || typeof started === 'string')
-      ? { pid: Number(pid), started }
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const { pid, started } = jsonObjectIn(text) ?? {};
+  const isProcess = Number.isSafeInteger(pid) && Number(pid) > 0;
+  return isProcess && (started === null || typeof started === 'string')
+    ? { pid: Number(pid), started }
+    : undefined;
 }
 
 /**

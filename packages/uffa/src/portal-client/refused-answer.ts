@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { jsonObjectIn } from '../files/read-json';
 import { typeOf } from './content-type';
 
 /** What is known of an answer that is not the wanted one. */
@@ -54,16 +55,10 @@ const LONGEST_TITLE = 300;
 /** The problem's own words, where the answer is JSON and has some. */
 function titleIn(answer: RefusedAnswer['answer'], body: string): { readonly title?: string } {
   if (!typeOf(answer).includes('json')) return {};
-  try {
-    const problem: unknown = JSON.parse(body);
-    if (typeof problem !== 'object' || problem === null) return {};
-    const members = problem as Readonly<Record<string, unknown>>;
-    const words = ['title', 'message', 'error_description', 'detail', 'error'].map((name) =>
-      Object.hasOwn(members, name) ? members[name] : undefined,
-    );
-    const title = words.find((each) => typeof each === 'string' && each.trim() !== '');
-    return typeof title === 'string' ? { title: title.trim().slice(0, LONGEST_TITLE) } : {};
-  } catch {
-    return {};
-  }
+  const members = jsonObjectIn(body) ?? {};
+  const words = ['title', 'message', 'error_description', 'detail', 'error'].map((name) =>
+    Object.hasOwn(members, name) ? members[name] : undefined,
+  );
+  const title = words.find((each) => typeof each === 'string' && each.trim() !== '');
+  return typeof title === 'string' ? { title: title.trim().slice(0, LONGEST_TITLE) } : {};
 }

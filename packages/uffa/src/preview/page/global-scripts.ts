@@ -1,4 +1,4 @@
-import { isObject } from '../../files/read-json';
+import { jsonObjectIn } from '../../files/read-json';
 import { markup, type Markup } from '../../inspect/page/markup';
 import type { PreviewExtension } from '../site/site';
 import { ofType, urlsOf } from './selected';
@@ -55,7 +55,8 @@ export function askedAttributes({ settings }: PreviewExtension): readonly {
   readonly value: unknown;
   readonly fate: AttributeFate;
 }[] {
-  return Object.entries(objectIn(settings.get('scriptElementAttributesJSON'))).map(([name, value]) => ({
+  const attributes = jsonObjectIn(settings.get('scriptElementAttributesJSON') ?? '') ?? {};
+  return Object.entries(attributes).map(([name, value]) => ({
     name,
     value,
     fate: fateOf(name, value),
@@ -85,13 +86,4 @@ function attributesOf(extension: PreviewExtension, src: string, { loadType }: Sw
 
 function companyLast(extensions: readonly PreviewExtension[]): readonly PreviewExtension[] {
   return [...extensions.filter((each) => !isCompanyWide(each)), ...extensions.filter(isCompanyWide)];
-}
-
-function objectIn(text: string | undefined): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text ?? '{}');
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { isObject, type JsonObject } from '../../files/read-json';
+import { isObject, jsonObjectIn, type JsonObject } from '../../files/read-json';
 import type { ReadPackageFile } from '../site/site';
 import type { PackageModule } from './portal-modules';
 
@@ -77,10 +77,5 @@ async function mainOf(name: string, directory: string, read: ReadPackageFile): P
 }
 
 function jsonObject(bytes: Buffer | undefined): JsonObject {
-  try {
-    const value: unknown = JSON.parse(bytes?.toString('utf8') ?? '{}');
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
+  return jsonObjectIn(bytes?.toString('utf8') ?? '') ?? {};
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../files/read-json';
+import { isObject, jsonObjectIn, type JsonObject } from '../../files/read-json';
 import type { PreviewExtension } from '../site/site';
 
 /** A custom property of a theme's tokens with its default value. */
@@ -12,7 +12,8 @@ export interface Token {
  * them is on a page unless asked for.
  */
 export function tokensOf({ settings }: PreviewExtension): readonly Token[] {
-  return objectsIn(definitionOf(settings.get('frontendTokenDefinitionJSON')), 'frontendTokenCategories')
+  const definition = jsonObjectIn(settings.get('frontendTokenDefinitionJSON') ?? '') ?? {};
+  return objectsIn(definition, 'frontendTokenCategories')
     .flatMap((category) => objectsIn(category, 'frontendTokenSets'))
     .flatMap((set) => objectsIn(set, 'frontendTokens'))
     .flatMap((token) =>
@@ -35,15 +36,6 @@ function valueText(value: unknown): string {
 /** Text that ends neither its declaration nor the style sheet. */
 function isDeclarationValue(value: string): boolean {
   return value !== '' && !/[<>{};\\\n\r\f]|\/\*/.test(value);
-}
-
-function definitionOf(text: string | undefined): JsonObject {
-  try {
-    const value: unknown = JSON.parse(text ?? '{}');
-    return isObject(value) ? value : {};
-  } catch {
-    return {};
-  }
 }
 
 function objectsIn(object: JsonObject, name: string): readonly JsonObject[] {

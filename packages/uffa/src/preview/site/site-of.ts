@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { Uffa } from '../../entry';
 import { typeRegistry, type ExtensionType } from '../../extension-types';
-import { isObject } from '../../files/read-json';
+import { isObject, jsonObjectIn } from '../../files/read-json';
 import { contextPathOf } from '../../inspect/context-path';
 import { extensionsOf } from '../../inspect/extensions-of';
 import { readConfigurations, type Configuration } from '../../inspect/read-configurations';
@@ -144,13 +144,7 @@ async function installedPackage(
   readPackageFile: ReadPackageFile,
 ): Promise<InstalledPackage | undefined> {
   const bytes = await readPackageFile(name, 'package.json');
-  if (bytes === undefined) return undefined;
-  try {
-    const manifest: unknown = JSON.parse(bytes.toString('utf8'));
-    if (!isObject(manifest) || typeof manifest['version'] !== 'string') return undefined;
-    const { version, dependencies } = manifest;
-    return { version, dependencies: isObject(dependencies) ? Object.keys(dependencies) : [] };
-  } catch {
-    return undefined;
-  }
+  const { version, dependencies } = jsonObjectIn(bytes?.toString('utf8') ?? '') ?? {};
+  if (typeof version !== 'string') return undefined;
+  return { version, dependencies: isObject(dependencies) ? Object.keys(dependencies) : [] };
 }

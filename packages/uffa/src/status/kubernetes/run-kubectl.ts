@@ -1,5 +1,5 @@
 import type { RunOptions } from '../../deploy/run-program';
-import { isObject, type JsonObject } from '../../files/read-json';
+import { isObject, jsonObjectIn, type JsonObject } from '../../files/read-json';
 import { answerOf } from '../answer-of';
 
 /** Which cluster is asked, and where in it. */
@@ -28,11 +28,6 @@ export function kubectlGet(
 
 /** The objects of a list in JSON; what is not one has none. */
 export function itemsIn(text: string): readonly JsonObject[] {
-  try {
-    const list: unknown = JSON.parse(text);
-    const items: unknown = isObject(list) ? list['items'] : undefined;
-    return Array.isArray(items) ? items.filter(isObject) : [];
-  } catch {
-    return [];
-  }
+  const items = jsonObjectIn(text)?.['items'];
+  return Array.isArray(items) ? items.filter(isObject) : [];
 }

@@ -1,3 +1,5 @@
+import { isObject, jsonObjectIn } from '../../files/read-json';
+
 /** What a page of HTML loads, as far as it says so itself. */
 export interface PageLinks {
   /** The values of all `src`, `href` and `content` attributes. */
@@ -76,15 +78,9 @@ function decoded(text: string): string {
 }
 
 function importsIn(text: string): readonly (readonly [string, string])[] {
-  try {
-    const map: unknown = JSON.parse(text);
-    const imports: unknown =
-      typeof map === 'object' && map !== null && 'imports' in map ? map.imports : undefined;
-    if (typeof imports !== 'object' || imports === null) return [];
-    return Object.entries(imports).flatMap(([name, url]) =>
-      typeof url === 'string' ? [[name, url] as const] : [],
-    );
-  } catch {
-    return [];
-  }
+  const imports = jsonObjectIn(text)?.['imports'];
+  if (!isObject(imports)) return [];
+  return Object.entries(imports).flatMap(([name, url]) =>
+    typeof url === 'string' ? [[name, url] as const] : [],
+  );
 }

@@ -1,3 +1,4 @@
+import { jsonObjectIn } from '../../files/read-json';
 import type { PortalView } from './portal-view';
 import { active, failed, unproven, type Verdict } from '../proof';
 
@@ -33,10 +34,6 @@ export async function proveApplication(
 }
 
 function clientIdIn(text: string): string | undefined {
-  try {
-    const { client_id: id } = JSON.parse(text) as Readonly<Record<string, unknown>>;
-    return typeof id === 'string' && id !== '' ? id : undefined;
-  } catch {
-    return undefined;
-  }
+  const id = jsonObjectIn(text)?.['client_id'];
+  return typeof id === 'string' && id !== '' ? id : undefined;
 }
