@@ -1,4 +1,4 @@
-import { literalPattern } from '../../globs/literal-pattern';
+import { archiveError, oneOf, unresolvedBundle } from './log-patterns';
 
 /** What the portal calls a project in its log. */
 export interface PortalNames {
@@ -25,18 +25,13 @@ export function judge(names: PortalNames, action: 'deploy' | 'undeploy'): Judge 
   const event = action === 'deploy' ? 'STARTED' : 'STOPPED';
   const done = new RegExp(`(?:^|\\s)${event} ${bundle}_\\d+(?:\\.\\d+){0,2}(?:\\.[\\w-]+)?(?:\\s|$)`);
   const failed = [
-    new RegExp(`\\bERROR\\b.*(?<![\\w.-])${literalPattern(archive)}(?![\\w-])`),
+    new RegExp(archiveError(archive)),
     new RegExp(`\\bERROR\\b.*(?<![\\w.-])${bundle}_\\d+\\.`),
-    new RegExp(`Could not resolve module: ${bundle} \\[`),
+    new RegExp(unresolvedBundle(bundle)),
     new RegExp(`Unable to activate client extension LXC:${oneOf(extensionIds)}(?![\\w-])`),
   ];
   return (line) => {
     if (done.test(line)) return 'done';
     return action === 'deploy' && failed.some((pattern) => pattern.test(line)) ? 'failed' : undefined;
   };
-}
-
-/** A pattern that matches any of these texts; one that never matches where there are none. */
-function oneOf(texts: readonly string[]): string {
-  return texts.length === 0 ? '(?!)' : `(?:${texts.map(literalPattern).join('|')})`;
 }

@@ -2,14 +2,12 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { errorCode } from '../../diagnostics/error-reason';
+import { isDailyLog } from './daily-log';
 import { FileTail } from './file-tail';
 import type { OpenLog } from './open-log';
 
 /** Milliseconds between two looks at the files. */
 const PERIOD = 100;
-
-/** The files that Liferay begins every day; the `.xml` files beside them tell the same. */
-const DAILY = /^liferay\..*\.log$/;
 
 /**
  * Opens the log in a directory: the file of this name, or Liferay's daily files, including those that are yet to be
@@ -47,7 +45,7 @@ export async function openFiles(directory: string, name: string | undefined): Pr
 async function namesIn(directory: string, name: string | undefined): Promise<readonly string[]> {
   if (name !== undefined) return [name];
   try {
-    return (await readdir(directory)).filter((each) => DAILY.test(each)).sort();
+    return (await readdir(directory)).filter(isDailyLog).sort();
   } catch (error) {
     // Emptied with all of the logs: a portal that starts makes it again.
     if (errorCode(error) === 'ENOENT') return [];

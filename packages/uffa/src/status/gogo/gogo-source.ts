@@ -1,5 +1,5 @@
 import { literalPattern } from '../../globs/literal-pattern';
-import { projectIdOf } from '../../manifest/project-id';
+import { bundleNames } from '../bundle-names';
 import { failed, unproven, type Verdict } from '../proof';
 import type { AskedArchive, StatusSource } from '../status-source';
 import type { Subject } from '../subject';
@@ -37,7 +37,7 @@ async function askShell(address: GogoAddress): Promise<Told> {
 }
 
 function stateOf(bundles: string, { uffa }: AskedArchive): string | undefined {
-  const names = [uffa.name, projectIdOf(uffa.name)];
+  const names = bundleNames(uffa);
   for (const line of bundles.split(/\r?\n/)) {
     const [, state, name = ''] = BUNDLE.exec(line) ?? [];
     if (names.includes(name)) return state;

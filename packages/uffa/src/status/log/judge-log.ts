@@ -1,5 +1,6 @@
+import { archiveError, oneOf, unresolvedBundle } from '../../deploy/log/log-patterns';
 import { literalPattern } from '../../globs/literal-pattern';
-import { projectIdOf } from '../../manifest/project-id';
+import { bundleNames } from '../bundle-names';
 import { active, failed, unproven, type Verdict } from '../proof';
 import type { AskedArchive, Judge } from '../status-source';
 import type { Subject } from '../subject';
@@ -19,12 +20,10 @@ interface Words {
  * can be lowered (acceptance.md 10).
  */
 export function judgeLog(lines: readonly string[], { uffa }: AskedArchive): Judge {
-  const bundle = oneOf([...new Set([uffa.name, projectIdOf(uffa.name)])]);
+  const bundle = oneOf(bundleNames(uffa));
   const stopped = new RegExp(`(?:^|\\s)STOPPED ${bundle}_\\d`);
   const since = lines.slice(lines.findLastIndex((line) => stopped.test(line)) + 1);
-  const archive = new RegExp(
-    `\\bERROR\\b.*(?<![\\w.-])${literalPattern(uffa.name)}\\.zip(?![\\w-])|Could not resolve module: ${bundle} \\[`,
-  );
+  const archive = new RegExp(`${archiveError(`${uffa.name}.zip`)}|${unresolvedBundle(bundle)}`);
   const refused = since.findLast((line) => archive.test(line));
   return (subject) => (refused === undefined ? byWords(since, wordsOf(subject, bundle)) : refusedBy(refused));
 }
@@ -70,8 +69,4 @@ function wordsOf(subject: Subject, bundle: string): Words {
       `Deactivating client extension LXC:${id}`,
     ],
   };
-}
-
-function oneOf(texts: readonly string[]): string {
-  return `(?:${texts.map(literalPattern).join('|')})`;
 }

@@ -1,5 +1,6 @@
 import { closeSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDailyLog } from '../../deploy/log/daily-log';
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { errorCode, reasonOf } from '../../diagnostics/error-reason';
 import { UffaError } from '../../diagnostics/errors';
@@ -8,8 +9,6 @@ import { statsOf } from '../../files/stats-of';
 
 /** In bytes: so much of the end of a log is read. */
 const MOST_BYTES = 16_000_000;
-/** The files that Liferay begins every day. */
-const DAILY = /^liferay\..*\.log$/;
 
 /**
  * The last lines of a portal's log: those of a file, or those of Liferay's newest daily file in a directory.
@@ -30,10 +29,7 @@ export function lastLines(path: string, name: string): readonly string[] {
 
 /** The dates in the names sort as they are. */
 function newestIn(directory: string): string {
-  const newest = readdirSync(directory)
-    .filter((name) => DAILY.test(name))
-    .sort()
-    .at(-1);
+  const newest = readdirSync(directory).filter(isDailyLog).sort().at(-1);
   if (newest === undefined) throw new UffaError(diagnostic('deploy-log-missing', { log: directory }));
   return join(directory, newest);
 }
