@@ -6,6 +6,7 @@ import type { ClientExtension, ProjectManifest } from '../manifest/project-manif
 import type { OtherProjects } from '../workspace/other-projects';
 import { imports } from './served/imports';
 import { modulePaths } from './served/module-paths';
+import { offeredSpecifiers } from './served/offered-specifiers';
 import { otherContexts } from './served/other-contexts';
 import { mayHoldSecret } from './served/secret-marks';
 import { secrets } from './served/secrets';
@@ -116,10 +117,7 @@ function offeredNames(
   extensions: readonly ClientExtension[],
   { specifiers = [] }: OtherProjects,
 ): ReadonlySet<string> {
-  const own = extensions
-    .filter(({ type }) => type === 'jsImportMapsEntry')
-    .flatMap((extension) => settingTexts(extension, 'bareSpecifier').map(({ text }) => text));
-  return new Set([...own, ...specifiers]);
+  return new Set([...offeredSpecifiers(extensions), ...specifiers]);
 }
 
 function optional<T, R>(value: T | undefined, use: (value: T) => R | undefined): R | undefined {

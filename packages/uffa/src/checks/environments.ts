@@ -1,11 +1,11 @@
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
+import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
 import { nearestName } from '../diagnostics/nearest-name';
 import { startOf } from '../diagnostics/position';
 import type { Environment } from '../discover/config/environment';
 import { CONFIG_FILE } from '../discover/file-names';
 import type { Project } from '../discover/project';
 import { isOAuthApplication } from '../manifest/with-addresses';
-import type { ClientExtension } from '../manifest/project-manifest';
+import type { ClientExtension, ProjectManifest } from '../manifest/project-manifest';
 import { lcpValues } from './lcp/lcp-values';
 
 /** What environments are held against. */
@@ -16,6 +16,19 @@ export interface EnvironmentSurroundings {
   readonly extensions?: readonly Pick<ClientExtension, 'id' | 'type'>[];
   /** Those that any project has. */
   readonly profiles: readonly string[];
+}
+
+/** What all projects of a workspace mean to its environments. */
+export function surroundingsOf(
+  projects: readonly Pick<Project, 'path' | 'name'>[],
+  bases: readonly ProjectManifest[],
+): EnvironmentSurroundings {
+  const isKnown = bases.every(({ diagnostics }) => !hasErrors(diagnostics));
+  return {
+    projects,
+    profiles: bases.flatMap(({ profiles }) => profiles),
+    ...(isKnown ? { extensions: bases.flatMap(({ everyProfile }) => everyProfile) } : {}),
+  };
 }
 
 /** Whatever environments declare for projects and extensions that are not there, or as these cannot have it. */

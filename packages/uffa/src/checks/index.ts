@@ -3,7 +3,7 @@ export { definedBySite } from './site-initializer/defined-by-site';
 export { placedKey, placedKeys } from './site-initializer/placed-keys';
 export { checkSite } from './site-initializer/check-site';
 export { checkServed } from './check-served';
-export { checkEnvironments } from './environments';
+export { checkEnvironments, surroundingsOf } from './environments';
 export { checkUffa } from './check-uffa';
 export { checkManifest, type ManifestCheckOptions } from './check-manifest';
 export type { BatchDefinitions } from '../workspace/batch-definitions';

@@ -4,7 +4,8 @@ import { readManifests } from '../manifest/read-manifest';
 import { projectEdges, type ReferringProject } from '../workspace/project-edges';
 import { referencesOf } from '../workspace/references';
 import { contentReferences } from '../packaging/content-references';
-import { importReferences, offeredSpecifiers } from '../packaging/import-references';
+import { offeredSpecifiers } from '../checks/served/offered-specifiers';
+import { importReferences } from '../packaging/import-references';
 import { lcpJsonOf } from './lcp-json-of';
 
 /** Projects, each after those of them that it needs. */
@@ -22,7 +23,7 @@ export interface OrderedProjects {
  */
 export async function deployOrder(projects: readonly Project[]): Promise<OrderedProjects> {
   const readable = projects.flatMap(readProject);
-  const offered = readable.flatMap(({ manifests: [base] }) => offeredSpecifiers(base));
+  const offered = readable.flatMap(({ manifests: [base] }) => offeredSpecifiers(base.extensions));
   const referring: ReferringProject[] = [];
   for (const each of readable) referring.push(...(await referringProject(each, offered)));
   const edges = projectEdges(referring, (path) => projectOf(path, projects));

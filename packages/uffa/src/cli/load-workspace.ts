@@ -2,13 +2,14 @@ import {
   checkEnvironments,
   compareProjects,
   placeableElements,
+  surroundingsOf,
   type BatchDefinitions,
   type PlaceableElement,
   type OtherProjects,
 } from '../checks';
 import type { WorkspaceCatalogue } from '../catalogue/catalogue';
 import { readCatalogue } from '../catalogue/read-catalogue';
-import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnostic';
+import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import type { RuleSetting } from '../diagnostics/rule-setting';
 import type { Environment } from '../discover/config/environment';
 import { readConfig } from '../discover/config/read-config';
@@ -106,13 +107,7 @@ export function loadWorkspace(
     diagnostics: [
       ...found,
       ...selection.diagnostics,
-      ...checkEnvironments(config.environments, {
-        projects: discovered.projects,
-        profiles: bases.flatMap(({ profiles }) => profiles),
-        ...(bases.every(({ diagnostics }) => !hasErrors(diagnostics))
-          ? { extensions: bases.flatMap(({ everyProfile }) => everyProfile) }
-          : {}),
-      }),
+      ...checkEnvironments(config.environments, surroundingsOf(discovered.projects, bases)),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { followModules, isBare } from '../checks/served/follow-modules';
 import { isServedText, servedText } from '../checks/served/served-text';
 import { modulePaths } from '../checks/served/module-paths';
-import { settingTexts } from '../checks/setting-texts';
+import { offeredSpecifiers } from '../checks/served/offered-specifiers';
 import { readFirstBytes } from '../files/first-bytes';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { planAssemble } from '../plan/assemble/plan-assemble';
@@ -9,13 +9,6 @@ import { buildDirectoryName } from '../plan/names';
 import type { ContentReferences } from './content-references';
 
 const STATIC = 'static/';
-
-/** The bare names that the import-map entries of a project offer to pages. */
-export function offeredSpecifiers({ extensions }: ProjectManifest): readonly string[] {
-  return extensions
-    .filter(({ type }) => type === 'jsImportMapsEntry')
-    .flatMap((extension) => settingTexts(extension, 'bareSpecifier').map(({ text }) => text));
-}
 
 /**
  * What the modules of a project import by name, of the names that import-map entries of the workspace offer. A name that ends
@@ -25,7 +18,7 @@ export async function importReferences(
   manifest: ProjectManifest,
   offered: readonly string[],
 ): Promise<ContentReferences> {
-  const own = offeredSpecifiers(manifest);
+  const own = offeredSpecifiers(manifest.extensions);
   const imported = await importedNames(manifest);
   const wanted = offered.filter(
     (name) =>

@@ -1,4 +1,4 @@
-import { checkEnvironments, hasErrors, type Environment } from 'uffa/inference';
+import { checkEnvironments, surroundingsOf, type Environment } from 'uffa/inference';
 import { PLUGIN } from '../../plugin-name';
 import type { CheckedEnvironment } from '../options';
 import type { ProjectSetup } from './project-setup';
@@ -16,13 +16,10 @@ export function checkedEnvironments(
   if (environments.length === 0 || plugins.filter(({ name }) => name === PLUGIN).length > 1) {
     return environments;
   }
-  const bases = setups.map(({ manifests: [base] }) => base);
-  const isKnown = bases.every(({ diagnostics }) => !hasErrors(diagnostics));
-  const surroundings = {
-    projects: setups.map(({ project }) => project),
-    profiles: bases.flatMap(({ profiles }) => profiles),
-    ...(isKnown ? { extensions: bases.flatMap(({ everyProfile }) => everyProfile) } : {}),
-  };
+  const surroundings = surroundingsOf(
+    setups.map(({ project }) => project),
+    setups.map(({ manifests: [base] }) => base),
+  );
   return environments.map((environment) => {
     const problems = checkEnvironments([environment], surroundings);
     return problems.length === 0 ? environment : { ...environment, problems };

@@ -15,7 +15,7 @@ import {
 } from 'uffa/inference';
 import { PLUGIN } from '../../plugin-name';
 import type { Workspace } from './workspace';
-import { literalToNx } from './gradle-pattern-to-nx';
+import { inWorkspace } from './in-workspace';
 import type { Inputs } from '../input';
 import type { NormalizedOptions } from '../options';
 import { uffaExternalDependencies } from '../packager-node';
@@ -99,5 +99,5 @@ function linkedPackages(theme: ThemeProject): readonly string[] {
 function workspaceFiles(directory: string, { workspaceRoot }: Project): readonly string[] {
   const path = relative(realpathSync(workspaceRoot), realpathSync(directory)).split(sep).join('/');
   if (path.startsWith('..') || path.split('/').includes('node_modules')) return [];
-  return [`{workspaceRoot}/${literalToNx(path)}/**/*`];
+  return [inWorkspace(path, '**/*')];
 }

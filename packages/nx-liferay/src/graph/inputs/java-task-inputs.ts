@@ -1,6 +1,6 @@
-import { posix } from 'node:path';
 import type { GradleProject, MavenModule, Project } from 'uffa/inference';
 import { literalToNx } from '../facts/gradle-pattern-to-nx';
+import { inWorkspace } from '../facts/in-workspace';
 import type { JavaTask } from '../facts/java-tasks';
 import { runtimeInput } from '../facts/runtime-input';
 import type { Workspace } from '../facts/workspace';
@@ -73,8 +73,4 @@ function gradleInputs({ root, uses, includedBuilds }: GradleProject, path: strin
       `!${inWorkspace(directory, 'build/**/*')}`,
     ]),
   ];
-}
-
-function inWorkspace(directory: string, glob: string): string {
-  return `{workspaceRoot}/${posix.join(literalToNx(directory), glob)}`;
 }

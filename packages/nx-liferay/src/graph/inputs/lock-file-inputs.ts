@@ -1,5 +1,5 @@
 import { lockFiles, upward, type Project } from 'uffa/inference';
-import { literalToNx } from '../facts/gradle-pattern-to-nx';
+import { inWorkspace } from '../facts/in-workspace';
 import type { Inputs } from '../input';
 
 /** What else says which packages a project's build has: that they are there, or what they are. */
@@ -12,10 +12,4 @@ export function lockFileInputs({ path }: Pick<Project, 'path'>): Inputs {
     ...upward(path).flatMap((directory) => names.map((name) => inWorkspace(directory, name))),
     ...ofGradleAndMaven.map((name) => `{projectRoot}/${name}`),
   ];
-}
-
-function inWorkspace(directory: string, name: string): string {
-  return directory === '.' || directory === ''
-    ? `{workspaceRoot}/${name}`
-    : `{workspaceRoot}/${literalToNx(directory)}/${name}`;
 }

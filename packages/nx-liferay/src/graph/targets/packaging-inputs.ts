@@ -1,6 +1,6 @@
 import { MANIFEST_FILE, PROFILE_FILES, type OtherProjects } from 'uffa/inference';
 import type { NamedInputs } from '../../workspace/named-inputs';
-import { literalToNx } from '../facts/gradle-pattern-to-nx';
+import { inWorkspace } from '../facts/in-workspace';
 import type { ProjectFacts } from '../facts/project-facts';
 import type { Workspace } from '../facts/workspace';
 import { distinct, asTransitiveInput, type Inputs } from '../input';
@@ -80,8 +80,7 @@ function filesWithSharedIds(projects: OtherProjects | undefined): Inputs {
   const paths = new Set(
     (projects?.sharedIds ?? []).flatMap(({ others }) => others.map(({ project }) => project)),
   );
-  return [...paths].sort().flatMap((path) => {
-    const directory = path === '.' ? '{workspaceRoot}' : `{workspaceRoot}/${literalToNx(path)}`;
-    return [`${directory}/${MANIFEST_FILE}`, `${directory}/${PROFILE_FILES}`];
-  });
+  return [...paths]
+    .sort()
+    .flatMap((path) => [inWorkspace(path, MANIFEST_FILE), inWorkspace(path, PROFILE_FILES)]);
 }
