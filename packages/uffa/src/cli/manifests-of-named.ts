@@ -11,7 +11,9 @@ import type { ResourceOptions } from '../kubernetes/resource-values';
 import { writeManifest } from '../kubernetes/write-manifest';
 import type { Answer, Question } from './commands/command';
 import { unanswered } from './commands/unanswered';
+import { givenMembers } from './given-members';
 import { namedArchives, shownPath } from './named-archives';
+import { isDottedName, isLabel, unfitValues, type ValueForm } from './value-forms';
 
 const DEFAULT_FIELDS: ResourceFieldsName = 'dxp-namespace';
 
@@ -54,22 +56,19 @@ export async function manifestsOfNamed(question: Question): Promise<Answer> {
   };
 }
 
+const members = [
+  ['service-id', 'serviceId'],
+  ['namespace', 'namespace'],
+  ['dxp-namespace', 'dxpNamespace'],
+  ['liferay-environment', 'liferayEnvironment'],
+  ['domain', 'domain'],
+] as const;
+
 function resourceOptions({ given, options }: Question): ResourceOptions {
-  const [serviceId, namespace, dxpNamespace, liferayEnvironment, domain] = [
-    'service-id',
-    'namespace',
-    'dxp-namespace',
-    'liferay-environment',
-    'domain',
-  ].map((option) => given.get(option));
   const { virtualInstanceId } = options;
   const workload = workloadOf(given.get('workload'));
   return {
-    ...(serviceId === undefined ? {} : { serviceId }),
-    ...(namespace === undefined ? {} : { namespace }),
-    ...(dxpNamespace === undefined ? {} : { dxpNamespace }),
-    ...(liferayEnvironment === undefined ? {} : { liferayEnvironment }),
-    ...(domain === undefined ? {} : { domain }),
+    ...givenMembers(given, members),
     ...(virtualInstanceId === undefined ? {} : { virtualInstanceId }),
     ...(workload === undefined ? {} : { workload }),
   };
@@ -81,38 +80,49 @@ function workloadOf(value: string | undefined): Workload | undefined {
   return known === undefined ? undefined : { kind: known, name };
 }
 
-const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
-const label = new RegExp(`^${LABEL}$`);
-/** What an option takes, and in words. */
-const forms: readonly (readonly [option: string, form: RegExp, expected: string])[] = [
-  [
-    'fields',
-    new RegExp(`^(?:${resourceFieldsNames.join('|')})$`),
-    `one of ${resourceFieldsNames.join(', ')}`,
-  ],
-  [
-    'service-id',
-    /^[A-Za-z0-9](?:[\w.-]{0,61}[A-Za-z0-9])?$/,
-    'the id of a service, of up to 63 letters, digits and hyphens',
-  ],
-  ['namespace', label, 'the name of a namespace'],
-  ['dxp-namespace', label, 'the name of a namespace'],
-  ['liferay-environment', new RegExp(`^${LABEL}(?:\\.${LABEL})*$`), 'the name of a LiferayEnvironment'],
-  ['domain', new RegExp(`^${LABEL}(?:\\.${LABEL})*(?::\\d{1,5})?$`, 'i'), 'a host, such as shop.example.com'],
-  [
-    'workload',
-    new RegExp(`^(?:${workloadKinds.join('|')})/${LABEL}(?:\\.${LABEL})*$`),
-    `one of ${workloadKinds.join(', ')}, a slash and a name`,
-  ],
-  // OCI distribution spec: what a tag can be.
-  ['tag', /^\w[\w.-]{0,127}$/, 'a tag, of letters, digits, "_", "." and "-"'],
+/** A label of up to 63 characters, whose letters may be large, with dots and underscores inside. */
+const SERVICE_ID = /^[A-Za-z0-9](?:[\w.-]{0,61}[A-Za-z0-9])?$/;
+/** OCI distribution spec: what a tag can be. */
+const TAG = /^\w[\w.-]{0,127}$/;
+
+const forms: readonly ValueForm[] = [
+  {
+    option: 'fields',
+    isValid: (value) => resourceFieldsNames.some((each) => each === value),
+    expected: `one of ${resourceFieldsNames.join(', ')}`,
+  },
+  {
+    option: 'service-id',
+    isValid: (value) => SERVICE_ID.test(value),
+    expected: 'the id of a service, of up to 63 letters, digits and hyphens',
+  },
+  { option: 'namespace', isValid: isLabel, expected: 'the name of a namespace' },
+  { option: 'dxp-namespace', isValid: isLabel, expected: 'the name of a namespace' },
+  { option: 'liferay-environment', isValid: isDottedName, expected: 'the name of a LiferayEnvironment' },
+  { option: 'domain', isValid: isHost, expected: 'a host, such as shop.example.com' },
+  {
+    option: 'workload',
+    isValid: isWorkload,
+    expected: `one of ${workloadKinds.join(', ')}, a slash and a name`,
+  },
+  {
+    option: 'tag',
+    isValid: (value) => TAG.test(value),
+    expected: 'a tag, of letters, digits, "_", "." and "-"',
+  },
 ];
 
+/** With a port or without. */
+function isHost(value: string): boolean {
+  const [, name = '', port] = /^([^:]*)(?::(.*))?$/.exec(value.toLowerCase()) ?? [];
+  return isDottedName(name) && (port === undefined || /^\d{1,5}$/.test(port));
+}
+
+function isWorkload(value: string): boolean {
+  const slash = value.indexOf('/');
+  return workloadOf(value) !== undefined && isDottedName(value.slice(slash + 1));
+}
+
 function unfit(given: Question['given']): readonly Diagnostic[] {
-  return forms.flatMap(([option, form, expected]) => {
-    const value = given.get(option);
-    return value === undefined || form.test(value)
-      ? []
-      : [diagnostic('manifest-option-invalid', { option, value, expected })];
-  });
+  return unfitValues(given, forms).map((each) => diagnostic('manifest-option-invalid', each));
 }

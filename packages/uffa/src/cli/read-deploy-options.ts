@@ -3,6 +3,7 @@ import { unusedOptions } from '../deploy/destination-of';
 import { valueProblems } from '../deploy/option-values';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import type { DeployOptionName } from './deploy-option-specs';
+import { givenMembers } from './given-members';
 
 type Members = readonly (readonly [DeployOptionName, keyof DeployOptions])[];
 
@@ -34,12 +35,7 @@ const switches = [
 export function readDeployOptions(given: ReadonlyMap<string, string>): DeployOptions {
   const timeout = given.get('timeout');
   return {
-    ...Object.fromEntries(
-      texts.flatMap(([option, key]) => {
-        const value = given.get(option);
-        return value === undefined ? [] : [[key, value]];
-      }),
-    ),
+    ...givenMembers(given, texts),
     ...Object.fromEntries(switches.flatMap(([option, key]) => (given.has(option) ? [[key, true]] : []))),
     ...(timeout === undefined ? {} : { timeout: Number(timeout) }),
   };

@@ -15,6 +15,8 @@ import { portalSource } from '../status/portal/portal-source';
 import type { StatusSource } from '../status/status-source';
 import { askedPortal } from './asked-portal';
 import type { Question } from './commands/command';
+import { givenMembers } from './given-members';
+import { isLabel, unfitValues, type ValueForm } from './value-forms';
 
 /** The options that name a place to look, besides `--portal`. */
 const PLACES = ['portal-log', 'container', 'service', 'gogo', 'lcp-project', 'namespace'] as const;
@@ -61,13 +63,12 @@ function pagesOf(value: string | undefined): readonly string[] {
 
 function logSources({ given, cwd }: Question, run: RunOptions): readonly StatusSource[] {
   const file = given.get('portal-log');
-  const [container, service, engine] = ['container', 'service', 'engine'].map((name) => given.get(name));
-  const inContainer = {
-    ...(container === undefined ? {} : { container }),
-    ...(service === undefined ? {} : { service }),
-    ...(engine === undefined ? {} : { engine }),
-  };
-  const name = container ?? service;
+  const inContainer = givenMembers(given, [
+    ['container', 'container'],
+    ['service', 'service'],
+    ['engine', 'engine'],
+  ]);
+  const name = inContainer.container ?? inContainer.service;
   return [
     ...(file === undefined
       ? []
@@ -107,16 +108,13 @@ function cloudSources(given: Given, run: RunOptions): readonly StatusSource[] {
 }
 
 function kubernetesSources(given: Given, run: RunOptions): readonly StatusSource[] {
-  const [namespace, dxpNamespace, context] = ['namespace', 'dxp-namespace', 'kube-context'].map((name) =>
-    given.get(name),
-  );
+  const namespace = given.get('namespace');
   if (namespace === undefined) return [];
-  const place = {
-    namespace,
-    ...(dxpNamespace === undefined ? {} : { dxpNamespace }),
-    ...(context === undefined ? {} : { context }),
-  };
-  return [kubernetesSource(place, run)];
+  const others = givenMembers(given, [
+    ['dxp-namespace', 'dxpNamespace'],
+    ['kube-context', 'context'],
+  ]);
+  return [kubernetesSource({ namespace, ...others }, run)];
 }
 
 /** The options that mean nothing without another one. */
@@ -141,21 +139,24 @@ function lonely(given: Given): readonly Diagnostic[] {
     .map(([option, [without]]) => diagnostic('status-option-alone', { option, without }));
 }
 
-/** The forms of values that reach other programs: a name that begins with a hyphen would be an option there. */
-const forms: readonly (readonly [option: string, form: RegExp, expected: string])[] = [
-  ['engine', new RegExp(`^(?:${engines.join('|')})$`), engines.join(' or ')],
-  ['lcp-project', /^[a-z0-9][\w-]*$/i, 'the id of a project'],
-  ['environment', /^[a-z0-9][\w-]*$/i, 'the name of an environment'],
-  ['lcp-log', /^[a-z0-9][\w-]*$/i, 'the id of a service'],
-  ['namespace', /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a namespace'],
-  ['dxp-namespace', /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'the name of a namespace'],
+/** The values that reach other programs: a name that begins with a hyphen would be an option there. */
+const forms: readonly ValueForm[] = [
+  {
+    option: 'engine',
+    isValid: (value) => engines.some((each) => each === value),
+    expected: engines.join(' or '),
+  },
+  { option: 'lcp-project', isValid: isCloudId, expected: 'the id of a project' },
+  { option: 'environment', isValid: isCloudId, expected: 'the name of an environment' },
+  { option: 'lcp-log', isValid: isCloudId, expected: 'the id of a service' },
+  { option: 'namespace', isValid: isLabel, expected: 'the name of a namespace' },
+  { option: 'dxp-namespace', isValid: isLabel, expected: 'the name of a namespace' },
 ];
 
+function isCloudId(value: string): boolean {
+  return /^[a-z0-9][\w-]*$/i.test(value);
+}
+
 function unfit(given: Given): readonly Diagnostic[] {
-  return forms.flatMap(([option, form, expected]) => {
-    const value = given.get(option);
-    return value === undefined || form.test(value)
-      ? []
-      : [diagnostic('status-option-invalid', { option, value, expected })];
-  });
+  return unfitValues(given, forms).map((each) => diagnostic('status-option-invalid', each));
 }
