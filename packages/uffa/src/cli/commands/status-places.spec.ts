@@ -2,12 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { CLIENT_EXTENSION_TYPE_PID as CET } from '../../extension-types/client-extension-type-pid';
 import { answeringPrograms, type ProgramAnswer } from '../../../test/deploy/answering-programs';
+import { actionProject } from '../../../test/portal/action-project';
 import { runCommand } from '../../../test/portal/run-pull';
 import { StandInGogo } from '../../../test/portal/stand-in-gogo';
 import { tempWorkspace } from '../../../test/temp-workspace';
 
-const CET = 'com.liferay.client.extension.type.configuration.CETConfiguration';
 const AGENT = 'com.liferay.oauth2.provider.configuration.OAuth2ProviderApplicationUserAgentConfiguration';
 const files = {
   '.git/HEAD': '',
@@ -20,17 +21,7 @@ shop-element:
   urls: [shop.js]
 `,
   'front/assets/shop.js': 'x\n',
-  'action/client-extension.yaml': `app:
-  type: oAuthApplicationUserAgent
-  .serviceAddress: localhost:1
-  .serviceScheme: http
-act:
-  type: objectAction
-  oAuth2ApplicationExternalReferenceCode: app
-  resourcePath: /x
-`,
-  'action/Dockerfile': 'FROM scratch\n',
-  'action/LCP.json': '{"id":"action","memory":64,"cpu":0.1,"scale":1}',
+  ...actionProject('app'),
 };
 
 interface Row {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { actionProject } from '../../../test/portal/action-project';
 import { runCommand, type RanPull } from '../../../test/portal/run-pull';
 import { shop } from '../../../test/portal/shop';
 import type { RawAnswer } from '../../../test/portal/raw-answer';
@@ -35,17 +36,7 @@ shop-css:
 `,
   'front/assets/shop.js': STATIC,
   'front/assets/shop.css': 'a{}\n',
-  'action/client-extension.yaml': `app2:
-  type: oAuthApplicationUserAgent
-  .serviceAddress: localhost:1
-  .serviceScheme: http
-act:
-  type: objectAction
-  oAuth2ApplicationExternalReferenceCode: app2
-  resourcePath: /x
-`,
-  'action/Dockerfile': 'FROM scratch\n',
-  'action/LCP.json': '{"id":"action","memory":64,"cpu":0.1,"scale":1}',
+  ...actionProject('app2'),
 };
 
 const js = { 'content-type': 'text/javascript' };
