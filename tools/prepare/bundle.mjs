@@ -20,6 +20,10 @@ const entries = {
 const basics =
   /[\\/](?:workspace[\\/](?:read-json|node-package|canonical-path|named-inputs)|manifests[\\/]replace-file|executors[\\/](?:nx-command|color-of-output)|package-directory|print)\.ts$/;
 
+/** Of nx-liferay: what knows the manifests that inference has parsed, for inference, batches and the hook after tasks. */
+const manifests =
+  /[\\/](?:workspace[\\/]archive-format|manifests[\\/](?:cache-file|known-manifests|manifest-cache|manifest-key))\.ts$/;
+
 /** How sources are read. An import that is not a path is a package, and is not bundled. */
 const reading = {
   platform: /** @type {const} */ ('node'),
@@ -52,6 +56,7 @@ for (const [name, entry] of Object.entries(entries)) {
         groups: [
           // Small, with no import but of uffa/inference, and used nearly everywhere: apart, each would be one more file to load.
           { name: 'basics', test: basics },
+          { name: 'manifests', test: manifests },
           // Whoever loads the whole of uffa loads this, too; by itself it must not load more.
           { name: 'inference-modules', test: (id) => loadedByInference.has(id) },
         ],

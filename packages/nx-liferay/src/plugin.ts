@@ -54,11 +54,9 @@ export const postTasksExecution: PostTasksExecution = async (options, context) =
   const remark =
     validated.length === 0
       ? undefined
-      : (await import('./executors/absent-catalogue.js')).absentCatalogue(
-          workspaceRoot,
-          options ?? {},
-          validated,
-        );
+      : await (
+          await import('./executors/absent-catalogue.js')
+        ).absentCatalogue(workspaceRoot, options ?? {}, validated);
   if (list !== undefined || remark !== undefined) await writeForNx(`${list ?? ''}${remark ?? ''}`);
 };
 

@@ -8,6 +8,7 @@ export { environmentsOfOption } from './discover/config/read-environments';
 export { catalogueFile, hashedCatalogue } from './discover/config/catalogue-file';
 export { rulesOfOption } from './discover/config/read-rules';
 export {
+  CATALOGUE_FILE,
   CONFIG_FILE,
   MANIFEST_FILE,
   meantProjectFile,

@@ -18,8 +18,8 @@ function put(path: string, text: string): void {
 }
 
 describe('absentCatalogue', () => {
-  it('says once, for however many projects, that nothing was looked up', () => {
-    const said = absentCatalogue(root, {}, ['mail', 'mail', 'styles']);
+  it('says once, for however many projects, that nothing was looked up', async () => {
+    const said = await absentCatalogue(root, {}, ['mail', 'mail', 'styles']);
     expect(said?.match(/^info {2}catalogue-absent$/gm)).toHaveLength(1);
     expect(said).toContain('liferay-catalogue.json');
   });
@@ -28,22 +28,22 @@ describe('absentCatalogue', () => {
     ['no project was validated that has anything to look up', ['styles']],
     ['a project is gone', ['gone']],
     ['no project was validated', []],
-  ])('says nothing where %s', (_, roots) => {
-    expect(absentCatalogue(root, {}, roots)).toBeUndefined();
+  ])('says nothing where %s', async (_, roots) => {
+    expect(await absentCatalogue(root, {}, roots)).toBeUndefined();
   });
 
-  it('says nothing where there is a catalogue, or the settings name one: a missing one is an error', () => {
-    expect(absentCatalogue(root, { catalogue: 'mine.json' }, ['mail'])).toBeUndefined();
+  it('says nothing where there is a catalogue, or the settings name one: a missing one is an error', async () => {
+    expect(await absentCatalogue(root, { catalogue: 'mine.json' }, ['mail'])).toBeUndefined();
     put('uffa.config.json', '{"catalogue": "mine.json"}');
-    expect(absentCatalogue(root, {}, ['mail'])).toBeUndefined();
+    expect(await absentCatalogue(root, {}, ['mail'])).toBeUndefined();
     put('uffa.config.json', '{}');
     put('liferay-catalogue.json', '{}');
-    expect(absentCatalogue(root, {}, ['mail'])).toBeUndefined();
+    expect(await absentCatalogue(root, {}, ['mail'])).toBeUndefined();
   });
 
-  it('says nothing where the option or the settings turn it off', () => {
-    expect(absentCatalogue(root, { rules: { 'catalogue-absent': 'off' } }, ['mail'])).toBeUndefined();
+  it('says nothing where the option or the settings turn it off', async () => {
+    expect(await absentCatalogue(root, { rules: { 'catalogue-absent': 'off' } }, ['mail'])).toBeUndefined();
     put('uffa.config.json', '{"rules": {"catalogue-absent": "off"}}');
-    expect(absentCatalogue(root, {}, ['mail'])).toBeUndefined();
+    expect(await absentCatalogue(root, {}, ['mail'])).toBeUndefined();
   });
 });

@@ -1,20 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  applyRules,
-  asksCatalogue,
-  CATALOGUE_FILE,
-  CONFIG_FILE,
-  diagnostic,
-  formatDiagnostics,
-  manifestsOf,
-  projectAt,
-  readConfig,
-  readManifestFiles,
-  rulesOfOption,
-  sourceReader,
-} from 'uffa';
-import { colorOfOutput } from './color-of-output';
+import { asksCatalogue, CATALOGUE_FILE, projectAt, readManifestFiles } from 'uffa/inference';
+import { knownManifests, type KnownManifests } from '../manifests/known-manifests';
 
 /** What counts of the plugin's options. */
 export interface CatalogueOptions {
@@ -29,29 +16,29 @@ export interface CatalogueOptions {
  *
  * @param roots of the projects that were validated, relative to the workspace's root
  */
-export function absentCatalogue(
+export async function absentCatalogue(
   workspaceRoot: string,
   { catalogue, rules = {} }: CatalogueOptions,
   roots: readonly string[],
-): string | undefined {
+): Promise<string | undefined> {
   if (catalogue !== undefined || existsSync(join(workspaceRoot, CATALOGUE_FILE))) return undefined;
-  const { config, diagnostics } = readConfig(workspaceRoot);
-  if (config.catalogue !== undefined || diagnostics.length > 0) return undefined;
-  const ruled = applyRules([diagnostic('catalogue-absent', { file: CATALOGUE_FILE })], {
-    settings: [...config.rules, ...rulesOfOption(rules, 'The option "rules"').settings],
-    comments: [],
-    file: CONFIG_FILE,
-  });
-  if (ruled.diagnostics.length === 0 || !roots.some((root) => asks(workspaceRoot, root))) return undefined;
-  const options = { color: colorOfOutput(), sources: sourceReader(workspaceRoot) };
-  return `\n${formatDiagnostics(ruled.diagnostics, options).trimEnd()}\n\n`;
+  const known = knownManifests(workspaceRoot, process.env);
+  for (const root of roots) {
+    if (!(await asks(workspaceRoot, root, known))) continue;
+    // Loads the whole of uffa: most workspaces have nothing to look up.
+    const { catalogueRemark } = await import('./catalogue-remark.js');
+    return catalogueRemark(workspaceRoot, rules);
+  }
+  return undefined;
 }
 
-/** A project that cannot be read says so itself. */
-function asks(workspaceRoot: string, root: string): boolean {
+/** Inference has mostly parsed its yaml already. A project that cannot be read says so itself. */
+async function asks(workspaceRoot: string, root: string, known: KnownManifests): Promise<boolean> {
   try {
     const project = projectAt(workspaceRoot, root);
-    return manifestsOf(project, readManifestFiles(project)).some(asksCatalogue);
+    const manifests =
+      known(project) ?? (await import('uffa')).manifestsOf(project, readManifestFiles(project));
+    return manifests.some(asksCatalogue);
   } catch {
     return false;
   }
