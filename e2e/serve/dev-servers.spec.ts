@@ -1,8 +1,6 @@
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { chromium } from '../generators/chromium';
 import { freePort } from '../workspace/free-port';
@@ -10,6 +8,7 @@ import { NxWorkspace } from '../workspace/nx-workspace';
 import { packPackages } from '../workspace/pack-packages';
 import { Page } from './browser';
 import { portalPage, servePage } from './portal-page';
+import { runOf } from './run-serve';
 
 const MINUTES = 60_000;
 const PROJECT = 'client-extensions/list';
@@ -170,19 +169,13 @@ async function served(
 ): Promise<{ readonly stop: () => Promise<void> }> {
   // Other tests look for a free port at the same time, and begin where this one would.
   const port = await freePort();
-  const child = workspace.start(['serve', 'list', `--portalOrigin=${portalOrigin}`, `--port=${port}`]);
-  const ended = once(child, 'close');
+  const run = runOf(workspace.start(['serve', 'list', `--portalOrigin=${portalOrigin}`, `--port=${port}`]));
+  const { pid } = run.process;
   const stop = async () => {
-    if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
-    await ended;
+    if (run.process.exitCode === null && pid !== undefined) process.kill(-pid, 'SIGINT');
+    await run.ended;
   };
   onTestFinished(stop);
-  let printed = '';
-  child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  child.stderr?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  while (!printed.includes(' is live:')) {
-    if (child.exitCode !== null) throw new Error(printed);
-    await setTimeout(50);
-  }
+  await run.prints(' is live:');
   return { stop };
 }

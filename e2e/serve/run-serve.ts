@@ -36,14 +36,20 @@ export function runServe(root: string, options: object = PLAIN, project = PROJEC
     targetName: 'serve',
     projectsConfigurations: { version: 2, projects },
   };
-  const child = spawn(
-    process.execPath,
-    ['-e', RUN, executor, JSON.stringify(options), JSON.stringify(context)],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LIFERAY_HOME: '' } },
+  return runOf(
+    spawn(process.execPath, ['-e', RUN, executor, JSON.stringify(options), JSON.stringify(context)], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LIFERAY_HOME: '' },
+    }),
   );
+}
+
+/** A run of `serve` in a process that has just been started. */
+export function runOf(child: ChildProcess): Run {
   let text = '';
-  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (text += chunk.toString()));
   const ended = once(child, 'close').then(
     ([code, signal]) => (code ?? signal) as number | NodeJS.Signals | null,
   );
