@@ -382,7 +382,13 @@ describe('the places that uffa status asks', () => {
   });
 
   it('tells everything that is wrong with the options at once', async () => {
-    const wrong = ['--page=/', '--engine=rocket', '--gogo=nowhere', '--lcp-project=-x', '--request-timeout=0'];
+    const wrong = [
+      '--page=/',
+      '--engine=rocket',
+      '--gogo=nowhere',
+      '--lcp-project=-x',
+      '--request-timeout=0',
+    ];
     const { code, said } = await asked({}, ...wrong);
     expect(code).toBe(2);
     expect(said.split('\n').map((line) => line.split(':')[0])).toEqual([
