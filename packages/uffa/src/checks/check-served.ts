@@ -4,11 +4,11 @@ import type { Entry, Uffa } from '../entry';
 import type { FirstBytes } from '../files/first-bytes';
 import type { ClientExtension, ProjectManifest } from '../manifest/project-manifest';
 import type { OtherProjects } from '../workspace/other-projects';
+import { contentMark, readMarks, type KnownMarks } from './content-marks';
 import { imports } from './served/imports';
 import { modulePaths } from './served/module-paths';
 import { offeredSpecifiers } from './served/offered-specifiers';
 import { otherContexts } from './served/other-contexts';
-import { mayHoldSecret } from './served/secret-marks';
 import { secrets } from './served/secrets';
 import { isServedText, servedText, type ServedText } from './served/served-text';
 import { holdsSources, sourceMaps } from './served/source-maps';
@@ -23,17 +23,19 @@ const MOST = 64_000_000;
 export interface ServedOptions {
   readonly firstBytes: FirstBytes;
   readonly otherProjects: OtherProjects;
+  /** Absent: no file was looked at yet. */
+  readonly knownMarks?: KnownMarks;
 }
 
 /**
- * What is wrong with the texts that an archive serves to everyone, sorted by place. Reads all of them one after the other,
- * keeps those that something may be wrong with, and loads what reads JavaScript or finds secrets only where there is
+ * What is wrong with the texts that an archive serves to everyone, sorted by place. Reads those that have a mark of
+ * something wrong, one after the other, and loads what reads JavaScript or finds secrets only where there is
  * something for it.
  */
 export async function checkServed(
   manifest: ProjectManifest,
   uffa: Uffa,
-  { firstBytes, otherProjects }: ServedOptions,
+  { firstBytes, otherProjects, knownMarks }: ServedOptions,
 ): Promise<readonly Diagnostic[]> {
   if (hasErrors(manifest.diagnostics)) return [];
   const { project, extensions } = manifest;
@@ -43,7 +45,9 @@ export async function checkServed(
   const modules = modulePaths(extensions, served).map((path) => STATIC + path);
   const read = (entry: Entry) => servedText(entry, project.workspaceRoot, firstBytes);
   const texts = textsWithin(MOST, uffa.entries);
+  const marksOf = (entry: Entry) => knownMarks?.(entry) ?? readMarks(entry, firstBytes);
   const found = lookAt(texts, read, {
+    marksOf,
     modules: new Set(modules),
     own: ownContexts(manifest, uffa),
     served: new Set(served),
@@ -72,6 +76,7 @@ interface Found {
 }
 
 interface Wanted {
+  readonly marksOf: (entry: Entry) => number;
   readonly modules: ReadonlySet<string>;
   readonly own: ReadonlySet<string>;
   readonly served: ReadonlySet<string>;
@@ -80,17 +85,19 @@ interface Wanted {
 function lookAt(
   texts: readonly Entry[],
   read: (entry: Entry) => ServedText | undefined,
-  { modules, own, served }: Wanted,
+  { marksOf, modules, own, served }: Wanted,
 ): Found {
   const found: Found = { modules: new Map(), suspects: [], maps: [], contexts: [] };
   for (const entry of texts) {
-    const text = read(entry);
+    const marks = marksOf(entry);
+    const isModule = modules.has(entry.path);
+    const text = marks !== 0 || isModule ? read(entry) : undefined;
     if (text === undefined) continue;
     const { path, file } = text;
-    if (modules.has(path)) found.modules.set(path, text);
-    if (mayHoldSecret(text.text)) found.suspects.push(text);
-    if (holdsSources(text)) found.maps.push({ path, file });
-    if (/\.(?:[cm]?js|css|html?)$/.test(path)) found.contexts.push(...otherContexts(text, own, served));
+    if (isModule) found.modules.set(path, text);
+    if ((marks & contentMark.secret) !== 0) found.suspects.push(text);
+    if ((marks & contentMark.sources) !== 0 && holdsSources(text)) found.maps.push({ path, file });
+    if ((marks & contentMark.address) !== 0) found.contexts.push(...otherContexts(text, own, served));
   }
   return found;
 }

@@ -1,0 +1,17 @@
+import type { EntryContent } from '../../entry';
+
+/**
+ * A pointer's three lines take 127 bytes and the digits of the file's size; an extension of Git LFS may add a line. Of
+ * the many small files of a project, few are of such a size.
+ */
+const SHORTEST = 120;
+const LONGEST = 300;
+
+/** How the text of a pointer begins. */
+export const lfsPointerStart = 'version https://git-lfs.github.com/spec/v1\n';
+export const lfsPointerMark = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n/;
+
+/** Whether a file may be one, as far as its size says. */
+export function mayBeLfsPointer(content: EntryContent): boolean {
+  return content.kind === 'file' && content.size >= SHORTEST && content.size <= LONGEST;
+}
