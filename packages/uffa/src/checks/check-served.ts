@@ -10,8 +10,8 @@ import { modulePaths } from './served/module-paths';
 import { offeredSpecifiers } from './served/offered-specifiers';
 import { otherContexts } from './served/other-contexts';
 import { secrets } from './served/secrets';
-import { isServedText, servedText, type ServedText } from './served/served-text';
-import { holdsSources, sourceMaps } from './served/source-maps';
+import { isServedText, servedText } from './served/served-text';
+import { sourceMaps } from './served/source-maps';
 import { settingTexts } from './setting-texts';
 
 const STATIC = 'static/';
@@ -43,63 +43,26 @@ export async function checkServed(
     path.startsWith(STATIC) ? [path.slice(STATIC.length)] : [],
   );
   const modules = modulePaths(extensions, served).map((path) => STATIC + path);
-  const read = (entry: Entry) => servedText(entry, project.workspaceRoot, firstBytes);
   const texts = textsWithin(MOST, uffa.entries);
-  const marksOf = (entry: Entry) => knownMarks?.(entry) ?? readMarks(entry, firstBytes);
-  const found = lookAt(texts, read, {
-    marksOf,
-    modules: new Set(modules),
-    own: ownContexts(manifest, uffa),
-    served: new Set(served),
-  });
   const byPath = new Map(texts.map((entry) => [entry.path, entry]));
+  const read = (entry: Entry) => servedText(entry, project.workspaceRoot, firstBytes);
+  const marks = texts.map((entry) => knownMarks?.(entry) ?? readMarks(entry, firstBytes));
+  const marked = (mark: number) => texts.filter((_, index) => ((marks[index] ?? 0) & mark) !== 0);
+  const own = ownContexts(manifest, uffa);
+  const servedPaths = new Set(served);
+  const ofContexts = marked(contentMark.address)
+    .flatMap((entry) => read(entry) ?? [])
+    .flatMap((text) => otherContexts(text, own, servedPaths));
   const [ofImports, ofSecrets] = await Promise.all([
     imports({
       entries: modules,
-      textOf: (path) => found.modules.get(path) ?? optional(byPath.get(path), read),
+      textOf: (path) => optional(byPath.get(path), read),
       offered: offeredNames(extensions, otherProjects),
     }),
-    secrets(found.suspects),
+    secrets(marked(contentMark.secret).flatMap((entry) => read(entry) ?? [])),
   ]);
-  return sortDiagnostics([...ofImports, ...ofSecrets, ...sourceMaps(found.maps), ...found.contexts]);
-}
-
-/** What one pass over the texts has found. */
-interface Found {
-  /** The modules that extensions name, by path. */
-  readonly modules: Map<string, ServedText>;
-  /** Those that may hold a secret. */
-  readonly suspects: ServedText[];
-  /** Source maps with the sources in them. */
-  readonly maps: Omit<ServedText, 'text'>[];
-  readonly contexts: Diagnostic[];
-}
-
-interface Wanted {
-  readonly marksOf: (entry: Entry) => number;
-  readonly modules: ReadonlySet<string>;
-  readonly own: ReadonlySet<string>;
-  readonly served: ReadonlySet<string>;
-}
-
-function lookAt(
-  texts: readonly Entry[],
-  read: (entry: Entry) => ServedText | undefined,
-  { marksOf, modules, own, served }: Wanted,
-): Found {
-  const found: Found = { modules: new Map(), suspects: [], maps: [], contexts: [] };
-  for (const entry of texts) {
-    const marks = marksOf(entry);
-    const isModule = modules.has(entry.path);
-    const text = marks !== 0 || isModule ? read(entry) : undefined;
-    if (text === undefined) continue;
-    const { path, file } = text;
-    if (isModule) found.modules.set(path, text);
-    if ((marks & contentMark.secret) !== 0) found.suspects.push(text);
-    if ((marks & contentMark.sources) !== 0 && holdsSources(text)) found.maps.push({ path, file });
-    if ((marks & contentMark.address) !== 0) found.contexts.push(...otherContexts(text, own, served));
-  }
-  return found;
+  const ofMaps = sourceMaps(marked(contentMark.sources), project.workspaceRoot);
+  return sortDiagnostics([...ofImports, ...ofSecrets, ...ofMaps, ...ofContexts]);
 }
 
 /** The first texts of an archive that are not more than `most` bytes together. */

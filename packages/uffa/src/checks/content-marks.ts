@@ -1,23 +1,24 @@
 import type { Entry } from '../entry';
 import type { FirstBytes } from '../files/first-bytes';
-import type { ByteSearch, MarkPatterns } from '../zip/pack/byte-search';
+import type { ByteMark, ByteSearch } from '../zip/pack/byte-search';
 import { marksIn } from '../zip/pack/marks-in';
 import { secretMarks } from './served/secret-marks';
 import { isServedText } from './served/served-text';
+import { sourcesMark } from './served/source-maps';
 import { lfsPointerMark, mayBeLfsPointer } from './uffa/lfs-pointer';
 
 /**
- * What checks look for in the bytes of every file, a bit for each: only a file with one of these is read by the check. So
- * a mark may be on a file with nothing wrong, and must be on each that something is wrong with.
+ * What checks look for in the bytes of every file, a bit for each. Only `sources` is the fault itself. Of the others a mark
+ * may be on a file with nothing wrong, and must be on each that something is wrong with: only these are read.
  */
 export const contentMark = { lfsPointer: 1, secret: 2, sources: 4, address: 8 } as const;
 
-const kinds: readonly MarkPatterns[] = [
+const kinds: readonly (readonly ByteMark[])[] = [
   [lfsPointerMark],
   secretMarks,
-  [/"sourcesContent"/],
+  [sourcesMark],
   // Below the context of some project.
-  [/\/o\/[\w.-]{1,100}\/[\w.@~/-]/],
+  [{ hint: '/o/', pattern: /\/o\/[\w.-]{1,100}\/[\w.@~/-]/ }],
 ];
 
 /** For whoever packs the files of an archive that is going to be checked. */

@@ -1,7 +1,7 @@
 import type * as Fs from 'node:fs';
 import type * as Zlib from 'node:zlib';
 import type { Compression } from '../../entry';
-import type { MarkPatterns } from './byte-search';
+import type { ByteMark } from './byte-search';
 import type { marksIn as MarksIn } from './marks-in';
 
 /**
@@ -25,7 +25,7 @@ export interface PackSettings {
   readonly level: number;
   /** How a file is opened so that nothing is waited for. */
   readonly openFlags: number;
-  readonly markKinds: readonly MarkPatterns[];
+  readonly markKinds: readonly (readonly ByteMark[])[];
 }
 
 /** What became of the files of a run; `data` moves from one thread to another without being copied. */

@@ -28,7 +28,7 @@ function runOf(...texts: readonly string[]): FileRun {
   };
 }
 
-const settings = packSettings({ ...noSearch, kinds: [[/b{9}/]] });
+const settings = packSettings({ ...noSearch, kinds: [[{ hint: 'bb', pattern: /b{9}/ }]] });
 
 async function packedOnThread(runs: readonly FileRun[], firstUnclaimed = 0) {
   const unclaimed = new Int32Array(new SharedArrayBuffer(4)).fill(firstUnclaimed);
