@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { lockFileIn, meantProjectFile, type LockFile, type Project } from 'uffa/inference';
 import type { ProjectManifests } from '../../manifests/project-manifests';
-import type { ReadProject } from '../../manifests/read-manifests';
+import type { ReadProject, SharedContent } from '../../manifests/read-manifests';
 import { pathIn } from '../../workspace/directories';
 import { declaredTargets, tagsOf, type DeclaredTarget } from '../../workspace/declared-targets';
 import { namedInputsOf, type NamedInputs } from '../../workspace/named-inputs';
@@ -15,6 +15,8 @@ export interface ProjectSetup {
   readonly project: Project;
   /** Under no profile, then under each of its own. */
   readonly manifests: ProjectManifests;
+  /** What other projects need of its data, and it of theirs; absent: nothing. */
+  readonly content?: SharedContent;
   readonly nodePackage: NodePackage | undefined;
   /**
    * The targets that the user wrote in package.json and project.json; of two with the same name, the last one counts.
@@ -40,7 +42,7 @@ export interface ProjectSetup {
 
 export function readProjectSetup(
   project: Project,
-  { manifests, names }: ReadProject,
+  { manifests, names, content }: ReadProject,
   workspace: Workspace,
 ): ProjectSetup {
   const jsonOf = (name: string) => (names.has(name) ? readListedJson(join(project.root, name)) : undefined);
@@ -51,6 +53,7 @@ export function readProjectSetup(
   return {
     project,
     manifests,
+    ...(content === undefined ? {} : { content }),
     nodePackage,
     ...declarationsOf(nodePackage, projectJson),
     namedInputs: namedInputsOf([nodePackage?.nx, projectJson]),
