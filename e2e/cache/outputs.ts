@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 
 import { expect, it } from 'vitest';
 
@@ -9,6 +8,7 @@ import { edited } from './edited';
 import { archivesIn, freshArchives, type ArchiveHashes } from './fresh-archives';
 import type { Law } from './lane';
 import { missed, runAllTargets, type Shop } from './run-all-targets';
+import { settled } from './settled';
 
 const element = 'client-extensions/shop-element';
 const built = `${element}/build/static`;
@@ -81,11 +81,6 @@ export const itRestoresOutputs: Law = (shop) => {
     expect(await stateOf(shop())).toEqual(before);
   });
 };
-
-/** A daemon learns of changes by file events, and takes those in the moment after a command for the command's own. */
-async function settled({ environment }: Shop): Promise<void> {
-  if (environment['NX_DAEMON'] === 'true') await setTimeout(2000);
-}
 
 interface State {
   readonly archives: ArchiveHashes;

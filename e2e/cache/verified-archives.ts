@@ -4,6 +4,7 @@ import { edited } from './edited';
 import type { Edit } from './edits';
 import type { Law } from './lane';
 import { missed, runTargets, type TaskRun } from './run-all-targets';
+import { settled } from './settled';
 
 const styles = 'client-extensions/shop-styles';
 const more = (text: string): string => `${text}\n`;
@@ -49,10 +50,12 @@ export const itVerifiesWhatHasChanged: Law = (shop) => {
     });
   });
 
-  it('verifies the archive that the cache restores in place of a damaged one', () => {
+  it('verifies the archive that the cache restores in place of a damaged one', async () => {
     const { workspace } = shop();
     verify();
+    await settled(shop());
     workspace.write({ [`${styles}/dist/shop-styles.zip`]: 'no archive' });
+    await settled(shop());
     expect(missed(verify())).toEqual([]);
   });
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { archiveRows } from './archive.mjs';
 import { editRows } from './edit.mjs';
+import { environmentRows } from './environments.mjs';
 import { graphRows } from './graph.mjs';
 import { growthRows } from './growth.mjs';
 import { previewRows } from './preview.mjs';
@@ -13,6 +14,7 @@ import { validateRows } from './validate.mjs';
 const parts = {
   archive: archiveRows,
   validate: validateRows,
+  environments: environmentRows,
   'run-many': runManyRows,
   graph: graphRows,
   growth: growthRows,

@@ -1,6 +1,6 @@
 import type { NxJsonConfiguration, ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
 import { posix } from 'node:path';
-import { manifestsOf, readManifestFiles } from 'uffa';
+import { manifestsOf, readManifestFiles, sharedContent } from 'uffa';
 import { projectAt, readConfig, readWorkspaceSettings } from 'uffa/inference';
 import { createNodes, type NodesOfFile } from '../src/graph/create-nodes';
 import { findProjects } from '../src/graph/facts/find-projects';
@@ -70,10 +70,15 @@ export function inferIn(
 
 function readProjects(root: string, files: readonly string[]): ReadonlyMap<string, ReadProject> {
   const projects = files.map((file) => projectAt(root, posix.dirname(file)));
+  const found = projects.map((project) => {
+    const read = readManifestFiles(project);
+    return { project, manifests: manifestsOf(project, read), names: new Set(read.names) };
+  });
+  const shared = sharedContent(found.map(({ manifests: [base] }) => base));
   return new Map(
-    projects.map((project) => {
-      const read = readManifestFiles(project);
-      return [project.path, { manifests: manifestsOf(project, read), names: new Set(read.names) }];
+    found.map(({ project: { path }, ...read }) => {
+      const content = shared.get(path);
+      return [path, content === undefined ? read : { ...read, content }];
     }),
   );
 }

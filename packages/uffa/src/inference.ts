@@ -19,7 +19,7 @@ export { directoriesIn, entriesIn, namesIn } from './files/entries-in';
 export { directoriesBetween, isWithin } from './files/is-within';
 export { nestedRepository } from './discover/nested-repository';
 export { readFile } from './files/open-file';
-export { isObject, readJson, type JsonObject } from './files/read-json';
+export { isObject, readJson, readListedJson, type JsonObject } from './files/read-json';
 export { packagesOf, workspacePackages } from './discover/workspace-packages';
 export { textIfThere } from './files/text-if-there';
 export { isExecutable, statsOf } from './files/stats-of';

@@ -81,6 +81,29 @@ describe('createDependencies', () => {
     expect(targets(nodes('npm:yaml'))).toEqual([]);
   });
 
+  it('leads to the projects whose data it needs: definitions for entries and actions, elements for pages', () => {
+    const object = 'com.liferay.object.admin.rest.dto.v1_0.ObjectDefinition';
+    const entry = 'com.liferay.object.rest.dto.v1_0.ObjectEntry';
+    const files = {
+      'action/client-extension.yaml': `${action('app')}  allowedObjectDefinitionNames: [Ticket]\n`,
+      'definitions/client-extension.yaml': batch('definitions'),
+      'definitions/batch/1.batch-engine-data.json': data(object, {
+        externalReferenceCode: 'T',
+        name: 'Ticket',
+      }),
+      'entries/client-extension.yaml': batch('entries'),
+      'entries/batch/1.batch-engine-data.json': data(entry, { title: 'x' }, 'C_Ticket'),
+      'list/client-extension.yaml':
+        'my-list:\n  type: customElement\n  htmlElementName: my-list\n  urls: [a.js]\n',
+      'other/client-extension.yaml': '',
+      'site/client-extension.yaml':
+        'site:\n  type: siteInitializer\n  siteExternalReferenceCode: S\n  siteName: S\n',
+      'site/site-initializer/layouts/home/page-definition.json':
+        '{"a": "[$CLIENT_EXTENSION_ENTRY_ERC:LXC:my-list$]"}',
+    };
+    expect(pairs(files)).toEqual(['action > definitions', 'entries > definitions', 'site > list']);
+  });
+
   it('leaves out a reference that would close a circle', () => {
     const files = {
       'a/client-extension.yaml': action('app'),
@@ -103,6 +126,20 @@ function action(applicationId: string): string {
   oAuth2ApplicationExternalReferenceCode: ${applicationId}
   resourcePath: /x
 `;
+}
+
+function batch(id: string): string {
+  return `assemble:
+  - from: batch
+    into: batch
+${id}:
+  type: batch
+`;
+}
+
+function data(className: string, item: object, delegate = 'DEFAULT'): string {
+  const configuration = { className, parameters: {}, taskItemDelegateName: delegate };
+  return JSON.stringify({ configuration, items: [item] });
 }
 
 /** The external node of a package. */

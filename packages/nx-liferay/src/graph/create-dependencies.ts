@@ -3,6 +3,7 @@ import { isWithin, projectEdges, type Edge, MANIFEST_FILE } from 'uffa/inference
 import { isObject } from '../workspace/read-json';
 import { staticPrefix } from './facts/gradle-pattern-to-nx';
 import { packagerEdges } from './packager-node';
+import type { SharedContent } from '../manifests/read-manifests';
 import type { LiferayReferences } from './facts/project-metadata';
 import { targetOutputs } from './facts/target-outputs';
 
@@ -10,6 +11,7 @@ interface Node {
   readonly name: string;
   readonly root: string;
   readonly references: LiferayReferences;
+  readonly content: SharedContent;
 }
 
 /**
@@ -68,7 +70,9 @@ function nodesOf(projects: Projects): readonly Node[] {
   return Object.entries(projects)
     .flatMap(([name, { root, metadata }]) => {
       const found: unknown = metadata?.['liferay'];
-      return isReferences(found) ? [{ name, root, references: { ...noReferences, ...found } }] : [];
+      if (!isReferences(found)) return [];
+      const references = { ...noReferences, ...found };
+      return [{ name, root, references, content: references }];
     })
     .sort((a, b) => (a.root < b.root ? -1 : 1));
 }
@@ -121,6 +125,8 @@ const noReferences: LiferayReferences = {
   uses: [],
   needs: [],
   packages: [],
+  defines: [],
+  wants: [],
 };
 
 function isReferences(value: unknown): value is Partial<LiferayReferences> {

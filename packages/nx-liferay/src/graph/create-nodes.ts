@@ -13,6 +13,7 @@ import { readProjectSetup } from './facts/project-setup';
 import { isNamedProject } from './facts/root-project';
 import { readWorkspace, type Workspace } from './facts/workspace';
 import { archiveSources } from './inputs/archive-sources';
+import { NamedFilesets } from './inputs/named-filesets';
 import type { NormalizedOptions, PluginOptions } from './options';
 import { PACKAGER_NODE, packagerNode } from './packager-node';
 import { allTargets } from './targets/all-targets';
@@ -74,9 +75,10 @@ export function createNodes(
   );
   const setups = found.map(({ facts }) => facts.setup);
   const checked = { ...options, environments: checkedEnvironments(options.environments, setups, workspace) };
+  const filesets = new NamedFilesets();
   return found.map(({ file, facts }, index) => {
     const { path } = facts.setup.project;
-    const configuration = projectConfiguration(facts, workspace, checked, types);
+    const configuration = projectConfiguration(facts, workspace, checked, types, filesets);
     if (index > 0) return [file, { projects: { [path]: configuration } }];
     return [file, { projects: { ...ofRoot, [path]: configuration }, externalNodes }];
   });
@@ -115,9 +117,10 @@ function projectConfiguration(
   workspace: Workspace,
   options: NormalizedOptions,
   types: TypeRegistry,
+  filesets: NamedFilesets,
 ): Omit<ProjectConfiguration, 'root'> {
   const { setup, builds } = facts;
-  const sources = archiveSources(facts, workspace, options, types);
+  const sources = archiveSources(facts, workspace, options, types, filesets);
   const inputs = sharedInputs(facts, sources, workspace, options);
   const targets = allTargets(facts, sources, inputs, workspace, options);
   return {

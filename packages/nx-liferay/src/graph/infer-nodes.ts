@@ -10,6 +10,7 @@ import { archiveFormat } from '../workspace/archive-format';
 import { cacheFile, type Environment } from '../manifests/cache-file';
 import { ImportMemory } from '../manifests/import-memory';
 import { ManifestCache } from '../manifests/manifest-cache';
+import { withContent } from '../manifests/read-content';
 import { readManifests } from '../manifests/read-manifests';
 import { createNodes, type InferenceContext, type NodesOfFile } from './create-nodes';
 import { findProjects, type ProjectSearch } from './facts/find-projects';
@@ -44,7 +45,9 @@ export async function inferNodes(
   cache.save();
   const imports = ImportMemory.open(cacheFile(workspaceRoot, pluginOptions, environment, '.imports'));
   const search = findProjects(workspaceRoot, files, options);
-  const nodes = createNodes(search.projects, options, context, read, imports);
+  const found = new Set(search.projects.map(({ project }) => project.path));
+  const withData = await withContent(new Map([...read].filter(([path]) => found.has(path))));
+  const nodes = createNodes(search.projects, options, context, new Map([...read, ...withData]), imports);
   imports.save();
   const unmatched = unmatchedOptions(search, options, workspaceRoot);
   if (unmatched !== '') warn(unmatched);

@@ -6,7 +6,8 @@ export type Input = Inputs[number];
 
 /** Each input once, in the order in which they were first named, so that targets do not change from run to run. */
 export function distinct(inputs: Inputs): Inputs {
-  return [...new Map(inputs.map((input) => [inputText(input), input])).values()];
+  const seen = new Set<string>();
+  return inputs.filter((input) => seen.size !== seen.add(inputText(input)).size);
 }
 
 /** An input of a task as one of a task that waits for it: what is made before both is a step further away. */

@@ -8,6 +8,14 @@ export interface ReadProject {
   readonly manifests: ProjectManifests;
   /** All names in it. */
   readonly names: ReadonlySet<string>;
+  /** What other projects need of its data, and it of theirs; absent: nothing. */
+  readonly content?: SharedContent;
+}
+
+/** Keys of objects, picklists, folders and elements. */
+export interface SharedContent {
+  readonly defines: readonly string[];
+  readonly wants: readonly string[];
 }
 
 /**

@@ -2,6 +2,9 @@ import { existsSync, type Dirent } from 'node:fs';
 import { join, posix } from 'node:path';
 import { entriesIn } from 'uffa/inference';
 
+/** Whether a directory, by its path relative to the workspace root, holds something of a name. */
+export type Holds = (directory: string, name: string) => boolean;
+
 /** Whether something is at a path relative to the workspace root. */
 export type Exists = (path: string) => boolean;
 
@@ -29,15 +32,15 @@ export class Directories {
     return entries;
   };
 
+  readonly exists: Exists = (path) => this.holds(posix.dirname(path), posix.basename(path));
+
   /** Asks the disk only about directories that were not read. */
-  readonly exists: Exists = (path) => {
-    const directory = posix.dirname(path);
-    const name = posix.basename(path);
+  readonly holds: Holds = (directory, name) => {
     const names = this.listed.get(directory)?.names;
     if (names !== undefined) return names.has(name);
     const entries = this.read.get(directory);
     if (entries !== undefined) return entries.some((entry) => entry.name === name);
-    return existsSync(join(this.root, path));
+    return existsSync(join(this.root, directory, name));
   };
 }
 

@@ -1,7 +1,7 @@
 import { join, posix } from 'node:path';
 import { ignoreRules, withoutPardons, type IgnoreRules } from './ignore-rules';
 import { ignoredAbove } from './ignored-above';
-import { Directories, pathIn, type Exists } from './directories';
+import { Directories, pathIn, type Holds } from './directories';
 import { textIfThere } from 'uffa/inference';
 
 /** Whether Nx takes no notice of a path (relative to the workspace root, POSIX, `/` at the end of a directory). */
@@ -15,7 +15,7 @@ export type IsIgnored = (path: string) => boolean;
  */
 export function gitIgnore(
   workspaceRoot: string,
-  exists: Exists = new Directories(workspaceRoot).exists,
+  holds: Holds = new Directories(workspaceRoot).holds,
 ): IsIgnored {
   const above = ignoredAbove(workspaceRoot);
   const outside = joined(
@@ -23,25 +23,27 @@ export function gitIgnore(
     nothing,
   );
   const inFile = (file: string, directory: string): readonly IgnoreRules[] => {
-    const text = exists(file) ? textIfThere(join(workspaceRoot, file)) : undefined;
+    const text = textIfThere(join(workspaceRoot, file));
     const start = directory === '.' ? 0 : directory.length + 1;
     return text === undefined ? [] : [ignoreRules(text, (path) => path.slice(start))];
   };
   const ownRules = (directory: string): RulesByFile => {
-    const named = (name: string) => inFile(pathIn(directory, name), directory);
+    const named = (name: string) =>
+      holds(directory, name) ? inFile(pathIn(directory, name), directory) : [];
     return {
       ofNx: named('.nxignore'),
       ofSearches: named('.ignore').map(withoutPardons),
       ofGit: named('.gitignore'),
-      ofClones: exists(pathIn(directory, '.git')) ? named('.git/info/exclude') : [],
+      ofClones: holds(directory, '.git') ? inFile(pathIn(directory, '.git/info/exclude'), directory) : [],
     };
   };
   const rulesFor = remembered((directory: string): Rules => {
     const around = directory === '.' ? outside : rulesFor(posix.dirname(directory));
-    return joined(ownRules(directory), around);
+    const hasOwn = ruleFiles.some((name) => holds(directory, name));
+    return hasOwn ? joined(ownRules(directory), around) : around;
   });
   const isIgnored = remembered((path: string): boolean => {
-    const clean = posix.normalize(path);
+    const clean = isCanonical(path) ? path : posix.normalize(path);
     if (clean === './' || clean === '.' || /^\.\.(\/|$)/.test(clean)) return false;
     const parent = posix.dirname(clean);
     if (parent !== '.' && isIgnored(`${parent}/`)) return true;
@@ -53,6 +55,11 @@ export function gitIgnore(
     return false;
   });
   return isIgnored;
+}
+
+/** Whether nothing would change in a path: most have no segment that ends with a dot, and no empty one. */
+function isCanonical(path: string): boolean {
+  return !path.includes('./') && !path.includes('//') && !path.endsWith('.');
 }
 
 /** The rules for what is in a directory, by the file that has them; the nearest first. */
@@ -70,9 +77,10 @@ interface Rules extends RulesByFile {
 
 const nothing: Rules = { ofNx: [], ofSearches: [], ofGit: [], ofClones: [], inOrder: [] };
 
-/** Most directories have no rules of their own, and share those around them. */
+/** What a directory with rules of its own holds; most have none, and share those around them. */
+const ruleFiles = ['.nxignore', '.ignore', '.gitignore', '.git'];
+
 function joined(own: RulesByFile, around: Rules): Rules {
-  if ([own.ofNx, own.ofSearches, own.ofGit, own.ofClones].every((rules) => rules.length === 0)) return around;
   const ofNx = [...own.ofNx, ...around.ofNx];
   const ofSearches = [...own.ofSearches, ...around.ofSearches];
   const ofGit = [...own.ofGit, ...around.ofGit];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isObject, readJson } from './read-json';
+import { isObject, readJson, type JsonObject } from './read-json';
 
 /** What inference needs to know from a project's package.json. */
 export interface NodePackage {
@@ -25,7 +25,11 @@ export function leavesOutBuild({ scripts, nx }: Pick<NodePackage, 'nx' | 'script
 
 /** Reads the package.json in a directory; undefined where there is none, or it is not a JSON object. */
 export function readNodePackage(directory: string): NodePackage | undefined {
-  const json = readJson(join(directory, 'package.json'));
+  return nodePackageOf(readJson(join(directory, 'package.json')));
+}
+
+/** What a package.json says that was read before. */
+export function nodePackageOf(json: JsonObject | undefined): NodePackage | undefined {
   if (json === undefined) return undefined;
   const { name, scripts, nx, liferay, liferayTheme } = json;
   return {

@@ -1,1 +1,1 @@
-export { isObject, readJson, type JsonObject } from 'uffa/inference';
+export { isObject, readJson, readListedJson, type JsonObject } from 'uffa/inference';

@@ -7,6 +7,7 @@ import type { ProjectManifest } from '../manifest/project-manifest';
 import type { MapValue } from '../values/value';
 import type { BatchDefinitions } from '../workspace/batch-definitions';
 import type { OtherProjects } from '../workspace/other-projects';
+import type { KnownMarks } from './content-marks';
 import type { WhyUnhashed } from './why-unhashed';
 
 /** What the checks of a manifest know besides the manifest. */
@@ -26,6 +27,8 @@ export interface CheckContext {
   readonly whyUnhashed?: WhyUnhashed;
   /** Reads the beginning of a packaged file; absent: nothing is known of what files hold. */
   readonly firstBytes?: FirstBytes;
+  /** What packaged files hold, as far as somebody has looked already; absent: nobody has. */
+  readonly knownMarks?: KnownMarks;
 }
 
 /** Looks for one kind of diagnostic in a manifest, and reports each place where it is met. Pure. */
@@ -41,5 +44,5 @@ export type YamlCheck = (
 export type UffaCheck = (
   manifest: ProjectManifest,
   uffa: Uffa,
-  context: Pick<CheckContext, 'types' | 'whyUnhashed' | 'firstBytes'>,
+  context: Pick<CheckContext, 'types' | 'whyUnhashed' | 'firstBytes' | 'knownMarks'>,
 ) => readonly Diagnostic[];

@@ -4,14 +4,14 @@ import type { Entry, Uffa } from '../entry';
 import type { FirstBytes } from '../files/first-bytes';
 import type { ClientExtension, ProjectManifest } from '../manifest/project-manifest';
 import type { OtherProjects } from '../workspace/other-projects';
+import { contentMark, readMarks, type KnownMarks } from './content-marks';
 import { imports } from './served/imports';
 import { modulePaths } from './served/module-paths';
 import { offeredSpecifiers } from './served/offered-specifiers';
 import { otherContexts } from './served/other-contexts';
-import { mayHoldSecret } from './served/secret-marks';
 import { secrets } from './served/secrets';
-import { isServedText, servedText, type ServedText } from './served/served-text';
-import { holdsSources, sourceMaps } from './served/source-maps';
+import { isServedText, servedText } from './served/served-text';
+import { sourceMaps } from './served/source-maps';
 import { settingTexts } from './setting-texts';
 
 const STATIC = 'static/';
@@ -23,17 +23,19 @@ const MOST = 64_000_000;
 export interface ServedOptions {
   readonly firstBytes: FirstBytes;
   readonly otherProjects: OtherProjects;
+  /** Absent: no file was looked at yet. */
+  readonly knownMarks?: KnownMarks;
 }
 
 /**
- * What is wrong with the texts that an archive serves to everyone, sorted by place. Reads all of them one after the other,
- * keeps those that something may be wrong with, and loads what reads JavaScript or finds secrets only where there is
+ * What is wrong with the texts that an archive serves to everyone, sorted by place. Reads those that have a mark of
+ * something wrong, one after the other, and loads what reads JavaScript or finds secrets only where there is
  * something for it.
  */
 export async function checkServed(
   manifest: ProjectManifest,
   uffa: Uffa,
-  { firstBytes, otherProjects }: ServedOptions,
+  { firstBytes, otherProjects, knownMarks }: ServedOptions,
 ): Promise<readonly Diagnostic[]> {
   if (hasErrors(manifest.diagnostics)) return [];
   const { project, extensions } = manifest;
@@ -41,58 +43,26 @@ export async function checkServed(
     path.startsWith(STATIC) ? [path.slice(STATIC.length)] : [],
   );
   const modules = modulePaths(extensions, served).map((path) => STATIC + path);
-  const read = (entry: Entry) => servedText(entry, project.workspaceRoot, firstBytes);
   const texts = textsWithin(MOST, uffa.entries);
-  const found = lookAt(texts, read, {
-    modules: new Set(modules),
-    own: ownContexts(manifest, uffa),
-    served: new Set(served),
-  });
   const byPath = new Map(texts.map((entry) => [entry.path, entry]));
+  const read = (entry: Entry) => servedText(entry, project.workspaceRoot, firstBytes);
+  const marks = texts.map((entry) => knownMarks?.(entry) ?? readMarks(entry, firstBytes));
+  const marked = (mark: number) => texts.filter((_, index) => ((marks[index] ?? 0) & mark) !== 0);
+  const own = ownContexts(manifest, uffa);
+  const servedPaths = new Set(served);
+  const ofContexts = marked(contentMark.address)
+    .flatMap((entry) => read(entry) ?? [])
+    .flatMap((text) => otherContexts(text, own, servedPaths));
   const [ofImports, ofSecrets] = await Promise.all([
     imports({
       entries: modules,
-      textOf: (path) => found.modules.get(path) ?? optional(byPath.get(path), read),
+      textOf: (path) => optional(byPath.get(path), read),
       offered: offeredNames(extensions, otherProjects),
     }),
-    secrets(found.suspects),
+    secrets(marked(contentMark.secret).flatMap((entry) => read(entry) ?? [])),
   ]);
-  return sortDiagnostics([...ofImports, ...ofSecrets, ...sourceMaps(found.maps), ...found.contexts]);
-}
-
-/** What one pass over the texts has found. */
-interface Found {
-  /** The modules that extensions name, by path. */
-  readonly modules: Map<string, ServedText>;
-  /** Those that may hold a secret. */
-  readonly suspects: ServedText[];
-  /** Source maps with the sources in them. */
-  readonly maps: Omit<ServedText, 'text'>[];
-  readonly contexts: Diagnostic[];
-}
-
-interface Wanted {
-  readonly modules: ReadonlySet<string>;
-  readonly own: ReadonlySet<string>;
-  readonly served: ReadonlySet<string>;
-}
-
-function lookAt(
-  texts: readonly Entry[],
-  read: (entry: Entry) => ServedText | undefined,
-  { modules, own, served }: Wanted,
-): Found {
-  const found: Found = { modules: new Map(), suspects: [], maps: [], contexts: [] };
-  for (const entry of texts) {
-    const text = read(entry);
-    if (text === undefined) continue;
-    const { path, file } = text;
-    if (modules.has(path)) found.modules.set(path, text);
-    if (mayHoldSecret(text.text)) found.suspects.push(text);
-    if (holdsSources(text)) found.maps.push({ path, file });
-    if (/\.(?:[cm]?js|css|html?)$/.test(path)) found.contexts.push(...otherContexts(text, own, served));
-  }
-  return found;
+  const ofMaps = sourceMaps(marked(contentMark.sources), project.workspaceRoot);
+  return sortDiagnostics([...ofImports, ...ofSecrets, ...ofMaps, ...ofContexts]);
 }
 
 /** The first texts of an archive that are not more than `most` bytes together. */

@@ -1,9 +1,8 @@
 import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic';
 import type { Uffa } from '../entry';
 import { typeRegistry, type ExtensionType } from '../extension-types';
-import type { FirstBytes } from '../files/first-bytes';
 import type { ProjectManifest } from '../manifest/project-manifest';
-import type { UffaCheck } from './check-context';
+import type { CheckContext, UffaCheck } from './check-context';
 import { batchData } from './uffa/batch-data';
 import { checkoutStepScript } from './uffa/checkout-step-script';
 import { dockerfileSources } from './uffa/dockerfile-sources';
@@ -15,7 +14,6 @@ import { servedFiles } from './uffa/served-files';
 import { servedNodeModules } from './uffa/served-node-modules';
 import { unhashedSources } from './uffa/unhashed-sources';
 import { withoutContent } from './uffa/without-content';
-import type { WhyUnhashed } from './why-unhashed';
 
 const checks: readonly UffaCheck[] = [
   servedFiles,
@@ -38,10 +36,8 @@ const checks: readonly UffaCheck[] = [
 export function checkUffa(
   manifest: ProjectManifest,
   uffa: Uffa,
-  options: {
+  options: Pick<CheckContext, 'whyUnhashed' | 'firstBytes' | 'knownMarks'> & {
     readonly types?: readonly ExtensionType[];
-    readonly whyUnhashed?: WhyUnhashed;
-    readonly firstBytes?: FirstBytes;
   } = {},
 ): readonly Diagnostic[] {
   if (hasErrors(manifest.diagnostics)) return [];

@@ -2,6 +2,7 @@ export { checkBatch, checkPlannedBatch } from './batch/check-batch';
 export { definedBySite } from './site-initializer/defined-by-site';
 export { placedKey, placedKeys } from './site-initializer/placed-keys';
 export { checkSite } from './site-initializer/check-site';
+export { contentSearch, type KnownMarks } from './content-marks';
 export { checkServed } from './check-served';
 export { checkEnvironments, surroundingsOf } from './environments';
 export { checkUffa } from './check-uffa';

@@ -4,7 +4,7 @@ import { openPortal } from '../portal-client/open-portal';
 import type { Portal } from '../portal-client/portal';
 import { askCredentials } from './ask-credentials';
 import type { Question } from './commands/command';
-import { DEFAULT_PATIENCE } from './portal-option-forms';
+import { patienceOf } from './patience';
 
 /**
  * The portal that a command line names.
@@ -20,6 +20,10 @@ export async function askedPortal(
     throw new UffaError(diagnostic('portal-address-invalid', { address: '', problem: 'missing' }));
   }
   const patience = patienceOf(given.get('request-timeout'));
+  if (patience === undefined) {
+    const value = given.get('request-timeout') ?? '';
+    throw new UffaError(diagnostic('request-timeout-invalid', { value }));
+  }
   const options = { ca: 'ca', routes: 'routes', oauthApplication: 'oauth-application' } as const;
   const named = Object.fromEntries(
     Object.entries(options).flatMap(([member, option]) => {
@@ -38,10 +42,4 @@ export async function askedPortal(
     ...(credentials === undefined ? {} : { credentials }),
   });
   return { portal, patience };
-}
-
-function patienceOf(value: string | undefined): number {
-  const seconds = value === undefined ? DEFAULT_PATIENCE : Number(value);
-  if (Number.isFinite(seconds) && seconds > 0 && seconds <= 1_000_000) return seconds;
-  throw new UffaError(diagnostic('request-timeout-invalid', { value: value ?? '' }));
 }

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importItems, type ImportRequest } from '../../test/portal/imported-items';
 import { MODELS, objectModels } from '../../test/portal/object-models';
-import type { State } from '../../test/portal/portal-items';
+import { classes, keyOf, type State } from '../../test/portal/portal-items';
 import { asCloud, asPortal } from '../../test/portal/read-archive-as';
 import { filesBelow, runCommand } from '../../test/portal/run-pull';
 import { StandInPortal } from '../../test/portal/stand-in-portal';
@@ -48,6 +48,25 @@ async function archiveOf(root: string): Promise<string> {
 }
 
 describe('what is pulled', () => {
+  it('has the same names whichever language a portal shows first, also where one has no text', async () => {
+    const root = realpathSync(mkdtempSync(join(tmpdir(), 'uffa-')));
+    const code = '3f2504e0-4f89-11d3-9a0c-0305e82c3301';
+    const shown = (name_i18n: Readonly<Record<string, string>>): State =>
+      new Map([
+        [
+          keyOf(classes.picklist),
+          new Map([[code, { externalReferenceCode: code, listTypeEntries: [], name_i18n, system: false }]]),
+        ],
+      ]);
+    try {
+      const files = await pulled(shown({ en_US: 'Status', ar_SA: '' }), 1, join(root, 'one'));
+      expect(Object.keys(files)).toContain('batch/2000-picklist-Status.batch-engine-data.json');
+      expect(await pulled(shown({ ar_SA: '', en_US: 'Status' }), 2, join(root, 'other'))).toEqual(files);
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  });
+
   it(
     'comes to another portal as it was, whoever reads the archive',
     async () => {

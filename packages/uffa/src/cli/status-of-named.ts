@@ -3,13 +3,17 @@ import { UffaError } from '../diagnostics/errors';
 import type { Proof } from '../status/proof';
 import { proveArchive } from '../status/prove-archive';
 import type { Answer, Question } from './commands/command';
+import { unanswered } from './commands/unanswered';
 import { namedUffas } from './named-uffas';
 import { statusTable } from './render/status-table';
+import { statusProblems } from './status-problems';
 import { statusSources } from './status-sources';
 
 /** What became of what a command line names, by the places that it names. */
 export async function statusOfNamed(question: Question): Promise<Answer> {
-  const { signal } = question;
+  const { given, signal } = question;
+  const problems = statusProblems(given);
+  if (problems.length > 0) return unanswered(problems);
   const sources = await statusSources(question);
   const { uffas, diagnostics } = await namedUffas(question);
   const proofs: Proof[] = [];

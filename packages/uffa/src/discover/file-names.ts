@@ -34,5 +34,10 @@ export const projectFiles: readonly string[] = [
 
 /** The name of a file that is read, where the given one differs from it only in case. */
 export function meantProjectFile(name: string): string | undefined {
-  return projectFiles.find((each) => each !== name && each.toLowerCase() === name.toLowerCase());
+  const meant = byLowerCase.get(name.toLowerCase());
+  return meant === name ? undefined : meant;
 }
+
+const byLowerCase: ReadonlyMap<string, string> = new Map(
+  projectFiles.map((name) => [name.toLowerCase(), name]),
+);

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs';
 import { errorCode } from '../diagnostics/error-reason';
 import { openFlags } from './open-flags';
 import { otherThanFile, SourceError } from './source-error';
@@ -55,8 +55,21 @@ export function readOpen({ descriptor, stats }: OpenFile, file: string, most = M
   try {
     const { size } = stats;
     if (size > most) throw new SourceError({ kind: 'too-large', size, most }, file);
-    return readFileSync(descriptor);
+    // The system gives some files, such as those in /proc, no size.
+    return size === 0 ? readFileSync(descriptor) : firstBytes(descriptor, size);
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** As `readFileSync` reads them, which would ask for the size once more: a file may have become shorter. */
+function firstBytes(descriptor: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  let filled = 0;
+  while (filled < size) {
+    const read = readSync(descriptor, bytes, filled, size - filled, null);
+    if (read === 0) break;
+    filled += read;
+  }
+  return filled === size ? bytes : bytes.subarray(0, filled);
 }

@@ -1,4 +1,4 @@
-import { textIfThere } from './text-if-there';
+import { readableText, textIfThere } from './text-if-there';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -9,6 +9,12 @@ export type JsonObject = Readonly<Record<string, unknown>>;
  */
 export function readJson(file: string, most?: number): JsonObject | undefined {
   const text = textIfThere(file, most);
+  return text === undefined ? undefined : jsonObjectIn(text);
+}
+
+/** The same for a file that a directory lists. */
+export function readListedJson(file: string): JsonObject | undefined {
+  const text = readableText(file);
   return text === undefined ? undefined : jsonObjectIn(text);
 }
 

@@ -8,6 +8,8 @@ export function workspacePath(workspaceRoot: string, file: string): string {
 
 /** Whether an absolute path is the workspace root, or lies below it. */
 export function isInWorkspace(workspaceRoot: string, file: string): boolean {
+  // Thousands of files are asked about, and without such a segment nothing has to be resolved.
+  if (file.startsWith(workspaceRoot + sep) && !file.includes('..')) return true;
   const path = relative(workspaceRoot, file);
   return !isAbsolute(path) && path.split(sep)[0] !== '..';
 }

@@ -32,6 +32,23 @@ const known = {
 };
 const settings = 'a:\n  type: instanceSettings\n  pid: com.acme.MailConfiguration\n';
 
+const batch =
+  'assemble:\n  - from: batch\n    into: batch\nb:\n  type: batch\n  oAuthApplicationHeadlessServer: o\n' +
+  'o:\n  type: oAuthApplicationHeadlessServer\n  .serviceAddress: localhost:8080\n  .serviceScheme: http\n  scopes: [a.b]\n';
+const LISTS = 'batch/01-lists.batch-engine-data.json';
+const OBJECTS = 'batch/02-objects.batch-engine-data.json';
+const LIST = 'com.liferay.headless.admin.list.type.dto.v1_0.ListTypeDefinition';
+
+function objectWith(picklist: string): string {
+  const configuration = { className: 'com.liferay.object.admin.rest.dto.v1_0.ObjectDefinition' };
+  const objectFields = [{ name: 'state', listTypeDefinitionExternalReferenceCode: picklist }];
+  return JSON.stringify(
+    { configuration, items: [{ externalReferenceCode: 'T', name: 'T', objectFields }] },
+    null,
+    2,
+  );
+}
+
 /** A project with one mistake, and the files that change, as they are afterwards. */
 const cases: readonly (readonly [code: string, wrong: Files, right: Files])[] = [
   [
@@ -77,6 +94,23 @@ const cases: readonly (readonly [code: string, wrong: Files, right: Files])[] = 
     { [YAML]: settings },
   ],
   [
+    'batch-class-unknown',
+    {
+      [YAML]: batch,
+      [LISTS]: `{\n  "configuration": {"className": "${LIST.toLowerCase()}"},\n  "items": []\n}`,
+    },
+    { [LISTS]: `{\n  "configuration": {"className": "${LIST}"},\n  "items": []\n}` },
+  ],
+  [
+    'batch-reference-misspelt',
+    {
+      [YAML]: batch,
+      [LISTS]: `{"configuration": {"className": "${LIST}"}, "items": [{"externalReferenceCode": "STATES"}]}`,
+      [OBJECTS]: objectWith('States'),
+    },
+    { [OBJECTS]: objectWith('STATES') },
+  ],
+  [
     'lcp-id-fixed',
     { [YAML]: content, 'LCP.json': '{"id": "myproject"}' },
     { 'LCP.json': '{"id": "__PROJECT_ID__"}' },
@@ -85,6 +119,16 @@ const cases: readonly (readonly [code: string, wrong: Files, right: Files])[] = 
     'lcp-id-of-another',
     { [YAML]: content, 'LCP.json': '{\n\t"id":"other"\n}' },
     { 'LCP.json': '{\n\t"id":"__PROJECT_ID__"\n}' },
+  ],
+  [
+    'lcp-property-misspelt',
+    { [YAML]: content, 'LCP.json': '{ "loadBalancer": {"targetport": 80} }' },
+    { 'LCP.json': '{ "loadBalancer": {"targetPort": 80} }' },
+  ],
+  [
+    'lcp-value-unknown',
+    { [YAML]: content, 'LCP.json': '{ "kind": "deployment" }\n' },
+    { 'LCP.json': '{ "kind": "Deployment" }\n' },
   ],
   [
     'module-group-id-empty',
@@ -270,6 +314,11 @@ const leftAlone: readonly (readonly [why: string, files: Files])[] = [
   ['an instance setting that is there as well', { [YAML]: `${settings}  adress: a\n  address: b\n` }],
   ['a value that is not offered in any letter case', { [YAML]: `${settings}  protocol: pop\n` }],
   ['a PID that is only near', { [YAML]: settings.replace('MailConfiguration', 'MailsConfiguration') }],
+  [
+    'a property of LCP.json that has the right name beside it',
+    { [YAML]: content, 'LCP.json': '{"memory": 512, "memori": 256}' },
+  ],
+  ['a word of LCP.json that is only near', { [YAML]: content, 'LCP.json': '{"kind": "Deploymnt"}' }],
   ['a scope that nobody knows', { [YAML]: `${script}  scope: everywhere\n` }],
   [
     'what a build writes',

@@ -8,6 +8,7 @@ import { emptyGroupId } from './kinds/empty-group-id';
 import { emptyKey } from './kinds/empty-key';
 import { profileFileName, projectFileName } from './kinds/file-name';
 import { flatProperties } from './kinds/flat-properties';
+import { batchClass, batchReference, lcpProperty, lcpWord } from './kinds/json-value';
 import { pidCase, settingCase } from './kinds/letter-case';
 import { nestedAssemble } from './kinds/nested-assemble';
 import { portletCategory } from './kinds/portlet-category';
@@ -32,6 +33,8 @@ type Fixes = { readonly [C in DiagnosticCode]?: Fix<C> };
 const fixes: Fixes = {
   'assemble-below-id': nestedAssemble,
   'assemble-key-unknown': assembleKey,
+  'batch-class-unknown': batchClass,
+  'batch-reference-misspelt': batchReference,
   'configuration-lost': emptyKey,
   'entry-not-a-mapping': oddlyIndented,
   'instance-setting-not-offered': settingCase,
@@ -40,6 +43,8 @@ const fixes: Fixes = {
   'language-file-byte-order-mark': byteOrderMark,
   'lcp-id-fixed': projectId,
   'lcp-id-of-another': projectId,
+  'lcp-property-misspelt': lcpProperty,
+  'lcp-value-unknown': lcpWord,
   'module-group-id-empty': emptyGroupId,
   'portlet-category-outdated': portletCategory,
   'profile-file-ignored': profileFileName,

@@ -1,16 +1,7 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { JsonScanner, JsonSyntaxError } from './json-scanner';
 import { placesInText, type PlaceOf } from './places-in-text';
-import {
-  boolean,
-  double,
-  integer,
-  nullValue,
-  placed,
-  string,
-  type Member,
-  type Value,
-} from '../values/value';
+import type { Member, Value } from '../values/value';
 
 export interface ReadValue {
   /** Absent where the text is blank or cannot be read. */
@@ -61,48 +52,48 @@ export function parseJson(text: string, file: string, drain?: Drain): ReadValue 
 /** What becomes of a list: a value, or parts that are given away. */
 type Take = Drain['take'];
 
+/** Each kind of value is made whole at once: a copy of each that is given its place takes longer than the reading. */
 function readValue(scanner: JsonScanner, placeOf: PlaceOf, depth: number, drain?: Drain, take?: Take): Value {
   const first = scanner.peek();
   const start = scanner.offset;
-  const value = readUnplaced(scanner, placeOf, depth, first, drain, take);
-  return placed(value, placeOf(start, scanner.offset));
-}
-
-function readUnplaced(
-  scanner: JsonScanner,
-  placeOf: PlaceOf,
-  depth: number,
-  first: string,
-  drain?: Drain,
-  take?: Take,
-): Value {
-  if (first === '"') return string(scanner.string());
+  if (first === '"') {
+    const value = scanner.string();
+    return { kind: 'string', value, position: placeOf(start, scanner.offset) };
+  }
   if (first === '{' || first === '[') {
     if (depth >= DEEPEST) throw scanner.error('too-deep');
     scanner.offset++;
-    return first === '{'
-      ? readObject(scanner, placeOf, depth + 1, drain)
-      : readArray(scanner, placeOf, depth + 1, take);
+    if (first === '[') {
+      const items = readArray(scanner, placeOf, depth + 1, take);
+      return { kind: 'list', items, position: placeOf(start, scanner.offset) };
+    }
+    const members = readObject(scanner, placeOf, depth + 1, drain);
+    return { kind: 'map', members, position: placeOf(start, scanner.offset) };
   }
-  return /[-0-9]/.test(first) ? readNumber(scanner) : readWord(scanner, first);
+  return /[-0-9]/.test(first) ? readNumber(scanner, placeOf) : readWord(scanner, placeOf, first);
 }
 
-function readNumber(scanner: JsonScanner): Value {
+function readNumber(scanner: JsonScanner, placeOf: PlaceOf): Value {
+  const start = scanner.offset;
   const { text, isInteger } = scanner.number();
-  return isInteger ? integer(BigInt(text)) : double(Number(text));
+  const position = placeOf(start, scanner.offset);
+  return isInteger
+    ? { kind: 'integer', value: BigInt(text), position }
+    : { kind: 'double', value: Number(text), position };
 }
 
-function readWord(scanner: JsonScanner, first: string): Value {
+function readWord(scanner: JsonScanner, placeOf: PlaceOf, first: string): Value {
   const start = scanner.offset;
   if (first === "'") throw scanner.error('single-quotes');
   const word = scanner.word();
-  if (word === 'true' || word === 'false') return boolean(word === 'true');
-  if (word === 'null') return nullValue;
+  const position = placeOf(start, scanner.offset);
+  if (word === 'true' || word === 'false') return { kind: 'boolean', value: word === 'true', position };
+  if (word === 'null') return { kind: 'null', position };
   if (first === BYTE_ORDER_MARK) throw scanner.error('byte-order-mark');
   throw scanner.error(word === '' ? 'unexpected-character' : 'bad-word', start);
 }
 
-function readArray(scanner: JsonScanner, placeOf: PlaceOf, depth: number, take?: Take): Value {
+function readArray(scanner: JsonScanner, placeOf: PlaceOf, depth: number, take?: Take): readonly Value[] {
   let items: Value[] = [];
   let isFirst = true;
   while (scanner.peek() !== ']' || !isFirst) {
@@ -116,12 +107,17 @@ function readArray(scanner: JsonScanner, placeOf: PlaceOf, depth: number, take?:
     if (endsAfterItem(scanner, ']')) break;
   }
   scanner.offset++;
-  if (take === undefined) return { kind: 'list', items };
+  if (take === undefined) return items;
   take(items);
-  return { kind: 'list', items: [] };
+  return [];
 }
 
-function readObject(scanner: JsonScanner, placeOf: PlaceOf, depth: number, drain?: Drain): Value {
+function readObject(
+  scanner: JsonScanner,
+  placeOf: PlaceOf,
+  depth: number,
+  drain?: Drain,
+): ReadonlyMap<string, Member> {
   const members = new Map<string, Member>();
   let isFirst = true;
   while (scanner.peek() !== '}' || !isFirst) {
@@ -138,7 +134,7 @@ function readObject(scanner: JsonScanner, placeOf: PlaceOf, depth: number, drain
     if (endsAfterItem(scanner, '}')) break;
   }
   scanner.offset++;
-  return { kind: 'map', members };
+  return members;
 }
 
 /** The place of the equal key before this one: of the last, since a hostile file may have very many. */

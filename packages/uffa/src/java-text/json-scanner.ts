@@ -12,8 +12,12 @@ export class JsonSyntaxError extends Error {
   }
 }
 
+/** What a pattern found, and its groups. */
+type Match = readonly [string, ...(string | undefined)[]] | RegExpExecArray;
+
 const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/y;
 const PLAIN_TEXT = /[^"\\\u0000-\u001f]*/y;
+const NO_MATCH: Match = [''];
 const WORD = /[\p{L}\p{N}_$]*/uy;
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
@@ -39,7 +43,7 @@ export class JsonScanner {
   }
 
   skipBlanks(): void {
-    while (this.character !== '' && ' \t\r\n'.includes(this.character)) this.offset++;
+    while (isBlank(this.text.charCodeAt(this.offset))) this.offset++;
   }
 
   /** The next character after blanks; the text's end is an error. */
@@ -96,10 +100,15 @@ export class JsonScanner {
     return plain;
   }
 
-  private match(pattern: RegExp): readonly [string, ...(string | undefined)[]] {
+  private match(pattern: RegExp): Match {
     pattern.lastIndex = this.offset;
-    const [text = '', ...groups] = pattern.exec(this.text) ?? [];
-    this.offset += text.length;
-    return [text, ...groups];
+    const found: Match = pattern.exec(this.text) ?? NO_MATCH;
+    this.offset += found[0].length;
+    return found;
   }
+}
+
+/** Of a UTF-16 code unit, which is not a number behind the text's end. */
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0x0d || unit === 0x0a;
 }

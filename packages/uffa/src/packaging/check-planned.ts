@@ -6,6 +6,7 @@ import {
   checkUffa,
   isRefused,
   noOtherProjects,
+  type KnownMarks,
 } from '../checks';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
 import { typeRegistry } from '../extension-types';
@@ -22,11 +23,15 @@ import { judge } from './rules/judge';
 /** A project whose archive is planned and checked, and not written. */
 export type PlannedProject = PackagingResult & Required<Pick<PackagingResult, 'uffa'>>;
 
-/** All that is wrong with a project and its planned archive, and whether it may be written. */
+/**
+ * All that is wrong with a project and its planned archive, and whether it may be written.
+ * @param knownMarks of the files that were packed: the others are read
+ */
 export async function checkPlanned(
   manifest: ProjectManifest,
   uffa: PlannedUffa,
   options: PackagingOptions,
+  knownMarks: KnownMarks = () => undefined,
 ): Promise<PlannedProject> {
   const { project } = manifest;
   const context = {
@@ -43,11 +48,12 @@ export async function checkPlanned(
       : [
           ...checkManifest(manifest, { ...options, facts: projectFacts(project) }),
           ...uffa.diagnostics,
-          ...checkUffa(manifest, uffa, { ...options, firstBytes: readFirstBytes }),
+          ...checkUffa(manifest, uffa, { ...options, firstBytes: readFirstBytes, knownMarks }),
           ...checkPlannedBatch(manifest, uffa.batch, options),
           ...checkSite(uffa.entries, { ...options, workspaceRoot: project.workspaceRoot }),
           ...(await checkServed(manifest, uffa, {
             firstBytes: readFirstBytes,
+            knownMarks,
             otherProjects: context.otherProjects,
           })),
         ],

@@ -1,3 +1,4 @@
+import { contentSearch } from '../checks';
 import { sortDiagnostics } from '../diagnostics/diagnostic';
 import type { Project } from '../discover/project';
 import { planContent } from '../plan/plan-content';
@@ -57,9 +58,9 @@ async function packageOne(
 ): Promise<{ readonly result: PackagingResult; readonly packed: PackedEntries }> {
   const manifest = activeManifest(project, options);
   const content = planContent(manifest, options);
-  const packed = await packAgain(known, content.entries, options);
+  const packed = await packAgain(known, content.entries, { ...options, search: contentSearch });
   const uffa = await stampContent(content, packed);
-  const planned = await checkPlanned(manifest, uffa, options);
+  const planned = await checkPlanned(manifest, uffa, options, (entry) => packed.get(entry)?.marks);
   const file = archiveFile(project, uffa.name, options.target?.name);
   const result = await writeOutput(planned, options, file, (writeOptions) =>
     writeZip(uffa, file, { ...writeOptions, packed }),

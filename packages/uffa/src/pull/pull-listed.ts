@@ -96,10 +96,14 @@ function unmodifiable(definition: ExactJson): LeftOut['reason'] | undefined {
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-/** The code, unless a portal has made it up; then the name in the first of its languages. */
+/**
+ * The code, unless a portal has made it up; then the name in the first language that has one. What a portal shows as
+ * `name` is in the language of who asks.
+ */
 function nameOf(item: ExactJson, code: string): string {
   if (!UUID.test(code)) return code;
   const names = memberOf(item, 'name_i18n');
-  const language = isObject(names) ? [...names.keys()].sort()[0] : undefined;
-  return (language === undefined ? undefined : textOf(names, language)) ?? textOf(item, 'name') ?? code;
+  if (!isObject(names)) return textOf(item, 'name') ?? code;
+  const texts = [...names.keys()].sort().map((language) => textOf(names, language));
+  return texts.find((text) => text !== undefined) ?? code;
 }

@@ -13,7 +13,8 @@ export function findValue(node: Value, name: string): Value | undefined {
   return undefined;
 }
 
-function childrenOf(node: Value): readonly Value[] {
+/** The elements of a list or the values of a mapping; none for a scalar. */
+export function childrenOf(node: Value): readonly Value[] {
   if (node.kind === 'list') return node.items;
   return node.kind === 'map' ? [...node.members.values()].map(({ value }) => value) : [];
 }

@@ -45,10 +45,13 @@ export function referencesOf({ manifests, lcpJson }: ReferringFiles, registry: T
 
 /** `LXC:` in front of an id says that another project defines it. */
 function referencedIds({ type, typeSettings }: ClientExtension, registry: TypeRegistry): readonly string[] {
-  const properties = Object.entries(registry.get(type)?.properties ?? {});
-  return properties.flatMap(([name, { refersTo }]) => {
-    const value = typeSettings.members.get(name)?.value;
-    return refersTo !== undefined && value?.kind === 'string' ? [value.value.replace(/^LXC:/, '')] : [];
+  const properties = registry.get(type)?.properties ?? {};
+  // Types have many properties, and most extensions set a few.
+  return [...typeSettings.members].flatMap(([name, { value }]) => {
+    const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    return property?.refersTo !== undefined && value.kind === 'string'
+      ? [value.value.replace(/^LXC:/, '')]
+      : [];
   });
 }
 
@@ -63,5 +66,5 @@ function textsOf(values: readonly unknown[]): readonly string[] {
 }
 
 function sorted(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)].sort();
+  return texts.length < 2 ? texts : [...new Set(texts)].sort();
 }

@@ -1,5 +1,6 @@
 import type { ProjectConfiguration } from '@nx/devkit';
 import { referencesOf, type References, type TypeRegistry } from 'uffa/inference';
+import type { SharedContent } from '../../manifests/read-manifests';
 import type { ProjectSetup } from './project-setup';
 
 /** What Nx shows of a project, and what the edges between projects are made from. */
@@ -9,7 +10,7 @@ type LiferayMetadata = NonNullable<ProjectConfiguration['metadata']> & {
 };
 
 /** What the edges of the graph are made from. */
-export interface LiferayReferences extends References {
+export interface LiferayReferences extends References, SharedContent {
   /** npm packages that its theme is built with, as `name@version`. */
   readonly packages: readonly string[];
 }
@@ -26,9 +27,11 @@ export function projectMetadata(
     description: `Liferay client extensions: ${extensionTypes.length === 0 ? 'none' : extensionTypes.join(', ')}`,
     technologies: ['liferay'],
     targetGroups: { 'Client extensions': targetNames.filter((name) => !isScript(name, setup)) },
-    liferay: withoutEmpty({ ...referencesOf(setup, registry), packages }),
+    liferay: withoutEmpty({ ...referencesOf(setup, registry), packages, ...(setup.content ?? noContent) }),
   };
 }
+
+const noContent: SharedContent = { defines: [], wants: [] };
 
 /** Nx has a group of its own for the scripts of package.json: a target in both would be on the page twice. */
 function isScript(name: string, { isWorkspacePackage, nodePackage }: ProjectSetup): boolean {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { lockFileIn, meantProjectFile, type LockFile, type Project } from 'uffa/inference';
 import type { ProjectManifests } from '../../manifests/project-manifests';
-import type { ReadProject } from '../../manifests/read-manifests';
+import type { ReadProject, SharedContent } from '../../manifests/read-manifests';
 import { pathIn } from '../../workspace/directories';
 import { declaredTargets, tagsOf, type DeclaredTarget } from '../../workspace/declared-targets';
 import { namedInputsOf, type NamedInputs } from '../../workspace/named-inputs';
-import { readNodePackage, type NodePackage } from '../../workspace/node-package';
-import { readJson, type JsonObject } from '../../workspace/read-json';
+import { nodePackageOf, type NodePackage } from '../../workspace/node-package';
+import { readListedJson, type JsonObject } from '../../workspace/read-json';
 import { isSurroundingFile } from '../../workspace/surrounding-files';
 import type { Workspace } from './workspace';
 
@@ -15,6 +15,8 @@ export interface ProjectSetup {
   readonly project: Project;
   /** Under no profile, then under each of its own. */
   readonly manifests: ProjectManifests;
+  /** What other projects need of its data, and it of theirs; absent: nothing. */
+  readonly content?: SharedContent;
   readonly nodePackage: NodePackage | undefined;
   /**
    * The targets that the user wrote in package.json and project.json; of two with the same name, the last one counts.
@@ -40,24 +42,25 @@ export interface ProjectSetup {
 
 export function readProjectSetup(
   project: Project,
-  { manifests, names }: ReadProject,
+  { manifests, names, content }: ReadProject,
   workspace: Workspace,
 ): ProjectSetup {
-  const has = (name: string) => workspace.exists(pathIn(project.path, name));
-  const nodePackage = has('package.json') ? readNodePackage(project.root) : undefined;
-  const projectJson = has('project.json') ? readJson(join(project.root, 'project.json')) : undefined;
+  const jsonOf = (name: string) => (names.has(name) ? readListedJson(join(project.root, name)) : undefined);
+  const nodePackage = nodePackageOf(jsonOf('package.json'));
+  const projectJson = jsonOf('project.json');
   const isWorkspacePackage = nodePackage !== undefined && workspace.isWorkspacePackage(project.path);
   const hasOwnLockFile = nodePackage !== undefined && !isWorkspacePackage && project.path !== '.';
   return {
     project,
     manifests,
+    ...(content === undefined ? {} : { content }),
     nodePackage,
     ...declarationsOf(nodePackage, projectJson),
     namedInputs: namedInputsOf([nodePackage?.nx, projectJson]),
     lockFile: hasOwnLockFile ? lockFileIn(project.root) : undefined,
     isWorkspacePackage,
-    lcpJson: has('LCP.json') ? readJson(join(project.root, 'LCP.json')) : undefined,
-    hasDockerfile: has('Dockerfile'),
+    lcpJson: jsonOf('LCP.json'),
+    hasDockerfile: names.has('Dockerfile'),
     ignoredSurroundings: [...names].filter(
       (name) => isSurroundingFile(name) && workspace.isIgnored(pathIn(project.path, name)),
     ),

@@ -32,6 +32,7 @@ export function settingsOf(
   workspace: Pick<Workspace, 'targetDefaults'>,
 ): readonly TargetSettings[] {
   const own = declared.filter((each) => each.name === name);
+  const changes = override === undefined || Object.keys(override).length === 0 ? [] : [override];
   const isWhole = own.some(({ kind }) => kind === 'whole');
   const defaults = targetDefaults(workspace.targetDefaults, {
     name,
@@ -39,7 +40,7 @@ export function settingsOf(
     plugin: isWhole ? undefined : plugin,
     project: { name: givenName ?? project.name, path: project.path, tags },
   });
-  return [...(override === undefined ? [] : [targetSettings({ ...override })]), ...defaults, ...own];
+  return [...changes.map((change) => targetSettings({ ...change })), ...defaults, ...own];
 }
 
 /** The inputs of a target, as far as another target can have them too; `...` stands for those known so far. */

@@ -4,7 +4,7 @@ import type { NxJsonConfiguration } from '@nx/devkit';
 import type { ImportMemory } from '../../manifests/import-memory';
 import { archiveFormat } from '../../workspace/archive-format';
 import { gitIgnore, type IsIgnored } from '../../workspace/git-ignore';
-import { pathIn, type Directories, type EntriesOf, type Exists } from '../../workspace/directories';
+import type { Directories, EntriesOf, Exists, Holds } from '../../workspace/directories';
 import { namedInputsOf, type NamedInputs } from '../../workspace/named-inputs';
 import {
   hashedCatalogue,
@@ -53,19 +53,20 @@ export function readWorkspace(
   nxJson: NxJsonConfiguration,
   directories: Directories,
 ): Workspace {
-  const { entriesOf, exists } = directories;
+  const { entriesOf, exists, holds } = directories;
   const isWorkspacePackage = workspacePackages(root);
+  const holdsEntry: Holds = (directory, name) => entriesOf(directory).some((entry) => entry.name === name);
   const rootPackage = readJson(join(root, 'package.json'));
   return {
     root,
     exists,
     entriesOf,
-    isIgnored: gitIgnore(root, exists),
+    isIgnored: gitIgnore(root, holds),
     packageManager: packageManagerIn(root),
     isWorkspacePackage,
+    // Only asked about directories that are packaged: their entries are looked at in any case.
     holdsProject: (path) =>
-      exists(pathIn(path, 'project.json')) ||
-      (isWorkspacePackage(path) && exists(pathIn(path, 'package.json'))),
+      holdsEntry(path, 'project.json') || (isWorkspacePackage(path) && holdsEntry(path, 'package.json')),
     configuresTools: packageMembers.some((name) => rootPackage?.[name] !== undefined),
     plugins: registeredPlugins(nxJson.plugins),
     namedInputs: namedInputsOf([{ namedInputs: nxJson.namedInputs }]),

@@ -4,6 +4,7 @@ import type { ProjectFacts } from '../facts/project-facts';
 import type { Workspace } from '../facts/workspace';
 import type { NormalizedOptions } from '../options';
 import { executablesOf } from './executables';
+import type { NamedFilesets } from './named-filesets';
 import { sortSources, type Sources } from './sources';
 import { targetsWork } from './targets-work';
 import { unhashedSources, type UnhashedSources } from './unhashed-sources';
@@ -18,14 +19,16 @@ export interface ArchiveSources {
   readonly executables: readonly string[];
 }
 
+/** @param filesets those that were worked out for other projects */
 export function archiveSources(
   { setup, builds }: ProjectFacts,
   workspace: Workspace,
   options: NormalizedOptions,
   types: TypeRegistry,
+  filesets: NamedFilesets,
 ): ArchiveSources {
   const { project } = setup;
-  const sources = sortSources(setup, workspace, outputDirectories(builds.build, builds.theme));
+  const sources = sortSources(setup, workspace, outputDirectories(builds.build, builds.theme), filesets);
   const upstream = findUpstream(setup, builds, sources, workspace, options);
   const made = targetsWork(project, builds, sources, upstream);
   return {

@@ -27,6 +27,7 @@ export function buildsElsewhere(
   workspace: Workspace,
   { targets }: Pick<NormalizedOptions, 'targets'>,
 ): BuildsElsewhere {
+  if (outputsElsewhere.length === 0) return { inputs: [], configurations: [], unowned: [] };
   const { buildInput } = workspace;
   const names = [...new Set(['build', targets.build?.name ?? 'build'])];
   const owned = outputsElsewhere.map((path) => ({ path, owner: ownerOf(path, workspace) }));
@@ -36,7 +37,7 @@ export function buildsElsewhere(
   const inferred = [buildInput, `^${buildInput}`];
   const inputs = settings.flatMap((each) => inputsOf(each, inferred)).flatMap(fromElsewhere);
   return {
-    inputs: outputsElsewhere.length === 0 ? [] : [`^${buildInput}`, ...inputs],
+    inputs: [`^${buildInput}`, ...inputs],
     configurations: configurationsOf(settings.flat()),
     unowned: owned.flatMap(({ path, owner }) => (owner === undefined ? [path] : [])),
   };

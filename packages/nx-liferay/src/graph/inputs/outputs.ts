@@ -64,6 +64,12 @@ export function withoutOutputs(
   inputs: Inputs,
   { environments, sbom }: Pick<NormalizedOptions, 'environments' | 'sbom'>,
 ): Inputs {
+  const ofWorkspace =
+    project.path === '.' ? '{workspaceRoot}/' : `{workspaceRoot}/${literalToNx(project.path)}/`;
+  const roots = ['{projectRoot}/', ofWorkspace].filter((root) =>
+    inputs.some((input) => reachesOutputs(input, root)),
+  );
+  if (roots.length === 0) return [];
   const name = literalToNx(project.name);
   const outputs = [
     ...built.flatMap((path) => [path, `${path}/**/*`]),
@@ -72,11 +78,6 @@ export function withoutOutputs(
     `build/${buildDirectoryName()}/**/*`,
     `build/${buildDirectoryName()}_*/**/*`,
   ];
-  const ofWorkspace =
-    project.path === '.' ? '{workspaceRoot}/' : `{workspaceRoot}/${literalToNx(project.path)}/`;
-  const roots = ['{projectRoot}/', ofWorkspace].filter((root) =>
-    inputs.some((input) => reachesOutputs(input, root)),
-  );
   return roots.flatMap((root) => outputs.map((path) => `!${root}${path}`));
 }
 

@@ -53,11 +53,22 @@ export function filesetsOf(
   holdsProject: (directory: string) => boolean,
 ): readonly string[] {
   const isCounted = project.path !== '.' && !directoriesBetween(project.path, path).some(holdsProject);
+  return isCounted ? ownFilesets({ globs }, project) : globs.map(workspaceFileset);
+}
+
+/** The Nx filesets of a piece that lies in no nested project. */
+export function ownFilesets(
+  { globs }: Pick<SourcePiece, 'globs'>,
+  { path }: Pick<Project, 'path'>,
+): readonly string[] {
+  if (path === '.') return globs.map(workspaceFileset);
   return globs.map((glob) =>
-    isCounted && isWithin(glob, project.path)
-      ? `{projectRoot}/${glob.slice(project.path.length + 1)}`
-      : `{workspaceRoot}/${glob}`,
+    isWithin(glob, path) ? `{projectRoot}/${glob.slice(path.length + 1)}` : workspaceFileset(glob),
   );
+}
+
+function workspaceFileset(glob: string): string {
+  return `{workspaceRoot}/${glob}`;
 }
 
 function inDirectory(directory: string, glob: string): string {

@@ -10,6 +10,7 @@ import { pathIn } from '../../workspace/directories';
 import type { Workspace } from '../facts/workspace';
 import type { Inputs } from '../input';
 import type { ProjectSetup } from '../facts/project-setup';
+import type { NamedFilesets } from './named-filesets';
 import { filesetsOf, sourcePieces, type SourcePiece } from './source-pieces';
 
 /** What packaging a project reads, by who makes it. */
@@ -41,6 +42,7 @@ export function sortSources(
   setup: ProjectSetup,
   workspace: Workspace,
   outputDirectories: readonly string[],
+  filesets: NamedFilesets,
 ): Sources {
   const { project, manifests, misnamedFiles } = setup;
   const [anyManifest] = manifests;
@@ -61,14 +63,11 @@ export function sortSources(
     kind: 'file',
     base: pathIn(project.path, name),
   }));
-  const named = [...namedSets, ...misnamed].flatMap((source) => sourcePieces(source, project));
   const made = new Set(assembled.filter(isBuilt));
   const built = [...made].filter(isOwn);
   const kept = assembled.filter((piece) => !made.has(piece));
   return {
-    // These sources are the same under every profile, and lie in the project itself: the disk need not be searched for
-    // projects in between.
-    named: named.flatMap((piece) => filesetsOf(piece, project, () => false)),
+    named: [...namedSets, ...misnamed].flatMap((source) => filesets.of(source, project)),
     hashedInputs: kept.flatMap((piece) => filesetsOf(piece, project, workspace.holdsProject)),
     hashedPaths: outermost(kept.map(({ path }) => path)),
     hashedPieces: kept,
@@ -109,11 +108,12 @@ function isWild(glob: string): boolean {
 }
 
 function isDependency({ path }: SourcePiece): boolean {
-  return path.split('/').includes('node_modules');
+  return path.includes('node_modules') && path.split('/').includes('node_modules');
 }
 
 /** Sorted, without what lies within another of them. */
 function outermost(paths: readonly string[]): readonly string[] {
+  if (paths.length < 2) return paths;
   const sorted = [...new Set(paths)].sort();
   return sorted.filter((path) => !sorted.some((other) => other !== path && isWithin(path, other)));
 }

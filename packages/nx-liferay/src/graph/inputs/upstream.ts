@@ -77,6 +77,7 @@ function userDependsOn(
     ...sources.buildOutputs.map((path) => posix.join(setup.project.path, path)),
     ...sources.outputsElsewhere,
   ];
+  if (built.length === 0) return [];
   const makes = (output: string) => built.some((path) => mayMake(output, path, setup.project));
   const waiting = (['assemble', 'package'] as const).flatMap((kind) => {
     const setting = options.targets[kind];

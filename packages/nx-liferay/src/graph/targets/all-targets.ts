@@ -172,6 +172,7 @@ function named(setting: TargetSetting | undefined, make: (name: string) => Targe
   if (setting === undefined) return {};
   const { name, override } = setting;
   const target = make(name);
+  if (Object.keys(override).length === 0) return { [name]: target };
   return { [name]: { ...target, ...override, ...mergedMembers(target, override) } };
 }
 

@@ -12,15 +12,27 @@ export interface ServedText {
 }
 
 /** What browsers are given to read, and what people leave beside it. Images and fonts hold no words. */
-const TEXT =
-  /\.(?:[cm]?[jt]sx?|map|json5?|webmanifest|css|s[ac]ss|less|html?|xml|svg|txt|md|ya?ml|toml|properties|conf|cfg|ini|env|pem|key|sh|csv|graphql|vue)$|(?:^|\/)[^./]+$|(?:^|\/)\.[^/]+$/i;
+const TEXT_EXTENSIONS = new Set([
+  'cfg', 'cjs', 'conf', 'css', 'csv', 'cts', 'env', 'graphql', 'htm', 'html', 'ini', 'js', 'json', 'json5', 'jsx', 'key',
+  'less', 'map', 'md', 'mjs', 'mts', 'pem', 'properties', 'sass', 'scss', 'sh', 'svg', 'toml', 'ts', 'tsx', 'txt', 'vue',
+  'webmanifest', 'xml', 'yaml', 'yml',
+]); // prettier-ignore
 
 /** In bytes. A longer text is a bundle of data, and all of it would be held in memory. */
 const LONGEST = 8_000_000;
 
 /** Whether a file below `static/` can be read as a text. */
 export function isServedText({ path, content }: Entry): boolean {
-  return path.startsWith('static/') && content.kind === 'file' && content.size <= LONGEST && TEXT.test(path);
+  return (
+    path.startsWith('static/') && content.kind === 'file' && content.size <= LONGEST && hasTextName(path)
+  );
+}
+
+/** `.env.local` and `LICENSE` as well. */
+function hasTextName(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot < 0 || name.startsWith('.') || TEXT_EXTENSIONS.has(name.slice(dot + 1).toLowerCase());
 }
 
 /** The text of a file that `isServedText`; undefined where it can't be read, or has bytes that no text has. */

@@ -1,29 +1,29 @@
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { startOf } from '../../diagnostics/position';
-import type { EntryContent, FileContent } from '../../entry';
+import type { Entry, EntryContent, FileContent } from '../../entry';
 import { workspacePath } from '../../files/workspace-path';
 import type { UffaCheck } from '../check-context';
-
-/**
- * A pointer's three lines take 127 bytes and the digits of the file's size; an extension of Git LFS may add a line. Of
- * the many small files of a project, few are of such a size.
- */
-const SHORTEST = 120;
-const LONGEST = 300;
-const FIRST_LINE = 'version https://git-lfs.github.com/spec/v1\n';
+import { contentMark, type KnownMarks } from '../content-marks';
+import { lfsPointerStart, mayBeLfsPointer } from './lfs-pointer';
 
 /** Files that git has not fetched from Git LFS: what would be packaged is the text that stands in for them. */
-export const gitLfsPointers: UffaCheck = ({ project }, { entries }, { firstBytes }) => {
+export const gitLfsPointers: UffaCheck = ({ project }, { entries }, { firstBytes, knownMarks }) => {
   if (firstBytes === undefined) return [];
   const pointers = entries
+    .filter((entry) => mayHoldPointer(entry, knownMarks))
     .flatMap(({ content }) => filesOf(content))
-    .filter((file) => file.size >= SHORTEST && file.size <= LONGEST)
-    .filter((file) => firstBytes(file, FIRST_LINE.length)?.toString('latin1') === FIRST_LINE)
+    .filter(mayBeLfsPointer)
+    .filter((file) => firstBytes(file, lfsPointerStart.length)?.toString('latin1') === lfsPointerStart)
     .map(({ file }) => workspacePath(project.workspaceRoot, file));
   const [first] = pointers;
   if (first === undefined) return [];
   return [diagnostic('git-lfs-pointer', { files: [...new Set(pointers)] }, startOf(first))];
 };
+
+function mayHoldPointer(entry: Entry, knownMarks: KnownMarks | undefined): boolean {
+  const marks = knownMarks?.(entry);
+  return marks === undefined || (marks & contentMark.lfsPointer) !== 0;
+}
 
 /** The files on disk that an entry is made of. */
 function filesOf(content: EntryContent): readonly FileContent[] {

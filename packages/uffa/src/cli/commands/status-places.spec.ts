@@ -381,6 +381,25 @@ describe('the places that uffa status asks', () => {
     expect(said).toContain(words);
   });
 
+  it('tells everything that is wrong with the options at once', async () => {
+    const wrong = [
+      '--page=/',
+      '--engine=rocket',
+      '--gogo=nowhere',
+      '--lcp-project=-x',
+      '--request-timeout=0',
+    ];
+    const { code, said } = await asked({}, ...wrong);
+    expect(code).toBe(2);
+    expect(said.split('\n').map((line) => line.split(':')[0])).toEqual([
+      'request-timeout-invalid',
+      'status-gogo-address-invalid',
+      ...['--engine', '--lcp-project', '--page', '--request-timeout'].map(() => 'status-option-alone'),
+      'status-option-invalid',
+      'status-option-invalid',
+    ]);
+  });
+
   it('put together: what failed for one has failed', async () => {
     const gogo = await StandInGogo.start({ 'lb -s': '12|Installed  |   10|front (1.0.0)' });
     onTestFinished(() => gogo.stop());

@@ -8,7 +8,7 @@ import { sourceDiagnostic } from '../../files/source-diagnostic';
 import { SourceError } from '../../files/source-error';
 import { isInWorkspace } from '../../files/workspace-path';
 import { asText } from '../../java-text/as-text';
-import { findValue } from '../../values/find-value';
+import { childrenOf, findValue } from '../../values/find-value';
 import { BASE64_TOKEN } from './base64-token';
 import { OBJECT_ENTRY } from './class-names';
 import { map, string, type MapValue, type Value } from '../../values/value';
@@ -43,16 +43,25 @@ export function fillAttachments(root: Value, file: BatchFile): Filled {
   if (className === undefined || asText(className) !== OBJECT_ENTRY || items === undefined) {
     return { value: root, changed: false, diagnostics: [] };
   }
-  const filled = fillItems(items, file);
+  const filled = eachChild(items, (item) => fillItem(item, file));
   return { ...filled, value: replaceNode(root, items, filled.value) };
 }
 
-/** The same for items, all of them or some, of which is known that they are object entries. */
-export function fillItems(items: Value, file: BatchFile): Filled {
-  return eachChild(items, (item) => fillItem(item, file));
+/** Whether filling in would change an object entry, or say why it can't. */
+export function asksForAttachment(item: Value): boolean {
+  return childrenOf(item).some(isAsking) && findValue(item, 'externalReferenceCode') !== undefined;
 }
 
-function fillItem(item: Value, file: BatchFile): Filled {
+function isAsking(child: Value): boolean {
+  return child.kind === 'map' && isToken(findValue(child, 'fileBase64'));
+}
+
+function isToken(value: Value | undefined): boolean {
+  return value !== undefined && asText(value) === BASE64_TOKEN;
+}
+
+/** The same for one item, which is known to be an object entry. */
+export function fillItem(item: Value, file: BatchFile): Filled {
   const code = findValue(item, 'externalReferenceCode');
   if (code === undefined) return { value: item, changed: false, diagnostics: [] };
   return eachChild(item, (child) => fillChild(child, asText(code), file));
@@ -61,7 +70,7 @@ function fillItem(item: Value, file: BatchFile): Filled {
 function fillChild(child: Value, code: string, file: BatchFile): Filled {
   const unchanged = { value: child, changed: false, diagnostics: [] };
   const token = child.kind === 'map' ? findValue(child, 'fileBase64') : undefined;
-  if (child.kind !== 'map' || token === undefined || asText(token) !== BASE64_TOKEN) return unchanged;
+  if (child.kind !== 'map' || token === undefined || !isToken(token)) return unchanged;
   const name = findValue(child, 'name');
   const position = token.position ?? startOf(file.source);
   if (name === undefined) {

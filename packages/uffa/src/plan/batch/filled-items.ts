@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { FileContent } from '../../entry';
 import { compactJson } from '../../java-text/compact-json';
-import { list, type Value } from '../../values/value';
-import { fillItems, type BatchFile } from './attachments';
+import type { Value } from '../../values/value';
+import { asksForAttachment, fillItem, type BatchFile } from './attachments';
 import type { ItemsOutline } from './batch-outline';
 import { CollectedItems } from './collected-items';
 import { Placeholders, withEscapedPairs } from './placeholders';
 
 /** The items of one file with their attachments. */
-interface Filled {
+export interface Filled {
   /** Their compact JSON, without the brackets around it; absent where nothing was filled in. */
   readonly pieces?: readonly (string | FileContent)[];
   readonly diagnostics: readonly Diagnostic[];
@@ -33,17 +33,23 @@ export class FilledItems {
 
   add(items: readonly Value[]): void {
     if (items.length === 0) return;
-    const placeholders = new Placeholders(compactJson(list(items)));
-    const filled = fillItems(list(items), {
-      ...this.place,
-      placeholder: (attachment) => placeholders.add(attachment),
-    });
-    this.collected.add(filled.value.kind === 'list' ? filled.value.items : []);
+    this.collected.add(items.map((item) => this.addItem(item)));
+  }
+
+  /** Writes an item, and returns it as it is written. A file may have very many that ask for nothing. */
+  private addItem(item: Value): Value {
+    if (this.pieces.length + this.texts.length > 0) this.texts.push(',');
+    if (!asksForAttachment(item)) {
+      this.texts.push(compactJson(item));
+      return item;
+    }
+    const placeholders = new Placeholders(compactJson(item));
+    const placeholder = (attachment: FileContent) => placeholders.add(attachment);
+    const filled = fillItem(item, { ...this.place, placeholder });
     for (const each of filled.diagnostics) this.diagnostics.push(each);
     this.isChanged ||= filled.changed;
-    if (this.pieces.length + this.texts.length > 0) this.texts.push(',');
-    const json = withEscapedPairs(compactJson(filled.value).slice(1, -1));
-    for (const piece of placeholders.pieces(json)) this.write(piece);
+    for (const piece of placeholders.pieces(compactJson(filled.value))) this.write(piece);
+    return filled.value;
   }
 
   end(): Filled {
@@ -51,8 +57,7 @@ export class FilledItems {
     return {
       ...(this.isChanged ? { pieces: this.pieces } : {}),
       diagnostics: this.diagnostics,
-      // Texts that are cut out of the file would keep it in memory.
-      outline: structuredClone(this.collected.outline()),
+      outline: this.collected.outline(),
     };
   }
 
@@ -66,7 +71,7 @@ export class FilledItems {
   }
 
   private flush(): void {
-    this.pieces.push(this.texts.join(''));
+    this.pieces.push(withEscapedPairs(this.texts.join('')));
     this.texts = [];
   }
 }

@@ -1,18 +1,16 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { FileContent } from '../../entry';
-import { asText } from '../../java-text/as-text';
 import { compactJson } from '../../java-text/compact-json';
 import { parseJson } from '../../java-text/json-reader';
 import { quoted } from '../../java-text/json-scalar';
-import { findValue } from '../../values/find-value';
-import type { Member, Value } from '../../values/value';
+import type { MapValue, Member } from '../../values/value';
 import { fillAttachments, type BatchFile } from './attachments';
 import type { BatchData } from './batch-outline';
-import { OBJECT_ENTRY } from './class-names';
-import { FilledItems } from './filled-items';
+import { CollectedItems } from './collected-items';
+import { drainedItems } from './drained-items';
+import { FilledItems, type Filled } from './filled-items';
 import { outlineOf } from './outline-of';
 import { Placeholders, withEscapedPairs } from './placeholders';
-import { readOutline } from './read-outline';
 
 /** What became of a batch data file. */
 export interface FilledText {
@@ -31,32 +29,32 @@ export type BatchPlace = Omit<BatchFile, 'placeholder'>;
  * would look for the items elsewhere than in a list of the root: such a file has to be read whole.
  */
 export function filledInParts(text: string, place: BatchPlace): FilledText | undefined {
-  const { data } = readOutline(text, place.source);
-  if (data === undefined || data.envelope.kind !== 'map') return undefined;
-  const { members } = data.envelope;
-  const configuration = members.get('configuration')?.value;
-  const items = members.get('items');
-  if (configuration === undefined || items?.value.kind !== 'list' || items.replaced !== undefined)
+  const { source } = place;
+  const { value, taker } = drainedItems(text, source, ({ name, isFilled }) =>
+    isFilled ? new FilledItems(place, name) : new CollectedItems(name, source),
+  );
+  if (value?.kind !== 'map' || taker === undefined) return undefined;
+  if (!value.members.has('configuration') || value.members.get('items')?.replaced !== undefined)
     return undefined;
-  const className = findValue(configuration, 'className');
-  if (className === undefined || asText(className) !== OBJECT_ENTRY) return { data, diagnostics: [] };
-  const filled = new FilledItems(place, data.className?.text);
-  const { value } = parseJson(text, place.source, {
-    member: 'items',
-    start: () => undefined,
-    take: (some) => filled.add(some),
-  });
-  const { pieces, diagnostics, outline } = filled.end();
+  const { pieces, diagnostics, outline } = filledBy(taker);
   return {
-    ...(pieces === undefined || value === undefined ? {} : { pieces: around(value, pieces) }),
-    data: { ...data, items: outline },
+    ...(pieces === undefined ? {} : { pieces: around(value, pieces) }),
+    // A text that is cut out of the file would keep it in memory.
+    data: structuredClone({ ...outlineOf(value, source), items: outline }),
     diagnostics,
   };
 }
 
+function filledBy(taker: FilledItems | CollectedItems): Filled {
+  return taker instanceof FilledItems ? taker.end() : { diagnostics: [], outline: taker.outline() };
+}
+
 /** The pieces of the list with the other members of its root. */
-function around(root: Value, pieces: readonly (string | FileContent)[]): readonly (string | FileContent)[] {
-  const members = root.kind === 'map' ? [...root.members] : [];
+function around(
+  root: MapValue,
+  pieces: readonly (string | FileContent)[],
+): readonly (string | FileContent)[] {
+  const members = [...root.members];
   const at = members.findIndex(([key]) => key === 'items');
   const written = ([key, { value }]: readonly [string, Member]) => `${quoted(key)}:${compactJson(value)}`;
   const before = members.slice(0, at).map((member) => `${written(member)},`);

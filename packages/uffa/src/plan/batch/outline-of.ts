@@ -31,10 +31,16 @@ function delegate(place: keyof BatchData['delegates'], holder: Value | undefined
   return text === undefined ? {} : { [place]: text };
 }
 
-/** A text that is not blank. */
 function textOf(value: Value | undefined, source: string): PlacedText | undefined {
-  if (value?.kind !== 'string' || value.value.trim() === '') return undefined;
-  return { text: value.value, position: positionOf(value, source) };
+  const text = nonBlankText(value);
+  return value === undefined || text === undefined
+    ? undefined
+    : { text, position: positionOf(value, source) };
+}
+
+/** The text of a value, unless it is blank or the value is none. */
+export function nonBlankText(value: Value | undefined): string | undefined {
+  return value?.kind === 'string' && value.value.trim() !== '' ? value.value : undefined;
 }
 
 export function positionOf({ position }: Value, source: string): Position {

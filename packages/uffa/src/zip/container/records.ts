@@ -8,8 +8,8 @@ export interface MemberFacts {
   readonly compressedSize: number;
 }
 
-/** An entry as its two headers describe it. A directory's name ends with a slash. */
-export interface Member extends MemberFacts {
+/** An entry as its two headers describe it, besides its data. A directory's name ends with a slash. */
+export interface Member {
   readonly name: string;
   /** The nine bits of permission. */
   readonly mode: number;
@@ -65,12 +65,12 @@ const COUNT_IN_ZIP64 = 0xffff;
 const ENTRY_DATE = (2 << 21) | (1 << 16);
 
 /** What stands before an entry's data. Before the facts are known, any stand for them (`FACTS_AT`). */
-export function localHeader(member: Omit<Member, 'offset'>): Buffer {
+export function localHeader(member: Member, facts: MemberFacts): Buffer {
   const name = Buffer.from(member.name);
   return new Fields(30 + name.length)
     .uint32(signatures.local)
     .bytes(commonFields(member, versionNeeded(member)))
-    .bytes(factsFields(member))
+    .bytes(factsFields(facts))
     .uint16(name.length, 0)
     .bytes(name)
     .done();
@@ -82,8 +82,9 @@ export function factsFields({ crc32, size, compressedSize }: MemberFacts): Buffe
 }
 
 /** What the central directory says of an entry. Sizes are below 4 GiB; its offset may be beyond. */
-export function centralHeader(member: Member): Buffer {
-  const { crc32, size, compressedSize, offset } = member;
+export function centralHeader(member: Member, facts: MemberFacts): Buffer {
+  const { offset } = member;
+  const { crc32, size, compressedSize } = facts;
   const name = Buffer.from(member.name);
   const isFar = offset >= IN_ZIP64;
   const extra = isFar
@@ -93,7 +94,7 @@ export function centralHeader(member: Member): Buffer {
     .uint32(signatures.central)
     .uint16(MADE_BY)
     .bytes(commonFields(member, isFar ? ZIP64_VERSION : versionNeeded(member)))
-    .bytes(factsFields(isFar ? { crc32, size: IN_ZIP64, compressedSize: IN_ZIP64 } : member))
+    .bytes(factsFields(isFar ? { crc32, size: IN_ZIP64, compressedSize: IN_ZIP64 } : facts))
     .uint16(name.length, extra.length)
     .uint16(NO_COMMENT, FIRST_DISK, NO_INTERNAL_ATTRIBUTES)
     .uint32(externalAttributes(member), Math.min(offset, IN_ZIP64))

@@ -1,6 +1,7 @@
 import { blockSize } from './block-size';
 import { compressionOf } from './compression-of';
 import type { Entry, FileContent } from '../../entry';
+import type { ByteSearch } from './byte-search';
 import type { FileRun } from './pack-files';
 
 /** Bytes of all files together, as they are on disk: bounds memory. */
@@ -36,13 +37,14 @@ export function smallFiles(entries: readonly Entry[]): readonly (readonly FileEn
 }
 
 /** Files of one group, as a thread takes them. */
-export function fileRun(entries: readonly FileEntry[]): FileRun {
+export function fileRun(entries: readonly FileEntry[], { soughtIn }: ByteSearch): FileRun {
   return {
     files: entries.map(({ content }) => content.file),
     sizes: entries.map(({ content }) => content.size),
     devices: entries.map(({ content }) => content.identity?.device ?? -1),
     inodes: entries.map(({ content }) => content.identity?.inode ?? -1),
     compressions: entries.map(compressionOf),
+    sought: entries.map(soughtIn),
   };
 }
 

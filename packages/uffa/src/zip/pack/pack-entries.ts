@@ -1,6 +1,8 @@
 import type { Entry } from '../../entry';
+import { noSearch, type ByteSearch } from './byte-search';
 import { fileRun, smallFiles, type FileEntry } from './file-runs';
 import type { PackedRun } from './pack-files';
+import { packSettings } from './pack-settings';
 import { RunPacker } from './run-packer';
 import { ThreadBudget } from './thread-budget';
 
@@ -9,6 +11,8 @@ export interface PackedFile {
   readonly data: Buffer;
   readonly crc32: number;
   readonly size: number;
+  /** The kinds of marks that it has, of those that it was searched for: a bit for each. */
+  readonly marks: number;
 }
 
 /** The entries that are packed, in memory: at most 64 MB of files. */
@@ -19,6 +23,8 @@ export interface PackingOptions {
   readonly threads?: ThreadBudget | undefined;
   /** Stops packing: what is packed until then is what is given. */
   readonly signal?: AbortSignal | undefined;
+  /** Absent: files are only packed. */
+  readonly search?: ByteSearch | undefined;
 }
 
 /** How many bytes to deflate make it worth starting a thread. */
@@ -35,13 +41,17 @@ const bytesPerFile = 2048;
  */
 export async function packEntries(
   entries: readonly Entry[],
-  { threads = new ThreadBudget(), signal }: PackingOptions = {},
+  { threads = new ThreadBudget(), signal, search = noSearch }: PackingOptions = {},
 ): Promise<PackedEntries> {
   const groups = smallFiles(entries);
   const packed = new Map<Entry, PackedFile>();
-  const packer = new RunPacker(groups.map(fileRun), (index, run) => {
-    for (const [entry, file] of packedFiles(groups[index] ?? [], run)) packed.set(entry, file);
-  });
+  const packer = new RunPacker(
+    groups.map((group) => fileRun(group, search)),
+    packSettings(search),
+    (index, run) => {
+      for (const [entry, file] of packedFiles(groups[index] ?? [], run)) packed.set(entry, file);
+    },
+  );
   const work = groups.flat().reduce((sum, { content }) => sum + content.size + bytesPerFile, 0);
   packer.startThreads(Math.floor(work / worthAThread), threads);
   await packer.finish(signal);
@@ -50,7 +60,7 @@ export async function packEntries(
 
 function packedFiles(
   entries: readonly FileEntry[],
-  { data, lengths, crcs }: PackedRun,
+  { data, lengths, crcs, marks }: PackedRun,
 ): readonly (readonly [FileEntry, PackedFile])[] {
   let end = 0;
   return entries.flatMap((entry, index) => {
@@ -58,6 +68,11 @@ function packedFiles(
     if (length < 0) return [];
     const bytes = Buffer.from(data.buffer, end, length);
     end += length;
-    return [[entry, { data: bytes, crc32: crcs[index] ?? 0, size: entry.content.size }] as const];
+    return [
+      [
+        entry,
+        { data: bytes, crc32: crcs[index] ?? 0, size: entry.content.size, marks: marks[index] ?? 0 },
+      ] as const,
+    ];
   });
 }

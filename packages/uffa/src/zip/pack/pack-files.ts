@@ -1,6 +1,8 @@
 import type * as Fs from 'node:fs';
 import type * as Zlib from 'node:zlib';
 import type { Compression } from '../../entry';
+import type { ByteMark } from './byte-search';
+import type { marksIn as MarksIn } from './marks-in';
 
 /**
  * Files that are packed together. Several lists of plain values, because a list of objects would take ten times as long
@@ -14,6 +16,8 @@ export interface FileRun {
   readonly devices: readonly number[];
   readonly inodes: readonly number[];
   readonly compressions: readonly Compression[];
+  /** The kinds of marks that each is searched for, as bits. */
+  readonly sought: readonly number[];
 }
 
 /** What all runs have in common. */
@@ -21,6 +25,7 @@ export interface PackSettings {
   readonly level: number;
   /** How a file is opened so that nothing is waited for. */
   readonly openFlags: number;
+  readonly markKinds: readonly (readonly ByteMark[])[];
 }
 
 /** What became of the files of a run; `data` moves from one thread to another without being copied. */
@@ -31,27 +36,32 @@ export interface PackedRun {
   readonly lengths: readonly number[];
   /** Of each file, as it is on disk. */
   readonly crcs: readonly number[];
+  /** Of each file the kinds of marks that were found in it, as bits. */
+  readonly marks: readonly number[];
 }
 
 /**
  * Reads files, and deflates those that are to be deflated. Other threads run this function from its text, so it must
- * refer to nothing outside itself: Node's modules are passed in.
+ * refer to nothing outside itself: Node's modules and what looks for marks are passed in.
  */
 export function packFiles(
-  { files, sizes, devices, inodes, compressions }: FileRun,
-  { level, openFlags }: PackSettings,
+  { files, sizes, devices, inodes, compressions, sought }: FileRun,
+  { level, openFlags, markKinds }: PackSettings,
   { openSync, fstatSync, readSync, closeSync }: typeof Fs,
   { crc32, deflateRawSync }: typeof Zlib,
+  marksIn: typeof MarksIn,
 ): PackedRun {
   // Asks for one byte more than there should be, so that a file that has grown is noticed.
   const memory = new Uint8Array(Math.max(0, ...sizes) + 1);
   const parts: Uint8Array[] = [];
   const lengths: number[] = [];
   const crcs: number[] = [];
+  const marks: number[] = [];
   for (const [index, file] of files.entries()) {
     const size = sizes[index] ?? 0;
     let length = -1;
     let crc = 0;
+    let marked = 0;
     try {
       const descriptor = openSync(file, openFlags);
       try {
@@ -66,6 +76,7 @@ export function packFiles(
           parts.push(packed);
           length = packed.length;
           crc = crc32(bytes);
+          marked = marksIn(bytes, sought[index] ?? 0, markKinds);
         }
       } finally {
         closeSync(descriptor);
@@ -75,6 +86,7 @@ export function packFiles(
     }
     lengths.push(length);
     crcs.push(crc);
+    marks.push(marked);
   }
   const data = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let end = 0;
@@ -82,5 +94,5 @@ export function packFiles(
     data.set(part, end);
     end += part.length;
   }
-  return { data, lengths, crcs };
+  return { data, lengths, crcs, marks };
 }

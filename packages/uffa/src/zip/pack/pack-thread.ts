@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import { marksIn } from './marks-in';
 import { packFiles, type FileRun, type PackedRun, type PackSettings } from './pack-files';
-import { packSettings } from './pack-settings';
 
 /** What a thread is given. All threads that pack get the same. */
 export interface ThreadWork {
   readonly runs: readonly FileRun[];
+  readonly settings: PackSettings;
   /** One number: the first run that nobody has claimed. */
   readonly unclaimed: Int32Array<SharedArrayBuffer>;
 }
@@ -20,8 +21,9 @@ const program = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { runs, unclaimed, settings } = workerData;
 const packFiles = ${packFiles.toString()};
+const marksIn = ${marksIn.toString()};
 for (let index; (index = Atomics.add(unclaimed, 0, 1)) < runs.length; ) {
-  const packed = packFiles(runs[index], settings, require('node:fs'), require('node:zlib'));
+  const packed = packFiles(runs[index], settings, require('node:fs'), require('node:zlib'), marksIn);
   parentPort.postMessage({ index, packed }, [packed.data.buffer]);
 }
 parentPort.postMessage(null);
@@ -37,7 +39,7 @@ export function packOnThread(
   onPacked: (index: number, packed: PackedRun) => void,
 ): Promise<void> {
   return new Promise((done) => {
-    const worker = startThread({ ...work, settings: packSettings });
+    const worker = startThread(work);
     worker?.on('message', (message: Message) => {
       if (message === null) done();
       else onPacked(message.index, message.packed);
@@ -50,7 +52,7 @@ export function packOnThread(
 }
 
 /** Undefined where no thread can be started: the system or Node's permissions may not allow it. */
-function startThread(workerData: ThreadWork & { readonly settings: PackSettings }): Worker | undefined {
+function startThread(workerData: ThreadWork): Worker | undefined {
   try {
     // The options that the process was started with, such as a loader, are not meant for this program.
     return new Worker(program, { eval: true, workerData, execArgv: [], env: {} });

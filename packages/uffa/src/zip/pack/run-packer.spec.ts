@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { noSearch } from './byte-search';
+import { packSettings } from './pack-settings';
 import { packOnThread } from './pack-thread';
 import { RunPacker } from './run-packer';
 import { ThreadBudget } from './thread-budget';
@@ -14,7 +16,14 @@ afterAll(() => rmSync(directory, { recursive: true }));
 const runs = ['a', 'b', 'c'].map((name) => {
   const file = join(directory, name);
   writeFileSync(file, name);
-  return { files: [file], sizes: [1], devices: [-1], inodes: [-1], compressions: ['stored' as const] };
+  return {
+    files: [file],
+    sizes: [1],
+    devices: [-1],
+    inodes: [-1],
+    compressions: ['stored' as const],
+    sought: [0],
+  };
 });
 
 describe('RunPacker', () => {
@@ -24,7 +33,7 @@ describe('RunPacker', () => {
       return Promise.resolve();
     });
     const packed: string[] = [];
-    const packer = new RunPacker(runs, (index, { data }) =>
+    const packer = new RunPacker(runs, packSettings(noSearch), (index, { data }) =>
       packed.push(`${String(index)} ${String(Buffer.from(data))}`),
     );
     packer.startThreads(1, new ThreadBudget(1));

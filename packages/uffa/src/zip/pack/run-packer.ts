@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import * as zlib from 'node:zlib';
-import { packSettings } from './pack-settings';
-import { packFiles, type FileRun, type PackedRun } from './pack-files';
+import { marksIn } from './marks-in';
+import { packFiles, type FileRun, type PackedRun, type PackSettings } from './pack-files';
 import { packOnThread } from './pack-thread';
 import type { ThreadBudget } from './thread-budget';
 
@@ -16,6 +16,7 @@ export class RunPacker {
 
   constructor(
     private readonly runs: readonly FileRun[],
+    private readonly settings: PackSettings,
     private readonly onPacked: (index: number, packed: PackedRun) => void,
   ) {
     this.open = new Set(runs.keys());
@@ -23,9 +24,9 @@ export class RunPacker {
 
   /** Starts other threads, at most `wanted` of them. */
   startThreads(wanted: number, budget: ThreadBudget): void {
-    const { runs, unclaimed } = this;
+    const { runs, settings, unclaimed } = this;
     const done = (index: number, packed: PackedRun) => this.done(index, packed);
-    const thread = () => packOnThread({ runs, unclaimed }, done).finally(() => budget.giveBack(1));
+    const thread = () => packOnThread({ runs, settings, unclaimed }, done).finally(() => budget.giveBack(1));
     this.otherThreads = Promise.all(Array.from({ length: budget.take(wanted) }, thread));
   }
 
@@ -53,7 +54,7 @@ export class RunPacker {
 
   private pack(index: number): void {
     const run = this.runs[index];
-    if (run !== undefined) this.done(index, packFiles(run, packSettings, fs, zlib));
+    if (run !== undefined) this.done(index, packFiles(run, this.settings, fs, zlib, marksIn));
   }
 
   private done(index: number, packed: PackedRun): void {

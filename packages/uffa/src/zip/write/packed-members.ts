@@ -140,4 +140,4 @@ function wholeMember(member: ArchiveMember, { data, crc32, size }: PackedFile): 
 }
 
 /** What a directory holds. */
-const nothing: PackedFile = { data: Buffer.alloc(0), crc32: 0, size: 0 };
+const nothing: PackedFile = { data: Buffer.alloc(0), crc32: 0, size: 0, marks: 0 };
