@@ -52,7 +52,7 @@ function replaying(name, nodes) {
   return {
     name,
     files: {
-      'index.js': answersFromFile,
+      'index.js': `exports.createNodes = ['${glob}', async () => JSON.parse(require('node:fs').readFileSync(__dirname + '/answer.json', 'utf8'))];\n`,
       'answer.json': answer,
       'executors.json': JSON.stringify({ executors }),
       'schema.json': JSON.stringify({ version: 2, type: 'object', properties: {} }),
@@ -60,12 +60,6 @@ function replaying(name, nodes) {
     },
   };
 }
-
-/** It has the hook for edges as well: Nx sends the whole graph to each plugin with that hook. */
-const answersFromFile = `const { readFileSync } = require('node:fs');
-exports.createNodes = ['${glob}', async () => JSON.parse(readFileSync(__dirname + '/answer.json', 'utf8'))];
-exports.createDependencies = async () => [];
-`;
 
 const writesFiles = `const { mkdirSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
