@@ -39,13 +39,14 @@ export interface Sides {
 export async function sideAt(path: string, question: Question): Promise<Side> {
   const absolute = resolve(question.cwd, path);
   const stats = statsOf(absolute);
-  if (stats?.isDirectory() !== true) return { name: path, ...(await zipSide(absolute)) };
+  if (stats === undefined) throw new UffaError(diagnostic('diff-side-unknown', { path, there: 'no' }));
+  if (!stats.isDirectory()) return { name: path, ...(await zipSide(absolute)) };
   const names = namesIn(absolute);
   if (names.some(isConfigFile)) return { name: path, ...directorySide(absolute) };
   const project = projectIn(absolute, question);
   if (project !== undefined) return { name: path, ...(await plannedSide(project, question)).side };
   if (existsSync(join(absolute, PROPERTIES_FILE))) return { name: path, ...directorySide(absolute) };
-  throw new UffaError(diagnostic('diff-side-unknown', { path }));
+  throw new UffaError(diagnostic('diff-side-unknown', { path, there: 'yes' }));
 }
 
 /** The archive that a local Liferay has of a project, and the project. */

@@ -7,7 +7,7 @@ import type { Project } from '../discover/project';
 import { npmLock, type NpmLock } from '../doctor/npm-lock';
 import { openSourceIfThere } from '../files/open-source';
 import { readOpen } from '../files/open-file';
-import { isObject } from '../files/read-json';
+import { isObject, readJson } from '../files/read-json';
 import { sourceDiagnostic } from '../files/source-diagnostic';
 import { workspacePath } from '../files/workspace-path';
 import { upward } from '../java/upward';
@@ -40,17 +40,24 @@ function ofNpm({ path, workspaceRoot }: Project): LockedPackages {
   if (home === undefined) return none;
   const lockHome = upward(home).find((each) => lockFileIn(join(workspaceRoot, each)) !== undefined);
   const lock = lockHome === undefined ? undefined : lockFileIn(join(workspaceRoot, lockHome));
-  if (lockHome === undefined || lock === undefined) {
-    const place = startOf(posix.join(home, 'package.json'));
-    return { ...none, diagnostics: [diagnostic('sbom-without-lock', {}, place)] };
-  }
+  const unlocked = diagnostic('sbom-without-lock', {}, startOf(posix.join(home, 'package.json')));
+  if (lockHome === undefined || lock === undefined) return { ...none, diagnostics: [unlocked] };
   const file = posix.join(lockHome, lock.name);
   if (lock.manager !== 'npm') {
     return { ...none, diagnostics: [diagnostic('sbom-lock-unread', {}, startOf(file))] };
   }
   const read = readLock(join(workspaceRoot, file), workspaceRoot, file);
   if ('code' in read) return { ...none, diagnostics: [read] };
-  return { ...npmPackages(read, posix.relative(lockHome, home)), diagnostics: [] };
+  const location = posix.relative(lockHome, home);
+  const isOther = !read.has(location) && hasDependencies(join(workspaceRoot, home, 'package.json'));
+  return { ...npmPackages(read, location), diagnostics: isOther ? [unlocked] : [] };
+}
+
+function hasDependencies(file: string): boolean {
+  const json = readJson(file) ?? {};
+  return ['dependencies', 'devDependencies'].some(
+    (name) => isObject(json[name]) && Object.keys(json[name]).length > 0,
+  );
 }
 
 function readLock(file: string, workspaceRoot: string, shown: string): NpmLock | Diagnostic {

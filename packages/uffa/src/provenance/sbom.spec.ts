@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runUffa } from '../../test/run-uffa';
@@ -115,6 +115,24 @@ describe('uffa package --sbom', () => {
         );
         expect(one?.components).toEqual(other?.components);
         expect(one?.metadata).not.toEqual(other?.metadata);
+      },
+    ));
+
+  it('says that the lock file around a package is of others', () =>
+    withWorkspace(
+      {
+        'nx.json': '{}',
+        'package-lock.json': '{"lockfileVersion": 3, "packages": {"": {}}}',
+        'app/package.json': '{"dependencies": {"left-pad": "1.3.0"}}',
+        'app/client-extension.yaml': workspace['app/client-extension.yaml'] ?? '',
+        'app/src/index.js': '',
+      },
+      async (root) => {
+        expect((await runUffa(root, 'uffa package --sbom')).stderr).toContain(
+          'app/package.json:1:1  sbom-without-lock',
+        );
+        writeFileSync(join(root, 'app/package.json'), '{"type": "module"}');
+        expect((await runUffa(root, 'uffa package --sbom')).stderr).not.toContain('sbom-');
       },
     ));
 

@@ -2,14 +2,11 @@ import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnosti
 import { startOf } from '../diagnostics/position';
 import { withVerifiedArchive, type OpenArchive } from '../packaging/verify-archive';
 import type { Uffa } from '../entry';
-import { readText } from '../zip/write/open-entry';
 import { archiveHash } from './archive-hash';
 import { planRetarget } from './plan-retarget';
-import { readRecord, RECORD_FILE, type RetargetRecord } from './record';
+import { RECORD_FILE, type RetargetRecord } from './record';
+import { recordIn } from './record-in';
 import { targetLines } from './target';
-
-/** In bytes. */
-const MOST_RECORD = 1_000_000;
 
 /** What an archive should hold that was made of another one. */
 export interface ExpectedArchive {
@@ -43,13 +40,6 @@ export function withExpected<T>(
   return withVerifiedArchive(source.file, options, async (archive) =>
     use(expectedOf(archive, await recordIn(uffa), shown)),
   );
-}
-
-async function recordIn({ entries }: Uffa): Promise<RetargetRecord | 'none' | undefined> {
-  const entry = entries.find(({ path }) => path === RECORD_FILE);
-  if (entry === undefined) return 'none';
-  if (entry.content.kind === 'member' && entry.content.size > MOST_RECORD) return undefined;
-  return readRecord(await readText(entry.content));
 }
 
 function expectedOf(

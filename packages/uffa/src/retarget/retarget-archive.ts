@@ -9,6 +9,8 @@ import type { WrittenArchive } from '../packaging/packaging-options';
 import { writeZip } from '../zip/write/write-zip';
 import { archiveHash } from './archive-hash';
 import { planRetarget } from './plan-retarget';
+import type { RetargetRecord } from './record';
+import { recordIn } from './record-in';
 import { targetLines, type Target } from './target';
 
 export interface RetargetOptions {
@@ -62,7 +64,10 @@ async function retargetOpen(
     target,
     uffa: planRetarget(source, target),
   }));
-  const found = planned.flatMap(({ uffa }) => uffa.diagnostics);
+  const found = [
+    ...madeForAnother(await recordIn(view.archive.uffa), environment, archive),
+    ...planned.flatMap(({ uffa }) => uffa.diagnostics),
+  ];
   const outputs = planned.map(({ uffa }) => join(directory, `${uffa.name}.zip`));
   if (outputs.includes(open.archive)) {
     return failed([...found, diagnostic('retarget-output-taken', {}, startOf(archive))]);
@@ -78,6 +83,18 @@ async function retargetOpen(
     archives.push({ output, size, changes: targetLines(target) });
   }
   return { success: true, diagnostics: sortDiagnostics(found), texts, archives };
+}
+
+/** What another environment has set and this one does not name would stay. */
+function madeForAnother(
+  record: RetargetRecord | 'none' | undefined,
+  { name }: Environment,
+  archive: string,
+): readonly Diagnostic[] {
+  const before = record === 'none' ? undefined : record?.target.environment;
+  if (record === 'none' || before === name) return [];
+  const args = { wanted: name, ...(before === undefined ? {} : { before }) };
+  return [diagnostic('retarget-of-retargeted', args, startOf(archive))];
 }
 
 /** What an environment means to an archive: once for each of its virtual instances, else once. */

@@ -179,6 +179,17 @@ describe('uffa retarget', () => {
       expect(stderr).toContain('retarget-lcp-invalid');
     }));
 
+  it('warns of an archive that was made for another environment', () =>
+    withWorkspace(workspace, async (root) => {
+      await runUffa(root, 'uffa package');
+      await runUffa(root, `uffa retarget ${ORDERS} --environment staging`);
+      const staged = ORDERS.replace('dist/', 'dist/staging/');
+      const again = await runUffa(root, `uffa retarget ${staged} --environment staging --out again`);
+      expect(again.stderr).not.toContain('retarget-of-retargeted');
+      const other = await runUffa(root, `uffa retarget ${staged} --environment shops --out other`);
+      expect(other.stderr).toContain('was made for the environment "staging"');
+    }));
+
   it('needs an environment', () =>
     withWorkspace(workspace, async (root) => {
       expect((await runUffa(root, 'uffa retarget a.zip')).stderr).toContain('retarget-environment-missing');

@@ -4,7 +4,6 @@ import { sizeText } from '../../diagnostics/size-text';
 import { chooseEnvironment } from '../../discover/config/choose-environment';
 import { readConfig } from '../../discover/config/read-config';
 import { loadModule } from '../../files/load-module';
-import { sourceReader } from '../../files/source-reader';
 import { namedArchives, shownPath } from '../named-archives';
 import { workspaceRoot } from '../workspace-root';
 import type { QuestionCommand } from './command';
@@ -57,7 +56,6 @@ export const retargetCommand: QuestionCommand = {
         })),
       );
     }
-    const ofWorkspace = sourceReader(root);
     return {
       success: true,
       lines: written.flatMap(({ output, size, changes }) => [
@@ -68,7 +66,7 @@ export const retargetCommand: QuestionCommand = {
       ]),
       json: { environment: name, archives: written },
       diagnostics: found,
-      sources: (file) => texts.get(file) ?? ofWorkspace(file),
+      sources: (file) => texts.get(file),
     };
   },
 };

@@ -61,7 +61,8 @@ export const catalogueKinds = {
   'catalogue-jar-unread': kind<{ file: string; problem: string }>({
     severity: 'warning',
     title: 'Jar missing in the catalogue',
-    message: ({ file, problem }) => `What ${file} has may be missing in the catalogue: ${problem}.`,
+    message: ({ file, problem }) =>
+      `What ${file} has may be missing in the catalogue: ${problem.replace(/\.+$/, '')}.`,
     fix: () => 'Make the catalogue again once the file is complete, or leave it if you do not need it.',
   }),
   'catalogue-missing': kind<{ file: string }>({

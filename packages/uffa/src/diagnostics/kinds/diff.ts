@@ -40,12 +40,17 @@ export const diffKinds = {
     message: ({ side }) => `${side} has errors, so it cannot be compared.`,
     fix: () => 'Correct the other errors that are reported, or compare with something else.',
   }),
-  'diff-side-unknown': kind<{ path: string }>({
+  'diff-side-unknown': kind<{ path: string; there: 'no' | 'yes' }>({
     severity: 'error',
     title: 'Nothing to compare',
-    message: ({ path }) =>
-      `${path} is not an archive, a directory with what an archive holds, or a client extension project.`,
-    fix: () => 'Name a .zip file, a directory like the one that uffa assemble writes, or a project.',
+    message: ({ path, there }) =>
+      there === 'no'
+        ? `${path} does not exist.`
+        : `${path} is not an archive, a directory with what an archive holds, or a client extension project.`,
+    fix: ({ there }) =>
+      there === 'no'
+        ? 'Name a .zip file, a directory or a project. For a revision of git, write "uffa diff <project> --since <revision>".'
+        : 'Name a .zip file, a directory like the one that uffa assemble writes, or a project.',
   }),
   'diff-sides-wrong': kind<{ given: number; expected: number; usage: string }>({
     severity: 'error',

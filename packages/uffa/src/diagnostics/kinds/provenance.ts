@@ -13,7 +13,7 @@ export const provenanceKinds = {
     severity: 'warning',
     title: 'Packages without a lock file',
     message: () =>
-      'The packages of this build are not in the bill of materials, because it has no lock file.',
+      'The packages of this build are not in the bill of materials, because no lock file has them.',
     fix: () =>
       'Lock the packages in the build tool (Gradle: dependencyLocking), or let its CycloneDX plugin write a document.',
   }),

@@ -44,6 +44,13 @@ export const retargetKinds = {
     message: () => 'The LCP.json of the archive is not a JSON object, so no member of it can be set.',
     fix: () => 'Correct the LCP.json of the project, and package again.',
   }),
+  'retarget-of-retargeted': kind<{ before?: string; wanted: string }>({
+    severity: 'warning',
+    title: 'Archive retargeted already',
+    message: ({ before, wanted }) =>
+      `The archive was made for ${before === undefined ? 'another environment' : `the environment "${before}"`}, whose values stay wherever "${wanted}" sets none.`,
+    fix: () => 'Retarget the archive that packaging made.',
+  }),
   'retarget-output-taken': kind<object>({
     severity: 'error',
     title: 'Retargeted archive in place of its source',
