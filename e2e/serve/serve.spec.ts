@@ -15,7 +15,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { readText, readUffa } from 'uffa';
 import { zipOf } from '../../packages/uffa/test/archive/zip-of';
 import { PLAIN, runServe, type Run } from './run-serve';
-import { PROJECT, servedProject } from './served-project';
+import { addProject, PROJECT, servedProject, serverFiles } from './served-project';
 import { watchDirectory } from './watch-directory';
 
 /** `npm run test:serve` plays 200. */
@@ -159,6 +159,21 @@ describe.skipIf(process.platform === 'win32')('serving a front end in a portal',
     expect(run.printed()).toContain('deploy-refused-by-portal');
     expect(readFileSync(join(watched, 'list.zip'))).toEqual(before);
     await serverGone(root);
+  });
+
+  it('gives each project a port of its own, also where their servers start in the same moment', async () => {
+    const { root } = await servedProject();
+    const names = ['one', 'two', 'three'];
+    for (const name of names) await addProject(root, `client-extensions/${name}`, serverFiles);
+    const slow = { ...PLAIN, command: `sleep 1; ${PLAIN.command}` };
+    const runs = names.map((name) => runServe(root, slow, `client-extensions/${name}`));
+    onTestFinished(() => runs.forEach((run) => void run.process.kill('SIGTERM')));
+    await Promise.all(runs.map((run) => run.prints(LIVE)));
+    const urls = runs.map((run) => /loads from (\S+)/.exec(run.printed())?.[1]);
+    expect(new Set(urls).size).toBe(3);
+    for (const run of runs) run.process.kill('SIGTERM');
+    await Promise.all(runs.map((run) => run.ended));
+    expect(readdirSync(join(root, '.uffa/ports'))).toEqual([]);
   });
 
   it('does not undo what somebody has deployed meanwhile, and takes no second serve of the project', async () => {

@@ -29,8 +29,11 @@ export interface ServedProject {
 /** What the project's files are besides its yaml and what its build has made. */
 export type Files = Readonly<Record<string, string>>;
 
+/** Those of a project with a server that needs nothing but Node. */
+export const serverFiles: Files = { 'server.mjs': SERVER };
+
 /** Makes a workspace, which is removed after the test. */
-export async function servedProject(files: Files = { 'server.mjs': SERVER }): Promise<ServedProject> {
+export async function servedProject(files: Files = serverFiles): Promise<ServedProject> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'serve-')));
   onTestFinished(() => removeBusyDirectory(root));
   await addProject(root, PROJECT, files);

@@ -20,6 +20,7 @@ export { liveConfig, type LiveScript, type LiveScripts } from './live/live-confi
 export { endServing, endStaleServing, type Ended } from './live/end-serving';
 export { findPlace, type FoundPlace } from './live/find-place';
 export { goLive, type LiveRequest } from './live/go-live';
+export { holdPort } from './live/hold-port';
 export { holdProject, type HeldProject, type LiveEnvironment } from './live/hold-project';
 export type { LiveFiles } from './live/live-files';
 export type { LivePlace } from './live/live-place';

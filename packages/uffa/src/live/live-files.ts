@@ -18,6 +18,8 @@ export interface LiveFiles {
   readonly live: string;
   /** The port of the development server the last time. */
   readonly port: string;
+  /** The directory of the locks of ports, which all projects of the workspace share. */
+  readonly ports: string;
 }
 
 /** The directory of the workspace, relative to its root, that holds these files of all projects. */
@@ -35,5 +37,6 @@ export function liveFiles({ workspaceRoot, path }: Project, archive: string): Li
     backup: join(directory, 'production', archive),
     live: join(directory, 'live', archive),
     port: join(directory, 'port'),
+    ports: join(workspaceRoot, LIVE_DIRECTORY, 'ports'),
   };
 }

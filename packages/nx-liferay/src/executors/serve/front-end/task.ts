@@ -6,12 +6,12 @@ import { diagnosticsText, failedWith } from '../../failed-with';
 import type { TaskContext, TaskOutcome } from '../../task';
 import type { ServeSchema } from '../serve-schema';
 import { startDevServer } from './dev-server';
-import { freePort, isFree } from './free-port';
+import { freePort, isFree, type HeldPort } from './free-port';
 import { FIRST_PORT, serveAt } from './live-addresses';
 import { endedText } from './live-texts';
 import { optionProblems } from './option-problems';
 import { prepare } from './prepare';
-import { serveInPortal, serverOutcome } from './serve-in-portal';
+import { serveInPortal, serverOutcome, type Serving } from './serve-in-portal';
 
 /** Seconds for a development server to answer, and for programs that reach a container. */
 const TIMEOUT = 60;
@@ -62,8 +62,21 @@ async function serve(held: HeldProject, options: ServeSchema, context: TaskConte
     const own = further.some((each) => each.includes('{')) ? [] : further;
     return serverOutcome(await startDevServer([command, ...own].join(' '), undefined, context).ended, signal);
   }
-  const port = await portOf(held, options);
-  if (typeof port !== 'number') return failedWith([port], context);
+  const taken = await portOf(held, options);
+  if ('code' in taken) return failedWith([taken], context);
+  try {
+    return await serveOn(taken.port, { held, plan, options }, context);
+  } finally {
+    taken.release();
+  }
+}
+
+async function serveOn(
+  port: number,
+  { held, plan, options }: Pick<Serving, 'held' | 'plan' | 'options'>,
+  context: TaskContext,
+): Promise<TaskOutcome> {
+  const { command = '', arguments: further = [] } = options;
   const at = serveAt(port, options);
   const server = startDevServer([command, ...further].join(' '), at, context);
   print(diagnosticsText(plan.diagnostics, context));
@@ -76,7 +89,8 @@ async function serve(held: HeldProject, options: ServeSchema, context: TaskConte
 }
 
 /** @returns what is wrong with the port that the options name */
-async function portOf(held: HeldProject, { port }: ServeSchema): Promise<number | Diagnostic> {
-  if (port === undefined) return freePort(held.files.port, FIRST_PORT);
-  return (await isFree(port)) ? port : diagnostic('dev-server-port-taken', { port });
+async function portOf({ files }: HeldProject, { port }: ServeSchema): Promise<HeldPort | Diagnostic> {
+  if (port === undefined) return freePort(files, FIRST_PORT);
+  if (!(await isFree(port))) return diagnostic('dev-server-port-taken', { port });
+  return { port, release: () => undefined };
 }
