@@ -102,6 +102,10 @@ describe('createDependencies', () => {
         '{"a": "[$CLIENT_EXTENSION_ENTRY_ERC:LXC:my-list$]"}',
     };
     expect(pairs(files)).toEqual(['action > definitions', 'entries > definitions', 'site > list']);
+    // Nx would keep an edge with a file, whatever becomes of the other files that it comes from.
+    expect(edges(files).map(({ type, sourceFile }) => [type, sourceFile])).toEqual(
+      Array.from({ length: 3 }, () => ['implicit', undefined]),
+    );
   });
 
   it('leaves out a reference that would close a circle', () => {

@@ -21,7 +21,7 @@ interface Node {
 export type CreateDependencies = (
   options: unknown,
   context: DependenciesContext,
-) => Promise<readonly StaticDependency[]>;
+) => Promise<readonly Dependency[]>;
 
 /** The part of Nx's context that the edges are made from. */
 export interface DependenciesContext {
@@ -32,9 +32,10 @@ export interface DependenciesContext {
 
 type Projects = Readonly<Record<string, ProjectConfiguration>>;
 
-interface StaticDependency extends Edge {
-  readonly type: 'static';
-  /** Absent where the source is not a project. */
+/** Nx keeps an edge that has a file until that file changes; it forgets any other each time. */
+interface Dependency extends Edge {
+  readonly type: 'static' | 'implicit';
+  /** Absent where the source is not a project, and where the edge comes from more than one file. */
   readonly sourceFile?: string;
 }
 
@@ -42,26 +43,23 @@ interface StaticDependency extends Edge {
  * The edges that Liferay's files know: to the projects that one needs, and to the npm packages of its theme; and those
  * from the node that stands for uffa.
  */
-export function createDependencies({
-  projects,
-  externalNodes,
-}: DependenciesContext): readonly StaticDependency[] {
+export function createDependencies({ projects, externalNodes }: DependenciesContext): readonly Dependency[] {
   const nodes = nodesOf(projects);
   const ownerOf = projectsByPath(projects);
   const sourceFiles = new Map(
     nodes.map(({ name, root }) => [name, root === '.' ? MANIFEST_FILE : `${root}/${MANIFEST_FILE}`]),
   );
-  const edges = [
-    ...projectEdges(nodes, ownerOf),
-    ...nodes.flatMap((node) => packageEdges(node, externalNodes)),
-  ];
+  const inYaml = ({ source, target }: Edge): Dependency => ({
+    source,
+    target,
+    type: 'static',
+    sourceFile: sourceFiles.get(source) ?? MANIFEST_FILE,
+  });
   return [
-    ...edges.map(({ source, target }) => ({
-      source,
-      target,
-      type: 'static' as const,
-      sourceFile: sourceFiles.get(source) ?? MANIFEST_FILE,
-    })),
+    ...projectEdges(nodes, ownerOf).map(({ by, source, target }): Dependency =>
+      by === 'path' ? inYaml({ source, target }) : { source, target, type: 'implicit' },
+    ),
+    ...nodes.flatMap((node) => packageEdges(node, externalNodes)).map(inYaml),
     ...packagerEdges(externalNodes).map((edge) => ({ ...edge, type: 'static' as const })),
   ];
 }

@@ -9,6 +9,12 @@ export interface ReferringProject {
   readonly content?: { readonly defines: readonly string[]; readonly wants: readonly string[] };
 }
 
+/** An edge between two projects, and what it is made from. */
+export interface ProjectEdge extends Edge {
+  /** A path that the source's own yaml reads, or something that other files say, too: those of the target, LCP.json, data. */
+  readonly by: 'path' | 'reference';
+}
+
 /**
  * Which project needs which: first the projects that sources lie in, then the services that LCP.json needs, then those
  * that have a client extension which is referred to, such as an OAuth application, and last those whose data it needs, such as the definition of
@@ -20,7 +26,7 @@ export interface ReferringProject {
 export function projectEdges(
   projects: readonly ReferringProject[],
   projectAt: (path: string) => string | undefined,
-): readonly Edge[] {
+): readonly ProjectEdge[] {
   const extensions = firstOwners(projects, ({ ids }) => ids);
   const services = firstOwners(projects, ({ services }) => services);
   const reads = edgesTo(projects, ({ reads }) => reads, projectAt);
@@ -43,7 +49,11 @@ export function projectEdges(
     const owners = new Set((content?.wants ?? []).flatMap((key) => defined.get(key) ?? []));
     return [...owners].filter((owner) => owner !== name).map((target) => ({ source: name, target }));
   });
-  return withoutCircles(reads, [...needs, ...uses, ...wants]);
+  const by = (kind: ProjectEdge['by']) => (edge: Edge) => ({ ...edge, by: kind });
+  return withoutCircles<ProjectEdge>(
+    reads.map(by('path')),
+    [...needs, ...uses, ...wants].map(by('reference')),
+  );
 }
 
 function firstOwners(

@@ -5,7 +5,7 @@ export interface Edge {
 }
 
 /** The edges to keep, and each optional one, in order, that is new and closes no circle with those before it. */
-export function withoutCircles(kept: readonly Edge[], optional: readonly Edge[]): readonly Edge[] {
+export function withoutCircles<E extends Edge>(kept: readonly E[], optional: readonly E[]): readonly E[] {
   const targets = new Map<string, Set<string>>();
   const add = ({ source, target }: Edge) =>
     targets.set(source, (targets.get(source) ?? new Set<string>()).add(target));

@@ -1,5 +1,5 @@
 import { lstatSync, readlinkSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import { compileShellGlob, compileShellPrefix, isExcludedByDefault, isWithin } from 'uffa/inference';
 import { pathIn } from '../../workspace/directories';
 import type { Workspace } from '../facts/workspace';
@@ -108,8 +108,8 @@ const unhashedNames: ReadonlySet<string> = new Set(['.git', '.nx', 'node_modules
 /** The links on the way to a path, which is taken itself: the first in the project, or the path. */
 function linksTo(path: string, projectPath: string, root: string): readonly string[] {
   if (path === projectPath || path === '.') return [];
-  const below = isWithin(path, projectPath) ? posix.relative(projectPath, path) : '';
-  const [first = ''] = below.split('/');
+  const start = projectPath === '.' ? 0 : projectPath.length + 1;
+  const [first = ''] = isWithin(path, projectPath) ? path.slice(start).split('/') : [];
   const paths = new Set(first === '' ? [path] : [pathIn(projectPath, first), path]);
   return [...paths].flatMap((each) => linkAt(each, root));
 }

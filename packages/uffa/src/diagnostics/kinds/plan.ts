@@ -6,12 +6,14 @@ import { someOf } from './some-of';
 const MOST_IN_PARTS = 8_000_000;
 
 export const planKinds = {
-  'container-file-missing': kind<{ file: string; project: string }>({
+  'container-file-missing': kind<{ file: string; project: string; misnamed?: string }>({
     severity: 'error',
     title: 'Missing Dockerfile or LCP.json',
     message: ({ file, project }) => `The project ${project} holds a microservice, but it has no ${file}.`,
-    fix: ({ file }) =>
-      `Write a ${file} beside client-extension.yaml: Liferay has templates for batch, configuration and frontend projects only.`,
+    fix: ({ file, misnamed }) =>
+      misnamed !== undefined
+        ? `Rename ${misnamed} to ${file}.`
+        : `Write a ${file} beside client-extension.yaml: Liferay has templates for batch, configuration and frontend projects only.`,
   }),
   'lcp-json-broken-by-tokens': kind<{ file: string }>({
     severity: 'error',

@@ -1,13 +1,16 @@
 import { posix } from 'node:path';
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { startOf, type Position } from '../../diagnostics/position';
-import { MANIFEST_FILE } from '../../discover/file-names';
+import { MANIFEST_FILE, meantProjectFile } from '../../discover/file-names';
+import { namesIn } from '../../files/entries-in';
 import type { ProjectManifest } from '../../manifest/project-manifest';
 import { emptyFragment, type PlanFragment } from '../plan-fragment';
 
 /** The diagnostic about a microservice without a file for which there is no template. */
 export function containerFileMissing(file: string, manifest: ProjectManifest): PlanFragment {
-  const args = { file, project: manifest.project.name };
+  const { name: project, root } = manifest.project;
+  const misnamed = namesIn(root).find((name) => meantProjectFile(name) === file);
+  const args = { file, project, ...(misnamed === undefined ? {} : { misnamed }) };
   return {
     ...emptyFragment,
     diagnostics: [diagnostic('container-file-missing', args, microservicePosition(manifest))],
