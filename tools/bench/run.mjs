@@ -8,6 +8,7 @@ import { graphRows } from './graph.mjs';
 import { growthRows } from './growth.mjs';
 import { previewRows } from './preview.mjs';
 import { runManyRows } from './run-many.mjs';
+import { serveRows } from './serve.mjs';
 import { keepTable } from './table.mjs';
 import { validateRows } from './validate.mjs';
 
@@ -20,6 +21,7 @@ const parts = {
   growth: growthRows,
   preview: previewRows,
   edit: editRows,
+  serve: serveRows,
 };
 
 const args = process.argv.slice(2);
