@@ -106,6 +106,8 @@ export default tseslint.config(
       // Asks questions, and listens for the end of the stream.
       'packages/nx-liferay/src/generators/terminal/terminal.ts',
       'packages/nx-liferay/src/executors/stop-signal.ts',
+      // A program of its own, with arguments.
+      'packages/nx-liferay/src/executors/preview/waiting-nx.ts',
       'packages/nx-liferay/src/vite/plugin.ts',
       'packages/nx-liferay/src/vite/served-config.ts',
     ],

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const entries = {
   uffa: /^(index|inference|delivery|cli\/bin)\.ts$/,
   'nx-liferay':
-    /^(plugin|executors\/java-version|vite\/(?:plugin|served-config)|workspace\/build-environment|executors\/[^/]+\/(executor|batch)|generators\/[^/]+\/generator|migrations\/[^/]+\/migration)\.ts$/,
+    /^(plugin|executors\/(?:java-version|preview\/waiting-nx)|vite\/(?:plugin|served-config)|workspace\/build-environment|executors\/[^/]+\/(executor|batch)|generators\/[^/]+\/generator|migrations\/[^/]+\/migration)\.ts$/,
 };
 
 /** Of nx-liferay: what reads or writes one file, or prints. */

@@ -1,4 +1,5 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
+import type { Writable } from 'node:stream';
 import { isatty } from 'node:tty';
 import { ForeignOutput } from './foreign-output';
 import { LIFELINE, release, stoppedWithUs } from './stopped-with-us';
@@ -14,8 +15,8 @@ export interface ProgramOptions {
   readonly grace?: number;
   /** Called with the lines that the program prints, as it prints them, fit for a terminal. Absent: the program writes to the terminal. */
   readonly onOutput?: (chunk: Buffer) => void;
-  /** Where the lines of a program that reads them come from; absent: it has none to read. */
-  readonly input?: 'inherit';
+  /** What the program reads: what this process does, or a text, for which it waits. Absent: nothing. */
+  readonly input?: 'inherit' | Promise<string>;
   /** Stops the program where this process is killed, too. Not on Windows, which has no shell for it. */
   readonly whenKilled?: 'stop';
 }
@@ -34,7 +35,7 @@ export function runProgram(
     const isBound = whenKilled === 'stop' && process.platform !== 'win32';
     const { file, arguments: own } = isBound ? stoppedWithUs(program, what) : program;
     const streams: SpawnOptions['stdio'] =
-      onOutput === undefined ? ['inherit', 'inherit', 'inherit'] : [input ?? 'ignore', 'pipe', 'pipe'];
+      onOutput === undefined ? ['inherit', 'inherit', 'inherit'] : [inputStream(input), 'pipe', 'pipe'];
     const child = spawn(shell ? `"${file}"` : file, [...own, ...parameters], {
       cwd,
       env,
@@ -59,12 +60,22 @@ export function runProgram(
       child.stdout?.on('data', (chunk: Buffer) => output.write(chunk));
       child.stderr?.on('data', (chunk: Buffer) => output.write(chunk));
     }
+    if (input instanceof Promise) void input.then((text) => give(text, child.stdin));
     child.on('exit', () => release(child.stdio[LIFELINE]));
     child.on('error', (error) => end(error.message));
     child.on('close', (code, name) => end(code === 0 ? undefined : `ended with ${String(code ?? name)}`));
     signal.addEventListener('abort', stop);
     if (signal.aborted) stop();
   });
+}
+
+function inputStream(input: ProgramOptions['input']): 'inherit' | 'ignore' | 'pipe' {
+  return input instanceof Promise ? 'pipe' : (input ?? 'ignore');
+}
+
+function give(text: string, stdin: Writable | null): void {
+  // A program that has ended reads nothing any more, which its end says.
+  stdin?.on('error', () => undefined).end(text);
 }
 
 /**

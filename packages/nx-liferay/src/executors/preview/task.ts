@@ -19,6 +19,7 @@ import type { PackagingSchema } from '../packaging-schema';
 import type { TaskContext, TaskOutcome } from '../task';
 import { workspaceRules } from '../workspace-rules';
 import { Builds } from './builds';
+import { NxRuns } from './nx-runs';
 import type { PreviewSchema } from './preview-schema';
 import { runTasks } from './run-tasks';
 import { shownProjects, type ShownProject } from './shown-projects';
@@ -35,12 +36,13 @@ export async function previewTask(options: PreviewSchema, context: TaskContext):
   if (problems.length > 0) return failedWith(problems, context);
   const { shown, unknown: unknownNames } = shownProjects(projects, projectName, options.with ?? []);
   unknownNames.forEach((line) => print(`${terminalLine(line)}\n`));
+  const nx = new NxRuns({ workspaceRoot, env: process.env, signal });
   const builds = new Builds(shown, {
     workspaceRoot,
     projects,
     graph: projectGraph,
     isIgnored: gitIgnore(workspaceRoot),
-    run: (tasks) => runTasks(tasks, { workspaceRoot, env: process.env, signal }),
+    run: (tasks) => runTasks(tasks, nx),
   });
   const isCheck = options.check === true;
   const { screenshots, diagnostics } = await runPreview({
