@@ -55,7 +55,7 @@ describe('the projects of a preview', () => {
     expect(names('plain', 'list')).toEqual(['list', 'plain']);
     expect(names('format', '*')).toEqual(['list', 'plain']);
     expect(shownProjects(projects, 'list', ['plan']).unknown).toEqual([
-      'The option "with" names "plan", and no project with client extensions is called so. Did you mean "plain"?',
+      'The option "with" names "plan", but no project with client extensions has that name. Did you mean "plain"?',
     ]);
   });
 });

@@ -14,8 +14,8 @@ type Projects = Readonly<Record<string, ProjectConfiguration>>;
 const PACKAGE = 'nx-liferay:package';
 
 /**
- * The projects that are named, sorted by name: the one that the target is of, unless it is none with client extensions,
- * and those of the option `with`. What is named and is none is left out with a sentence.
+ * The projects that are named, sorted by name: the one of the target, if it has client extensions, and those of the
+ * option `with`. A name of no such project is left out with a sentence.
  */
 export function shownProjects(
   projects: Projects,
@@ -41,5 +41,5 @@ function packagedProject(name: string, project: ProjectConfiguration): readonly 
 function unknownText(name: string, known: readonly string[]): string {
   const nearest = nearestName(name, known);
   const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
-  return `The option "with" names "${name}", and no project with client extensions is called so.${hint}`;
+  return `The option "with" names "${name}", but no project with client extensions has that name.${hint}`;
 }
