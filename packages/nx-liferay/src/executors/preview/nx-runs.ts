@@ -9,6 +9,8 @@ export interface NxSetup {
   readonly workspaceRoot: string;
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
+  /** Whether more runs follow, for which a process is started ahead. */
+  readonly isRepeated: boolean;
 }
 
 /** What came of a run of Nx. */
@@ -36,7 +38,7 @@ const PROGRAM = join(packageDirectory, 'dist/executors/preview/waiting-nx.js');
 
 /**
  * Runs Nx time and again, each time in a process of its own: it reads its settings and plugins only at the start. To load
- * its modules takes as long as a small build, so after each run a process is started for the next one.
+ * its modules takes as long as a small build, so after each run of several a process is started for the next one.
  */
 export class NxRuns {
   private next: WaitingNx | undefined;
@@ -49,7 +51,7 @@ export class NxRuns {
     const nx = next === undefined || next.isGone() ? waitingNx(setup) : next;
     nx.begin(parameters);
     const ran = await nx.ended;
-    if (!setup.signal.aborted) this.next = waitingNx(setup);
+    if (setup.isRepeated && !setup.signal.aborted) this.next = waitingNx(setup);
     return ran;
   }
 }

@@ -36,7 +36,8 @@ export async function previewTask(options: PreviewSchema, context: TaskContext):
   if (problems.length > 0) return failedWith(problems, context);
   const { shown, unknown: unknownNames } = shownProjects(projects, projectName, options.with ?? []);
   unknownNames.forEach((line) => print(`${terminalLine(line)}\n`));
-  const nx = new NxRuns({ workspaceRoot, env: process.env, signal });
+  const isCheck = options.check === true;
+  const nx = new NxRuns({ workspaceRoot, env: process.env, signal, isRepeated: !isCheck });
   const builds = new Builds(shown, {
     workspaceRoot,
     projects,
@@ -44,7 +45,6 @@ export async function previewTask(options: PreviewSchema, context: TaskContext):
     isIgnored: gitIgnore(workspaceRoot),
     run: (tasks) => runTasks(tasks, nx),
   });
-  const isCheck = options.check === true;
   const { screenshots, diagnostics } = await runPreview({
     workspaceRoot,
     load: () => previewedProjects(shown, options, context),

@@ -7,7 +7,7 @@ export const previewDataKinds = {
     title: 'Answer not recorded',
     message: ({ path }) =>
       `The portal's answer to ${path} is compressed although nothing asked for that, and is not recorded.`,
-    fix: () => 'Write a fixture by hand, or look at what is between the preview and the portal.',
+    fix: () => 'Write a fixture by hand, or check the proxies between the preview and the portal.',
   }),
   'preview-batch-file-unread': kind<{ path: string; why: 'bytes' | 'size' }>({
     severity: 'warning',
@@ -19,7 +19,7 @@ export const previewDataKinds = {
     fix: ({ why }) =>
       why === 'size'
         ? 'Split the file into several below 8 MB, or keep large attachments out of what you preview.'
-        : 'Check whether the file is there, and may be read.',
+        : 'Check that the file exists and can be read.',
   }),
   'preview-entries-left-out': kind<{ path: string; object: string }>({
     severity: 'warning',
@@ -41,7 +41,7 @@ export const previewDataKinds = {
     severity: 'info',
     title: 'Field not in the preview',
     message: ({ object, field, type }) =>
-      `Entries of "${object}" have no "${field}" in the preview, which knows nothing of the type "${type}".`,
+      `The preview leaves "${field}" out of the entries of "${object}": it does not support the type "${type}".`,
     fix: () => 'Write a fixture where a page needs the field.',
   }),
   'preview-fixture-in-archive': kind<{ path: string }>({
@@ -69,7 +69,7 @@ export const previewDataKinds = {
     severity: 'warning',
     title: 'Too many fixtures',
     message: ({ file, most }) =>
-      `The preview leaves out ${file}: the fixtures before it have ${Math.floor(most / 1_000_000)} MB.`,
+      `The preview leaves out ${file}: the fixtures before it already take ${Math.floor(most / 1_000_000)} MB.`,
     fix: () => 'Remove fixtures that no page needs, or shorten their answers.',
   }),
   'preview-object-left-out': kind<{ name: string; why: 'draft' | 'inactive' | 'storage' }>({
@@ -84,7 +84,7 @@ export const previewDataKinds = {
   'preview-proxy-missing': kind<{ option: string }>({
     severity: 'error',
     title: 'Option without a portal',
-    message: ({ option }) => `"--${option}" is about a portal behind the preview, and none is named.`,
+    message: ({ option }) => `"--${option}" needs a portal behind the preview, and none is named.`,
     fix: ({ option }) => `Name it with "--proxy http://localhost:8080", or leave "--${option}" out.`,
   }),
 };
@@ -92,5 +92,5 @@ export const previewDataKinds = {
 const whys = {
   draft: 'is not published',
   inactive: 'is not active',
-  storage: 'is stored outside of the portal',
+  storage: 'is stored outside the portal',
 } as const;

@@ -5,9 +5,9 @@ import { someOf } from './some-of';
 export const previewServerKinds = {
   'preview-browser-failed': kind<{ browser: string; reason: string }>({
     severity: 'error',
-    title: 'Browser that does not start',
+    title: 'Browser does not start',
     message: ({ browser, reason }) => `The browser ${browser} does not start: ${reason.replace(/\.+$/, '')}.`,
-    fix: () => 'Set CHROME_PATH to another Chrome, Chromium or Edge, or mend this one.',
+    fix: () => 'Set CHROME_PATH to another Chrome, Chromium or Edge, or repair this one.',
   }),
   'preview-browser-missing': kind<object>({
     severity: 'error',
@@ -19,13 +19,13 @@ export const previewServerKinds = {
   }),
   'preview-build-failed': kind<{ project: string; command: string }>({
     severity: 'error',
-    title: 'Build that failed before a preview',
+    title: 'Build failed',
     message: ({ project, command }) => `"${command}" failed, so ${project} is shown as it was before.`,
     fix: () => 'Correct what the build says in the terminal: the next change builds again.',
   }),
   'preview-call-unanswered': kind<{ method: string; path: string; count: number }>({
     severity: 'warning',
-    title: 'Call that a preview does not answer',
+    title: 'Unanswered call',
     message: ({ method, path, count }) =>
       `A page called ${method} ${path}${count === 1 ? '' : ` ${count} times`}, which the preview does not answer.`,
     fix: () =>
@@ -39,7 +39,7 @@ export const previewServerKinds = {
   }),
   'preview-element-shared': kind<{ tag: string; projects: readonly string[] }>({
     severity: 'warning',
-    title: 'Element of two projects',
+    title: 'Element defined twice',
     message: ({ tag, projects }) =>
       `${someOf(projects)} define the element <${tag}>: on a page with all of them, only the first script that runs can define it.`,
     fix: () => 'Give each another name, in its script and under "htmlElementName".',
@@ -48,12 +48,12 @@ export const previewServerKinds = {
     severity: 'error',
     title: 'Error on a previewed page',
     message: ({ page, project, message, count }) =>
-      `${page}${project === null ? '' : ` (${project})`} says${count === 1 ? '' : ` ${count} times`}: ${message.replace(/\.+$/, '')}.`,
-    fix: ({ page }) => `Open ${page} in the preview, and look into the browser's console.`,
+      `${page}${project === null ? '' : ` (${project})`} logs an error${count === 1 ? '' : ` ${count} times`}: ${message.replace(/\.+$/, '')}.`,
+    fix: ({ page }) => `Open ${page} in the preview, and look at the browser's console.`,
   }),
   'preview-page-unopened': kind<{ page: string; reason: string }>({
     severity: 'error',
-    title: 'Page that does not open',
+    title: 'Page does not open',
     message: ({ page, reason }) => `The page ${page} could not be opened: ${reason.replace(/\.+$/, '')}.`,
     fix: () => 'Run the preview without "--check", and open the page in a browser.',
   }),
@@ -65,23 +65,23 @@ export const previewServerKinds = {
   }),
   'preview-port-unusable': kind<{ port: number; reason: string }>({
     severity: 'error',
-    title: 'Port that cannot be used',
+    title: 'Unusable port',
     message: ({ port, reason }) =>
-      `The preview cannot listen to port ${port}: ${reason.replace(/\.+$/, '')}.`,
+      `The preview cannot listen on port ${port}: ${reason.replace(/\.+$/, '')}.`,
     fix: () => 'Choose another one with "--port", or leave the option out for a free port.',
   }),
   'preview-screenshots-unwritable': kind<{ directory: string; reason: string }>({
     severity: 'error',
-    title: 'Directory that takes no screenshots',
+    title: 'Screenshots not written',
     message: ({ directory, reason }) =>
-      `No screenshot can be written to ${directory}: ${reason.replace(/\.+$/, '')}.`,
-    fix: () => 'Name a directory with "--out" that can be made and written.',
+      `The screenshots cannot be written to ${directory}: ${reason.replace(/\.+$/, '')}.`,
+    fix: () => 'Give "--out" a directory that can be created and written to.',
   }),
   'preview-view-unknown': kind<{ value: string; views: readonly string[] }>({
     severity: 'error',
-    title: 'Unknown view of pages',
+    title: 'Unknown view',
     message: ({ value, views }) =>
-      `"${value}" is none of the views that pages are checked in: ${views.join(', ')}, or all.`,
-    fix: ({ views }) => `Write them with commas, such as "--views ${views.slice(0, 2).join(',')}".`,
+      `"${value}" is not a view. Pages can be checked as ${views.join(', ')}, or all.`,
+    fix: ({ views }) => `Separate several with commas, as in "--views ${views.slice(0, 2).join(',')}".`,
   }),
 };
