@@ -218,7 +218,7 @@ describe.skipIf(chromium === undefined)(
       await until(() => text(frame, '#unanswered') === '1');
       await until(() => text(frame, '#diagnostics').includes('run-twice'));
       const overlay = await until(() => frame.querySelector('#overlay[open]'));
-      return { overlay: overlay.textContent, found: text(frame, '#diagnostics') };`,
+      return { overlay: overlay.innerText, found: text(frame, '#diagnostics') };`,
         {
           events: [
             {
@@ -237,7 +237,7 @@ describe.skipIf(chromium === undefined)(
         },
       );
       const { overlay, found } = result as { overlay: string; found: string };
-      expect(overlay).toContain('shop: some-code a.yaml:1:1: It <b>fails</b>. Fix: Mend it.');
+      expect(overlay).toContain('shop some-code\na.yaml:1:1\nIt <b>fails</b>.\nFix: Mend it.');
       expect(found).toContain('unanswered: GET /o/c/tickets is not answered.');
       expect(found).toContain('run-twice tools: /o/tools/split.js runs twice');
     });

@@ -44,17 +44,34 @@ function showProblems(problems: readonly BuildProblem[]): void {
     return;
   }
   const items = problems.map(({ project, code, message, fix, place }) =>
-    item(`${project}: `, code, ` ${place === undefined ? '' : `${place}: `}${message} Fix: ${fix}`),
+    item(
+      line('strong', project),
+      ' ',
+      line('code', code),
+      ...(place === undefined ? [] : [line('div', place)]),
+      line('div', message),
+      softLine(`Fix: ${fix}`),
+    ),
   );
   document.querySelector('#problems')?.replaceChildren(...items);
   if (!overlay.open) overlay.showModal();
 }
 
-function item(before: string, code: string, after: string): HTMLLIElement {
+function item(...lines: readonly (Node | string)[]): HTMLLIElement {
   const element = document.createElement('li');
-  const name = document.createElement('code');
-  name.textContent = code;
-  element.append(before, name, after);
+  element.append(...lines);
+  return element;
+}
+
+function line(tag: 'code' | 'div' | 'strong', ...parts: readonly (Node | string)[]): HTMLElement {
+  const element = document.createElement(tag);
+  element.append(...parts);
+  return element;
+}
+
+function softLine(text: string): HTMLElement {
+  const element = line('div', text);
+  element.className = 'soft';
   return element;
 }
 

@@ -17,6 +17,8 @@ const unknownContent: readonly Cause[] = [
   { code: 'assemble-not-a-list' },
   { code: 'assemble-path-is-url' },
   { code: 'from-task-unknown' },
+  { code: 'task-not-run' },
+  { code: 'task-output-ambiguous' },
   { code: 'task-without-output' },
 ];
 

@@ -2,12 +2,17 @@ import { kind } from '../kind';
 
 /** What pages of the preview find before a browser shows them. */
 export const previewKinds = {
-  'preview-attribute-lost': kind<{ project: string; id: string; attribute: string; why: string }>({
+  'preview-attribute-lost': kind<{
+    project: string;
+    id: string;
+    attribute: string;
+    why: keyof typeof attributeFates;
+  }>({
     severity: 'warning',
     title: 'Lost attribute',
     message: ({ project, id, attribute, why }) =>
-      `The attribute "${attribute}" of "${id}" in ${project} does not reach the page: ${why}.`,
-    fix: ({ attribute }) => `Remove "${attribute}", rename it, or make its value a text.`,
+      `The attribute "${attribute}" of "${id}" in ${project} does not reach the page: ${attributeFates[why].because}.`,
+    fix: ({ attribute, why }) => attributeFates[why].fix(attribute),
   }),
   'preview-element-name': kind<{ project: string; id: string; name: string }>({
     severity: 'warning',
@@ -87,3 +92,18 @@ export const previewKinds = {
     fix: ({ name }) => `Change "${name}" in the address of the page, or leave it out.`,
   }),
 };
+
+const attributeFates = {
+  'from-page': {
+    because: 'whoever adds the script to a page chooses async or defer there',
+    fix: (attribute: string) => `Remove "${attribute}", and choose it where the script is added.`,
+  },
+  'not-a-name': {
+    because: 'browsers refuse the name',
+    fix: (attribute: string) => `Rename or remove "${attribute}".`,
+  },
+  'not-a-text': {
+    because: 'Liferay fails on a value that is neither a text nor a boolean',
+    fix: (attribute: string) => `Write the value of "${attribute}" in quotes.`,
+  },
+} as const;

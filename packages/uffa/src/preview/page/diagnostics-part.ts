@@ -15,6 +15,8 @@ ${sorted.length > MOST ? markup`<p class="soft">and ${sorted.length - MOST} more
 function itemOf(diagnostic: Diagnostic): Markup {
   const { severity, code } = diagnostic;
   const { message, fix } = wordsOf(diagnostic);
-  return markup`<li><span class="severity ${severity}">${severity}</span> <code>${code}</code>: ${message} <span class="soft">Fix: ${fix}</span></li>
+  return markup`<li><span class="severity ${severity}">${severity}</span> <code>${code}</code>
+<div>${message}</div>
+<div class="soft">Fix: ${fix}</div></li>
 `;
 }

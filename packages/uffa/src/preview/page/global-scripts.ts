@@ -47,7 +47,7 @@ export function locationOf(extension: PreviewExtension): ScriptLocation | undefi
 }
 
 /** What becomes of an attribute that an extension asks for. */
-export type AttributeFate = 'written' | 'from-page' | 'left-out' | 'not-a-text' | 'not-a-name';
+type AttributeFate = 'written' | 'from-page' | 'left-out' | 'not-a-text' | 'not-a-name';
 
 /** The attributes that an extension asks for, each with its fate in a portal. */
 export function askedAttributes({ settings }: PreviewExtension): readonly {

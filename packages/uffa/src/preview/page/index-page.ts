@@ -48,10 +48,10 @@ function partsText({ portal }: PreviewSite): string {
   const react =
     portal.react === undefined
       ? 'The workspace has no React, so pages have none.'
-      : `Pages have the workspace’s React ${portal.react}.`;
+      : `Pages use the workspace’s React ${portal.react}.`;
   const clay =
     portal.clay === undefined
-      ? 'There is no default theme; install @clayui/css to have one.'
+      ? 'There is no default theme: install @clayui/css to get one.'
       : `The default theme is @clayui/css ${portal.clay}.`;
   return `${react} ${clay}`;
 }

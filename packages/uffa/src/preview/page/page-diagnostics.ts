@@ -1,7 +1,7 @@
 import { isOffered } from '../../checks/served/imports';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../../diagnostics/diagnostic';
 import type { PreviewExtension, PreviewModule, PreviewSite } from '../site/site';
-import { askedAttributes, isCompanyWide, locationOf, type AttributeFate } from './global-scripts';
+import { askedAttributes, isCompanyWide, locationOf } from './global-scripts';
 import { importMap } from './import-map';
 import { offeredBy, perhapsOffered } from './offered';
 import { globalsOf, widgetsOf } from './page-html';
@@ -55,23 +55,15 @@ function ofElement(extension: PreviewExtension): readonly Diagnostic[] {
   }
   return [...properties.keys()]
     .filter((attribute) => !isAttributeName(attribute))
-    .map((attribute) =>
-      diagnostic('preview-attribute-lost', { project, id, attribute, why: REASONS['not-a-name'] }),
-    );
+    .map((attribute) => diagnostic('preview-attribute-lost', { project, id, attribute, why: 'not-a-name' }));
 }
-
-const REASONS: Readonly<Record<Exclude<AttributeFate, 'written' | 'left-out'>, string>> = {
-  'from-page': 'async and defer are chosen where a page asks for the script',
-  'not-a-name': 'a browser takes no such name',
-  'not-a-text': 'Liferay fails on a value that is neither a text nor a boolean',
-};
 
 function ofScript(extension: PreviewExtension): readonly Diagnostic[] {
   const { project, id } = extension;
   const lost = askedAttributes(extension).flatMap(({ name: attribute, fate }) =>
     fate === 'written' || fate === 'left-out'
       ? []
-      : [diagnostic('preview-attribute-lost', { project, id, attribute, why: REASONS[fate] })],
+      : [diagnostic('preview-attribute-lost', { project, id, attribute, why: fate })],
   );
   const isNowhere = isCompanyWide(extension) && locationOf(extension) === undefined;
   return isNowhere ? [...lost, diagnostic('preview-script-nowhere', { project, id })] : lost;
