@@ -20,7 +20,7 @@ export async function graphRows(directory) {
   const what = `graph: ${count} projects`;
   return [
     row(`${what}, first time`, await pairwise(3, first(ours), first(idle))),
-    row(what, await pairwise(5, cold(ours), cold(idle)), 1.15),
+    row(what, await pairwise(5, cold(ours), cold(idle)), 1.6),
     row(`${what}, our answer from a file`, await pairwise(5, cold(replay), cold(idle))),
     row(`${what}, our targets without their content`, await pairwise(5, cold(bare), cold(idle))),
     row(`${what}, daemon`, await daemons(ours, idle)),
