@@ -218,7 +218,18 @@ describe.skipIf(chromium === undefined)(
       await until(() => text(frame, '#unanswered') === '1');
       await until(() => text(frame, '#diagnostics').includes('run-twice'));
       const overlay = await until(() => frame.querySelector('#overlay[open]'));
-      return { overlay: overlay.innerText, found: text(frame, '#diagnostics') };`,
+      const covering = overlay.innerText;
+      overlay.querySelector('button').click();
+      frame.defaultView.location.reload();
+      const again = await until(() => {
+        const next = document.querySelector('iframe').contentDocument;
+        const button = next !== frame && next.querySelector('#show-problems');
+        return button && !button.hidden && button;
+      });
+      const isClosed = again.ownerDocument.querySelector('#overlay[open]') === null;
+      again.click();
+      const reopened = again.ownerDocument.querySelector('#overlay[open]') !== null;
+      return { overlay: covering, found: text(frame, '#diagnostics'), again: again.textContent, isClosed, reopened };`,
         {
           events: [
             {
@@ -230,16 +241,21 @@ describe.skipIf(chromium === undefined)(
                   message: 'It <b>fails</b>.',
                   fix: 'Mend it.',
                   place: 'a.yaml:1:1',
+                  shown: 'as-before',
                 },
               ],
             },
           ],
         },
       );
-      const { overlay, found } = result as { overlay: string; found: string };
-      expect(overlay).toContain('shop some-code\na.yaml:1:1\nIt <b>fails</b>.\nFix: Mend it.');
-      expect(found).toContain('unanswered: GET /o/c/tickets is not answered.');
-      expect(found).toContain('run-twice tools: /o/tools/split.js runs twice');
+      const { overlay, found, ...later } = result as { overlay: string; found: string };
+      expect(overlay).toContain(
+        'shop some-code\na.yaml:1:1\nIt <b>fails</b>.\nFix: Mend it.\nThe pages still show its last good build.',
+      );
+      // A closed problem leaves the next page alone, and stays within reach.
+      expect(later).toEqual({ again: 'Problems: 1', isClosed: true, reopened: true });
+      expect(found).toContain('warning unansweredGET /o/c/tickets is not answered.');
+      expect(found).toContain('error run-twicetools: /o/tools/split.js runs twice');
     });
 
     it('swap a style sheet that has changed, and stay as they are otherwise', async () => {

@@ -1,4 +1,6 @@
-import type { BuildProblem, PageReport, PreviewEvent } from '../src/preview/page/messages';
+import type { BuildProblem, PageReport, PreviewEvent, ReportKind } from '../src/preview/page/messages';
+import { item, line, softLine } from './lines';
+import { ProblemsOverlay } from './problems';
 import { followEvents, type EventMessage } from './reload';
 import type { ReportMessage } from './send-report';
 
@@ -6,16 +8,42 @@ const PAGE = '/web/preview/';
 const SHELL = '/preview/';
 const MOST_SHOWN = 300;
 
+/** As a check counts them. */
+const SEVERITIES: Readonly<Record<Exclude<ReportKind, 'toast'>, 'error' | 'warning'>> = {
+  'console-error': 'error',
+  'not-loaded': 'error',
+  'defined-twice': 'error',
+  'run-twice': 'error',
+  unanswered: 'warning',
+  'not-provided': 'warning',
+};
+
+const ANSWERS = 'Fix: Add a fixture or batch data that answers it, or start the preview with --proxy.';
+
 const frame = document.querySelector<HTMLIFrameElement>('#page');
-const overlay = document.querySelector<HTMLDialogElement>('#overlay');
+const problems = problemsOverlay();
+let known: string | undefined;
 
 followEvents((event) => {
-  if (event.kind === 'failed') showProblems(event.problems.filter(isOfPage));
-  else takeGood(event);
+  if (event.kind !== 'failed') takeGood(event);
+  else if (problems !== undefined) problems.show(event.problems.filter(isOfPage));
+  else listAgain(event);
 });
 
+function problemsOverlay(): ProblemsOverlay | undefined {
+  const overlay = document.querySelector<HTMLDialogElement>('#overlay');
+  const button = document.querySelector<HTMLButtonElement>('#show-problems');
+  return overlay && button ? new ProblemsOverlay(overlay, button) : undefined;
+}
+
+/** The index lists the problems that there were when it was made, which are those of the first event. */
+function listAgain(event: PreviewEvent): void {
+  const now = JSON.stringify(event);
+  if (known !== undefined && known !== now) location.reload();
+  known = now;
+}
+
 function takeGood(event: PreviewEvent): void {
-  overlay?.close();
   if (event.kind === 'styles' && frame !== null) {
     frame.contentWindow?.postMessage({ preview: 'event', event } satisfies EventMessage, location.origin);
     return;
@@ -37,44 +65,6 @@ function isOfPage({ project }: BuildProblem): boolean {
   return root === undefined || project === root || project === '.';
 }
 
-function showProblems(problems: readonly BuildProblem[]): void {
-  if (overlay === null) return;
-  if (problems.length === 0) {
-    overlay.close();
-    return;
-  }
-  const items = problems.map(({ project, code, message, fix, place }) =>
-    item(
-      line('strong', project),
-      ' ',
-      line('code', code),
-      ...(place === undefined ? [] : [line('div', place)]),
-      line('div', message),
-      softLine(`Fix: ${fix}`),
-    ),
-  );
-  document.querySelector('#problems')?.replaceChildren(...items);
-  if (!overlay.open) overlay.showModal();
-}
-
-function item(...lines: readonly (Node | string)[]): HTMLLIElement {
-  const element = document.createElement('li');
-  element.append(...lines);
-  return element;
-}
-
-function line(tag: 'code' | 'div' | 'strong', ...parts: readonly (Node | string)[]): HTMLElement {
-  const element = document.createElement(tag);
-  element.append(...parts);
-  return element;
-}
-
-function softLine(text: string): HTMLElement {
-  const element = line('div', text);
-  element.className = 'soft';
-  return element;
-}
-
 window.addEventListener('message', ({ data, origin, source }: MessageEvent<ReportMessage | undefined>) => {
   if (origin !== location.origin || source !== frame?.contentWindow || data?.preview !== 'report') return;
   count(data.report);
@@ -87,7 +77,17 @@ function count({ kind, message, project }: PageReport): void {
   document.querySelector('#nothing')?.setAttribute('hidden', '');
   const list = document.querySelector('#diagnostics');
   if (list === null || list.childElementCount >= MOST_SHOWN) return;
-  list.append(item('', kind, `${project === undefined ? '' : ` ${project}`}: ${message}`));
+  const severity = line('span', SEVERITIES[kind]);
+  severity.className = `severity ${SEVERITIES[kind]}`;
+  list.append(
+    item(
+      severity,
+      ' ',
+      line('code', kind),
+      line('div', `${project === undefined ? '' : `${project}: `}${message}`),
+      ...(kind === 'unanswered' ? [softLine(ANSWERS)] : []),
+    ),
+  );
 }
 
 // What is as by default need not stand in the address.

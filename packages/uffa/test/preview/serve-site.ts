@@ -74,7 +74,7 @@ async function answer(url: URL, served: ServedWith): Promise<Answer | undefined>
   const html = (text: string | undefined) => text && { type: 'text/html; charset=utf-8', body: change(text) };
   const own = served.pages?.[pathname];
   if (own !== undefined) return { type: 'text/html; charset=utf-8', body: own };
-  if (pathname === routes.index) return html(renderIndex(site)) || undefined;
+  if (pathname === routes.index) return html(renderIndex(site, [])) || undefined;
   if (pathname.startsWith(routes.page))
     return html(renderPage(site, pathname.slice(routes.page.length), switches)?.html) || undefined;
   if (pathname.startsWith(routes.shell))

@@ -32,6 +32,7 @@ p.banner { margin: 0; background: var(--stand-in); color: var(--stand-in-ink); p
 body.shell { display: flex; flex-direction: column; min-height: 100vh; min-height: 100dvh; }
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1rem; padding: 0.35rem clamp(0.75rem, 3vw, 2rem); border-bottom: 1px solid var(--line); background: var(--panel); }
 .bar h1 { font-size: 1.05rem; margin: 0; flex: 1 1 12rem; }
+@media (max-width: 40rem) { .bar h1 { flex-basis: 100%; } }
 summary { cursor: pointer; padding: 0.3rem clamp(0.75rem, 3vw, 2rem); border-bottom: 1px solid var(--line); }
 .switches { display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); gap: 0.5rem 1rem; align-items: end; padding: 0.5rem clamp(0.75rem, 3vw, 2rem) 0.75rem; border-bottom: 1px solid var(--line); background: var(--panel); }
 .switches label { display: grid; gap: 0.1rem; font-size: 0.85rem; min-width: 0; }
@@ -46,5 +47,6 @@ button:hover { border-color: var(--link); }
 .stage.fixed iframe { flex: none; margin: 0 auto; }
 .overlay { position: fixed; inset: 0; margin: auto; width: min(60rem, calc(100vw - 1.5rem)); max-height: calc(100vh - 3rem); overflow-y: auto; padding: 1rem 1.25rem; color: var(--ink); background: var(--paper); border: 2px solid var(--error); border-radius: 8px; }
 .overlay h2 { margin-top: 0; }
+.overlay form { margin-top: 1rem; }
 .overlay::backdrop { background: rgb(0 0 0 / 50%); }
 `;

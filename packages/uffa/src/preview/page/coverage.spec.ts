@@ -49,7 +49,7 @@ describe('pagesOf', () => {
       expect(renderPage(site, path!, switchesOf(new URLSearchParams()))).toBeDefined();
     }
     expect(pages.find(({ title }) => title === 'agent')).toMatchObject({ coverage: 'none' });
-    expect(renderIndex(site)).toContain(
+    expect(renderIndex(site, [])).toContain(
       '<code>oAuthApplicationUserAgent</code> <span class="mark none">not shown</span>',
     );
   });
@@ -57,6 +57,6 @@ describe('pagesOf', () => {
   it('has no page for types that the site has not, and a page for an empty site', async () => {
     const site = await testSite([]);
     expect(pagesOf(site).map(({ path }) => path)).toEqual(['all', 'theme', 'icons', 'modules']);
-    expect(renderIndex(site)).toContain('No project has an archive to show.');
+    expect(renderIndex(site, [])).toContain('No project has an archive to show.');
   });
 });

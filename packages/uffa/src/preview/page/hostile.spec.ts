@@ -130,7 +130,7 @@ describe('names, addresses and values of extensions', () => {
             ? []
             : [renderPage(site, path, switches)?.html ?? '', renderShell(site, path, switches) ?? ''],
         );
-        for (const html of [...pages, renderIndex(site)]) {
+        for (const html of [...pages, renderIndex(site, [])]) {
           const { tags, attributes, scripts } = split(html);
           expect([...tags, ...attributes].filter((name) => name.includes(MARK))).toEqual([]);
           for (const script of scripts.filter((each) => each.startsWith('{'))) JSON.parse(script);

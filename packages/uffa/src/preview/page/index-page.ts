@@ -2,14 +2,16 @@ import { markup, type Markup } from '../../inspect/page/markup';
 import type { PreviewSite } from '../site/site';
 import { chromeStyle } from './chrome-style';
 import { diagnosticsPart } from './diagnostics-part';
+import type { StandingProblem } from './messages';
 import { pagesOf, type PageSummary } from './pages-of';
 import { routes } from './routes';
+import { shownAsTexts } from './shown-as';
 import { emptyElement } from './tags';
 
 const COVERAGE = { full: 'shown', partial: 'partly shown', none: 'not shown' } as const;
 
-/** The list of all pages, and of the extensions that no page shows. */
-export function indexPage(site: PreviewSite): string {
+/** The list of all pages, of the extensions that no page shows, and of what is wrong with projects. */
+export function indexPage(site: PreviewSite, problems: readonly StandingProblem[]): string {
   const pages = pagesOf(site);
   const shared = pages.filter(({ project }) => project === undefined);
   return markup`<!doctype html>
@@ -27,17 +29,16 @@ ${emptyElement('script', { src: `${routes.script}shell.js`, defer: true })}
 <main class="index">
 <h1>Preview of client extensions</h1>
 <p class="soft">${partsText(site)}</p>
-<h2>Pages</h2>
+${problemsPart(problems)}<h2>Pages</h2>
 <ul class="pages">
 ${shared.map(itemOf)}</ul>
 ${site.projects.map(
   ({ name, root }) => markup`<h2>${name}</h2>
-<p class="soft">${root}</p>
-${projectPages(pages, name)}`,
+${root === name ? undefined : markup`<p class="soft">${root}</p>\n`}${projectPages(pages, name)}`,
 )}${site.projects.length === 0 ? markup`<p>No project has an archive to show.</p>\n` : undefined}${
     site.diagnostics.length === 0
       ? undefined
-      : markup`<h2>Problems</h2>\n${diagnosticsPart(site.diagnostics)}`
+      : markup`<h2>Findings</h2>\n${diagnosticsPart(site.diagnostics)}`
   }</main>
 </body>
 </html>
@@ -54,6 +55,22 @@ function partsText({ portal }: PreviewSite): string {
       ? 'There is no default theme: install @clayui/css to get one.'
       : `The default theme is @clayui/css ${portal.clay}.`;
   return `${react} ${clay}`;
+}
+
+function problemsPart(problems: readonly StandingProblem[]): Markup | undefined {
+  if (problems.length === 0) return undefined;
+  return markup`<h2>Problems</h2>
+<ul class="diagnostics">
+${problems.map(problemItem)}</ul>
+`;
+}
+
+function problemItem({ project, code, place, message, fix, shown }: StandingProblem): Markup {
+  return markup`<li><strong>${project}</strong> <code>${code}</code>${place === undefined ? undefined : markup`<div>${place}</div>`}
+<div>${message}</div>
+<div class="soft">Fix: ${fix}</div>
+<div class="soft">${shownAsTexts[shown]}</div></li>
+`;
 }
 
 function projectPages(pages: readonly PageSummary[], project: string): Markup {

@@ -4,8 +4,20 @@ export type PreviewEvent =
   | { readonly kind: 'styles'; readonly urls: readonly string[] }
   /** The page is to be loaded again. */
   | { readonly kind: 'reload' }
-  /** The last build failed: what is shown is the last good one. */
-  | { readonly kind: 'failed'; readonly problems: readonly BuildProblem[] };
+  /** What is wrong with projects from now on; empty: nothing any more. */
+  | { readonly kind: 'failed'; readonly problems: readonly StandingProblem[] };
+
+/** A problem, and what the pages show of its project meanwhile. */
+export interface StandingProblem extends BuildProblem {
+  readonly shown: ShownAs;
+}
+
+export type ShownAs =
+  /** As its last archive without such problems. */
+  | 'as-before'
+  /** As its archive is now: there is none that was better. */
+  | 'as-it-is'
+  | 'nowhere';
 
 /** An error of a build in the words of its diagnostic. */
 export interface BuildProblem {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic';
 import type { PreviewSite } from '../site/site';
 import { diagnosticsOf } from './page-diagnostics';
 import { indexPage } from './index-page';
+import type { StandingProblem } from './messages';
 import { pageHtml } from './page-html';
 import { pageAt } from './pages-of';
 export { portalResource } from './portal-resource';
@@ -39,7 +40,7 @@ export function renderShell(site: PreviewSite, path: string, switches: Switches)
   return page && shell(site, page, { path, switches, diagnostics: diagnosticsOf(site, page, switches) });
 }
 
-/** The list of all pages, and of what has none. */
-export function renderIndex(site: PreviewSite): string {
-  return indexPage(site);
+/** The list of all pages, of what has none, and of what is wrong with projects. */
+export function renderIndex(site: PreviewSite, problems: readonly StandingProblem[]): string {
+  return indexPage(site, problems);
 }

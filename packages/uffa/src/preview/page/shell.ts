@@ -15,7 +15,7 @@ const WIDTHS = ['390', '768', '1024', '1280', '1920'];
 
 const LABELS = {
   user: 'User',
-  loadType: 'Loading of scripts',
+  loadType: 'Script loading',
   portal: 'Portal',
   t: 'Time in addresses',
 } as const;
@@ -56,6 +56,7 @@ ${tag('body', { class: 'shell', 'data-root': rootOf(site, page) })}
 <h1>${page.title}</h1>
 <a href="${routes.index}">All pages</a>
 <a href="${src}" target="_blank" rel="noopener">Without the frame</a>
+<button id="show-problems" hidden></button>
 <output id="counter" aria-live="polite">${counter(diagnostics.length)}</output>
 </div>
 <details>
@@ -66,8 +67,7 @@ ${tag('main', viewport === undefined ? { class: 'stage' } : { class: 'stage fixe
 ${frame}
 </main>
 <dialog class="overlay" id="overlay" aria-labelledby="overlay-title">
-<h2 id="overlay-title">The last build failed</h2>
-<p>The page still shows the last good build.</p>
+<h2 id="overlay-title">Problems in the last build</h2>
 <ul class="diagnostics" id="problems"></ul>
 <form method="dialog"><button>Close</button></form>
 </dialog>
@@ -83,7 +83,7 @@ function rootOf({ projects }: PreviewSite, { project }: PageSummary): string | u
 
 /** What the browser counts on from there. */
 function counter(diagnostics: number): Markup {
-  return markup`<span id="unanswered">0</span> unanswered, <span id="found-count">${diagnostics}</span> found`;
+  return markup`Findings: <span id="found-count">${diagnostics}</span> · Unanswered calls: <span id="unanswered">0</span>`;
 }
 
 function found(diagnostics: readonly Diagnostic[]): Markup {
@@ -104,8 +104,8 @@ function switchForm(site: PreviewSite, path: string, switches: Switches): Markup
   ).map(({ externalReferenceCode, name, id }): Option => [externalReferenceCode, name ?? id]);
   return markup`${tag('form', { class: 'switches', id: 'switches', action: `${routes.shell}${path}`, method: 'get' })}
 ${select('lang', 'Language', lang, (LANGUAGES.includes(lang) ? LANGUAGES : [lang, ...LANGUAGES]).map(same))}
-${select('dir', 'Direction', queryOf(switches).get('dir') ?? '', [['', 'of the language'], ...choices.dir.map(same)])}
-${(['user', 'loadType', 'portal', 't'] as const).map((name) => markup`${select(name, LABELS[name], switches[name], choices[name].map(same))}\n`)}${select('theme', 'Theme', theme, [['', 'as a portal'], ['none', 'none'], ...themes])}
+${select('dir', 'Direction', queryOf(switches).get('dir') ?? '', [['', 'by language'], ...choices.dir.map(same)])}
+${(['user', 'loadType', 'portal', 't'] as const).map((name) => markup`${select(name, LABELS[name], switches[name], choices[name].map(same))}\n`)}${select('theme', 'Theme', theme, [['', 'as in a portal'], ['none', 'none'], ...themes])}
 ${select('stylebook', 'Style book', stylebook, [['none', 'none'], ['defaults', 'defaults of the tokens'], ...themes])}
 ${select('viewport', 'Width', viewport === undefined ? '' : String(viewport), [['', 'of the window'], ...WIDTHS.map(same)])}
 ${field('only', 'Only these', only)}
@@ -131,5 +131,5 @@ function select(name: string, label: string, chosen: string, options: readonly O
 }
 
 function field(name: string, label: string, names: readonly string[]): Markup {
-  return markup`<label>${label} ${tag('input', { name, value: names.join(','), placeholder: 'reference codes' })}</label>`;
+  return markup`<label>${label} ${tag('input', { name, value: names.join(','), placeholder: 'codes or ids' })}</label>`;
 }

@@ -9,7 +9,8 @@ import type { ReportDocument } from '../server/preview-report';
 import { sharedElements } from '../server/shared-elements';
 import { workspacePackages } from '../server/workspace-packages';
 import { proxiedPortal, type ProxyChoice } from './proxied-portal';
-import { changeLines, startLine, toldLine } from '../server/terminal-lines';
+import { standingProblems } from '../server/standing-problems';
+import { changeLines, problemLines, startLine, toldLine } from '../server/terminal-lines';
 
 /** How a preview is run, from the command line or by Nx. */
 export interface PreviewRun extends Omit<PreviewSetup, 'tell' | 'openApi' | 'readPackageFile'> {
@@ -89,6 +90,7 @@ async function serve(open: OpenPreview, run: PreviewRun): Promise<void> {
     if (news.length > 0) show(news);
   };
   showNews(diagnosticsOf(open.first));
+  problemLines(standingProblems(open.first.model)).forEach((line) => show(line));
   show(startLine(open.address, open.first.model));
   if (opens === 'browser')
     openInBrowser(open.address, () => show(`No browser opens by itself: open ${open.address} in yours.`));

@@ -11,6 +11,7 @@ import { mediaType } from './media-type';
 import { modelDocument } from './model-document';
 import type { Preview } from './preview';
 import { readReport } from './preview-report';
+import { standingProblems } from './standing-problems';
 
 /** A request, with its address taken apart. */
 export interface Asked {
@@ -77,8 +78,9 @@ async function answerFile(preview: Preview, asked: Asked): Promise<Answer> {
 }
 
 function answerOwn(preview: Preview, { path, query }: Asked): Answer | undefined {
-  const { site, problems } = preview.model;
-  if (path === routes.index) return textAnswer(200, renderIndex(site), HTML);
+  const { model } = preview;
+  const { site, problems } = model;
+  if (path === routes.index) return textAnswer(200, renderIndex(site, standingProblems(model)), HTML);
   if (path === '/__preview/report.json') return jsonAnswer(200, preview.report.document(problems));
   if (path === '/__preview/model.json') return jsonAnswer(200, modelDocument(preview.model));
   if (path.startsWith(routes.shell))

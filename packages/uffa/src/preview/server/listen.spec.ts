@@ -192,7 +192,7 @@ describe('the server of a preview', () => {
       rmSync(join(root, 'shop/assets/list.js'));
       const broken = await changes.next();
       expect(broken.value?.events).toMatchObject([
-        { kind: 'failed', problems: [{ code: 'url-not-served', project: 'shop' }] },
+        { kind: 'failed', problems: [{ code: 'url-not-served', project: 'shop', shown: 'as-before' }] },
       ]);
       expect((await ask(preview, '/web/preview/shop/shop-list')).status).toBe(200);
       writeFileSync(join(root, 'shop/client-extension.yaml'), '\tx');

@@ -4,11 +4,13 @@ import { diagnostic } from '../../diagnostics/diagnostic';
 import { errorCode } from '../../diagnostics/error-reason';
 import { UffaError } from '../../diagnostics/errors';
 import { SourceError } from '../../files/source-error';
+import type { PreviewEvent } from '../page/messages';
 import { routes } from '../page/routes';
 import { sendAnswer, textAnswer, type Answer } from './answer';
 import { answerRequest, askedOf, isOwn, type Asked } from './answer-request';
 import type { Preview } from './preview';
 import { refusal } from './refusal';
+import { standingProblems } from './standing-problems';
 
 /** A preview that answers. */
 export interface Listening {
@@ -75,9 +77,9 @@ function refusalOf(preview: Preview, asked: Asked, port: number): string | undef
   return refusal({ headers: asked.request.headers, reach }, port);
 }
 
-/** What a page has to know that connects after it was sent. */
-function standing({ model: { problems } }: Preview) {
-  return problems.length === 0 ? undefined : { kind: 'failed' as const, problems };
+/** What a page has to know that connects after it was sent: also that a problem it knew is none any more. */
+function standing({ model }: Preview): PreviewEvent {
+  return { kind: 'failed', problems: standingProblems(model) };
 }
 
 /** A file that is being written is planned again, and the page that asked for it is told to load again. */

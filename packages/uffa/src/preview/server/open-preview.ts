@@ -113,7 +113,9 @@ async function nextStep(
       error instanceof UffaError
         ? error.diagnostic
         : diagnostic('project-failed', { project: '.', reason: messageOf(error) });
-    const model = { ...preview.model, problems: [problemOf('.', found)] };
+    const { archives } = preview.model;
+    const kept = new Set(['.', ...archives.keys()]);
+    const model = { ...preview.model, kept, problems: [problemOf('.', found)] };
     return { ...last, model, events: preview.show(model, preview.api), diagnostics: [found] };
   }
 }

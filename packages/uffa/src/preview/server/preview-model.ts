@@ -8,13 +8,16 @@ import type { BuildProblem, PreviewEvent } from '../page/messages';
 import type { PreviewSite, ReadPackageFile } from '../site/site';
 import { portalParts, siteOf } from '../site/site-of';
 import { changedPaths, fingerprintsOf, type Fingerprints } from './fingerprints';
+import { standingProblems } from './standing-problems';
 
 /** What a preview shows at one time. It is replaced as a whole. */
 export interface PreviewModel {
   readonly site: PreviewSite;
   /** By the paths of their projects: the last of each that could be used. */
   readonly archives: ReadonlyMap<string, ShownArchive>;
-  /** Why some are shown as they were before. */
+  /** The paths of those that are shown as they were before. */
+  readonly kept: ReadonlySet<string>;
+  /** What is wrong with those that are shown as they were before, as they are for want of a better one, or not at all. */
   readonly problems: readonly BuildProblem[];
 }
 
@@ -33,6 +36,7 @@ export interface SiteSources {
 export const emptyModel: PreviewModel = {
   site: { projects: [], portal: { packages: new Set() }, diagnostics: [] },
   archives: new Map(),
+  kept: new Set(),
   problems: [],
 };
 
@@ -48,6 +52,7 @@ export async function nextModel(
   sources: SiteSources,
 ): Promise<PreviewModel> {
   const archives = new Map<string, ShownArchive>();
+  const kept = new Set<string>();
   const problems = [...unbuilt];
   for (const result of results) {
     const { path } = result.project;
@@ -56,17 +61,18 @@ export async function nextModel(
     problems.push(...reasons.map((reason) => problemOf(path, reason)));
     const isKept =
       shown !== undefined && (reasons.length > 0 || unbuilt.some(({ project }) => project === path));
+    if (isKept) kept.add(path);
     const archive = isKept ? shown : await archiveOf(result, shown, sources);
     if (archive !== undefined) archives.set(path, archive);
   }
-  return { site: await siteOfAll([...archives.values()], sources), archives, problems };
+  return { site: await siteOfAll([...archives.values()], sources), archives, kept, problems };
 }
 
 /** What open pages have to do to show a model in place of another; nothing where both look the same. */
 export function eventsBetween(before: PreviewModel, after: PreviewModel): readonly PreviewEvent[] {
-  const isNews = JSON.stringify(before.problems) !== JSON.stringify(after.problems);
-  const failed: readonly PreviewEvent[] =
-    isNews && after.problems.length > 0 ? [{ kind: 'failed', problems: after.problems }] : [];
+  const problems = standingProblems(after);
+  const isNews = JSON.stringify(standingProblems(before)) !== JSON.stringify(problems);
+  const failed: readonly PreviewEvent[] = isNews && problems.length > 0 ? [{ kind: 'failed', problems }] : [];
   const styles = changedStyles(before, after);
   const isMended = before.problems.length > 0 && after.problems.length === 0;
   if (styles === undefined || isMended) return [{ kind: 'reload' }, ...failed];

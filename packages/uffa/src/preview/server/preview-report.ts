@@ -4,7 +4,7 @@ import { pathOfAddress } from './path-of-address';
 /** What pages said of themselves, and what the preview could not answer, since it started. */
 export interface ReportDocument {
   readonly version: 1;
-  /** What projects are shown as they were before, and why; empty: all are shown as they are. */
+  /** What is wrong with projects that are shown as they were before, as they are, or not at all; empty: nothing. */
   readonly problems: readonly BuildProblem[];
   /** In the order in which they came. */
   readonly findings: readonly CountedFinding[];

@@ -7,8 +7,8 @@ const MOST_LISTENERS = 200;
 export class ReloadEvents {
   private readonly listeners = new Set<ServerResponse>();
 
-  /** Answers a request with the stream of events; with an event at once where there is something to know already. */
-  open(response: ServerResponse, first: object | undefined): void {
+  /** Answers a request with the stream of events; what is known already comes at once. */
+  open(response: ServerResponse, first: object): void {
     if (this.listeners.size >= MOST_LISTENERS) {
       response.writeHead(503).end();
       return;
@@ -16,7 +16,7 @@ export class ReloadEvents {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     // A browser waits so many milliseconds before it connects again.
     response.write('retry: 500\n\n');
-    if (first !== undefined) response.write(message(first));
+    response.write(message(first));
     this.listeners.add(response);
     response.on('close', () => this.listeners.delete(response));
     response.on('error', () => this.listeners.delete(response));

@@ -1,4 +1,4 @@
-import type { PreviewEvent } from '../page/messages';
+import type { PreviewEvent, ShownAs, StandingProblem } from '../page/messages';
 import { pagesOf } from '../page/pages-of';
 import type { Told } from './preview';
 import type { PreviewModel } from './preview-model';
@@ -20,11 +20,21 @@ export function changeLines(events: readonly PreviewEvent[]): readonly string[] 
       case 'reload':
         return ['Reloaded the pages.'];
       case 'failed':
-        return [
-          `Still shown as last built: ${[...new Set(event.problems.map(({ project }) => project))].join(', ')}.`,
-        ];
+        return problemLines(event.problems);
     }
   });
+}
+
+/** The lines about projects that pages do not show as they are now. */
+export function problemLines(problems: readonly StandingProblem[]): readonly string[] {
+  const named = (as: ShownAs) => [
+    ...new Set(problems.flatMap(({ shown, project }) => (shown === as ? project : []))),
+  ];
+  const [before, nowhere] = [named('as-before'), named('nowhere')];
+  return [
+    ...(before.length === 0 ? [] : [`Still shown as last built: ${before.join(', ')}.`]),
+    ...(nowhere.length === 0 ? [] : [`Not on the pages: ${nowhere.join(', ')}.`]),
+  ];
 }
 
 /** The line about something that a page has found. */
