@@ -1,6 +1,7 @@
 import { make, paragraph, reasonOf } from './elements';
 
 const SVG = 'http://www.w3.org/2000/svg';
+const CLASSIC = '/o/classic-theme/';
 const MOST = 2000;
 
 /** The icons of the page's sprite map, and the names that Clay has and it lacks. */
@@ -23,6 +24,9 @@ export async function showIcons(
           ]),
     ];
   } catch (error) {
+    // Clay's own come from a package of the workspace, from a fixture or from a portal.
+    if (spritemap.startsWith(CLASSIC))
+      return [paragraph('There are no icons: install @clayui/css to see Clay’s, or add a themeSpritemap.')];
     return [paragraph(`The sprite map cannot be read. ${reasonOf(error)}`, 'wrong')];
   }
 }
@@ -31,7 +35,7 @@ async function symbolsIn(url: string): Promise<readonly string[]> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answers with status ${response.status}.`);
   const svg = new DOMParser().parseFromString(await response.text(), 'image/svg+xml');
-  if (svg.querySelector('parsererror') !== null) throw new Error(`${url} is no SVG.`);
+  if (svg.querySelector('parsererror') !== null) throw new Error(`${url} is not an SVG.`);
   return [...svg.querySelectorAll('symbol[id]')].map(({ id }) => id).sort();
 }
 

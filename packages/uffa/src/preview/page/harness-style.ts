@@ -7,8 +7,7 @@ import { palette } from './palette';
 export const harnessStyle = `
 ${palette('.preview-harness')}
 .preview-harness, .preview-harness * { box-sizing: border-box; }
-.preview-harness { margin: 0 auto; padding: 1rem clamp(0.75rem, 3vw, 2rem) 3rem; max-width: 80rem; min-height: 100vh; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; text-align: start; }
-html:has(.preview-harness) { color-scheme: light dark; }
+.preview-harness { padding: 1rem max(clamp(0.75rem, 3vw, 2rem), (100% - 76rem) / 2) 3rem; min-height: 100vh; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; text-align: start; }
 body:has(> .preview-harness) { margin: 0; }
 .preview-harness h1 { font-size: 1.6rem; line-height: 1.25; margin: 0.5rem 0; color: inherit; }
 .preview-harness h2 { font-size: 1.25rem; line-height: 1.25; margin: 2rem 0 0.5rem; color: inherit; overflow-wrap: anywhere; }
@@ -19,6 +18,7 @@ body:has(> .preview-harness) { margin: 0; }
 .preview-harness .preview-right { color: var(--good); font-weight: 600; }
 .preview-harness code, .preview-harness pre { font-family: ui-monospace, monospace; font-size: 0.9em; color: inherit; background: none; }
 .preview-harness code { overflow-wrap: anywhere; }
+.preview-harness :is(th, td) code { overflow-wrap: break-word; }
 .preview-harness pre { overflow-x: auto; margin: 0.5rem 0; padding: 0.75rem; background: var(--panel); border: 1px solid var(--line); border-radius: 6px; white-space: pre; }
 .preview-harness .preview-scroll { overflow-x: auto; margin: 0.5rem 0; }
 .preview-harness table { border-collapse: collapse; width: 100%; font-size: 0.925rem; color: inherit; }

@@ -107,7 +107,7 @@ ${select('lang', 'Language', lang, (LANGUAGES.includes(lang) ? LANGUAGES : [lang
 ${select('dir', 'Direction', queryOf(switches).get('dir') ?? '', [['', 'by language'], ...choices.dir.map(same)])}
 ${(['user', 'loadType', 'portal', 't'] as const).map((name) => markup`${select(name, LABELS[name], switches[name], choices[name].map(same))}\n`)}${select('theme', 'Theme', theme, [['', 'as in a portal'], ['none', 'none'], ...themes])}
 ${select('stylebook', 'Style book', stylebook, [['none', 'none'], ['defaults', 'defaults of the tokens'], ...themes])}
-${select('viewport', 'Width', viewport === undefined ? '' : String(viewport), [['', 'of the window'], ...WIDTHS.map(same)])}
+${select('viewport', 'Width', viewport === undefined ? '' : String(viewport), [['', 'full width'], ...WIDTHS.map(same)])}
 ${field('only', 'Only these', only)}
 ${field('without', 'Without these', without)}
 <button>Apply</button>

@@ -10,6 +10,7 @@ import { readManifest } from '../../manifest/read-manifest';
 
 import { openPreview, type OpenPreview } from './open-preview';
 import type { Told } from './preview';
+import { standingProblems } from './standing-problems';
 
 const shop: WorkspaceFiles = {
   'shop/client-extension.yaml': `assemble:
@@ -175,6 +176,25 @@ describe('the server of a preview', () => {
       await expect(second).rejects.toMatchObject({
         diagnostic: { code: 'preview-port-unusable', args: { port, reason: 'another program uses it' } },
       });
+    }));
+
+  it('shows what is broken from the start as it is, and goes on to what it becomes', () =>
+    withWorkspace(shop, async (root) => {
+      rmSync(join(root, 'shop/assets/list.js'));
+      const preview = await start(root);
+      const end = new AbortController();
+      const changes = preview.follow(end.signal);
+      await changes.next();
+      const shownAs = () => standingProblems(preview.preview.model).map(({ shown }) => shown);
+      expect(shownAs()).toEqual(['as-it-is']);
+      writeFileSync(join(root, 'shop/assets/list.css'), 'a { color: red }');
+      await changes.next();
+      expect((await ask(preview, '/o/shop/list.css')).body.toString()).toBe('a { color: red }');
+      expect(shownAs()).toEqual(['as-it-is']);
+      writeFileSync(join(root, 'shop/client-extension.yaml'), '\tx');
+      await changes.next();
+      expect(shownAs()).toEqual(['nowhere']);
+      end.abort();
     }));
 
   it('shows a change, tells which style sheets are new, and keeps what does not plan', () =>

@@ -72,8 +72,9 @@ export async function openPreview(setup: PreviewSetup): Promise<OpenPreview> {
         const directories = await WatchedDirectories.open(watchedBy(setup, first.watched));
         stale.note = (file) => directories.note(file);
         try {
-          // What has changed before it was watched.
-          let last = await nextStep({ ...setup, build: noBuild }, preview, planned, first, undefined);
+          // What has changed before it was watched; builds that have failed are not tried again for that.
+          const build = () => Promise.resolve(first.unbuilt);
+          let last = await nextStep({ ...setup, build }, preview, planned, first, undefined);
           yield last;
           while (!signal.aborted) {
             const changed = await directories.next(signal);
@@ -93,9 +94,7 @@ export async function openPreview(setup: PreviewSetup): Promise<OpenPreview> {
   }
 }
 
-const noBuild = () => Promise.resolve([]);
-
-type Step = Shown & { readonly watched: readonly string[] };
+type Step = Shown & { readonly watched: readonly string[]; readonly unbuilt: readonly BuildProblem[] };
 
 /** Where the workspace itself can't be read any more, such as its settings, everything stays as it is. */
 async function nextStep(
@@ -137,6 +136,7 @@ async function step(
     model,
     events,
     watched,
+    unbuilt,
     diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics), ...api.diagnostics],
   };
 }

@@ -60,12 +60,19 @@ export async function nextModel(
     const reasons = reasonsAgainst(result);
     problems.push(...reasons.map((reason) => problemOf(path, reason)));
     const isKept =
-      shown !== undefined && (reasons.length > 0 || unbuilt.some(({ project }) => project === path));
+      shown !== undefined &&
+      isGood(before, path) &&
+      (reasons.length > 0 || unbuilt.some(({ project }) => project === path));
     if (isKept) kept.add(path);
     const archive = isKept ? shown : await archiveOf(result, shown, sources);
     if (archive !== undefined) archives.set(path, archive);
   }
   return { site: await siteOfAll([...archives.values()], sources), archives, kept, problems };
+}
+
+/** Whether what is shown of a project is an archive without problems. */
+function isGood({ kept, problems }: PreviewModel, path: string): boolean {
+  return kept.has(path) || !problems.some(({ project }) => project === path);
 }
 
 /** What open pages have to do to show a model in place of another; nothing where both look the same. */
