@@ -5,6 +5,8 @@ import everything from './vitest.config.mts';
 /** `npm run test:e2e`: what `npm test` leaves out, with samples of the suites that have a script of their own. */
 export default mergeConfig(everything, {
   test: {
+    // Most tests run several commands of Nx, each of which takes seconds on a busy machine.
+    testTimeout: 120_000,
     exclude: [
       'packages/**',
       'tools/**',
