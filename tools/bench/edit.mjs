@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { cells, label, startNx, workspaceAt } from './edited-workspace.mjs';
-import { pairwise, wallOf } from './measure.mjs';
+import { label, startNx, workspaceAt } from './edited-workspace.mjs';
+import { cells, pairwise, wallOf } from './measure.mjs';
 
 /** How often each edit is measured. */
 const ROUNDS = 7;

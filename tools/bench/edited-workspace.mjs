@@ -89,14 +89,3 @@ export function startNx(root, args) {
     },
   };
 }
-
-/** A row of times in milliseconds. */
-export function cells(what, { ours, baseline }, aim) {
-  return {
-    what,
-    ours: `${Math.round(ours)} ms`,
-    baseline: `${Math.round(baseline)} ms`,
-    ratio: (ours / baseline).toFixed(2),
-    aim,
-  };
-}

@@ -25,12 +25,17 @@ function median(numbers) {
 }
 
 /** A row of the table: what, our milliseconds, the baseline's, their ratio and the ratio that is aimed at. */
-export function row(what, { ours, baseline }, aim) {
+export function row(what, times, aim) {
+  return cells(what, times, aim === undefined ? '' : `<= ${aim}`);
+}
+
+/** A row whose aim is in words. Without a baseline, nothing is compared. */
+export function cells(what, { ours, baseline }, aim) {
   return {
     what,
     ours: `${Math.round(ours)} ms`,
-    baseline: `${Math.round(baseline)} ms`,
-    ratio: (ours / baseline).toFixed(2),
-    aim: aim === undefined ? '' : `<= ${aim}`,
+    baseline: baseline === undefined ? '' : `${Math.round(baseline)} ms`,
+    ratio: baseline === undefined ? '' : (ours / baseline).toFixed(2),
+    aim,
   };
 }

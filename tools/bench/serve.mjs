@@ -4,8 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { cells, label, repository, startNx, workspaceAt } from './edited-workspace.mjs';
-import { pairwise } from './measure.mjs';
+import { label, repository, startNx, workspaceAt } from './edited-workspace.mjs';
+import { cells, pairwise } from './measure.mjs';
 
 /** How often each hot update is measured. */
 const ROUNDS = 15;
