@@ -4,6 +4,7 @@ import { openPortal } from '../portal-client/open-portal';
 import type { Portal } from '../portal-client/portal';
 import { askCredentials } from './ask-credentials';
 import type { Question } from './commands/command';
+import { givenMembers } from './given-members';
 import { patienceOf } from './patience';
 
 /**
@@ -19,18 +20,8 @@ export async function askedPortal(
   if (address === undefined) {
     throw new UffaError(diagnostic('portal-address-invalid', { address: '', problem: 'missing' }));
   }
-  const patience = patienceOf(given.get('request-timeout'));
-  if (patience === undefined) {
-    const value = given.get('request-timeout') ?? '';
-    throw new UffaError(diagnostic('request-timeout-invalid', { value }));
-  }
-  const options = { ca: 'ca', routes: 'routes', oauthApplication: 'oauth-application' } as const;
-  const named = Object.fromEntries(
-    Object.entries(options).flatMap(([member, option]) => {
-      const value = given.get(option);
-      return value === undefined ? [] : [[member, value]];
-    }),
-  );
+  const patience = patienceOf(given);
+  if (typeof patience !== 'number') throw new UffaError(patience);
   const portal = await openPortal({
     portal: address,
     env,
@@ -38,7 +29,11 @@ export async function askedPortal(
     patience,
     signal,
     ...(person === undefined ? {} : { ask: () => askCredentials(person) }),
-    ...named,
+    ...givenMembers(given, [
+      ['ca', 'ca'],
+      ['routes', 'routes'],
+      ['oauth-application', 'oauthApplication'],
+    ]),
     ...(credentials === undefined ? {} : { credentials }),
   });
   return { portal, patience };
