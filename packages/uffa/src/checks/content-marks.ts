@@ -1,7 +1,8 @@
 import type { Entry } from '../entry';
 import type { FirstBytes } from '../files/first-bytes';
-import type { ByteMark, ByteSearch } from '../zip/pack/byte-search';
+import type { ByteSearch } from '../zip/pack/byte-search';
 import { marksIn } from '../zip/pack/marks-in';
+import { addressMark } from './served/other-contexts';
 import { secretMarks } from './served/secret-marks';
 import { isServedText } from './served/served-text';
 import { sourcesMark } from './served/source-maps';
@@ -13,13 +14,7 @@ import { lfsPointerMark, mayBeLfsPointer } from './uffa/lfs-pointer';
  */
 export const contentMark = { lfsPointer: 1, secret: 2, sources: 4, address: 8 } as const;
 
-const kinds: readonly (readonly ByteMark[])[] = [
-  [lfsPointerMark],
-  secretMarks,
-  [sourcesMark],
-  // Below the context of some project.
-  [{ hint: '/o/', pattern: /\/o\/[\w.-]{1,100}\/[\w.@~/-]/ }],
-];
+const kinds: ByteSearch['kinds'] = [[lfsPointerMark], secretMarks, [sourcesMark], [addressMark]];
 
 /** For whoever packs the files of an archive that is going to be checked. */
 export const contentSearch: ByteSearch = { kinds, soughtIn };

@@ -1,9 +1,11 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic';
 import { placesInText } from '../../java-text/places-in-text';
+import type { ByteMark } from '../../zip/pack/byte-search';
 import type { ServedText } from './served-text';
 
 /** An address below the context of some project. The portal's own modules and APIs have such addresses, too. */
 const ADDRESS = /\/o\/([\w.-]{1,100})\/([\w.@~/-]{1,300})/g;
+export const addressMark: ByteMark = { hint: '/o/', pattern: /\/o\/[\w.-]{1,100}\/[\w.@~/-]/ };
 
 /**
  * Addresses with the name of another project, of files that are in this one's archive: as after its directory was renamed,

@@ -4,7 +4,7 @@ import type { Entry, EntryContent, FileContent } from '../../entry';
 import { workspacePath } from '../../files/workspace-path';
 import type { UffaCheck } from '../check-context';
 import { contentMark, type KnownMarks } from '../content-marks';
-import { lfsPointerStart, mayBeLfsPointer } from './lfs-pointer';
+import { lfsPointerMark, mayBeLfsPointer } from './lfs-pointer';
 
 /** Files that git has not fetched from Git LFS: what would be packaged is the text that stands in for them. */
 export const gitLfsPointers: UffaCheck = ({ project }, { entries }, { firstBytes, knownMarks }) => {
@@ -13,7 +13,7 @@ export const gitLfsPointers: UffaCheck = ({ project }, { entries }, { firstBytes
     .filter((entry) => mayHoldPointer(entry, knownMarks))
     .flatMap(({ content }) => filesOf(content))
     .filter(mayBeLfsPointer)
-    .filter((file) => firstBytes(file, lfsPointerStart.length)?.toString('latin1') === lfsPointerStart)
+    .filter((file) => lfsPointerMark.pattern.test(firstBytes(file, file.size)?.toString('latin1') ?? ''))
     .map(({ file }) => workspacePath(project.workspaceRoot, file));
   const [first] = pointers;
   if (first === undefined) return [];

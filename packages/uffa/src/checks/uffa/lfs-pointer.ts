@@ -9,7 +9,6 @@ const SHORTEST = 120;
 const LONGEST = 300;
 
 /** How the text of a pointer begins. */
-export const lfsPointerStart = 'version https://git-lfs.github.com/spec/v1\n';
 export const lfsPointerMark: ByteMark = {
   hint: '-lfs.g',
   pattern: /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n/,
