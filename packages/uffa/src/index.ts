@@ -141,7 +141,7 @@ export { editedFacts, editedManifestFiles } from './fixes/edited-project';
 export { fixInFiles, type FixedDiagnostic, type FixedInFiles } from './fixes/fix-in-files';
 export { projectFacts } from './packaging/project-facts';
 export { sharedContent } from './packaging/shared-content';
-export type { ContentReferences } from './packaging/content-references';
+export type { ContentReferences } from './workspace/project-edges';
 export { fixesOf, fixProject, type FixedProject } from './fixes/fix-project';
 export { unifiedDiff } from './fixes/unified-diff';
 export { addEntries, type Entries } from './yaml-edit/add-entries';

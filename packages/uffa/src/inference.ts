@@ -43,7 +43,7 @@ export { compileNioGlob } from './globs/nio-glob';
 export { compileShellGlob, compileShellPrefix } from './globs/shell-glob';
 export { readManifestFiles, type ManifestFiles } from './manifest/manifest-files';
 export type { AssembleStep, ClientExtension, ProjectManifest } from './manifest/project-manifest';
-export { projectEdges, type ReferringProject } from './workspace/project-edges';
+export { projectEdges, type ContentReferences, type ReferringProject } from './workspace/project-edges';
 export { referencesOf, type References } from './workspace/references';
 export type { Edge } from './workspace/without-circles';
 export { asksCatalogue } from './plan/asks-catalogue';

@@ -1,9 +1,8 @@
 import type { ProjectConfiguration, ProjectGraphExternalNode } from '@nx/devkit';
-import { isWithin, projectEdges, type Edge, MANIFEST_FILE } from 'uffa/inference';
+import { isWithin, projectEdges, type ContentReferences, type Edge, MANIFEST_FILE } from 'uffa/inference';
 import { isObject } from '../workspace/read-json';
 import { staticPrefix } from './facts/gradle-pattern-to-nx';
 import { packagerEdges } from './packager-node';
-import type { SharedContent } from '../manifests/read-manifests';
 import type { LiferayReferences } from './facts/project-metadata';
 import { targetOutputs } from './facts/target-outputs';
 
@@ -11,7 +10,7 @@ interface Node {
   readonly name: string;
   readonly root: string;
   readonly references: LiferayReferences;
-  readonly content: SharedContent;
+  readonly content: ContentReferences;
 }
 
 /**

@@ -45,9 +45,11 @@ export async function inferNodes(
   cache.save();
   const imports = ImportMemory.open(cacheFile(workspaceRoot, pluginOptions, environment, '.imports'));
   const search = findProjects(workspaceRoot, files, options);
-  const found = new Set(search.projects.map(({ project }) => project.path));
-  const withData = await withContent(new Map([...read].filter(([path]) => found.has(path))));
-  const nodes = createNodes(search.projects, options, context, new Map([...read, ...withData]), imports);
+  const withData = await withContent(
+    read,
+    search.projects.map(({ project }) => project),
+  );
+  const nodes = createNodes(search.projects, options, context, withData, imports);
   imports.save();
   const unmatched = unmatchedOptions(search, options, workspaceRoot);
   if (unmatched !== '') warn(unmatched);

@@ -1,4 +1,4 @@
-import { readManifestFiles, type ManifestFiles, type Project } from 'uffa/inference';
+import { readManifestFiles, type ContentReferences, type ManifestFiles, type Project } from 'uffa/inference';
 import type { ManifestCache } from './manifest-cache';
 import { manifestKey, manifestsAt } from './manifest-key';
 import type { ProjectManifests } from './project-manifests';
@@ -9,13 +9,7 @@ export interface ReadProject {
   /** All names in it. */
   readonly names: ReadonlySet<string>;
   /** What other projects need of its data, and it of theirs; absent: nothing. */
-  readonly content?: SharedContent;
-}
-
-/** Keys of objects, picklists, folders and elements. */
-export interface SharedContent {
-  readonly defines: readonly string[];
-  readonly wants: readonly string[];
+  readonly content?: ContentReferences;
 }
 
 /**

@@ -7,12 +7,7 @@ import { OBJECT_ENTRY } from '../plan/batch/class-names';
 import { buildDirectoryName } from '../plan/names';
 import { planInnerArchive } from '../plan/site-initializer/plan-site-initializer';
 import { placeableElements } from '../workspace/placeable-elements';
-
-/** What the files of a project define for a portal, and what they need to be there, as keys. */
-export interface ContentReferences {
-  readonly defines: readonly string[];
-  readonly wants: readonly string[];
-}
+import type { ContentReferences } from '../workspace/project-edges';
 
 /**
  * What is in the data of a project, as it is now: object entries want their definition, definitions want picklists,

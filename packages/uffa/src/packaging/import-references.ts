@@ -6,7 +6,7 @@ import { readFirstBytes } from '../files/first-bytes';
 import type { ProjectManifest } from '../manifest/project-manifest';
 import { planAssemble } from '../plan/assemble/plan-assemble';
 import { buildDirectoryName } from '../plan/names';
-import type { ContentReferences } from './content-references';
+import type { ContentReferences } from '../workspace/project-edges';
 
 const STATIC = 'static/';
 

@@ -1,5 +1,6 @@
 import type { ProjectManifest } from '../manifest/project-manifest';
-import { contentReferences, type ContentReferences } from './content-references';
+import type { ContentReferences } from '../workspace/project-edges';
+import { contentReferences } from './content-references';
 
 /**
  * What projects need of one another's data, by path: of all that is defined only what another project needs, and of

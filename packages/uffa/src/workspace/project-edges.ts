@@ -5,8 +5,14 @@ import { withoutCircles, type Edge } from './without-circles';
 export interface ReferringProject {
   readonly name: string;
   readonly references: References;
-  /** What its files define, and what they need to be there, as keys; absent: they were not looked into. */
-  readonly content?: { readonly defines: readonly string[]; readonly wants: readonly string[] };
+  /** Absent: its files were not looked into. */
+  readonly content?: ContentReferences;
+}
+
+/** What the files of a project define for a portal, and what they need to be there, as keys. */
+export interface ContentReferences {
+  readonly defines: readonly string[];
+  readonly wants: readonly string[];
 }
 
 /** An edge between two projects, and what it is made from. */

@@ -1,6 +1,5 @@
 import type { ProjectConfiguration } from '@nx/devkit';
-import { referencesOf, type References, type TypeRegistry } from 'uffa/inference';
-import type { SharedContent } from '../../manifests/read-manifests';
+import { referencesOf, type ContentReferences, type References, type TypeRegistry } from 'uffa/inference';
 import type { ProjectSetup } from './project-setup';
 
 /** What Nx shows of a project, and what the edges between projects are made from. */
@@ -10,7 +9,7 @@ type LiferayMetadata = NonNullable<ProjectConfiguration['metadata']> & {
 };
 
 /** What the edges of the graph are made from. */
-export interface LiferayReferences extends References, SharedContent {
+export interface LiferayReferences extends References, ContentReferences {
   /** npm packages that its theme is built with, as `name@version`. */
   readonly packages: readonly string[];
 }
@@ -31,7 +30,7 @@ export function projectMetadata(
   };
 }
 
-const noContent: SharedContent = { defines: [], wants: [] };
+const noContent: ContentReferences = { defines: [], wants: [] };
 
 /** Nx has a group of its own for the scripts of package.json: a target in both would be on the page twice. */
 function isScript(name: string, { isWorkspacePackage, nodePackage }: ProjectSetup): boolean {

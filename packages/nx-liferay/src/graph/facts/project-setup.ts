@@ -1,7 +1,13 @@
 import { join } from 'node:path';
-import { lockFileIn, meantProjectFile, type LockFile, type Project } from 'uffa/inference';
+import {
+  lockFileIn,
+  meantProjectFile,
+  type ContentReferences,
+  type LockFile,
+  type Project,
+} from 'uffa/inference';
 import type { ProjectManifests } from '../../manifests/project-manifests';
-import type { ReadProject, SharedContent } from '../../manifests/read-manifests';
+import type { ReadProject } from '../../manifests/read-manifests';
 import { pathIn } from '../../workspace/directories';
 import { declaredTargets, tagsOf, type DeclaredTarget } from '../../workspace/declared-targets';
 import { namedInputsOf, type NamedInputs } from '../../workspace/named-inputs';
@@ -16,7 +22,7 @@ export interface ProjectSetup {
   /** Under no profile, then under each of its own. */
   readonly manifests: ProjectManifests;
   /** What other projects need of its data, and it of theirs; absent: nothing. */
-  readonly content?: SharedContent;
+  readonly content?: ContentReferences;
   readonly nodePackage: NodePackage | undefined;
   /**
    * The targets that the user wrote in package.json and project.json; of two with the same name, the last one counts.
