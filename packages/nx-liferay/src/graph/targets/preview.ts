@@ -10,7 +10,6 @@ export function previewTarget(name: string, setup: NamedSetup): TargetConfigurat
   return {
     executor: 'nx-liferay:preview',
     cache: false,
-    continuous: true,
     metadata: targetMetadata('Shows the client extensions in a browser, without a portal.', name, setup),
   };
 }
@@ -20,7 +19,6 @@ export function previewAllTarget(override: Partial<TargetConfiguration>): Target
   return {
     executor: 'nx-liferay:preview',
     cache: false,
-    continuous: true,
     metadata: { description: 'Shows the client extensions of all projects in a browser, without a portal.' },
     ...override,
     options: { with: ['*'], ...(override.options as object | undefined) },

@@ -35,6 +35,7 @@ export interface BrowserPage {
     event: 'request' | 'requestfinished' | 'requestfailed',
     listener: (request: BrowserRequest) => void,
   ): unknown;
+  on(event: 'response', listener: (response: BrowserResponse) => void): unknown;
   on(event: 'pageerror', listener: (error: Error) => void): unknown;
   on(event: 'crash', listener: () => void): unknown;
   screenshot(options: {
@@ -46,6 +47,10 @@ export interface BrowserPage {
 
 export interface BrowserRequest {
   url(): string;
+}
+
+export interface BrowserResponse {
+  request(): BrowserRequest;
 }
 
 /** All of these have the same functions. */
