@@ -13,6 +13,7 @@ export type {
 export { diagnostic, hasErrors, sortDiagnostics, type Diagnostic, type Json } from './diagnostics/diagnostic';
 export type { Severity } from './diagnostics/kind';
 export { UffaError } from './diagnostics/errors';
+export { errorCode, reasonOf } from './diagnostics/error-reason';
 export { kinds, type DiagnosticCode } from './diagnostics/kinds';
 export type { Position } from './diagnostics/position';
 export { formatJson, type JsonDiagnostic } from './diagnostics/format-json';
@@ -46,6 +47,7 @@ export { readWorkspaceSettings, type WorkspaceSettings } from './discover/worksp
 export { parseProperties } from './java-text/properties';
 export { compileNioGlob, type NioGlob } from './globs/nio-glob';
 export { readSource } from './files/open-source';
+export { holdDirectory, type HeldDirectory } from './files/hold-directory';
 export { requireNoLink, type OutputPlace } from './files/require-no-link';
 export { requireRealPath } from './files/require-real-path';
 export { isReallyInside } from './files/real-path';

@@ -1,5 +1,6 @@
 import type { ProjectGraph } from '@nx/devkit';
 import { nearestName } from 'uffa/inference';
+import { BUILD_EXECUTOR } from '../plugin-name';
 import { isObject } from '../workspace/read-json';
 
 type Nodes = Readonly<Record<string, Pick<ProjectGraph['nodes'][string], 'data'>>>;
@@ -17,7 +18,8 @@ export function unknownConfiguration(args: readonly string[], nodes: Nodes): str
   const { configuration, targets } = asked;
   const all = Object.values(nodes).flatMap(({ data }) => Object.entries(data.targets ?? {}));
   const isOurs = all.some(
-    ([name, { executor }]) => targets.includes(name) && executor?.startsWith('nx-liferay:'),
+    ([name, { executor }]) =>
+      targets.includes(name) && executor?.startsWith('nx-liferay:') && executor !== BUILD_EXECUTOR,
   );
   const known = new Set(all.flatMap(([, { configurations }]) => namesOf(configurations)));
   if (!isOurs || known.has(configuration)) return undefined;

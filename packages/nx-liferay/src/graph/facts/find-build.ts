@@ -1,5 +1,5 @@
 import { THEME_DIRECTORY } from 'uffa/inference';
-import { PLUGIN } from '../../plugin-name';
+import { BUILD_EXECUTOR, PLUGIN } from '../../plugin-name';
 import { inferredBuildOf } from '../../workspace/inferring-plugins';
 import { leavesOutBuild } from '../../workspace/node-package';
 import { installedFiles } from '../../workspace/installation';
@@ -63,7 +63,7 @@ export function findBuild(
   const { isWorkspacePackage } = setup;
   const script = {
     ...build,
-    executor: isWorkspacePackage ? 'nx:run-script' : 'nx:run-commands',
+    executor: isWorkspacePackage ? 'nx:run-script' : BUILD_EXECUTOR,
     plugin: isWorkspacePackage ? undefined : PLUGIN,
   };
   if (targets.build !== undefined) {

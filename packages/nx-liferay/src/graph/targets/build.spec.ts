@@ -64,7 +64,7 @@ describe('build', () => {
     'runs the script with the package manager of the project, else of the workspace: %j',
     (more, command) => {
       expect(infer({ ...files, ...more }).target('a', 'build')).toMatchObject({
-        executor: 'nx:run-commands',
+        executor: 'nx-liferay:build',
         options: { command, cwd: '{projectRoot}' },
       });
     },

@@ -1,5 +1,6 @@
 import type { TargetConfiguration } from '@nx/devkit';
-import { packageManagerIn } from 'uffa/inference';
+import { isWithin, packageManagerIn } from 'uffa/inference';
+import { BUILD_EXECUTOR } from '../../plugin-name';
 import type { Build } from '../facts/find-build';
 import { literalToNx } from '../facts/gradle-pattern-to-nx';
 import { isBuiltTheme } from '../facts/find-theme';
@@ -26,7 +27,7 @@ export function buildTarget(
     theme === undefined ? sources.buildOutputs : sources.buildOutputs.filter((path) => !isBuiltTheme(path));
   const outputs = made.flatMap((path) => buildOutputs(path, literalToNx(setup.project.name)));
   return {
-    ...scriptRunner(setup, workspace),
+    ...scriptRunner(setup, workspace, made),
     cache: outputs.length > 0 && canBeKept(setup.project),
     dependsOn: [...(installName === undefined ? [] : [installName]), ...buildsOfDependencies(options)],
     inputs: distinct([...inputs, ...withoutOutputs(setup.project, sources.buildOutputs, inputs, options)]),
@@ -35,13 +36,22 @@ export function buildTarget(
   };
 }
 
-/** The same executor as in Nx's own target for the script, so that the two are merged. */
-function scriptRunner(setup: NamedSetup, workspace: Workspace): TargetConfiguration {
+/**
+ * In the package manager's workspaces, Nx infers a target for the script, too, after all plugins: it is merged with one of
+ * the same executor, and takes the place of any other.
+ */
+function scriptRunner(setup: NamedSetup, workspace: Workspace, made: readonly string[]): TargetConfiguration {
   if (setup.isWorkspacePackage) return { executor: 'nx:run-script', options: { script: 'build' } };
   const manager = packageManagerIn(setup.project.root) ?? workspace.packageManager ?? 'npm';
+  const kept = made.filter((path) => !isWithin(path, 'build') && !isWithin(path, 'dist'));
   return {
-    executor: 'nx:run-commands',
-    options: { command: `${manager} run build`, cwd: '{projectRoot}' },
+    executor: BUILD_EXECUTOR,
+    options: {
+      command: `${manager} run build`,
+      cwd: '{projectRoot}',
+      // It is only assumed that the build makes them: somebody may have put them there by hand.
+      ...(kept.length === 0 ? {} : { keptOutputs: kept }),
+    },
   };
 }
 

@@ -85,6 +85,22 @@ export const buildToolKinds = {
     fix: () =>
       'Correct the name of the output in the build file or in the target, or let fromTask name another task.',
   }),
+  'build-made-nothing': kind<{ project: string; output: string }>({
+    severity: 'error',
+    title: 'Build made nothing',
+    message: ({ project, output }) =>
+      `The build of ${project} has succeeded, but has put nothing into ${output}, which was emptied before.`,
+    fix: () =>
+      'A tool that remembers elsewhere what it has built may skip what is gone: remove its cache and build again. If it must find its earlier work, set emptyOutputs to false in the options of the target.',
+  }),
+  'output-not-emptied': kind<{ output: string; reason: string }>({
+    severity: 'error',
+    title: 'Output not emptied',
+    message: ({ output, reason }) =>
+      `${output} is left from an earlier build and cannot be removed (${reason}).`,
+    fix: ({ output }) =>
+      `Check which program uses ${output}, who owns it and its directory, and that the disk is not read-only.`,
+  }),
   'archive-not-repackaged': kind<{ outputs: readonly string[] }>({
     severity: 'error',
     title: 'Spring Boot jar not executable',

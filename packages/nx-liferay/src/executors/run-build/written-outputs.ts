@@ -1,0 +1,54 @@
+import { posix } from 'node:path';
+import { isObject } from '../../workspace/read-json';
+
+export type Options = Readonly<Record<string, unknown>>;
+
+interface NamedRoot {
+  readonly name: string;
+  /** Relative to the workspace root. */
+  readonly root: string;
+}
+
+/** An output with all of Nx's tokens filled in but those of options that are not given. */
+export function withOptions(output: string, { name, root }: NamedRoot, options: Options): string {
+  return output
+    .replace(/^\{projectRoot\}/, `{workspaceRoot}/${root}`)
+    .replace(/\{(?:projectName|project\.name)\}/g, name)
+    .replace(/\{(?:projectRoot|project\.root)\}/g, root)
+    .replace(/\{options\.([^{}]+)\}/g, (token, key: string) => textOf(options[key]) ?? token);
+}
+
+/** Everything that a target may make, with any of its configurations. */
+export function outputsOfTarget(target: string, value: unknown, project: NamedRoot): readonly string[] {
+  const { outputs, options, configurations } = isObject(value) ? value : {};
+  const usual = isObject(options) ? options : {};
+  const variants = [
+    usual,
+    ...Object.values(isObject(configurations) ? configurations : {})
+      .filter(isObject)
+      .map((configuration) => ({ ...usual, ...configuration })),
+  ];
+  return variants.flatMap((variant) => {
+    const written = Array.isArray(outputs)
+      ? outputs.filter((output) => typeof output === 'string')
+      : undeclared(target, variant, project.root);
+    return written
+      .filter((output) => !output.startsWith('!'))
+      .map((output) => withOptions(output, project, variant));
+  });
+}
+
+/** What Nx takes for the outputs of a target that declares none. */
+function undeclared(target: string, { outputPath }: Options, root: string): readonly string[] {
+  const given = [outputPath].flat().filter((path) => typeof path === 'string');
+  if (given.length > 0) return given;
+  if (target !== 'build' && target !== 'prepare') return [];
+  return [
+    posix.join('dist', root),
+    ...['dist', 'build', 'public'].map((directory) => posix.join(root, directory)),
+  ];
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
