@@ -56,21 +56,21 @@ export function findBuild(
     };
   };
   const build = { name: 'build', executor: undefined, plugin: undefined };
-  if (isDeclared('build', setup)) return found(build, 'other');
+  if (isDeclared('build', setup) && !asksForOurs(setup)) return found(build, 'other');
   const inferred = inferredBuildOf(setup.project.root, workspace.plugins);
   if (inferred !== undefined) return found({ ...inferred, executor: 'nx:run-commands' }, 'other');
   if (!hasBuildScript(setup)) return undefined;
-  const { isWorkspacePackage } = setup;
+  const isOfNx = isScriptOfNx(setup);
   const script = {
     ...build,
-    executor: isWorkspacePackage ? 'nx:run-script' : BUILD_EXECUTOR,
-    plugin: isWorkspacePackage ? undefined : PLUGIN,
+    executor: isOfNx ? 'nx:run-script' : BUILD_EXECUTOR,
+    plugin: isOfNx ? undefined : PLUGIN,
   };
   if (targets.build !== undefined) {
     const inputs = [...usual, ...surroundingInputs(setup, workspace)];
     return found({ ...script, ...targets.build }, 'this-plugin', inputs);
   }
-  return isWorkspacePackage ? found(script, 'other') : undefined;
+  return isOfNx ? found(script, 'other') : undefined;
 }
 
 /**
@@ -86,6 +86,16 @@ export function usualInputs(
   if (lockFile === undefined) return files;
   const installed = installedFiles(lockFile.manager).map((path) => `!{projectRoot}/${path}`);
   return [...files, ...installed, { externalDependencies: [] }];
+}
+
+/** Whether Nx itself has a target for the script, which takes the place of any that a plugin infers. */
+export function isScriptOfNx(setup: Pick<ProjectSetup, 'declared' | 'hasScriptTargets'>): boolean {
+  return setup.hasScriptTargets && !asksForOurs(setup);
+}
+
+/** A project can name the executor: then Nx makes no target of the script, and the rest is inferred. */
+function asksForOurs({ declared }: Pick<ProjectSetup, 'declared'>): boolean {
+  return declared.some(({ name, executor }) => name === 'build' && executor === BUILD_EXECUTOR);
 }
 
 /** Whether the user wrote how a target of the project runs. */

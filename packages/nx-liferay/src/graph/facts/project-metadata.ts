@@ -33,8 +33,8 @@ export function projectMetadata(
 const noContent: ContentReferences = { defines: [], wants: [] };
 
 /** Nx has a group of its own for the scripts of package.json: a target in both would be on the page twice. */
-function isScript(name: string, { isWorkspacePackage, nodePackage }: ProjectSetup): boolean {
-  return isWorkspacePackage && nodePackage !== undefined && Object.hasOwn(nodePackage.scripts, name);
+function isScript(name: string, { hasScriptTargets, nodePackage }: ProjectSetup): boolean {
+  return hasScriptTargets && nodePackage !== undefined && Object.hasOwn(nodePackage.scripts, name);
 }
 
 function withoutEmpty(references: LiferayReferences): Partial<LiferayReferences> {

@@ -33,8 +33,11 @@ export interface ProjectSetup {
   readonly tags: readonly string[];
   /** The project's own lock file, where it is not part of the package manager's workspaces. */
   readonly lockFile: LockFile | undefined;
-  /** Whether Nx itself makes targets of package.json's scripts. */
-  readonly isWorkspacePackage: boolean;
+  /**
+   * Whether Nx itself makes targets of package.json's scripts: in the package manager's workspaces, and beside a
+   * project.json.
+   */
+  readonly hasScriptTargets: boolean;
   readonly lcpJson: JsonObject | undefined;
   /** Whether it brings a Dockerfile of its own, as every microservice has to (behaviour.md 9). */
   readonly hasDockerfile: boolean;
@@ -64,7 +67,7 @@ export function readProjectSetup(
     ...declarationsOf(nodePackage, projectJson),
     namedInputs: namedInputsOf([nodePackage?.nx, projectJson]),
     lockFile: hasOwnLockFile ? lockFileIn(project.root) : undefined,
-    isWorkspacePackage,
+    hasScriptTargets: isWorkspacePackage || (nodePackage !== undefined && names.has('project.json')),
     lcpJson: jsonOf('LCP.json'),
     hasDockerfile: names.has('Dockerfile'),
     ignoredSurroundings: [...names].filter(

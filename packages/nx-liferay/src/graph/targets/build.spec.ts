@@ -54,6 +54,42 @@ describe('build', () => {
     });
   });
 
+  it("meets Nx's own target of a script beside a project.json", () => {
+    expect(infer({ ...files, 'a/project.json': '{}' }).target('a', 'build')).toMatchObject({
+      executor: 'nx:run-script',
+      cache: true,
+      options: { script: 'build' },
+    });
+  });
+
+  it.each([
+    [
+      'project.json',
+      { 'a/project.json': JSON.stringify({ targets: { build: { executor: 'nx-liferay:build' } } }) },
+    ],
+    [
+      'package.json',
+      { 'a/package.json': packageJson({ nx: { targets: { build: { executor: 'nx-liferay:build' } } } }) },
+    ],
+  ])('is inferred as a whole where %s asks for its executor', (_, more) => {
+    const root = JSON.stringify({ workspaces: ['*'] });
+    expect(infer({ ...files, 'package.json': root, ...more }).target('a', 'build')).toMatchObject({
+      executor: 'nx-liferay:build',
+      cache: true,
+      options: { command: 'npm run build', cwd: '{projectRoot}' },
+      outputs: ['{projectRoot}/build/static'],
+    });
+  });
+
+  it('keeps what it only assumes to be its work', () => {
+    const out = { 'a/client-extension.yaml': element.replace('build/static', 'out'), '.gitignore': 'out/' };
+    expect(infer({ ...files, ...out }).target('a', 'build')).toMatchObject({
+      options: { keptOutputs: ['out'] },
+      outputs: ['{projectRoot}/out'],
+    });
+    expect(infer(files).target('a', 'build').options).not.toHaveProperty('keptOutputs');
+  });
+
   it.each([
     [{}, 'npm run build'],
     [{ 'yarn.lock': '' }, 'yarn run build'],

@@ -1,7 +1,7 @@
 import type { TargetConfiguration } from '@nx/devkit';
 import { isWithin, packageManagerIn } from 'uffa/inference';
 import { BUILD_EXECUTOR } from '../../plugin-name';
-import type { Build } from '../facts/find-build';
+import { isScriptOfNx, type Build } from '../facts/find-build';
 import { literalToNx } from '../facts/gradle-pattern-to-nx';
 import { isBuiltTheme } from '../facts/find-theme';
 import type { ProjectFacts } from '../facts/project-facts';
@@ -37,11 +37,11 @@ export function buildTarget(
 }
 
 /**
- * In the package manager's workspaces, Nx infers a target for the script, too, after all plugins: it is merged with one of
- * the same executor, and takes the place of any other.
+ * Nx's own target for the script comes after those of all plugins: it is merged with one of the same executor, and takes the
+ * place of any other.
  */
 function scriptRunner(setup: NamedSetup, workspace: Workspace, made: readonly string[]): TargetConfiguration {
-  if (setup.isWorkspacePackage) return { executor: 'nx:run-script', options: { script: 'build' } };
+  if (isScriptOfNx(setup)) return { executor: 'nx:run-script', options: { script: 'build' } };
   const manager = packageManagerIn(setup.project.root) ?? workspace.packageManager ?? 'npm';
   const kept = made.filter((path) => !isWithin(path, 'build') && !isWithin(path, 'dist'));
   return {

@@ -322,7 +322,7 @@ describe('package', () => {
 
   it.each<[string, Readonly<Record<string, string>>, PluginOptions, NxJsonConfiguration]>([
     ['targetDefaults of nx.json', {}, {}, { targetDefaults: { build: { inputs: [tools] } } }],
-    ['targetDefaults, by executor', {}, {}, { targetDefaults: { 'nx:run-commands': { inputs: [tools] } } }],
+    ['targetDefaults, by executor', {}, {}, { targetDefaults: { 'nx-liferay:build': { inputs: [tools] } } }],
     ['the options of the plugin', {}, { build: { inputs: [tools] } }, {}],
     [
       'project.json, after all others',
