@@ -1,6 +1,12 @@
 import { lstatSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileShellGlob, compileShellPrefix, isExcludedByDefault, isWithin, noteContent } from 'uffa/inference';
+import {
+  compileShellGlob,
+  compileShellPrefix,
+  isExcludedByDefault,
+  isWithin,
+  noteContent,
+} from 'uffa/inference';
 import { pathIn } from '../../workspace/directories';
 import type { Workspace } from '../facts/workspace';
 import type { ProjectSetup } from '../facts/project-setup';

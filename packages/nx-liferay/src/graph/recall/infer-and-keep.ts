@@ -31,7 +31,11 @@ export async function inferAndKeep(
   environment: Environment,
   place: Place | undefined,
 ): Promise<Answer> {
-  const questions = { presence: new Set<string>(), content: new Set<string>(), unanswered: new Set<string>() };
+  const questions = {
+    presence: new Set<string>(),
+    content: new Set<string>(),
+    unanswered: new Set<string>(),
+  };
   const started = Date.now();
   let warning = '';
   const nodes = await notingDiskQuestions(questions, () =>

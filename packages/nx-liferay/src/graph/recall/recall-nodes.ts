@@ -21,9 +21,7 @@ export async function recallNodes(
   const place = file === undefined ? undefined : { file, key: answerKey(files, options, context) };
   const { nodes, warning } =
     (place && readAnswer(place.file, place.key)) ??
-    (await (
-      await import('./infer-and-keep.js')
-    ).inferAndKeep(files, options, context, environment, place));
+    (await (await import('./infer-and-keep.js')).inferAndKeep(files, options, context, environment, place));
   if (warning !== '') await warn(warning);
   return nodes;
 }
