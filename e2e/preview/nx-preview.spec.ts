@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromium } from '../generators/chromium';
-import { resolveNx } from '../lanes/resolve-nx';
 import { runOf } from '../serve/run-serve';
 import { NxWorkspace } from '../workspace/nx-workspace';
 import { packPackages } from '../workspace/pack-packages';
@@ -16,24 +15,16 @@ const packages = ranges === undefined ? [] : packPackages(tarballs);
 
 afterAll(() => rmSync(tarballs, { recursive: true, force: true }));
 
-describe.each(ranges ?? ['of this repository'])('nx preview under Nx %s', { timeout: 180_000 }, (range) => {
-  const nx = ranges === undefined ? undefined : resolveNx(range);
-  if (nx !== undefined && 'missing' in nx) {
-    it.skip(nx.missing, () => undefined);
-    return;
-  }
+describe.each(ranges ?? ['of this repository'])('nx preview under Nx %s', { timeout: 180_000 }, (nx) => {
   let workspace: NxWorkspace;
   const nxWith = (...args: readonly string[]) => workspace.nx(args, { CHROME_PATH: chromium ?? '' });
 
   beforeAll(() => {
+    const files = previewedFiles;
     workspace =
-      nx === undefined
-        ? NxWorkspace.link(previewedFiles)
-        : NxWorkspace.install({
-            nx: nx.version,
-            packages: [...packages, 'playwright-core'],
-            files: previewedFiles,
-          });
+      ranges === undefined
+        ? NxWorkspace.link(files)
+        : NxWorkspace.install({ nx, packages: [...packages, 'playwright-core'], files });
   }, 600_000);
 
   afterAll(() => workspace.dispose());
