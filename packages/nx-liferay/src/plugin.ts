@@ -12,9 +12,11 @@ export type { TargetOption } from './graph/target-options';
 export const createNodes: CreateNodes = [
   '{**/client-extension.yaml,language/Language.properties}',
   async (files, options, context) => {
-    const hooks = await import('./graph/infer-nodes.js');
-    const { printError } = await import('./print.js');
-    return hooks.inferNodes(files, options, context, process.env, printError);
+    const { recallNodes } = await import('./graph/recall/recall-nodes.js');
+    return recallNodes(files, options, context, process.env, async (text) => {
+      const { printError } = await import('./print.js');
+      printError(text);
+    });
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { PageReport } from '../src/preview/page/messages';
+import { leaveUnread } from './leave-unread';
 import { projectAt } from './preview-values';
 
 /** What this window sends to the frame around it. */
@@ -23,9 +24,9 @@ export function sendReport({ kind, message, url }: Pick<PageReport, 'kind' | 'me
     ...(project === undefined ? {} : { project }),
   };
   const headers = { 'content-type': 'application/json' };
-  send('/__preview/report', { method: 'POST', headers, body: JSON.stringify(report), keepalive: true }).catch(
-    () => undefined,
-  );
+  send('/__preview/report', { method: 'POST', headers, body: JSON.stringify(report), keepalive: true })
+    .then(leaveUnread)
+    .catch(() => undefined);
   if (window.parent !== window) {
     window.parent.postMessage({ preview: 'report', report } satisfies ReportMessage, location.origin);
   }

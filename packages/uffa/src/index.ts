@@ -60,6 +60,7 @@ export type { Value } from './values/value';
 export {
   commonProperties,
   companionTypes,
+  customElementNameFlaw,
   exampleEntry,
   extensionTypes,
   manifestSchema,

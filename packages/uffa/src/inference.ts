@@ -16,6 +16,8 @@ export {
   profileFile,
 } from './discover/file-names';
 export { directoriesIn, entriesIn, namesIn } from './files/entries-in';
+export { noteContent, notingDiskQuestions, type DiskQuestions } from './files/disk-questions';
+export { isThere } from './files/is-there';
 export { directoriesBetween, isWithin } from './files/is-within';
 export { nestedRepository } from './discover/nested-repository';
 export { readFile } from './files/open-file';

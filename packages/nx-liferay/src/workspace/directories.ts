@@ -1,6 +1,6 @@
-import { existsSync, type Dirent } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { join, posix } from 'node:path';
-import { entriesIn } from 'uffa/inference';
+import { entriesIn, isThere } from 'uffa/inference';
 
 /** Whether a directory, by its path relative to the workspace root, holds something of a name. */
 export type Holds = (directory: string, name: string) => boolean;
@@ -40,7 +40,7 @@ export class Directories {
     if (names !== undefined) return names.has(name);
     const entries = this.read.get(directory);
     if (entries !== undefined) return entries.some((entry) => entry.name === name);
-    return existsSync(join(this.root, directory, name));
+    return isThere(join(this.root, directory, name));
   };
 }
 

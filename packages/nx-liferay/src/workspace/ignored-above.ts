@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { ignoreRules, type IgnoreRules } from './ignore-rules';
-import { textIfThere } from 'uffa/inference';
+import { isThere, textIfThere } from 'uffa/inference';
 
 /**
  * The files of a name that Nx heeds above the workspace, the nearest first: every .gitignore up to the root of the
@@ -10,7 +9,7 @@ import { textIfThere } from 'uffa/inference';
 export function ignoredAbove(workspaceRoot: string): (name: string) => readonly IgnoreRules[] {
   const root = resolve(workspaceRoot);
   const above = ancestors(root);
-  const repository = [root, ...above].findIndex((each) => existsSync(join(each, '.git')));
+  const repository = [root, ...above].findIndex((each) => isThere(join(each, '.git')));
   const isAlone = repository === -1;
   const heeded = isAlone ? above : above.slice(0, repository);
   return (name) =>

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { namesIn } from 'uffa/inference';
 import { isObject } from './read-json';
 
 export interface RegisteredPlugin {
@@ -35,7 +35,7 @@ export function inferredBuildOf(
     return registered === undefined ? [] : [{ ...each, registered }];
   });
   if (candidates.length === 0) return undefined;
-  const files = readdirSync(directory);
+  const files = namesIn(directory);
   const match = candidates.find(({ file }) => files.some((name) => file.test(name)));
   return match && { name: nameOf(match.registered.options, match.option), plugin: match.registered.name };
 }

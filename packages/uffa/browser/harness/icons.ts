@@ -1,4 +1,5 @@
 import { make, paragraph, reasonOf } from './elements';
+import { symbolsIn } from './symbols-in';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const CLASSIC = '/o/classic-theme/';
@@ -29,14 +30,6 @@ export async function showIcons(
       return [paragraph('There are no icons: install @clayui/css to see Clay’s, or add a themeSpritemap.')];
     return [paragraph(`The sprite map cannot be read. ${reasonOf(error)}`, 'wrong')];
   }
-}
-
-async function symbolsIn(url: string): Promise<readonly string[]> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answers with status ${response.status}.`);
-  const svg = new DOMParser().parseFromString(await response.text(), 'image/svg+xml');
-  if (svg.querySelector('parsererror') !== null) throw new Error(`${url} is not an SVG.`);
-  return [...svg.querySelectorAll('symbol[id]')].map(({ id }) => id).sort();
 }
 
 function iconItem(spritemap: string, name: string): HTMLElement {

@@ -1,5 +1,7 @@
-import { closeSync, existsSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { noteContent } from '../files/disk-questions';
+import { isThere } from '../files/is-there';
 import { openFlags } from '../files/open-flags';
 
 /** A working copy of git inside another one. */
@@ -21,10 +23,11 @@ const LONGEST_POINTER = 8192;
  */
 export function nestedRepository(directory: string, workspaceRoot: string): NestedRepository | undefined {
   const path = join(directory, '.git');
+  noteContent(path);
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found?.isDirectory()) {
     const isCopy = rootFiles.some((name) =>
-      [directory, workspaceRoot].every((at) => existsSync(join(at, name))),
+      [directory, workspaceRoot].every((at) => isThere(join(at, name))),
     );
     return isCopy ? 'clone' : undefined;
   }

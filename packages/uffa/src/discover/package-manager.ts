@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { textIfThere } from '../files/text-if-there';
+import { isThere } from '../files/is-there';
 
 export type PackageManager = 'bun' | 'npm' | 'pnpm' | 'yarn';
 
@@ -24,12 +24,12 @@ export const lockFiles: readonly LockFile[] = [
 
 /** The lock file of a directory, if it has one; of several, the first in the order above. */
 export function lockFileIn(directory: string): LockFile | undefined {
-  return lockFiles.find(({ name }) => existsSync(join(directory, name)));
+  return lockFiles.find(({ name }) => isThere(join(directory, name)));
 }
 
 /** All lock files in a directory: a workspace that changed its package manager may have several. */
 export function lockFilesIn(directory: string): readonly LockFile[] {
-  return lockFiles.filter(({ name }) => existsSync(join(directory, name)));
+  return lockFiles.filter(({ name }) => isThere(join(directory, name)));
 }
 
 /** The package manager that a directory's lock file or `packageManager` field asks for. */

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { nearestName } from '../diagnostics/nearest-name';
@@ -8,6 +7,7 @@ import { MANIFEST_FILE } from './file-names';
 import { directoriesIn } from '../files/entries-in';
 import { isWithin } from '../files/is-within';
 import { isDirectory, searchedFrom, type SearchArea } from './search-area';
+import { isThere } from '../files/is-there';
 
 /** A search for projects and what it has found. */
 export interface Search {
@@ -42,7 +42,7 @@ function areaProblems(
     const isMissed = directoriesIn(join(workspaceRoot, base)).length > 0;
     return isMissed ? [diagnostic('search-directory-missing', { directory: given, instead: base })] : [];
   }
-  const isProject = base !== '.' && existsSync(join(workspaceRoot, base, MANIFEST_FILE));
+  const isProject = base !== '.' && isThere(join(workspaceRoot, base, MANIFEST_FILE));
   const instead = posix.dirname(base);
   return isProject ? [diagnostic('search-directory-is-project', { directory: given, instead })] : [];
 }

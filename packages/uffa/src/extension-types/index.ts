@@ -1,4 +1,5 @@
 export { commonProperties } from './common-properties';
+export { customElementNameFlaw } from './custom-element-name';
 export { companionTypes, exampleEntry, type ExampleNames } from './example-entry';
 export {
   classifications,

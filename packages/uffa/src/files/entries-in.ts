@@ -1,19 +1,24 @@
 import { readdirSync, type Dirent } from 'node:fs';
+import { noteContent, noteError } from './disk-questions';
 
 /** What is in a directory; nothing in one that cannot be read, or is not a directory. */
 export function entriesIn(directory: string): readonly Dirent[] {
+  noteContent(directory);
   try {
     return readdirSync(directory, { withFileTypes: true });
-  } catch {
+  } catch (error) {
+    noteError(directory, error);
     return [];
   }
 }
 
 /** The names of what is in a directory, sorted. */
 export function namesIn(directory: string): readonly string[] {
+  noteContent(directory);
   try {
     return readdirSync(directory).sort();
-  } catch {
+  } catch (error) {
+    noteError(directory, error);
     return [];
   }
 }

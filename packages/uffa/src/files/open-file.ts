@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs';
 import { errorCode } from '../diagnostics/error-reason';
+import { noteContent, noteError } from './disk-questions';
 import { openFlags } from './open-flags';
 import { otherThanFile, SourceError } from './source-error';
 
@@ -29,9 +30,11 @@ export function openFile(file: string): OpenFile {
 }
 
 function openDescriptor(file: string): number {
+  noteContent(file);
   try {
     return openSync(file, openFlags);
   } catch (error) {
+    noteError(file, error);
     // Sockets, and devices without a driver, cannot be opened at all.
     if (errorCode(error) === 'ENXIO') throw new SourceError({ kind: 'not-a-file', is: 'socket' }, file);
     throw error;

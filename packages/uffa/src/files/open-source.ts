@@ -1,6 +1,7 @@
 import { closeSync, lstatSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
 import { errorCode } from '../diagnostics/error-reason';
 import type { FileContent } from '../entry';
+import { noteContent } from './disk-questions';
 import { openFile, readOpen, type OpenFile } from './open-file';
 import { isInside, isLink } from './real-path';
 import { SourceError } from './source-error';
@@ -51,6 +52,7 @@ export function readSource(file: string, ...roots: readonly string[]): Buffer {
  * @throws as `openSource`
  */
 export function openSourceIfThere(file: string, ...roots: readonly string[]): OpenFile | undefined {
+  noteContent(file);
   return lstatSync(file, { throwIfNoEntry: false }) === undefined ? undefined : openSource(file, ...roots);
 }
 

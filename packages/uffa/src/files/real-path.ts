@@ -1,4 +1,5 @@
 import { lstatSync, realpathSync } from 'node:fs';
+import { noteContent } from './disk-questions';
 import { isInWorkspace } from './workspace-path';
 
 /**
@@ -13,6 +14,7 @@ export function isInside(roots: readonly string[], real: string): boolean {
 
 /** A directory that is not there holds nothing, whatever it is called. */
 function realRoot(root: string): string {
+  noteContent(root);
   try {
     return realpathSync.native(root);
   } catch {
@@ -22,11 +24,13 @@ function realRoot(root: string): string {
 
 /** Whether a path is a symbolic link, be it broken. */
 export function isLink(path: string): boolean {
+  noteContent(path);
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /** Whether a path, with all links followed, leads to something in one of several directories. */
 export function isReallyInside(path: string, ...roots: readonly string[]): boolean {
+  noteContent(path);
   try {
     return isInside(roots, realpathSync.native(path));
   } catch {

@@ -1,13 +1,16 @@
 import { statSync, type Stats } from 'node:fs';
+import { noteContent, noteError } from './disk-questions';
 
 /**
  * What is at a path; undefined where nothing can be found, for whatever reason. `throwIfNoEntry` is not enough: a file
  * where a directory should be, and links in a circle, still throw.
  */
 export function statsOf(path: string): Stats | undefined {
+  noteContent(path);
   try {
     return statSync(path);
-  } catch {
+  } catch (error) {
+    noteError(path, error);
     return undefined;
   }
 }

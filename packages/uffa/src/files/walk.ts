@@ -2,6 +2,7 @@ import { closeSync, lstatSync, readdirSync, realpathSync, statSync, type Dirent,
 import { basename, sep } from 'node:path';
 import { errorCode } from '../diagnostics/error-reason';
 import type { FileContent } from '../entry';
+import { noteContent, noteError } from './disk-questions';
 import { contentOf } from './find-source';
 import { openDirectory, type DirectoryHandle } from './hold-directory';
 import { isInside, isLink } from './real-path';
@@ -80,6 +81,7 @@ class Walk {
 
   /** @returns whether there is something; what can't be found for another reason than that is a problem */
   private visitStart(start: string): boolean {
+    noteContent(start);
     try {
       // Says what is wrong with a path as a whole; `realpath` stops at the first directory that is not there.
       statSync(start);
@@ -91,6 +93,7 @@ class Walk {
       else if (!this.policy.excludes(name, start) && this.policy.takes(name)) this.take(name, start, stats);
       return true;
     } catch (error) {
+      noteError(start, error);
       const code = errorCode(error);
       if (code === 'ELOOP' || (code === 'ENOENT' && isLink(start))) this.report('broken-link', start);
       else if (code !== 'ENOENT' && code !== 'ENOTDIR') this.problems.push({ file: start, error });
@@ -106,6 +109,7 @@ class Walk {
 
   /** Takes the files of a directory, which is held meanwhile. @returns the names of the directories in it */
   private directoriesAmong(directory: string, prefix: string, ancestors: Ancestors): readonly string[] {
+    noteContent(directory);
     const before = this.files.length;
     try {
       const held = heldOrSwapped(ancestors[0], directory);
@@ -121,6 +125,7 @@ class Walk {
         closeSync(held.descriptor);
       }
     } catch (error) {
+      noteError(directory, error);
       this.problems.push({ file: directory, error });
       return [];
     }
@@ -155,6 +160,7 @@ class Walk {
   }
 
   private visitLink(file: string, path: string, ancestors: Ancestors): void {
+    noteContent(file);
     const { links, takes, mayTakeBelow } = this.policy;
     if (links === 'skip') return;
     const stats = statsOrError(file);
@@ -175,6 +181,7 @@ class Walk {
 
   /** What was a file when its directory was listed may be a link by now, or be gone. */
   private lookAt(file: string, through: string, path: string, ancestors: Ancestors): void {
+    noteContent(file);
     try {
       const stats = lstatSync(through);
       if (stats.isSymbolicLink()) this.visitLink(file, path, ancestors);

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { textIfThere } from '../files/text-if-there';
 import { gradleProjectsNamedIn } from './gradle-projects-named-in';
 import { upward } from './upward';
+import { isThere } from '../files/is-there';
 
 /** A directory that Gradle builds, judging by the names of its files. */
 export interface GradleProject {
@@ -27,7 +27,7 @@ export function readGradleProject(workspaceRoot: string, path: string): GradlePr
   if (text === undefined) return undefined;
   const root =
     upward(path).find((directory) =>
-      settings.some((name) => existsSync(join(workspaceRoot, directory, name))),
+      settings.some((name) => isThere(join(workspaceRoot, directory, name))),
     ) ?? path;
   const reached = new Set([path]);
   // A set that grows goes on to what is added.

@@ -1,10 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic';
 import { reasonOf } from '../diagnostics/error-reason';
 import { startOf } from '../diagnostics/position';
 import { LANGUAGE_FILE, MANIFEST_FILE } from '../discover/file-names';
 import type { Project } from '../discover/project';
+import { noteContent, noteError } from '../files/disk-questions';
+import { isThere } from '../files/is-there';
 import type { DecodedText } from '../yaml/decode-utf8';
 import { profileFiles } from './profile-files';
 import { readText } from './read-text';
@@ -39,7 +41,7 @@ export function readManifestFiles({ workspaceRoot, root, path, name, kind }: Pro
     return { names, base: noText(posix.join(path, LANGUAGE_FILE)), profiles: new Map(), diagnostics: [] };
   }
   // A link that leads nowhere is not a file.
-  const found = profileFiles(names, path, (each) => existsSync(join(root, each)));
+  const found = profileFiles(names, path, (each) => isThere(join(root, each)));
   return {
     names,
     base: isLanguageDirectory(name, names)
@@ -63,9 +65,11 @@ function namesIn(
   root: string,
   path: string,
 ): { names: readonly string[]; diagnostics: readonly Diagnostic[] } {
+  noteContent(root);
   try {
     return { names: readdirSync(root), diagnostics: [] };
   } catch (error) {
+    noteError(root, error);
     const code = reasonOf(error);
     // In a directory that is gone the yaml is missing too, and that is reported already.
     const isGone = code === 'ENOENT' || code === 'ENOTDIR';

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Installer } from '../diagnostics/kinds/installers';
 import { isYarnClassic, packageManagerIn } from '../discover/package-manager';
 import type { Project } from '../discover/project';
+import { isThere } from '../files/is-there';
 
 /** How the packages of a theme are added: what does it, and where. */
 export interface Installation {
@@ -16,7 +16,7 @@ export interface Installation {
  * example. The package manager is that of the directory itself or, in a workspace of packages, the root's.
  */
 export function installationFor({ root, path, workspaceRoot }: Project): Installation {
-  const directory = existsSync(join(root, 'package.json')) ? path : '.';
+  const directory = isThere(join(root, 'package.json')) ? path : '.';
   return { installer: installerOf(directory === '.' ? workspaceRoot : root, workspaceRoot), directory };
 }
 

@@ -32,7 +32,7 @@ const graph = {
 
 const allShown = shownProjects(projects, 'list', ['*']).shown;
 
-function builds(failed: readonly string[] = []) {
+function builds(...failures: readonly (readonly string[])[]) {
   const runs: string[][] = [];
   const made = new Builds(allShown, {
     workspaceRoot: '/w',
@@ -41,7 +41,7 @@ function builds(failed: readonly string[] = []) {
     isIgnored: (path) => path.startsWith('apps/list/cache'),
     run: (tasks) => {
       runs.push(tasks.map(taskId));
-      return Promise.resolve(failed);
+      return Promise.resolve(failures[runs.length - 1] ?? []);
     },
   });
   return { made, runs };
@@ -85,10 +85,21 @@ describe('the builds of a preview', () => {
       {
         project: 'apps/list',
         code: 'preview-build-failed',
-        message: '"nx build list" failed, so apps/list is shown as it was before.',
+        message: '"nx build format" failed, and apps/list needs what it builds.',
         fix: 'Correct what the build says in the terminal: the next change builds again.',
       },
     ]);
+  });
+
+  it('stay problems until they pass, whatever else is edited', async () => {
+    const { made, runs } = builds(['list:build']);
+    const failed = await made.run(undefined);
+    expect(failed).toHaveLength(1);
+    expect(await made.run(['/w/apps/plain/assets/x.js'])).toEqual(failed);
+    expect(runs).toHaveLength(1);
+    expect(await made.run(['/w/apps/list/src/main.ts'])).toEqual([]);
+    expect(await made.run(['/w/apps/plain/assets/x.js'])).toEqual([]);
+    expect(runs).toHaveLength(2);
   });
 
   it('are those that Nx lists in the end, or all where it lists none', () => {

@@ -30,6 +30,8 @@ interface Built {
 export class Builds {
   private readonly built: readonly Built[];
   private readonly outputs: readonly string[];
+  /** Of those whose last build failed, by the names of their projects. */
+  private readonly problems = new Map<string, BuildProblem>();
 
   constructor(
     shown: readonly ShownProject[],
@@ -58,19 +60,25 @@ export class Builds {
    * Builds what a change concerns.
    *
    * @param changed absolute paths; absent: everything is built
-   * @returns a problem for each project whose build failed
+   * @returns a problem for each project whose last build failed, whether or not this change concerns it
    */
   async run(changed: readonly string[] | undefined): Promise<readonly BuildProblem[]> {
     const sources = changed?.map((file) => this.pathOf(file)).filter((path) => this.isSource(path));
     const concerned = this.built.filter(
       ({ roots }) => sources?.some((path) => roots.some((root) => isWithin(path, root))) ?? true,
     );
-    if (concerned.length === 0) return [];
+    if (concerned.length > 0) await this.build(concerned);
+    return this.built.flatMap(({ shown }) => this.problems.get(shown.name) ?? []);
+  }
+
+  private async build(concerned: readonly Built[]): Promise<void> {
     const tasks = new Map(concerned.flatMap((each) => each.tasks.map((task) => [taskId(task), task])));
     const failed = await this.setup.run([...tasks.values()]);
-    return concerned
-      .filter(({ tasks: own }) => own.some((task) => failed.includes(taskId(task))))
-      .map(({ shown: { project }, tasks: own }) => problemOf(project.root, own));
+    for (const { shown, tasks: own } of concerned) {
+      const first = own.find((task) => failed.includes(taskId(task)));
+      if (first === undefined) this.problems.delete(shown.name);
+      else this.problems.set(shown.name, problemOf(shown.project.root, first));
+    }
   }
 
   private pathOf(file: string): string {
@@ -107,9 +115,8 @@ function outputsOf({ project, target }: BuildTask, projects: BuildSetup['project
     .filter((base) => base !== '' && base !== owner.root);
 }
 
-function problemOf(project: string, tasks: readonly BuildTask[]): BuildProblem {
-  const [first] = tasks;
-  const command = first === undefined ? 'nx' : `nx ${first.target} ${first.project}`;
+function problemOf(project: string, failed: BuildTask): BuildProblem {
+  const command = `nx ${failed.target} ${failed.project}`;
   const found = diagnostic('preview-build-failed', { project, command });
   return { project, code: found.code, ...wordsOf(found) };
 }

@@ -1,14 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { diagnostic, type Diagnostic } from 'uffa';
+import { customElementNameFlaw, diagnostic, type Diagnostic } from 'uffa';
 import { isPattern, isWithin, searchAreas, searchedFrom, type SearchArea } from 'uffa/inference';
 import { isTaken } from '../ports/free-port';
 import type { WorkspaceFacts } from '../workspace-facts';
 import type { ProjectNames, Recipe } from './recipes/recipe';
-
-/** Without the names that HTML reserves because SVG and MathML use them. */
-const customElementName =
-  /^(?!(?:annotation-xml|color-profile|font-face(?:-src|-uri|-format|-name)?|missing-glyph)$)[a-z][a-z0-9._-]*-[a-z0-9._-]*$/;
 
 /** Everything that keeps a project with these names from being made in this workspace. */
 export function requestProblems(
@@ -34,13 +30,13 @@ function nameProblems(
     {
       what: 'directory',
       value: project,
-      pattern: /^[a-z][a-z0-9-]*$/,
+      isFit: matches(/^[a-z][a-z0-9-]*$/),
       rule: 'lower-case letters, digits and hyphens, a letter first: it names the archive, the container and the path in the portal',
     },
     {
       what: 'id',
       value: id,
-      pattern: /^(?!(?:assemble|runtime)$)[A-Za-z][A-Za-z0-9-]*$/,
+      isFit: matches(/^(?!(?:assemble|runtime)$)[A-Za-z][A-Za-z0-9-]*$/),
       rule: 'letters, digits and hyphens, a letter first, but neither `assemble` nor `runtime`, which have a meaning of their own in the yaml',
     },
     ...(type === 'customElement'
@@ -48,15 +44,19 @@ function nameProblems(
           {
             what: 'elementName',
             value: element,
-            pattern: customElementName,
+            isFit: (name: string) => customElementNameFlaw(name) === undefined,
             rule: 'lower-case letters, digits and at least one hyphen, a letter first, and no name that SVG or MathML has: HTML asks for that',
           },
         ]
       : []),
   ];
   return rules
-    .filter(({ value, pattern }) => !pattern.test(value))
+    .filter(({ value, isFit }) => !isFit(value))
     .map(({ what, value, rule }) => diagnostic('generated-name-invalid', { what, value, rule }));
+}
+
+function matches(pattern: RegExp): (value: string) => boolean {
+  return (value) => pattern.test(value);
 }
 
 /** Liferay recognizes some projects only by their name, directly in a directory that is searched. */

@@ -1,9 +1,11 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import {
   CONFIG_FILE,
   findPackage,
+  isThere,
   isTheme,
+  noteContent,
   parentTheme,
   readThemeProject,
   themePackageNames,
@@ -56,7 +58,7 @@ export function findTheme(
   const { project, manifests, nodePackage, lockFile } = setup;
   const setting = targets['build-theme'];
   if (setting === undefined || !manifests.some(isTheme) || nodePackage?.isTheme === true) return undefined;
-  if (nodePackage === undefined && !existsSync(join(project.root, 'src'))) return undefined;
+  if (nodePackage === undefined && !isThere(join(project.root, 'src'))) return undefined;
   const { theme } = readThemeProject(project);
   const parent = parentTheme(theme).directory;
   const linked = linkedPackages(theme);
@@ -97,6 +99,8 @@ function linkedPackages(theme: ThemeProject): readonly string[] {
 
 /** The filesets of a directory that is kept in the workspace; none for an installed package. */
 function workspaceFiles(directory: string, { workspaceRoot }: Project): readonly string[] {
+  noteContent(workspaceRoot);
+  noteContent(directory);
   const path = relative(realpathSync(workspaceRoot), realpathSync(directory)).split(sep).join('/');
   if (path.startsWith('..') || path.split('/').includes('node_modules')) return [];
   return [inWorkspace(path, '**/*')];

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { isWithin, readFile, type Project } from 'uffa/inference';
+import { isWithin, noteContent, readFile, type Project } from 'uffa/inference';
 import { pathIn } from '../../workspace/directories';
 import type { Workspace } from './workspace';
 import { literalToNx } from './gradle-pattern-to-nx';
@@ -69,6 +69,7 @@ function climbing(
   { root, imports }: Pick<Workspace, 'imports' | 'root'>,
 ): readonly string[] {
   const absolute = join(root, file);
+  noteContent(absolute);
   const stats = lstatSync(absolute, { throwIfNoEntry: false });
   if (stats === undefined || stats.size > MAX_SIZE) return [];
   const { mtimeMs, size } = stats;

@@ -1,6 +1,12 @@
 import { lstatSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileShellGlob, compileShellPrefix, isExcludedByDefault, isWithin } from 'uffa/inference';
+import {
+  compileShellGlob,
+  compileShellPrefix,
+  isExcludedByDefault,
+  isWithin,
+  noteContent,
+} from 'uffa/inference';
 import { pathIn } from '../../workspace/directories';
 import type { Workspace } from '../facts/workspace';
 import type { ProjectSetup } from '../facts/project-setup';
@@ -116,6 +122,7 @@ function linksTo(path: string, projectPath: string, root: string): readonly stri
 
 function linkAt(path: string, root: string): readonly string[] {
   const file = join(root, path);
+  noteContent(file);
   try {
     return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true
       ? [`${path} -> ${readlinkSync(file)}`]

@@ -10,7 +10,6 @@ describe('preview', () => {
     expect(target('a', 'preview')).toEqual({
       executor: 'nx-liferay:preview',
       cache: false,
-      continuous: true,
       metadata: { description: 'Shows the client extensions in a browser, without a portal.' },
     });
   });
@@ -31,7 +30,6 @@ describe('preview', () => {
       preview: {
         executor: 'nx-liferay:preview',
         cache: false,
-        continuous: true,
         metadata: {
           description: 'Shows the client extensions of all projects in a browser, without a portal.',
         },
@@ -54,5 +52,17 @@ describe('preview', () => {
     expect(projects.get('a')?.targets?.['look']?.options).toEqual({ port: 4711 });
     expect(projects.get('.')?.targets?.['look']?.options).toEqual({ with: ['*'], port: 4711 });
     expect([...infer(files, { preview: false }).projects.keys()]).toEqual(['a']);
+  });
+
+  it('is continuous where a task of the user needs it running', () => {
+    const files = { 'package.json': named, 'a/client-extension.yaml': stylesheet };
+    const { projects } = infer(files, { preview: { continuous: true } });
+    expect(['a', '.'].map((root) => projects.get(root)?.targets?.['preview']?.continuous)).toEqual([
+      true,
+      true,
+    ]);
+    const ownWord = JSON.stringify({ targets: { preview: { continuous: true } } });
+    const { target } = infer({ 'a/client-extension.yaml': stylesheet, 'a/project.json': ownWord });
+    expect(target('a', 'preview')).toMatchObject({ executor: 'nx-liferay:preview' });
   });
 });

@@ -4,7 +4,8 @@ import { targetMetadata } from './metadata';
 
 /**
  * Shows the project in a browser. Its builds are no dependency: where one fails, the preview shows what there is. How
- * the archive is planned the executor reads from the target `package`.
+ * the archive is planned the executor reads from the target `package`. It is not `continuous`: Nx calls such a task
+ * successful however it ends, and a check has to fail.
  */
 export function previewTarget(name: string, setup: NamedSetup): TargetConfiguration {
   return {

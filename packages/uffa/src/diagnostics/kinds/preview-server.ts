@@ -20,7 +20,7 @@ export const previewServerKinds = {
   'preview-build-failed': kind<{ project: string; command: string }>({
     severity: 'error',
     title: 'Build failed',
-    message: ({ project, command }) => `"${command}" failed, so ${project} is shown as it was before.`,
+    message: ({ project, command }) => `"${command}" failed, and ${project} needs what it builds.`,
     fix: () => 'Correct what the build says in the terminal: the next change builds again.',
   }),
   'preview-call-unanswered': kind<{ method: string; path: string; count: number }>({

@@ -14,11 +14,11 @@ export const previewKinds = {
       `The attribute "${attribute}" of "${id}" in ${project} does not reach the page: ${attributeFates[why].because}.`,
     fix: ({ attribute, why }) => attributeFates[why].fix(attribute),
   }),
-  'preview-element-name': kind<{ project: string; id: string; name: string }>({
+  'preview-element-name': kind<{ project: string; id: string; name: string; flaw: string }>({
     severity: 'warning',
     title: 'Invalid element name',
-    message: ({ project, id, name }) =>
-      `Browsers refuse "${name}" as the name of an element, so "${id}" in ${project} is on no page.`,
+    message: ({ project, id, name, flaw }) =>
+      `"${id}" in ${project} is on no page: browsers refuse "${name}" as the name of an element, because ${flaw}.`,
     fix: () => 'Change htmlElementName to lower-case letters with a hyphen, such as ticket-list.',
   }),
   'preview-export-missing': kind<{

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../../diagnostics/diagnostic';
-import { messageOf, reasonOf } from '../../diagnostics/error-reason';
+import { reasonOf } from '../../diagnostics/error-reason';
 import { UffaError } from '../../diagnostics/errors';
 import { replaceFile } from '../../files/replace-file';
 import { pagesOf } from '../page/pages-of';
@@ -10,6 +10,7 @@ import { routes } from '../page/routes';
 import { switchesOf } from '../page/switches';
 import type { OpenPreview } from '../server/open-preview';
 import type { Browser, BrowserPage, Driver } from './driver';
+import { driverReason } from './driver-reason';
 import { reportDiagnostics } from './report-diagnostics';
 import { rest } from './rest';
 import { viewName, type View } from './view';
@@ -73,7 +74,7 @@ export async function checkPages(
           screenshots.push({ page: `${routes.page}${page}`, view: viewName(view), file });
         } catch (error) {
           if (error instanceof UffaError) throw error;
-          const args = { page: `${routes.page}${page}`, reason: messageOf(error).split('\n')[0] ?? '' };
+          const args = { page: `${routes.page}${page}`, reason: driverReason(error) };
           diagnostics.push(diagnostic('preview-page-unopened', args));
         }
       }
@@ -123,8 +124,8 @@ async function launch({ driver, browser }: CheckSetup): Promise<Browser> {
   try {
     return await driver.chromium.launch({ executablePath: browser, headless: true, args: SAME_PIXELS });
   } catch (error) {
-    const reason = messageOf(error).split('\n')[0] ?? '';
-    throw new UffaError(diagnostic('preview-browser-failed', { browser, reason }), { cause: error });
+    const args = { browser, reason: driverReason(error) };
+    throw new UffaError(diagnostic('preview-browser-failed', args), { cause: error });
   }
 }
 

@@ -28,7 +28,7 @@ p.banner { margin: 0; background: var(--stand-in); color: var(--stand-in-ink); p
 .mark.partial { color: var(--warning); }
 .mark.none { color: var(--soft); }
 .diagnostics { list-style: none; margin: 0.5rem 0; padding: 0; display: grid; gap: 0.5rem; }
-.diagnostics li { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: 0.5rem 0.75rem; overflow-wrap: anywhere; }
+.diagnostics li { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: 0.6rem 1rem; overflow-wrap: anywhere; }
 body.shell { display: flex; flex-direction: column; min-height: 100vh; min-height: 100dvh; }
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1rem; padding: 0.35rem clamp(0.75rem, 3vw, 2rem); border-bottom: 1px solid var(--line); background: var(--panel); }
 .bar h1 { font-size: 1.05rem; margin: 0; flex: 1 1 12rem; }

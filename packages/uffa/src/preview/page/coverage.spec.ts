@@ -54,6 +54,23 @@ describe('pagesOf', () => {
     );
   });
 
+  it('says of an element whose name browsers refuse that it cannot be shown, and why', async () => {
+    const element = (htmlElementName: string) => ({
+      type: 'customElement',
+      settings: { htmlElementName, urls: 'a.js' },
+    });
+    const site = await testSite([
+      { name: 'shop', extensions: { good: element('shop-cart'), odd: element('ShopCart') } },
+    ]);
+    const [good, odd] = pagesOf(site).filter(({ project }) => project === 'shop');
+    expect(good).toMatchObject({ coverage: 'full' });
+    expect(odd).toMatchObject({
+      coverage: 'none',
+      why: 'It cannot be shown: browsers refuse "ShopCart" as the name of an element, because it has upper-case letters.',
+    });
+    expect(renderIndex(site, [])).toContain('<span class="mark none">not shown</span><br>');
+  });
+
   it('has no page for types that the site has not, and a page for an empty site', async () => {
     const site = await testSite([]);
     expect(pagesOf(site).map(({ path }) => path)).toEqual(['all', 'theme', 'icons', 'modules']);

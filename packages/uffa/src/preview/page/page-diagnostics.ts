@@ -1,5 +1,6 @@
 import { isOffered } from '../../checks/served/imports';
 import { diagnostic, sortDiagnostics, type Diagnostic } from '../../diagnostics/diagnostic';
+import { customElementNameFlaw } from '../../extension-types/custom-element-name';
 import type { PreviewExtension, PreviewModule, PreviewSite } from '../site/site';
 import { askedAttributes, isCompanyWide, locationOf } from './global-scripts';
 import { importMap } from './import-map';
@@ -7,11 +8,10 @@ import { offeredBy, perhapsOffered } from './offered';
 import { globalsOf, widgetsOf } from './page-html';
 import type { PageSummary } from './pages-of';
 import { isStoodInFor } from './portal-modules';
-import { ofType, selected } from './selected';
+import { elementName, ofType, selected } from './selected';
 import type { Switches } from './switches';
 import { isAttributeName } from './tags';
 import { themeOf } from './theme';
-import { elementName } from './widgets';
 
 /** What is wrong with a page before a browser shows it, sorted. */
 export function diagnosticsOf(
@@ -48,11 +48,10 @@ function missingFiles({ project, id, urls, type }: PreviewExtension): readonly D
 }
 
 function ofElement(extension: PreviewExtension): readonly Diagnostic[] {
-  const { project, id, settings, properties } = extension;
-  if (elementName(extension) === undefined) {
-    const name = settings.get('htmlElementName') ?? '';
-    return [diagnostic('preview-element-name', { project, id, name })];
-  }
+  const { project, id, properties } = extension;
+  const name = elementName(extension);
+  const flaw = customElementNameFlaw(name);
+  if (flaw !== undefined) return [diagnostic('preview-element-name', { project, id, name, flaw })];
   return [...properties.keys()]
     .filter((attribute) => !isAttributeName(attribute))
     .map((attribute) => diagnostic('preview-attribute-lost', { project, id, attribute, why: 'not-a-name' }));

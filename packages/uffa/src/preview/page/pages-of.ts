@@ -1,5 +1,7 @@
+import { customElementNameFlaw } from '../../extension-types/custom-element-name';
 import type { PreviewExtension, PreviewSite } from '../site/site';
 import { coverageOf, type Coverage } from './coverage';
+import { elementName } from './selected';
 
 /** A page of the preview, as the index lists it. */
 export interface PageSummary {
@@ -86,15 +88,23 @@ function ownPage(extension: PreviewExtension): PageSummary {
   const { coverage, why, page } = coverageOf(type);
   const isWidget = type === 'customElement' || type === 'iframe';
   const path = isWidget ? pathOf(extension) : page;
+  const refusal = type === 'customElement' ? refusalOf(elementName(extension)) : undefined;
   return {
     ...(path === undefined ? {} : { path }),
     title: name ?? id,
     project,
-    coverage,
-    why,
+    ...(refusal === undefined ? { coverage, why } : { coverage: 'none', why: refusal }),
     kind: isWidget ? 'widget' : isShared(page) ? page : 'none',
     extensions: [extension],
   };
+}
+
+/** Why no page can show an element with this name. */
+function refusalOf(name: string): string | undefined {
+  const flaw = customElementNameFlaw(name);
+  return flaw === undefined
+    ? undefined
+    : `It cannot be shown: browsers refuse "${name}" as the name of an element, because ${flaw}.`;
 }
 
 function isShared(page: string | undefined): page is SharedPage {

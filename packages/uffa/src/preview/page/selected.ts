@@ -28,6 +28,11 @@ export function urlsOf({ urls }: PreviewExtension, setting: string): readonly st
   return urls.filter((each) => each.setting === setting).map(({ url }) => safeHref(url));
 }
 
+/** The tag of a custom element, as its configuration has it: perhaps one that browsers refuse. */
+export function elementName({ settings }: PreviewExtension): string {
+  return settings.get('htmlElementName') ?? '';
+}
+
 /** The portal disarms these two schemes where it writes an address. */
 function safeHref(url: string): string {
   return url.replace(/^\s*(javascript|data):/i, '$1%3a');

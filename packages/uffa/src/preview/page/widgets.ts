@@ -1,6 +1,7 @@
+import { customElementNameFlaw } from '../../extension-types/custom-element-name';
 import { markup, type Markup } from '../../inspect/page/markup';
 import type { PreviewExtension } from '../site/site';
-import { urlsOf } from './selected';
+import { elementName, urlsOf } from './selected';
 import type { Switches } from './switches';
 import { emptyElement, tag } from './tags';
 
@@ -8,18 +9,6 @@ import { emptyElement, tag } from './tags';
 const COMPANY = '20097';
 
 const PORTLET = 'com_liferay_client_extension_web_internal_portlet_ClientExtensionEntryPortlet';
-
-/** Names that browsers keep for SVG and MathML. */
-const RESERVED: ReadonlySet<string> = new Set([
-  'annotation-xml',
-  'color-profile',
-  'font-face',
-  'font-face-format',
-  'font-face-name',
-  'font-face-src',
-  'font-face-uri',
-  'missing-glyph',
-]);
 
 /** A widget on a page as a portal writes it, with the box around it that its styles may count on. */
 export function widget(extension: PreviewExtension, instance: number): Markup {
@@ -29,12 +18,6 @@ export function widget(extension: PreviewExtension, instance: number): Markup {
 ${inside}
 </div>
 `;
-}
-
-/** The name of an element, if browsers take it for that of a custom element. */
-export function elementName({ settings }: PreviewExtension): string | undefined {
-  const name = settings.get('htmlElementName') ?? '';
-  return /^[a-z][-._0-9a-z]*-[-._0-9a-z]*$/.test(name) && !RESERVED.has(name) ? name : undefined;
 }
 
 /** Whether a page may have it more than once. */
@@ -50,7 +33,7 @@ function portletId({ externalReferenceCode }: PreviewExtension): string {
 /** Its properties are attributes; the portal adds none for routes. */
 function customElement(extension: PreviewExtension): Markup {
   const name = elementName(extension);
-  if (name === undefined) return markup`<!-- no element -->`;
+  if (customElementNameFlaw(name) !== undefined) return markup`<!-- no element -->`;
   return emptyElement(name, {
     ...Object.fromEntries(extension.properties),
     liferaywebdavurl: '/webdav/preview/document_library',

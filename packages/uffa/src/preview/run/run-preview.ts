@@ -10,7 +10,7 @@ import { sharedElements } from '../server/shared-elements';
 import { workspacePackages } from '../server/workspace-packages';
 import { proxiedPortal, type ProxyChoice } from './proxied-portal';
 import { standingProblems } from '../server/standing-problems';
-import { changeLines, problemLines, startLine, toldLine } from '../server/terminal-lines';
+import { changeLines, problemLines, startLines, toldLine } from '../server/terminal-lines';
 
 /** How a preview is run, from the command line or by Nx. */
 export interface PreviewRun extends Omit<PreviewSetup, 'tell' | 'openApi' | 'readPackageFile'> {
@@ -91,7 +91,7 @@ async function serve(open: OpenPreview, run: PreviewRun): Promise<void> {
   };
   showNews(diagnosticsOf(open.first));
   problemLines(standingProblems(open.first.model)).forEach((line) => show(line));
-  show(startLine(open.address, open.first.model));
+  startLines(open.address, open.first.model).forEach((line) => show(line));
   if (opens === 'browser')
     openInBrowser(open.address, () => show(`No browser opens by itself: open ${open.address} in yours.`));
   for await (const shown of open.follow(signal)) {

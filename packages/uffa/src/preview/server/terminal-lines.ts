@@ -3,12 +3,12 @@ import { pagesOf } from '../page/pages-of';
 import type { Told } from './preview';
 import type { PreviewModel } from './preview-model';
 
-/** The line about a preview that has started. */
-export function startLine(address: string, { site }: PreviewModel): string {
+/** The lines about a preview that has started: its address alone, which a narrow pane would break otherwise. */
+export function startLines(address: string, { site }: PreviewModel): readonly string[] {
   const extensions = site.projects.reduce((sum, project) => sum + project.extensions.length, 0);
   const pages = new Set(pagesOf(site).flatMap(({ path }) => path ?? [])).size;
   const from = `${counted(extensions, 'client extension')} from ${counted(site.projects.length, 'project')}`;
-  return `Preview of ${from} on ${counted(pages, 'page')}: ${address}`;
+  return [`Preview of ${from} on ${counted(pages, 'page')}:`, address];
 }
 
 /** The lines about a change; none where nothing looks different. */
