@@ -23,7 +23,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import type { NodesOfFile } from '../../packages/nx-liferay/src/graph/create-nodes';
 import { inferNodes } from '../../packages/nx-liferay/src/graph/infer-nodes';
-import { recallNodes } from '../../packages/nx-liferay/src/graph/recall/recall-nodes';
+import { recallNodes } from '../../packages/nx-liferay/src/recall/recall-nodes';
 import { createNodes } from '../../packages/nx-liferay/src/plugin';
 import { propertiesOfCase, setGradleProperties } from '../conformance/gradle-properties';
 import { caseNames, workingCopy } from '../conformance/suite';

@@ -65,7 +65,7 @@ export const houses = [
   {
     source: 'packages/nx-liferay/src',
     shared: ['plugin-name', 'package-directory', 'print'],
-    rooms: ['workspace', 'manifests', 'prune', 'vite', 'graph', 'executors', 'generators', 'migrations'],
+    rooms: ['workspace', 'manifests', 'prune', 'vite', 'graph', 'recall', 'executors', 'generators', 'migrations'],
     apart: {},
     entries: ['plugin'],
   },

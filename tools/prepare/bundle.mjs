@@ -26,7 +26,7 @@ const manifests =
 
 /** Of nx-liferay: what gives an earlier answer of inference; by itself it must not load what infers. */
 const recall =
-  /[\\/](?:graph[\\/]recall[\\/](?:recall-nodes|answer-file|answer-key|look)|manifests[\\/](?:cache-file|replace-file))\.ts$/;
+  /[\\/](?:recall[\\/](?:recall-nodes|answer-file|answer-key|look)|manifests[\\/](?:cache-file|replace-file))\.ts$/;
 
 /** How sources are read. An import that is not a path is a package, and is not bundled. */
 const reading = {

@@ -12,7 +12,7 @@ export type { TargetOption } from './graph/target-options';
 export const createNodes: CreateNodes = [
   '{**/client-extension.yaml,language/Language.properties}',
   async (files, options, context) => {
-    const { recallNodes } = await import('./graph/recall/recall-nodes.js');
+    const { recallNodes } = await import('./recall/recall-nodes.js');
     return recallNodes(files, options, context, process.env, async (text) => {
       const { printError } = await import('./print.js');
       printError(text);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import type { InferenceContext } from '../create-nodes';
-import type { PluginOptions } from '../options';
+import type { InferenceContext } from '../graph/create-nodes';
+import type { PluginOptions } from '../graph/options';
 
 /** Another way to keep answers gets another number. */
 const FORMAT = 1;

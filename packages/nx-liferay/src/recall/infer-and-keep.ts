@@ -1,8 +1,8 @@
 import { notingDiskQuestions, type DiskQuestions } from 'uffa/inference';
-import type { Environment } from '../../manifests/cache-file';
-import type { InferenceContext } from '../create-nodes';
-import { inferNodes } from '../infer-nodes';
-import type { PluginOptions } from '../options';
+import type { Environment } from '../manifests/cache-file';
+import type { InferenceContext } from '../graph/create-nodes';
+import { inferNodes } from '../graph/infer-nodes';
+import type { PluginOptions } from '../graph/options';
 import { writeAnswer, type Answer } from './answer-file';
 import { lookAt } from './look';
 

@@ -2,9 +2,9 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from
 import { join } from 'node:path';
 import * as uffa from 'uffa/inference';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { tempWorkspace } from '../../../test/temp-workspace';
-import * as inference from '../infer-nodes';
-import type { PluginOptions } from '../options';
+import { tempWorkspace } from '../../test/temp-workspace';
+import * as inference from '../graph/infer-nodes';
+import type { PluginOptions } from '../graph/options';
 import { recallNodes } from './recall-nodes';
 
 const yaml = 'a/client-extension.yaml';

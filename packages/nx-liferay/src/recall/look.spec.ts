@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writ
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { tempWorkspace } from '../../../test/temp-workspace';
+import { tempWorkspace } from '../../test/temp-workspace';
 import { lookAt } from './look';
 
 let root: string;

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { replaceFile } from '../../manifests/replace-file';
-import type { NodesOfFile } from '../create-nodes';
+import { replaceFile } from '../manifests/replace-file';
+import type { NodesOfFile } from '../graph/create-nodes';
 import { lookAt, type AskedPaths } from './look';
 
 /** What inference has answered. */

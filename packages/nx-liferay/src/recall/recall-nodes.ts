@@ -1,6 +1,6 @@
-import { cacheFile, type Environment } from '../../manifests/cache-file';
-import type { InferenceContext, NodesOfFile } from '../create-nodes';
-import type { PluginOptions } from '../options';
+import { cacheFile, type Environment } from '../manifests/cache-file';
+import type { InferenceContext, NodesOfFile } from '../graph/create-nodes';
+import type { PluginOptions } from '../graph/options';
 import { readAnswer } from './answer-file';
 import { answerKey } from './answer-key';
 
