@@ -21,6 +21,7 @@ export async function graphRows(directory) {
   return [
     row(`${what}, first time`, await pairwise(3, first(ours), first(idle))),
     row(what, await pairwise(5, cold(ours), cold(idle)), 1.6),
+    row(`${what}, one yaml edited`, await pairwise(5, edited(ours), cold(idle))),
     row(`${what}, our answer from a file`, await pairwise(5, cold(replay), cold(idle))),
     row(`${what}, our targets without their content`, await pairwise(5, cold(bare), cold(idle))),
     row(`${what}, daemon`, await daemons(ours, idle)),
@@ -29,6 +30,15 @@ export async function graphRows(directory) {
     row(`${what}, the same without our plugin`, await withDaemon(idle, 0)),
     row(`${what}, the same with our answer from a file`, await withDaemon(replay, 0)),
   ];
+}
+
+/** Projects are inferred again. */
+function edited(workspace) {
+  let edits = 0;
+  return () => {
+    workspace.write('p7/client-extension.yaml', `# edit ${edits++}\n${yamlOf('p7')}`);
+    return workspace.nx(showProjects);
+  };
 }
 
 const daemon = { NX_DAEMON: 'true' };
