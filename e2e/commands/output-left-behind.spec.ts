@@ -16,6 +16,8 @@ beforeAll(() => {
     'shop/client-extension.yaml':
       'assemble:\n  - from: build/static\n    into: static\nshop:\n  name: Shop\n  type: customElement\n  htmlElementName: x-shop\n  urls: ["*.js"]\n',
     'shop/package.json': JSON.stringify({ name: 'shop', scripts: { build: 'node bundle.js' } }),
+    // Beside it, Nx has a target of its own for the script, which empties nothing.
+    'shop/project.json': JSON.stringify({ name: 'shop' }),
     'shop/bundle.js': bundle,
     'shop/src/main.js': "console.log('old');\n",
   });

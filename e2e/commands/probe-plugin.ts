@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 const sources = join(__dirname, '../../packages/nx-liferay/src');
 
@@ -14,7 +15,17 @@ interface Schema {
   readonly properties: Readonly<Record<string, Option>>;
 }
 
-/** The options that users can set, of each executor or generator, by its name. */
+/** The executor of builds takes these for `nx:run-commands`: whether they arrive is for Nx to say. */
+const ofRunCommands: ReadonlySet<string> = new Set(Object.keys(runCommandsSchema().properties));
+
+function runCommandsSchema(): Schema {
+  const load = createRequire(__filename);
+  const file = load.resolve('nx/executors.json');
+  const { executors } = load(file) as { readonly executors: Record<'run-commands', { schema: string }> };
+  return load(join(dirname(file), executors['run-commands'].schema)) as Schema;
+}
+
+/** The options of ours that users can set, of each executor or generator, by its name. */
 export function optionsOf(kind: 'executors' | 'generators'): ReadonlyMap<string, Schema['properties']> {
   const names = readdirSync(join(sources, kind), { withFileTypes: true })
     .filter((each) => each.isDirectory())
@@ -23,7 +34,10 @@ export function optionsOf(kind: 'executors' | 'generators'): ReadonlyMap<string,
   return new Map(
     names.map((name) => {
       const { properties } = JSON.parse(schemaText(kind, name)) as Schema;
-      const own = Object.entries(properties).filter(([, option]) => option['x-priority'] !== 'internal');
+      const own = Object.entries(properties).filter(
+        ([option, { 'x-priority': priority }]) =>
+          priority !== 'internal' && !(name === 'run-build' && ofRunCommands.has(option)),
+      );
       return [name, Object.fromEntries(own)];
     }),
   );
