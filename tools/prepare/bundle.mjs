@@ -18,15 +18,11 @@ const entries = {
 
 /** Of nx-liferay: what reads or writes one file, or prints. */
 const basics =
-  /[\\/](?:workspace[\\/](?:read-json|node-package|canonical-path|named-inputs)|executors[\\/](?:nx-command|color-of-output)|package-directory|print)\.ts$/;
+  /[\\/](?:workspace[\\/](?:read-json|node-package|canonical-path|named-inputs)|manifests[\\/]replace-file|executors[\\/](?:nx-command|color-of-output)|package-directory|print)\.ts$/;
 
 /** Of nx-liferay: what knows the manifests that inference has parsed, for inference, batches and the hook after tasks. */
 const manifests =
-  /[\\/](?:workspace[\\/]archive-format|manifests[\\/](?:known-manifests|manifest-cache|manifest-key))\.ts$/;
-
-/** Of nx-liferay: what gives an earlier answer of inference; by itself it must not load what infers. */
-const recall =
-  /[\\/](?:recall[\\/](?:recall-nodes|answer-file|answer-key|look)|manifests[\\/](?:cache-file|replace-file))\.ts$/;
+  /[\\/](?:workspace[\\/]archive-format|manifests[\\/](?:cache-file|known-manifests|manifest-cache|manifest-key))\.ts$/;
 
 /** How sources are read. An import that is not a path is a package, and is not bundled. */
 const reading = {
@@ -59,7 +55,6 @@ for (const [name, entry] of Object.entries(entries)) {
       codeSplitting: {
         groups: [
           // Small, with no import but of uffa/inference, and used nearly everywhere: apart, each would be one more file to load.
-          { name: 'recall', test: recall },
           { name: 'basics', test: basics },
           { name: 'manifests', test: manifests },
           // Whoever loads the whole of uffa loads this, too; by itself it must not load more.

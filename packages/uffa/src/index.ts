@@ -52,6 +52,7 @@ export { requireNoLink, type OutputPlace } from './files/require-no-link';
 export { requireRealPath } from './files/require-real-path';
 export { isReallyInside } from './files/real-path';
 export { sourceReader } from './files/source-reader';
+export { spawnGit, type Git } from './files/spawn-git';
 export { readManifestFiles, type ManifestFiles } from './manifest/manifest-files';
 export { LOCAL_PROFILE } from './manifest/profile-files';
 export { manifestsOf, readManifest, type ReadManifestOptions } from './manifest/read-manifest';

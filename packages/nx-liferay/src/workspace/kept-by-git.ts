@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { spawnGit, type Git } from 'uffa';
 import { gitIgnore } from './git-ignore';
 
 /** What git says of the files of a directory; paths are relative to it. */
@@ -23,7 +23,7 @@ export function keptByGit(
   environment: NodeJS.ProcessEnv,
 ): KeptByGit | undefined {
   if (!isInRepository(realpathSync.native(directory))) return withoutRepository(directory, workspaceRoot);
-  const git = { directory, environment };
+  const git = { directory, env: environment };
   if (askGit(git, ['rev-parse', '--is-inside-work-tree'])?.trim() !== 'true') return undefined;
   return {
     ignored: (files) => {
@@ -55,27 +55,9 @@ function isInRepository(directory: string): boolean {
   return existsSync(join(directory, '.git')) || (parent !== directory && isInRepository(parent));
 }
 
-interface Git {
-  readonly directory: string;
-  readonly environment: NodeJS.ProcessEnv;
-}
-
-/** A hook of git sets these: they would make git look elsewhere than in the directory. */
-const ofHooks = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_PREFIX', 'GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY'];
-
-/** No monitor that the repository's configuration names is run. */
-const always = ['--no-optional-locks', '-c', 'core.fsmonitor=false'];
-
 /** What git prints; undefined where it fails, or is not installed. Of `check-ignore`, 1 means that nothing is ignored. */
-function askGit({ directory, environment }: Git, args: readonly string[], input = ''): string | undefined {
-  const env = Object.fromEntries(Object.entries(environment).filter(([name]) => !ofHooks.includes(name)));
-  const { status, stdout } = spawnSync('git', [...always, ...args], {
-    cwd: directory,
-    env: { ...env, LC_ALL: 'C' },
-    input,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+function askGit(git: Git, args: readonly string[], input?: string): string | undefined {
+  const { status, stdout } = spawnGit(git, args, input);
   return status === 0 || (status === 1 && args.includes('check-ignore')) ? stdout : undefined;
 }
 

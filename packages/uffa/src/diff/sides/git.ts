@@ -1,16 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { diagnostic } from '../../diagnostics/diagnostic';
 import { errorCode } from '../../diagnostics/error-reason';
 import { UffaError } from '../../diagnostics/errors';
+import { spawnGit, type Git as GitPlace } from '../../files/spawn-git';
 
-/** Where git runs, and with what. */
-export interface Git {
-  /** Absolute. */
-  readonly directory: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** A file for an index of our own, absolute: the user's is never touched. */
-  readonly index: string;
-}
+/** Where git runs, with an index of our own: the user's is never touched. */
+export type Git = GitPlace & Required<Pick<GitPlace, 'index'>>;
 
 /** How git ended. */
 export interface GitResult {
@@ -21,32 +15,12 @@ export interface GitResult {
   readonly reason: string;
 }
 
-/** In bytes: the names of a few million files. */
-const MOST_OUTPUT = 1 << 28;
-
-/** A hook of git sets these: they would make git look elsewhere than in the directory. */
-const ofHooks = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY'];
-
-/** No hook and no monitor that the repository's configuration names is run. */
-const always = ['--no-optional-locks', '-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false'];
-
 /**
  * Runs git until it ends.
  * @throws UffaError where there is no git, or it was stopped
  */
-export function askGit({ directory, env, index }: Git, args: readonly string[], input = ''): GitResult {
-  const { status, signal, stdout, stderr, error } = spawnSync('git', [...always, ...args], {
-    cwd: directory,
-    env: {
-      ...Object.fromEntries(Object.entries(env).filter(([name]) => !ofHooks.includes(name))),
-      GIT_INDEX_FILE: index,
-      GIT_TERMINAL_PROMPT: '0',
-      LC_ALL: 'C',
-    },
-    input,
-    encoding: 'utf8',
-    maxBuffer: MOST_OUTPUT,
-  });
+export function askGit(git: Git, args: readonly string[], input = ''): GitResult {
+  const { status, signal, stdout, stderr, error } = spawnGit(git, args, input);
   if (errorCode(error) === 'ENOENT')
     throw new UffaError(diagnostic('diff-without-git', {}), { cause: error });
   // Nothing was started, or more was written than there is room for.
