@@ -1,5 +1,6 @@
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import { namesIn, textIfThere } from 'uffa/inference';
+import { leadsOut } from '../output-directory';
 import { filesBelow } from './files-below';
 
 /** Where tools keep their caches in a project's node_modules. */
@@ -33,7 +34,7 @@ export function buildMemory(
 }
 
 function leaves(path: string): boolean {
-  return /^(?:\.\.(?:\/|$)|\/|[a-zA-Z]:)/.test(posix.normalize(path.replaceAll('\\', '/')));
+  return leadsOut(path.replaceAll('\\', '/'));
 }
 
 /** The paths that the project's configurations and scripts give to `tsBuildInfoFile`. */

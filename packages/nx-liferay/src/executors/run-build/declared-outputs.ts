@@ -1,7 +1,8 @@
 import type { ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
+import { filledOutput, type Options } from '../../graph/facts/filled-output';
 import { isObject } from '../../workspace/read-json';
 import { outputPattern, type OutputPattern } from './output-pattern';
-import { outputsOfTarget, withOptions, type Options } from './written-outputs';
+import { outputsOfTarget } from './written-outputs';
 
 /** The part of a project's directory that one of its targets makes. */
 export interface DeclaredOutputs {
@@ -36,7 +37,7 @@ export function declaredOutputs({
     [...new Set(outputs)].flatMap((output) => outputPattern(output, root) ?? []);
   const own = written
     .filter((output) => !output.startsWith('!'))
-    .map((output) => withOptions(output, project, options));
+    .map((output) => filledOutput(output, project, options));
   const excluded = written.flatMap((output) => (output.startsWith('!') ? [output.slice(1)] : []));
   const isThis = (name: string, ofProject: string) => name === targetName && ofProject === projectName;
   const ofOthers = Object.entries(projects).flatMap(([name, { root: itsRoot, targets = {} }]) =>
@@ -48,7 +49,7 @@ export function declaredOutputs({
     // Nx leaves out an output that names an option which is not given.
     made: patterns(own.filter((output) => !hasToken(output))),
     others: patterns(
-      [...excluded.map((output) => withOptions(output, project, options)), ...ofOthers].map(widened),
+      [...excluded.map((output) => filledOutput(output, project, options)), ...ofOthers].map(widened),
     ),
   };
 }

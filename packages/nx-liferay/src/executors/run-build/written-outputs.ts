@@ -1,22 +1,6 @@
 import { posix } from 'node:path';
+import { filledOutput, type NamedRoot, type Options } from '../../graph/facts/filled-output';
 import { isObject } from '../../workspace/read-json';
-
-export type Options = Readonly<Record<string, unknown>>;
-
-interface NamedRoot {
-  readonly name: string;
-  /** Relative to the workspace root. */
-  readonly root: string;
-}
-
-/** An output with all of Nx's tokens filled in but those of options that are not given. */
-export function withOptions(output: string, { name, root }: NamedRoot, options: Options): string {
-  return output
-    .replace(/^\{projectRoot\}/, `{workspaceRoot}/${root}`)
-    .replace(/\{(?:projectName|project\.name)\}/g, name)
-    .replace(/\{(?:projectRoot|project\.root)\}/g, root)
-    .replace(/\{options\.([^{}]+)\}/g, (token, key: string) => textOf(options[key]) ?? token);
-}
 
 /** Everything that a target may make, with any of its configurations. */
 export function outputsOfTarget(target: string, value: unknown, project: NamedRoot): readonly string[] {
@@ -34,7 +18,7 @@ export function outputsOfTarget(target: string, value: unknown, project: NamedRo
       : undeclared(target, variant, project.root);
     return written
       .filter((output) => !output.startsWith('!'))
-      .map((output) => withOptions(output, project, variant));
+      .map((output) => filledOutput(output, project, variant));
   });
 }
 
@@ -47,8 +31,4 @@ function undeclared(target: string, { outputPath }: Options, root: string): read
     posix.join('dist', root),
     ...['dist', 'build', 'public'].map((directory) => posix.join(root, directory)),
   ];
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { ProjectConfiguration } from '@nx/devkit';
 import { canonicalPath } from '../../workspace/canonical-path';
+import { filledOutput } from './filled-output';
 import { isObject } from '../../workspace/read-json';
 
 /**
@@ -36,24 +37,12 @@ const ownWork: ReadonlySet<string> = new Set(
 /** Nx's tokens filled in. An output whose tokens have no value is left out, and so is an exclusion. */
 function outputsOf(target: unknown, projectRoot: string, projectName: string): readonly string[] {
   const { outputs, options } = isObject(target) ? target : {};
-  const values = new Map<string, unknown>([
-    ['projectRoot', projectRoot],
-    ['projectName', projectName],
-    ...Object.entries(isObject(options) ? options : {}).map(
-      ([key, value]) => [`options.${key}`, value] as const,
-    ),
-  ]);
+  const project = { name: projectName, root: projectRoot };
+  const given = isObject(options) ? options : {};
   const texts = Array.isArray(outputs) ? outputs.filter((output) => typeof output === 'string') : [];
   return texts
     .filter((output) => !output.startsWith('!'))
-    .map((output) => output.replace(/^\{workspaceRoot\}/, '.'))
-    .map((output) =>
-      output.replace(/\{([^{}]+)\}/g, (token, key: string) => textOf(values.get(key)) ?? token),
-    )
+    .map((output) => filledOutput(output, project, given).replace(/^\{workspaceRoot\}/, '.'))
     .filter((output) => !output.includes('{'))
     .map(canonicalPath);
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
