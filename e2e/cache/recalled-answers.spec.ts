@@ -86,18 +86,12 @@ describe('inference asks the disk nothing that it does not note', () => {
   it.each(cases)('%s', async (name) => {
     const root = rootOf(name);
     const files = manifestsIn(root);
-    const questions = {
-      presence: new Set<string>(),
-      content: new Set<string>(),
-      unanswered: new Set<string>(),
-    };
     const variables = new Set<string>();
     const environment = watchedEnvironment(variables);
-    const accesses = await recordFileAccess(sep, async () => {
-      await notingDiskQuestions(questions, () =>
-        inferNodes(files, undefined, context(root), { NX_CACHE_PROJECT_GRAPH: 'false' }, () => undefined),
-      );
-    });
+    const infer = () =>
+      inferNodes(files, undefined, context(root), { NX_CACHE_PROJECT_GRAPH: 'false' }, () => undefined);
+    const { result, questions } = notingDiskQuestions(() => recordFileAccess(sep, infer));
+    const accesses = await result;
     environment.restore();
     expect(accesses.filter((access) => !isNoted(access, questions))).toEqual([]);
     expect([...variables].filter((name) => !ofLoaders.has(name))).toEqual([]);

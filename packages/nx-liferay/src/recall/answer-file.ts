@@ -1,6 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { readFile } from 'uffa/inference';
+import { MOST_CACHED } from '../manifests/cache-file';
 import { replaceFile } from '../manifests/replace-file';
+import { isObject } from '../workspace/read-json';
 import type { NodesOfFile } from '../graph/create-nodes';
 import { lookAt, type AskedPaths } from './look';
 
@@ -27,7 +30,7 @@ interface Basis {
  */
 export function readAnswer(file: string, key: string): Answer | undefined {
   try {
-    const text = readFileSync(file, 'utf8');
+    const text = readFile(file, MOST_CACHED).toString('utf8');
     const end = text.indexOf('\n');
     const basis: unknown = JSON.parse(text.slice(0, end));
     if (!isBasis(basis) || basis.key !== key || lookAt(basis.asked).text !== basis.look) return undefined;
@@ -48,6 +51,7 @@ export function writeAnswer(file: string, basis: Basis, answer: Answer): void {
 }
 
 function isBasis(value: unknown): value is Basis {
-  const { asked } = Object(value) as { readonly asked?: Partial<AskedPaths> };
-  return Array.isArray(asked?.presence) && Array.isArray(asked.content);
+  if (!isObject(value) || !isObject(value['asked'])) return false;
+  const { presence, content } = value['asked'];
+  return Array.isArray(presence) && Array.isArray(content);
 }

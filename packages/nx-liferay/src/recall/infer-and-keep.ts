@@ -31,19 +31,14 @@ export async function inferAndKeep(
   environment: Environment,
   place: Place | undefined,
 ): Promise<Answer> {
-  const questions = {
-    presence: new Set<string>(),
-    content: new Set<string>(),
-    unanswered: new Set<string>(),
-  };
   const started = Date.now();
   let warning = '';
-  const nodes = await notingDiskQuestions(questions, () =>
+  const { result, questions } = notingDiskQuestions(() =>
     inferNodes(files, options, context, environment, (text) => {
       warning = text;
     }),
   );
-  const answer = { nodes, warning };
+  const answer = { nodes: await result, warning };
   if (place !== undefined) keep(answer, place, questions, started);
   return answer;
 }

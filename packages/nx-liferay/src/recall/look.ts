@@ -36,7 +36,7 @@ export function lookAt({ presence, content }: AskedPaths): Look {
       else add(stats);
       if (stats?.isSymbolicLink() === true) add(statSync(path));
     } catch (error) {
-      errors.push(`${numbers.length}: ${String(codeOf(error))}`);
+      errors.push(String(error));
     }
   }
   return { text: `${errors.join()} ${digest(numbers)}`, changed };
@@ -44,8 +44,4 @@ export function lookAt({ presence, content }: AskedPaths): Look {
 
 function digest(numbers: readonly number[]): string {
   return createHash('sha256').update(Float64Array.from(numbers)).digest('base64');
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as uffa from 'uffa/inference';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -127,11 +127,19 @@ describe('recallNodes', () => {
     expect(await command()).toEqual({ nodes, warnings: [], isInferred: true });
   });
 
+  it.skipIf(process.platform === 'win32')('infers where the file has no end', async () => {
+    const { nodes } = await command();
+    const file = answerFile();
+    rmSync(file);
+    symlinkSync('/dev/zero', file);
+    expect(await command()).toEqual({ nodes, warnings: [], isInferred: true });
+  });
+
   it('keeps nothing where the system could not answer, such as for too many open files', async () => {
-    vi.spyOn(uffa, 'notingDiskQuestions').mockImplementation((questions, work) => {
-      questions.unanswered.add(join(root, yaml));
-      return work();
-    });
+    vi.spyOn(uffa, 'notingDiskQuestions').mockImplementation((work) => ({
+      questions: { presence: new Set(), content: new Set(), unanswered: new Set([join(root, yaml)]) },
+      result: work(),
+    }));
     await command();
     expect((await command()).isInferred).toBe(true);
   });

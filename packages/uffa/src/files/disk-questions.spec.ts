@@ -12,32 +12,30 @@ const failed = (code: string) => Object.assign(new Error(code), { code });
 
 describe('notingDiskQuestions', () => {
   it('notes what the work asks, also after it has waited', async () => {
-    const questions = noQuestions();
-    const result = await notingDiskQuestions(questions, async () => {
+    const { result, questions } = notingDiskQuestions(async () => {
       notePresence('/a');
       await sleep(1);
       noteContent('/b');
       return 'done';
     });
-    expect(result).toBe('done');
+    expect(await result).toBe('done');
     expect(questions).toEqual({ ...noQuestions(), presence: new Set(['/a']), content: new Set(['/b']) });
   });
 
   it('keeps the questions of two works apart, and takes none after their end', async () => {
-    const [one, other] = [noQuestions(), noQuestions()];
     const ask = (path: string) => async () => {
       await sleep(1);
       noteContent(path);
     };
-    await Promise.all([notingDiskQuestions(one, ask('/a')), notingDiskQuestions(other, ask('/b'))]);
+    const [one, other] = [notingDiskQuestions(ask('/a')), notingDiskQuestions(ask('/b'))];
+    await Promise.all([one.result, other.result]);
     noteContent('/c');
-    expect([...one.content]).toEqual(['/a']);
-    expect([...other.content]).toEqual(['/b']);
+    expect([...one.questions.content]).toEqual(['/a']);
+    expect([...other.questions.content]).toEqual(['/b']);
   });
 
   it('takes an error for an answer if it says what is there', () => {
-    const questions = noQuestions();
-    notingDiskQuestions(questions, () => {
+    const { questions } = notingDiskQuestions(() => {
       noteError('/a', failed('ENOENT'));
       noteError('/b', failed('EACCES'));
       noteError('/c', failed('EMFILE'));

@@ -16,9 +16,18 @@ const current = new AsyncLocalStorage<DiskQuestions>();
 /**
  * Does some work, and notes what it asks the disk: its result holds until one of the answers changes, if all could be
  * answered. What does not go through this room notes its questions itself, by the functions below.
+ * @returns the questions are complete when the work is done, also where that takes time
  */
-export function notingDiskQuestions<T>(questions: DiskQuestions, work: () => T): T {
-  return current.run(questions, work);
+export function notingDiskQuestions<T>(work: () => T): {
+  readonly result: T;
+  readonly questions: DiskQuestions;
+} {
+  const questions = {
+    presence: new Set<string>(),
+    content: new Set<string>(),
+    unanswered: new Set<string>(),
+  };
+  return { result: current.run(questions, work), questions };
 }
 
 /** Whether something is at a path is about to be asked. */
