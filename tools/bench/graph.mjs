@@ -34,11 +34,17 @@ export async function graphRows(directory) {
 
 /** Projects are inferred again. */
 function edited(workspace) {
-  let edits = 0;
+  const edit = editing(workspace);
   return () => {
-    workspace.write('p7/client-extension.yaml', `# edit ${edits++}\n${yamlOf('p7')}`);
+    edit();
     return workspace.nx(showProjects);
   };
+}
+
+/** Gives one yaml another content each time. */
+function editing(workspace) {
+  let edits = 0;
+  return () => workspace.write('p7/client-extension.yaml', `# ${edits++}\n${yamlOf('p7')}`);
 }
 
 const daemon = { NX_DAEMON: 'true' };
@@ -57,13 +63,13 @@ async function daemons(ours, idle) {
 
 /** One edit some seconds before, against none. */
 async function withDaemon(workspace, seconds) {
-  let edits = 0;
+  const edit = editing(workspace);
   workspace.nx(showProjects, daemon);
   try {
     return await pairwise(
       7,
       async () => {
-        workspace.write('p7/client-extension.yaml', `# ${edits++}\n${yamlOf('p7')}`);
+        edit();
         await delay(seconds * 1000);
         return workspace.nx(showProjects, daemon);
       },
