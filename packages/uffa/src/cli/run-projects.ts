@@ -5,7 +5,6 @@ import { messageOf } from '../diagnostics/error-reason';
 import { UffaError } from '../diagnostics/errors';
 import type { Project } from '../discover/project';
 import type { CommandResult } from './commands';
-import { limiter } from './limiter';
 
 export interface RunOptions {
   readonly concurrency: number;
@@ -82,4 +81,24 @@ async function runSafely(
 export function failureOf(error: unknown, { path }: Project): Diagnostic {
   if (error instanceof UffaError) return error.diagnostic;
   return diagnostic('project-failed', { project: path, reason: messageOf(error) });
+}
+
+/** Runs a piece of work as soon as fewer than `limit` others are running. */
+type Limiter = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Makes a limiter. Work that has to wait starts in the order in which it came. */
+function limiter(limit: number): Limiter {
+  let free = limit;
+  const waiting: (() => void)[] = [];
+  return async (work) => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free++;
+      else next();
+    }
+  };
 }

@@ -1,11 +1,12 @@
+import { foldersOf } from '../checks/archive/folders';
 import type { Entry } from '../entry';
+import { parseProperties } from '../java-text/properties';
 import type { Value } from '../values/value';
 import { parsed } from './content/parsed';
 import type { Compared } from './compared';
 import { diffEntries, type DiffContext } from './diff-entries';
 import { diffExtensions } from './diff-extensions';
-import { strongest, type UffaDiff } from './differences';
-import { effectOf, portalFolders } from './portal-role';
+import { strongest, type Effect, type UffaDiff } from './differences';
 import { readEntry } from './read-content';
 import { isConfigFile, PROPERTIES_FILE } from '../plan/archive-file-names';
 
@@ -60,4 +61,17 @@ async function configurations(entries: readonly Entry[], { signal }: DiffOptions
 function without(paths: readonly string[], others: readonly string[]): readonly string[] {
   const known = new Set(others);
   return paths.filter((path) => !known.has(path));
+}
+
+/** The folders of an archive that the portal takes files from, each with a slash at its end. */
+function portalFolders(headers: string | undefined): readonly string[] {
+  const { batch, frontend, siteInitializer } = foldersOf(parseProperties(headers ?? ''));
+  return [batch, frontend, siteInitializer];
+}
+
+/** Whom a file of an archive matters to: the portal takes its configurations, headers and folders, and no other file. */
+function effectOf(path: string, folders: readonly string[]): Effect {
+  const isRead =
+    isConfigFile(path) || path === PROPERTIES_FILE || folders.some((folder) => path.startsWith(folder));
+  return isRead ? 'portal' : 'cloud';
 }

@@ -2,7 +2,6 @@ import { diagnostic, hasErrors, type Diagnostic } from '../diagnostics/diagnosti
 import { startOf } from '../diagnostics/position';
 import { overrideValues } from '../values/override-values';
 import type { MapValue, Value } from '../values/value';
-import { ignoredOverrides } from './ignored-overrides';
 import type { ManifestFiles, SourceText } from './manifest-files';
 import { DEFAULT_PROFILE } from './profile-files';
 import { readDocument, type ReadDocument } from '../yaml/read-document';
@@ -70,4 +69,24 @@ function mappingOf(value: Value | undefined): MapValue {
 function notAMapping(value: Value | undefined, file: string): readonly Diagnostic[] {
   if (value === undefined || value.kind === 'map' || value.kind === 'null') return [];
   return [diagnostic('document-not-a-mapping', { file, kind: value.kind }, value.position)];
+}
+
+/**
+ * Values of a profile that would replace a mapping without being one: Liferay's merge drops them without a word
+ * (behaviour.md 4).
+ */
+function ignoredOverrides(
+  base: Value,
+  override: Value | undefined,
+  path: readonly string[] = [],
+): readonly Diagnostic[] {
+  if (base.kind !== 'map' || override === undefined) return [];
+  if (override.kind !== 'map') {
+    const args = { path: path.join('.'), kind: override.kind };
+    return path.length === 0 ? [] : [diagnostic('profile-override-ignored', args, override.position)];
+  }
+  return [...override.members].flatMap(([key, { value }]) => {
+    const overridden = base.members.get(key)?.value;
+    return overridden ? ignoredOverrides(overridden, value, [...path, key]) : [];
+  });
 }

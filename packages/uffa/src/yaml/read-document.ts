@@ -4,7 +4,6 @@ import { startOf } from '../diagnostics/position';
 import { placesInText, type PlaceOf } from '../java-text/places-in-text';
 import type { Value } from '../values/value';
 import { isAfterRootValue } from './after-root-value';
-import { controlCharacters } from './control-characters';
 import { keepEmptyLines } from './escaped-line-ends';
 import { LONGEST_YAML } from './yaml-limits';
 import { strictProblems } from './strict-tokens';
@@ -124,4 +123,21 @@ function firstErrors(errors: readonly LibraryError[]): readonly LibraryError[] {
 
 function isRefused({ message }: LibraryError): boolean {
   return !message.startsWith(GLUED_COMMENT);
+}
+
+// All but what YAML 1.1 counts as printable.
+const CONTROL = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
+/** The first character of a text that YAML does not allow anywhere, not even in quotes or comments. */
+function controlCharacters(text: string): readonly FoundProblem[] {
+  const found = CONTROL.exec(text);
+  if (!found) return [];
+  const code = found[0].codePointAt(0) ?? 0;
+  return [
+    {
+      problem: 'control',
+      offset: found.index,
+      found: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
+    },
+  ];
 }

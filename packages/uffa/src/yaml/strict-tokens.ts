@@ -1,5 +1,4 @@
 import type { CST } from 'yaml';
-import { strictFlowProblems } from './strict-flow';
 import { strictKeyProblems } from './strict-keys';
 import { isOpenQuote } from './yaml-openings';
 import type { FoundProblem, YamlProblem } from './yaml-diagnostic';
@@ -82,4 +81,17 @@ function unknownEscapes({ source, offset }: CST.FlowScalar): readonly FoundProbl
   return [...source.matchAll(ESCAPE)]
     .filter(([escape]) => UNKNOWN_ESCAPES.includes(escape))
     .map((match) => ({ problem: 'escape', offset: offset + match.index, found: match[0] }));
+}
+
+/**
+ * YAML 1.1 takes a question mark anywhere, and a colon at the start, for syntax where a text inside brackets has no
+ * quotes.
+ */
+function strictFlowProblems({ items }: CST.FlowCollection): readonly FoundProblem[] {
+  return items
+    .flatMap(({ key, value }) => [key, value])
+    .flatMap((token) => {
+      if (token?.type !== 'scalar' || !/^:|\?/.test(token.source)) return [];
+      return [{ problem: 'bare-in-brackets', offset: token.offset, found: token.source }];
+    });
 }

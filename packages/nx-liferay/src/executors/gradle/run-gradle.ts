@@ -8,7 +8,6 @@ import { runProgram } from '../run-program';
 import type { TaskContext } from '../task';
 import { FirstOutput } from './first-output';
 import type { GradleSchema } from './gradle-schema';
-import { missingDistribution, type MissingDistribution } from './missing-distribution';
 
 /** The oldest that makes the same archive of the same sources. */
 export const OLDEST_GRADLE = '3.4';
@@ -98,4 +97,20 @@ function reportIn({ found, outputs, archives }: JsonObject): GradleReport | unde
 
 function textsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
+
+/** The Gradle that a wrapper is to run, where it could not be fetched. */
+interface MissingDistribution {
+  readonly address: string;
+  readonly reason: string;
+}
+
+/**
+ * Recognizes by its output a wrapper that found no Gradle on this machine and could not fetch one. It says
+ * `Downloading <address>`, and then ends with Java's words for what went wrong.
+ */
+function missingDistribution(printed: string): MissingDistribution | undefined {
+  const [, address] = /^Downloading (\S+)\s*$/m.exec(printed) ?? [];
+  const [, reason] = /^Exception in thread "main" (?:[\w.]+\.)?(\w+(?:: .*)?)$/m.exec(printed) ?? [];
+  return address === undefined || reason === undefined ? undefined : { address, reason: reason.trim() };
 }

@@ -1,8 +1,8 @@
-import { MANIFEST_FILE } from 'uffa/inference';
+import { MANIFEST_FILE, textIfThere, upward } from 'uffa/inference';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, posix, relative } from 'node:path';
 import {
   compiledFor,
   diagnostic,
@@ -19,7 +19,6 @@ import type { Task, TaskContext, TaskOutcome } from '../task';
 import { gatherOutputs } from './gather-outputs';
 import type { GradleSchema } from './gradle-schema';
 import { OLDEST_GRADLE, runGradle, type GradleReport, type GradleRun } from './run-gradle';
-import { wrapperPosition } from './wrapper-position';
 
 /** Runs a task of the project's Gradle build, by the wrapper where there is one, and gathers what the task makes. */
 export const gradleTask: Task<GradleSchema> = async (options, context) => {
@@ -97,4 +96,16 @@ function positionOf(task: string, { workspaceRoot, project }: TaskContext): Posi
   );
   const named = steps.find(({ fromTask }) => fromTask?.text === task)?.fromTask;
   return named?.position ?? { file: `${project.root}/${MANIFEST_FILE}`, line: 1, column: 1 };
+}
+
+/** The line that names the Gradle of the wrapper in a directory, or nearest above it; undefined where there is none. */
+function wrapperPosition(workspaceRoot: string, path: string): Position | undefined {
+  for (const directory of upward(path)) {
+    const file = posix.join(directory, 'gradle/wrapper/gradle-wrapper.properties');
+    const lines = textIfThere(join(workspaceRoot, file))?.split('\n');
+    if (lines === undefined) continue;
+    const index = lines.findIndex((line) => line.startsWith('distributionUrl'));
+    return { file, line: Math.max(index, 0) + 1, column: 1 };
+  }
+  return undefined;
 }

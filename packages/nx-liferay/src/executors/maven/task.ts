@@ -5,6 +5,8 @@ import {
   isReallyInside,
   OLDEST_MAVEN,
   OLDEST_MAVEN_OF_SPRING_BOOT,
+  readText,
+  readUffa,
   requireNoLink,
   sizeText,
   terminalLine,
@@ -18,7 +20,6 @@ import { outputFiles } from '../output-files';
 import { runProgram } from '../run-program';
 import type { Task } from '../task';
 import type { MavenSchema } from './maven-schema';
-import { plainArchives } from './plain-archives';
 
 /** Has Maven make the artifact of the project's pom.xml, by the wrapper where there is one. */
 export const mavenTask: Task<MavenSchema> = async (options, context) => {
@@ -76,4 +77,24 @@ function mavenParameters(
 
 function shown(workspaceRoot: string, file: string): string {
   return relative(workspaceRoot, file).replaceAll('\\', '/');
+}
+
+const MANIFEST = 'META-INF/MANIFEST.MF';
+
+/**
+ * Those of some jars and wars that Spring Boot has not repackaged: it says so in the manifest. One whose manifest is out
+ * of reach, as behind a launch script, is not among them.
+ */
+async function plainArchives(files: readonly string[]): Promise<readonly string[]> {
+  const manifests = await Promise.all(files.map((file) => manifestOf(file).catch(() => undefined)));
+  return files.filter((_, index) => {
+    const manifest = manifests[index];
+    return manifest !== undefined && !/^Spring-Boot-Version:/m.test(manifest);
+  });
+}
+
+async function manifestOf(file: string): Promise<string | undefined> {
+  const { entries } = await readUffa(file);
+  const manifest = entries.find(({ path }) => path === MANIFEST);
+  return manifest && (await readText(manifest.content));
 }

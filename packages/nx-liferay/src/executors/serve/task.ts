@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { basename, join, posix } from 'node:path';
 import {
   diagnostic,
   findJava,
@@ -9,6 +9,7 @@ import {
   type Diagnostic,
   type Position,
   type Program,
+  type Project,
 } from 'uffa';
 import { isTerminal, print } from '../../print';
 import { failedWith } from '../failed-with';
@@ -16,8 +17,6 @@ import { toolOfTask } from '../java-tool';
 import { outputFiles } from '../output-files';
 import { runProgram } from '../run-program';
 import type { Task, TaskContext } from '../task';
-import { javaOptions } from './java-options';
-import { routes } from './routes';
 import { frontEndTask } from './front-end/task';
 import type { ServeSchema } from './serve-schema';
 import { shell } from './shell';
@@ -102,4 +101,41 @@ function archiveStart(
   }
   const program = { file: java.java, arguments: ['-jar', file.path] };
   return { program, parameters: others, environment: javaOptions() };
+}
+
+const javaBase = [
+  'java.lang',
+  'java.lang.invoke',
+  'java.lang.reflect',
+  'java.net',
+  'sun.net.www.protocol.http',
+  'sun.net.www.protocol.https',
+  'sun.util.calendar',
+];
+
+/**
+ * The packages that Liferay's plugin opens to Spring Boot programs, in the variable that every JDK reads (behaviour.md
+ * 17).
+ */
+function javaOptions(): Readonly<Record<string, string>> {
+  const opened = [...javaBase.map((name) => `java.base/${name}`), 'jdk.zipfs/jdk.nio.zipfs'];
+  return { JDK_JAVA_OPTIONS: opened.map((name) => `--add-opens=${name}=ALL-UNNAMED`).join(' ') };
+}
+
+/**
+ * Where a service finds what Liferay writes for it, as environment variables (behaviour.md 17). The directory has the
+ * name of the project's directory, which Liferay calls `projectName`.
+ *
+ * @param home of the local Liferay, absolute
+ */
+function routes(
+  { root }: Project,
+  home: string,
+  virtualInstanceId = 'default',
+): Readonly<Record<string, string>> {
+  const directory = join(home, 'routes', virtualInstanceId);
+  return {
+    LIFERAY_ROUTES_CLIENT_EXTENSION: join(directory, basename(root)),
+    LIFERAY_ROUTES_DXP: join(directory, 'dxp'),
+  };
 }

@@ -1,5 +1,5 @@
 import type { GeneratorCallback, Tree } from '@nx/devkit';
-import { diagnostic, exampleEntry } from 'uffa';
+import { diagnostic, exampleEntry, wordsOf, type Diagnostic, type DiagnosticCode } from 'uffa';
 import { stringify } from 'yaml';
 import type { Settings } from '../client-extension/recipes/recipe';
 import { findProject } from '../find-project';
@@ -14,7 +14,6 @@ import type { AddExtensionSchema } from './add-extension-schema';
 import { batchFiles } from './batch-files';
 import { extendedText, type Extension } from './extended-text';
 import { readAddition, type Addition } from './read-addition';
-import { refusalOf } from './refusal-of';
 import { starterFiles, type Started } from './starter-files';
 
 /** Adds a client extension to a project: `nx g nx-liferay:add-extension <project> --type=…`. */
@@ -65,4 +64,24 @@ function notExtendable(file: string, { entries, item }: Extension) {
     { lineWidth: 0, singleQuote: true },
   );
   return diagnostic('yaml-not-extendable', { file, block });
+}
+
+/** Rules about what one project can hold: the way out is another project. */
+const ofGrouping: readonly DiagnosticCode[] = [
+  'grouping-not-allowed',
+  'several-batch-extensions',
+  'batch-needs-one-application',
+  'container-file-missing',
+];
+
+/** An error that the addition would cause. It has no place, because the text that it would be in is not written. */
+function refusalOf(error: Diagnostic, { existing, type, names }: Addition): Diagnostic {
+  const { code, severity, args } = error;
+  if (!ofGrouping.includes(code)) return { code, severity, args };
+  return diagnostic('extension-does-not-fit', {
+    id: names.id,
+    type: type.type,
+    project: existing.project.path,
+    rule: wordsOf(error).message,
+  });
 }

@@ -1,12 +1,12 @@
+import { join } from 'node:path';
 import type { Tree } from '@nx/devkit';
+import { LOCAL_PROFILE } from 'uffa';
 import type { NormalizedOptions } from '../../graph/options';
 import { readNxJson } from '../devkit';
-import { packageManagerIn } from 'uffa/inference';
+import { packageManagerIn, textIfThere } from 'uffa/inference';
+import { git } from '../git';
 import { workspaceFacts } from '../workspace-facts';
 import type { CiSchema } from './ci-schema';
-import { defaultBranch } from './default-branch';
-import { environmentsOf } from './environments';
-import { nodeVersion } from './node-version';
 import { pipelinePackageManager } from './package-managers';
 import type { PipelineFacts } from './pipelines/pipeline';
 import { workspaceJava } from './workspace-java';
@@ -46,4 +46,42 @@ function named<Kind extends 'validate' | 'verify' | 'deploy'>(
 ): Partial<Record<Kind, string>> {
   const name = targets[kind]?.name;
   return name === undefined ? {} : ({ [kind]: name } as Record<Kind, string>);
+}
+
+const REMOTE = 'origin';
+
+/** The branch that changes are merged into: what nx.json compares with, else the default branch of git's `origin`. */
+function defaultBranch(root: string, defaultBase: string | undefined): string {
+  return (defaultBase ?? remoteHead(root) ?? 'main').replace(new RegExp(`^${REMOTE}/`), '');
+}
+
+function remoteHead(root: string): string | undefined {
+  return git(root, 'symbolic-ref', '--quiet', '--short', `refs/remotes/${REMOTE}/HEAD`)?.trim();
+}
+
+/** The oldest release with support that everything here runs on. */
+const USUAL_NODE = 22;
+
+const versionFiles = ['.nvmrc', '.node-version'];
+
+/** The major version of Node that a workspace asks for. */
+function nodeVersion(root: string): number {
+  const versions = versionFiles.map(
+    (file) => /^v?(\d+)/.exec(textIfThere(join(root, file))?.trim() ?? '')?.[1],
+  );
+  return Number(versions.find((version) => version !== undefined) ?? USUAL_NODE);
+}
+
+/** The environment with the real users, by its name in Liferay Cloud. */
+const PRODUCTION = 'prd';
+
+/**
+ * The environments that a workspace's projects are packaged for: their profiles but that of the developer's own
+ * machine, and production, for which they are packaged without a profile unless one of the profiles is for it. None
+ * where there are no profiles.
+ */
+function environmentsOf(profiles: readonly string[]): readonly string[] {
+  const names = [...new Set(profiles)].filter((name) => name !== LOCAL_PROFILE).sort();
+  if (names.length === 0 || names.some((name) => /^pro?d(uction)?$|^prd$/.test(name))) return names;
+  return [...names, PRODUCTION];
 }

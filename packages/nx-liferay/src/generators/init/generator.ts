@@ -1,21 +1,20 @@
-import type { GeneratorCallback, Tree } from '@nx/devkit';
+import type { GeneratorCallback, NxJsonConfiguration, Tree } from '@nx/devkit';
 import { formatDiagnostics, type Project } from 'uffa';
 import { print } from '../../print';
 import { guarded } from '../guarded';
 import { refuse } from '../refuse';
 import { prepareAgents } from './agents/prepare-agents';
-import { formatChanges } from './format-changes';
+import { withValue } from './edit-json';
 import { lackingTools } from './lacking-tools';
 import type { InitSchema } from './init-schema';
 import { installPackages } from './install-packages';
 import { prepareEditors } from './prepare-editors';
 import { prepareGit } from './prepare-git';
 import { readTarget } from './read-target';
-import { withInstalled } from './with-installed';
 import { asGradle, strictAboutContent, withPlugin } from './register-plugin';
 import { readGradleWorkspace } from './gradle-adoption/gradle-workspace';
 import { adoptionReport } from './gradle-adoption/adoption-report';
-import { wantedPackages } from './wanted-packages';
+import { wantedBesideNx, wantedPackages } from './wanted-packages';
 import { withDependencies } from './with-dependencies';
 
 /**
@@ -94,4 +93,24 @@ function nextCommands(projects: readonly Project[]): readonly string[] {
         'npx nx g nx-liferay:client-extension --help',
       ]
     : ['npx nx run-many -t validate', 'npx nx run-many -t package'];
+}
+
+/** Formats what was written, as every generator does; leaves it as it is where the devkit is not installed yet. */
+async function formatChanges(tree: Tree): Promise<void> {
+  const devkit = await import('@nx/devkit').catch(() => undefined);
+  await devkit?.formatFiles(tree);
+}
+
+/**
+ * The text of the nx.json of a workspace without package.json, with the packages that Nx's wrapper is to install below
+ * `.nx`, which it does before the next command. What is named there stays.
+ */
+function withInstalled(text: string, { installation }: NxJsonConfiguration): string {
+  if (installation === undefined) return text;
+  const { plugins = {}, version } = installation;
+  return Object.entries(wantedBesideNx(version)).reduce(
+    (edited, [name, range]) =>
+      name in plugins ? edited : withValue(edited, ['installation', 'plugins', name], range),
+    text,
+  );
 }

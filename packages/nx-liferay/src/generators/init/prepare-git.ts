@@ -5,7 +5,6 @@ import { canonicalGlob, certainBeginning } from 'uffa/inference';
 import { git } from '../git';
 import { ignoreLines, withLines } from './ignored-outputs';
 import { projectDirectories, unsettledDirectories, withLineEnds } from './line-ends';
-import { trackedFiles } from './tracked-files';
 
 const IGNORE = '.gitignore';
 const ATTRIBUTES = '.gitattributes';
@@ -54,4 +53,16 @@ function settleLineEnds(
   return isConverted && projects.length > 0
     ? [diagnostic('line-ends-converted', { directories: unsettled })]
     : [];
+}
+
+/** Asks git which of the files that it tracks a line of .gitignore would hide. */
+type TrackedFile = (line: string) => string | undefined;
+
+/** Looks for the first such file. Undefined where the workspace is in no git repository, or git is not installed. */
+function trackedFiles(root: string): TrackedFile | undefined {
+  if (git(root, 'rev-parse', '--git-dir') === undefined) return undefined;
+  return (line) => {
+    const files = git(root, 'ls-files', '-z', '--cached', '--ignored', `--exclude=${line}`) ?? '';
+    return files.split('\0').find((file) => file !== '');
+  };
 }

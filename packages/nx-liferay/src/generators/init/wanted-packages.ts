@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { packageDirectory } from '../../package-directory';
 import { PLUGIN } from '../../plugin-name';
-import { ownVersion } from './own-version';
+import { readJson } from '../../workspace/read-json';
 
 /**
  * What package.json needs: this plugin, and the devkit that its generators use. The devkit is only an optional peer
@@ -32,4 +33,9 @@ function installedNx(root: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** This package's version, such as `0.1.0`. */
+function ownVersion(): string {
+  return String(readJson(join(packageDirectory, 'package.json'))?.['version']);
 }

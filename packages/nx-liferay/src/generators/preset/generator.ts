@@ -1,10 +1,11 @@
 import type { GeneratorCallback, Tree } from '@nx/devkit';
+import { isObject } from '../../workspace/read-json';
 import { generateProject } from '../client-extension/generator';
 import { guarded } from '../guarded';
+import { readJsonText, withValue } from '../init/edit-json';
 import { makeReady } from '../init/generator';
 import { nextSteps } from '../next-steps';
 import type { PresetSchema } from './preset-schema';
-import { withRootProject } from './with-root-project';
 
 const PACKAGE = 'package.json';
 
@@ -35,4 +36,14 @@ export default guarded(preset);
 /** `my-custom-element`: an element needs a hyphen in its name. */
 function nameFor(type: string): string {
   return `my-${type.replace(/[A-Z]+/g, (letters) => `-${letters.toLowerCase()}`).replace(/^-/, '')}`;
+}
+
+/**
+ * The text of the package.json of a new workspace, so that Nx takes the root for a project: only there does it run a target
+ * without a project's name, such as `nx preview`. The root's npm scripts do not become targets.
+ */
+function withRootProject(text: string): string {
+  const read = readJsonText(text);
+  const isProject = 'value' in read && isObject(read.value) && 'nx' in read.value;
+  return isProject ? text : withValue(text, ['nx'], { includedScripts: [] });
 }

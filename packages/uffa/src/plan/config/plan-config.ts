@@ -6,8 +6,10 @@ import { emptyFragment, type PlanFragment } from '../plan-fragment';
 import type { PlannedExtension } from '../planned-extension';
 import { sourceDiagnostic } from '../../files/source-diagnostic';
 import { workspacePath } from '../../files/workspace-path';
-import { configJson } from './config-json';
-import type { ConfigContext } from './config-entry';
+import { map } from '../../values/value';
+import { sortKeys } from '../../java-text/sort-keys';
+import { prettyJson } from '../../java-text/pretty-json';
+import { configEntry, type ConfigContext } from './config-entry';
 import { CONFIG_SUFFIX } from '../archive-file-names';
 
 /**
@@ -38,4 +40,10 @@ export async function planConfig(
 function fileOf(error: unknown, workspaceRoot: string): string {
   const file = error instanceof Error && 'path' in error ? String(error.path) : workspaceRoot;
   return workspacePath(workspaceRoot, file);
+}
+
+/** The text of `<project>.client-extension-config.json`: keys sorted at every level (behaviour.md 7). */
+function configJson(extensions: readonly PlannedExtension[], context: ConfigContext): string {
+  const members = extensions.map((planned) => configEntry(planned, context));
+  return prettyJson(sortKeys(map(members.filter((member) => member !== undefined))));
 }

@@ -2,14 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import { collectBytes } from '../../files/collect-bytes';
 import { browserScript } from '../page/browser-scripts';
 import { portalResource, renderIndex, renderPage, renderShell } from '../page/page';
+import { pagesOf } from '../page/pages-of';
 import { routes } from '../page/routes';
 import { switchesOf } from '../page/switches';
 import { jsonAnswer, textAnswer, type Answer } from './answer';
 import { answerApi, answerIfKnown, isApi } from './answer-api';
 import { archiveFile, isInContext } from './archive-file';
 import { mediaType } from './media-type';
-import { modelDocument } from './model-document';
 import type { Preview } from './preview';
+import type { PreviewModel } from './preview-model';
 import { readReport } from './preview-report';
 import { standingProblems } from './standing-problems';
 
@@ -108,4 +109,26 @@ async function takeReport(preview: Preview, { request, method }: Asked): Promise
   if (report === undefined) return textAnswer(400, 'This is not the report of a page.\n');
   preview.find(report);
   return { status: 204, headers: {}, body: '' };
+}
+
+/** What a preview shows, for programs: the pages, and of each project what is served. */
+function modelDocument({ site, problems }: PreviewModel): object {
+  return {
+    version: 1,
+    pages: pagesOf(site).map(({ path, title, project, coverage, extensions }) => ({
+      path: path ?? null,
+      title,
+      project: project ?? null,
+      coverage,
+      extensions: extensions.map(({ id }) => id),
+    })),
+    projects: site.projects.map(({ name, root, contextPath, extensions, files }) => ({
+      name,
+      root,
+      contextPath,
+      extensions: extensions.map(({ id, type }) => ({ id, type })),
+      files: [...files.keys()].sort(),
+    })),
+    problems,
+  };
 }

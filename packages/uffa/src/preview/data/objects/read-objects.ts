@@ -5,7 +5,6 @@ import { isList, isMap, memberOf, type JsonMap } from '../answers/json';
 import type { BatchContent, BatchItem } from '../batch/batch-content';
 import type { IdOf } from './picklist';
 import { relationshipOf } from './read-relationship';
-import { namedPath, restPath } from './rest-path';
 import { fieldType, storedField } from './stored-field';
 import type { Relationship, StoredField, StoredObject } from './stored-object';
 
@@ -121,4 +120,24 @@ function fieldsOf(
 function mapsIn(map: JsonMap, name: string): readonly JsonMap[] {
   const list = memberOf(map, name);
   return isList(list) ? list.filter(isMap) : [];
+}
+
+/**
+ * Where a portal answers the entries of an object: the plural of its name, in small letters
+ * (com.liferay.portal.kernel.util.TextFormatter, formatPlural).
+ */
+function restPath(name: string): string {
+  return `/o/c/${plural(name.toLowerCase())}`;
+}
+
+function plural(name: string): string {
+  if (/(?:ch|s|sh|x|z)$/.test(name)) return `${name}es`;
+  return /[^aeou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
+}
+
+/** The path that a definition names itself; it must be one that only an object can have. */
+function namedPath(path: unknown): string | undefined {
+  if (typeof path !== 'string') return undefined;
+  const [, end] = /^\/?(?:o\/)?(c\/[\w-]{1,100})\/?$/.exec(path) ?? [];
+  return end === undefined ? undefined : `/o/${end}`;
 }
