@@ -7,6 +7,6 @@ export default mergeConfig(everything, {
   test: {
     dir: 'e2e/cache',
     include: ['**/*.matrix.ts', '**/*.spec.ts'],
-    env: { SURROUNDINGS: 'all' },
+    env: { CACHE: 'all' },
   },
 });

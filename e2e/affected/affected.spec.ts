@@ -16,8 +16,6 @@ const seed = 4;
 const sample = [
   'an added file that only a pattern reaches',
   'a library that a bundled library imports',
-  'the yaml of an OAuth application to which others refer',
-  "one package's version in the lock file",
   'the version of nx-liferay and uffa',
 ];
 

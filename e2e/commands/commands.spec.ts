@@ -8,7 +8,7 @@ import { packPackages } from '../workspace/pack-packages';
 import { optionsOf, probePlugin, type Option } from './probe-plugin';
 import { shownCommands, type ShownCommand } from './shown-commands';
 
-/** `COMMANDS=all`: every command line under every supported Nx; else one for each option, under the newest. */
+/** `COMMANDS=all`: every command line under every supported Nx; else the longest for each target and generator, under the newest. */
 const isFull = process.env['COMMANDS'] === 'all';
 const directory = mkdtempSync(join(tmpdir(), 'commands-'));
 const packages = packPackages(directory);
@@ -194,7 +194,7 @@ describe.each((isFull ? nxVersions : oldestAndNewest).map(({ name, range }) => (
     });
 
     const isSample = range === oldestAndNewest.at(-1)?.range;
-    const tried = isFull ? runs : isSample ? oneForEachOption(runs) : [];
+    const tried = isFull ? runs : isSample ? longestOfEach(runs) : [];
 
     it.runIf(tried.length > 0).each(tried.map((each) => [concrete(each).join(' '), each] as const))(
       'takes: nx %s',
@@ -205,7 +205,7 @@ describe.each((isFull ? nxVersions : oldestAndNewest).map(({ name, range }) => (
       },
     );
 
-    const generated = isFull ? generations : isSample ? oneForEachOption(generations) : [];
+    const generated = isFull ? generations : isSample ? longestOfEach(generations) : [];
 
     it.runIf(generated.length > 0).each(generated.map((each) => [concrete(each).join(' '), each] as const))(
       'takes: nx %s',
@@ -226,16 +226,19 @@ function successOf(args: readonly string[], nx: string): RegExp {
   return nx.startsWith('~22.') && args.includes('serve') ? /^(?:0|1|130)\n[^]*^options /m : /^0\n/;
 }
 
-/** Of the commands those that show an option of their target or generator that none before them does. */
-function oneForEachOption(all: readonly ShownCommand[]): readonly ShownCommand[] {
-  const shown = new Set<string>();
-  return all.filter((command) => {
-    const args = concrete(command);
-    const options = args.filter((each) => each.startsWith('--')).map((each) => each.split('=')[0] ?? '');
-    const before = shown.size;
-    for (const option of options) shown.add(`${subjectOf(args)} ${option}`);
-    return shown.size > before;
-  });
+/** Of the commands for each target and each generator the one with most options. */
+function longestOfEach(all: readonly ShownCommand[]): readonly ShownCommand[] {
+  const longest = new Map<string, ShownCommand>();
+  for (const command of all) {
+    const subject = subjectOf(concrete(command));
+    const known = longest.get(subject);
+    if (known === undefined || optionsIn(command) > optionsIn(known)) longest.set(subject, command);
+  }
+  return [...longest.values()];
+}
+
+function optionsIn(command: ShownCommand): number {
+  return concrete(command).filter((each) => each.startsWith('-')).length;
 }
 
 /** The target of a run, or the generator. */
