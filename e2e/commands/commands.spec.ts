@@ -97,6 +97,8 @@ describe.each((isFull ? nxVersions : oldestAndNewest).map(({ name, range }) => (
         packages,
         files: {
           ...Object.fromEntries(projects.map((name) => [`probed/${name}/project.json`, probeProject(name)])),
+          // Where the root is a project, a target may be named without one: `nx preview --check`.
+          'project.json': probeProject('workspace'),
           'nx.json': JSON.stringify({
             plugins: [{ plugin: 'nx-liferay', options: { directories: ['client-extensions'] } }],
             neverConnectToCloud: true,
