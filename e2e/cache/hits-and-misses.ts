@@ -10,15 +10,13 @@ import { archivesIn, freshArchives } from './fresh-archives';
 import type { Lane, Law } from './lane';
 import { rounds } from './rounds';
 import { missed, runAllTargets, type Shop } from './run-all-targets';
+import { sampleOf } from './sample';
 
-/**
- * Each edit of the table costs the tasks that it has to and no other; several are made at once, and of those that are alone
- * every third is made.
- */
+/** Each edit of the table costs the tasks that it has to and no other; several are made at once, and a sample of the rest. */
 export const itKnowsHitsAndMisses: Law = (shop, lane) => {
   const all = rounds(editsOf(lane));
   const alone = all.filter(({ length }) => length === 1);
-  itCosts(shop, [...all.filter(({ length }) => length > 1), ...alone.filter((_, index) => index % 3 === 0)]);
+  itCosts(shop, [...all.filter(({ length }) => length > 1), ...sampleOf(alone, 3)]);
 };
 
 /** The same, one by one. */

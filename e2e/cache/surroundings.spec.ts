@@ -5,11 +5,8 @@ import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { NxWorkspace } from '../workspace/nx-workspace';
+import { isFull, sampleOf } from './sample';
 import { surroundings } from './surroundings';
-
-/** `npm run test:cache` edits every file of every row, and edits it once more. */
-const isFull = process.env['CACHE'] === 'all';
-const sample = isFull ? surroundings : surroundings.filter((_, index) => index % 3 === 0);
 
 const project = 'client-extensions/shop-element';
 const inNoProject = 'a file in no project that the build imports by a relative path, and what lies beside it';
@@ -62,7 +59,8 @@ describe('what a build reads outside of its project', { timeout: 300_000 }, () =
     });
   }
 
-  it.each(sample.map(({ row, paths }) => [row, paths] as const))('%s', (_, paths) => {
+  // The full run edits every file of a row, and edits it once more.
+  it.each(sampleOf(surroundings, 3).map(({ row, paths }) => [row, paths] as const))('%s', (_, paths) => {
     const edited = isFull ? paths : paths.slice(0, 1);
     for (const path of edited) {
       edit(path);

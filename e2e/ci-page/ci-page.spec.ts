@@ -143,8 +143,7 @@ describe('the pipelines of docs/ci.md', { timeout: 180_000 }, () => {
     checkout.remove('archives.md');
   });
 
-  // The sample: GitHub's pipeline and GitLab's.
-  const checked = cases.filter(({ change, file }) => change !== 'a push' && (isFull || isInSample(file)));
+  const checked = cases.filter(({ change, file }) => change !== 'a push' && isTried(file));
 
   it.each(checked)(
     'check what a change reaches, and fail for what is wrong: $file',
@@ -164,7 +163,7 @@ describe('the pipelines of docs/ci.md', { timeout: 180_000 }, () => {
     },
   );
 
-  const deploying = [...pipelines().values()].filter(({ file }) => isFull || isInSample(file));
+  const deploying = [...pipelines().values()].filter(({ file }) => isTried(file));
 
   it.each(deploying)('deploy all projects for an environment: $file', ({ deploy }) => {
     const directory = mkdtempSync(join(programs, 'deployed-'));
@@ -209,8 +208,9 @@ describe('the pipelines of docs/ci.md', { timeout: 180_000 }, () => {
   });
 });
 
-function isInSample(file: string): boolean {
-  return file.startsWith('.git');
+/** The sample takes GitHub's pipeline and GitLab's. */
+function isTried(file: string): boolean {
+  return isFull || file.startsWith('.git');
 }
 
 function count(text: string, part: string): number {

@@ -48,15 +48,13 @@ function named<Kind extends 'validate' | 'verify' | 'deploy'>(
   return name === undefined ? {} : ({ [kind]: name } as Record<Kind, string>);
 }
 
-const REMOTE = 'origin';
-
 /** The branch that changes are merged into: what nx.json compares with, else the default branch of git's `origin`. */
 function defaultBranch(root: string, defaultBase: string | undefined): string {
-  return (defaultBase ?? remoteHead(root) ?? 'main').replace(new RegExp(`^${REMOTE}/`), '');
+  return (defaultBase ?? remoteHead(root) ?? 'main').replace(/^origin\//, '');
 }
 
 function remoteHead(root: string): string | undefined {
-  return git(root, 'symbolic-ref', '--quiet', '--short', `refs/remotes/${REMOTE}/HEAD`)?.trim();
+  return git(root, 'symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD')?.trim();
 }
 
 /** The oldest release with support that everything here runs on. */
@@ -76,12 +74,12 @@ function nodeVersion(root: string): number {
 const PRODUCTION = 'prd';
 
 /**
- * The environments that a workspace's projects are packaged for: their profiles but that of the developer's own
- * machine, and production, for which they are packaged without a profile unless one of the profiles is for it. None
- * where there are no profiles.
+ * The environments that a workspace's projects are packaged for: their profiles, except the one for the developer's own
+ * machine. If no profile is for production, production is added, and is packaged without a profile. A workspace without
+ * profiles has no environments.
  */
 function environmentsOf(profiles: readonly string[]): readonly string[] {
   const names = [...new Set(profiles)].filter((name) => name !== LOCAL_PROFILE).sort();
-  if (names.length === 0 || names.some((name) => /^pro?d(uction)?$|^prd$/.test(name))) return names;
+  if (names.length === 0 || names.some((name) => /^pro?d(uction)?$/.test(name))) return names;
   return [...names, PRODUCTION];
 }
